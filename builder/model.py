@@ -21,6 +21,10 @@ DOUBTFUL_BELOW = 0.5
 """A field whose confidence is lower than this is listed on the desk page for an editor to look at."""
 
 
+DERIVED_HEADLINE_RULE = "derived-from-lead"
+"""The evidence of a headline that the page did not have and that was made of its first words."""
+
+
 class Format(StrEnum):
     """How an article came in. A Markdown article is authored (kept as it stands); the others are found material."""
 
@@ -249,7 +253,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnotatedArticle:
-    """An article and the standoff spans over its body, each sequence in text order but keyphrases, which are best first."""
+    """An article and the standoff spans over its body, in text order; its keyphrases are best first."""
 
     article: Article
     keyphrases: tuple[Keyphrase, ...] = ()
@@ -336,6 +340,7 @@ class Topic:
         slug: Unique over the briefing; part of the address.
         aliases: Other names than the label, in alphabetical order.
         mentions: By article in time order (oldest first, undated last), then by place.
+        tagged_ids: The articles that an editor tagged with the topic, in time order; they need not mention it.
     """
 
     slug: str
@@ -344,11 +349,13 @@ class Topic:
     description: str | None = None
     aliases: tuple[Alias, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    tagged_ids: tuple[str, ...] = ()
 
     @property
     def article_ids(self) -> tuple[str, ...]:
-        """The articles that mention the topic, each once, in time order."""
-        return tuple(dict.fromkeys(mention.article_id for mention in self.mentions))
+        """The articles that mention the topic, in time order, then those that are only tagged with it; each once."""
+        mentioning = (mention.article_id for mention in self.mentions)
+        return tuple(dict.fromkeys((*mentioning, *self.tagged_ids)))
 
 
 class Direction(StrEnum):
@@ -422,11 +429,11 @@ class Briefing:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file that the builder writes under docs/.
+    r"""A file that the builder writes under docs/.
 
     Attributes:
         path: Relative to docs/, with forward slashes, e.g. "topics/mosul.md".
-        text: The whole file, "\\n" line ends.
+        text: The whole file, with "\n" line ends.
         origin: What it is made from, for messages: an article's path, or words such as "the topic index".
     """
 

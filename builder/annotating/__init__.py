@@ -1,0 +1,1 @@
+"""Annotating: from an article to the same article with standoff spans over its body."""

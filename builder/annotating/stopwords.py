@@ -1,0 +1,36 @@
+"""Stop words: the function words of a language, as YAKE's lists give them."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+NO_LANGUAGE = "noLang"
+"""YAKE's list for texts in a language that it has no list of."""
+
+
+@cache
+def stopword_language(language: str | None) -> str:
+    """The name of the list that serves a language: its ISO 639-1 code, or `NO_LANGUAGE`.
+
+    >>> stopword_language("de"), stopword_language("sw"), stopword_language(None)
+    ('de', 'noLang', 'noLang')
+    """
+    code = (language or "").lower()[:2]
+    return code if code and _list_of(code).is_file() else NO_LANGUAGE
+
+
+@cache
+def stopwords(language: str | None) -> frozenset[str]:
+    """The lower-case stop words of a language.
+
+    >>> "because" in stopwords("en"), "weil" in stopwords("de")
+    (True, True)
+    """
+    text = _list_of(stopword_language(language)).read_text(encoding="utf-8")
+    return frozenset(word.strip() for word in text.lower().split("\n") if word.strip())
+
+
+def _list_of(name: str) -> Path:
+    return Path(str(files("yake.core").joinpath("StopwordsList", f"stopwords_{name}.txt")))

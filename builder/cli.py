@@ -1,0 +1,237 @@
+"""The command line: reads the arguments, calls the pipeline, prints, and sets the exit status."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TextIO
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+from builder import __version__, pipeline
+from builder.config import Project, Settings, load_project
+from builder.errors import BriefingError, Severity
+from builder.model import Briefing, Desk
+from builder.publishing.docs import find_clashes
+from builder.publishing.files import forget_caches
+from builder.publishing.server import serve
+from builder.reading.desk import read_desk
+from builder.reading.source import list_paths
+from builder.rendering.record import record_line
+
+OK, FAILED, USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Args:
+        arguments: Without the program's name; None takes the process's own.
+
+    Returns:
+        0 when it did what it is for; 1 when nothing was published or, with --strict, when anything was left out or is
+        doubtful; 2 for wrong usage.
+    """
+    options = _parser().parse_args(arguments)
+    # Whatever the locale says, what comes out is UTF-8, and file names that are not are shown, not crashed on.
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        return int(options.run(options))
+    except BriefingError as error:
+        for problem in error.problems:
+            _say(f"{problem.severity}: {problem}")
+        return FAILED
+    except KeyboardInterrupt:
+        _say("interrupted; the published site is as it was")
+        return FAILED
+    except BrokenPipeError:
+        # The reader of our output has gone; Python would complain once more when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="briefing", description="Turn a folder of raw news articles into an annotated briefing."
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    build = _command(commands, "build", _build, "read the articles, write docs/ and build site/")
+    build.add_argument("--full", action="store_true", help="forget what earlier builds left and do everything again")
+    _add_strict(build)
+    _add_jobs(build)
+
+    extract = _command(commands, "extract", _extract, "print what is read from files or folders, one JSON object a line")
+    extract.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="an article, or a folder of articles")
+    _add_jobs(extract)
+
+    check = _command(commands, "check", _check, "name every problem with file and line; write nothing")
+    _add_strict(check)
+    _add_jobs(check)
+
+    preview = _command(commands, "serve", _serve, "build, serve the site on this machine, and build again on every change")
+    preview.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
+    preview.add_argument("--port", type=_port, default=8000, help="port to listen on (default: %(default)s)")
+    _add_jobs(preview)
+    return parser
+
+
+def _command(commands, name, run, summary):
+    parser = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="mkdocs.yml (default: here or in a folder above)")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _add_strict(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--strict", action="store_true", help="exit with status 1 when anything was left out or is doubtful"
+    )
+
+
+def _add_jobs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--jobs", type=_jobs, default=os.cpu_count() or 1, metavar="N", help="processes to use (default: all cores)"
+    )
+
+
+def _jobs(text: str) -> int:
+    return _number(text, range(1, 257))
+
+
+def _port(text: str) -> int:
+    return _number(text, range(65536))
+
+
+def _number(text: str, allowed: range) -> int:
+    if not (text.isdecimal() and int(text) in allowed):
+        message = f"expected a whole number from {allowed[0]} to {allowed[-1]}, not {text!r}"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def _build(options: argparse.Namespace) -> int:
+    project = load_project(options.config)
+    if options.full:
+        forget_caches(project)
+    return _build_once(project, jobs=options.jobs, strict=options.strict)
+
+
+def _build_once(project: Project, *, jobs: int, strict: bool) -> int:
+    with _Reporter(sys.stderr) as reporter:
+        edition = pipeline.build(project, jobs=jobs, progress=reporter.step)
+    _name_problems(edition.briefing)
+    docs = edition.docs
+    site = project.site_dir.relative_to(project.root).as_posix()
+    _say(
+        f"{_summary(edition.briefing)}. {len(docs.written)} pages written, {len(docs.removed)} removed, {docs.unchanged}"
+        f" unchanged; {site}/ {'published' if edition.site_changed else 'is up to date'}."
+    )
+    return FAILED if strict and edition.briefing.problems else OK
+
+
+def _name_problems(briefing: Briefing) -> None:
+    for problem in briefing.problems:
+        _say(f"{problem.severity}: {problem}")
+
+
+def _summary(briefing: Briefing) -> str:
+    left_out = len({p.path for p in briefing.problems if p.severity is Severity.ERROR})
+    doubtful = len({p.path for p in briefing.problems if p.severity is Severity.WARNING})
+    return (
+        f"{_count(len(briefing.articles), 'article')}, {_count(len(briefing.topics), 'topic')};"
+        f" {left_out} left out, {doubtful} doubtful, {_count(len(briefing.drafts), 'draft')}"
+    )
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def _extract(options: argparse.Namespace) -> int:
+    project = _project_or_none(options.config)
+    settings = project.settings if project else Settings()
+    desk = read_desk(project.root / settings.desk, project.root) if project else Desk()
+    sources, refused = list_paths(options.paths, project.root if project else None)
+    with _Reporter(sys.stderr) as reporter:
+        articles, unread = pipeline.read_and_annotate(
+            sources, settings, desk, jobs=options.jobs, progress=reporter.step
+        )
+    for annotated in articles:
+        print(record_line(annotated))
+    for problem in (*refused, *unread):
+        _say(f"{problem.severity}: {problem}")
+    return OK if articles else FAILED
+
+
+def _project_or_none(config: Path | None) -> Project | None:
+    """The project, when a file was named or one is found; articles can be read without any."""
+    if config is None and not any((folder / "mkdocs.yml").is_file() for folder in (Path.cwd(), *Path.cwd().parents)):
+        return None
+    return load_project(config)
+
+
+def _check(options: argparse.Namespace) -> int:
+    project = load_project(options.config)
+    with _Reporter(sys.stderr) as reporter:
+        briefing = pipeline.brief(project, jobs=options.jobs, progress=reporter.step)
+        clashes = find_clashes(pipeline.render_pages(project, briefing), project.docs_dir, root=project.root)
+    problems = sorted({*briefing.problems, *clashes})
+    for problem in problems:
+        print(f"{problem.severity}: {problem}")
+    _say(f"{_summary(briefing)}.")
+    counted = problems if options.strict else [p for p in problems if p.severity is Severity.ERROR]
+    return FAILED if counted else OK
+
+
+def _serve(options: argparse.Namespace) -> int:
+    project = load_project(options.config)
+
+    def rebuild() -> None:
+        _build_once(load_project(project.config_file), jobs=options.jobs, strict=False)
+
+    serve(project, rebuild, report=_say, host=options.host, port=options.port)
+    return OK
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+class _Reporter:
+    """Shows how far the work is: a bar on a terminal, a plain line a stage otherwise."""
+
+    def __init__(self, stream: TextIO) -> None:
+        console = Console(file=stream)
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        self._bar = Progress(*columns, console=console, transient=True) if console.is_terminal else None
+        self._task: TaskID | None = None
+        self._stage = ""
+
+    def __enter__(self) -> _Reporter:
+        if self._bar:
+            self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar:
+            self._bar.stop()
+
+    def step(self, stage: str, done: int, total: int) -> None:
+        """Take a step of a stage: done of total."""
+        if stage != self._stage:
+            self._stage = stage
+            if self._bar:
+                self._task = self._bar.add_task(stage, total=total)
+            else:
+                _say(f"{stage}: {total} articles" if total != 1 else stage)
+        if self._bar and self._task is not None:
+            self._bar.update(self._task, completed=done, total=total)

@@ -1,0 +1,93 @@
+"""The room's one door: all annotated articles go in, the briefing comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from builder.errors import ClashError, Problem, Severity
+from builder.linking.chronology import group_by_day, group_by_source, newest_first, oldest_first
+from builder.linking.related import find_related
+from builder.linking.topics import find_topics
+from builder.model import AnnotatedArticle, Briefing, Desk, MarkKind, Topic
+
+
+def link(
+    articles: Iterable[AnnotatedArticle],
+    *,
+    desk: Desk,
+    min_topic_articles: int,
+    max_related: int,
+    problems: Iterable[Problem] = (),
+) -> Briefing:
+    """Link the articles to a briefing.
+
+    Args:
+        articles: In any order; drafts are counted and left out.
+        desk: What the editors know.
+        min_topic_articles: A topic has a page when so many articles mention it.
+        max_related: At most so many related articles for one.
+        problems: What was found before; what is doubtful in the articles and their links is added.
+
+    Raises:
+        ClashError: Two articles have the same id, so their pages would be one.
+    """
+    everything = newest_first(tuple(articles))
+    _refuse_equal_ids(everything)
+    published = tuple(annotated for annotated in everything if not annotated.article.draft)
+    topics = find_topics(oldest_first(published), desk, min_articles=min_topic_articles)
+    topics_of = _topics_by_article(published, topics)
+    days, undated = group_by_day(published)
+    found = [*problems, *(warning for a in published for warning in a.article.warnings), *_dead_links(everything)]
+    return Briefing(
+        articles=published,
+        topics=topics,
+        topics_of=topics_of,
+        related=find_related(published, topics, topics_of, limit=max_related),
+        days=days,
+        undated=undated,
+        sources=group_by_source(published, desk),
+        problems=tuple(sorted(set(found))),
+        drafts=tuple(sorted(a.article.path for a in everything if a.article.draft)),
+    )
+
+
+def _refuse_equal_ids(articles: Sequence[AnnotatedArticle]) -> None:
+    paths: dict[str, str] = {}
+    clashes = []
+    for annotated in sorted(articles, key=lambda a: a.article.path):
+        first = paths.setdefault(annotated.id, annotated.article.path)
+        if first != annotated.article.path:
+            message = f"would have the same page as {first} (id {annotated.id}); rename one of the two files"
+            clashes.append(Problem(annotated.article.path, 0, message))
+    if clashes:
+        raise ClashError(*clashes)
+
+
+def _topics_by_article(articles: Sequence[AnnotatedArticle], topics: Sequence[Topic]) -> dict[str, tuple[str, ...]]:
+    """The topics of each article: the editor's tags first, then by number of mentions in it, then by first mention."""
+    ranks: dict[str, dict[str, tuple[bool, int, int, str]]] = {annotated.id: {} for annotated in articles}
+    for topic in topics:
+        for article_id in topic.tagged_ids:
+            ranks[article_id][topic.slug] = (False, 0, 0, topic.slug)
+        for mention in topic.mentions:
+            rank = ranks[mention.article_id]
+            untagged, count, first, _ = rank.get(topic.slug, (True, 0, mention.start, ""))
+            rank[topic.slug] = (untagged, count - 1, min(first, mention.start), topic.slug)
+    return {article_id: tuple(sorted(rank, key=lambda slug: rank[slug])) for article_id, rank in ranks.items()}
+
+
+def _dead_links(articles: Sequence[AnnotatedArticle]) -> list[Problem]:
+    """Links of authored articles to articles that do not exist or are drafts."""
+    paths = {annotated.article.path for annotated in articles if not annotated.article.draft}
+    return [
+        Problem(
+            annotated.article.path,
+            mark.line,
+            f"links to {mark.target}, which is no published article; correct the path, or take the link out",
+            Severity.WARNING,
+        )
+        for annotated in articles
+        if not annotated.article.draft
+        for mark in annotated.article.marks
+        if mark.kind is MarkKind.LINK and ":" not in mark.target and mark.target not in paths
+    ]

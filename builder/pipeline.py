@@ -1,0 +1,120 @@
+"""The whole program on one screen: bytes on disk → articles → annotated articles → briefing → pages → site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from builder.annotating.annotate import annotate
+from builder.config import Project, Settings
+from builder.errors import ArticleError, ConfigError, Problem
+from builder.linking.link import link
+from builder.model import AnnotatedArticle, Briefing, Desk, Page
+from builder.parallel import map_in_order
+from builder.publishing.docs import DocsChange, write_pages
+from builder.publishing.site import build_site
+from builder.reading.article import read_article
+from builder.reading.desk import read_desk
+from builder.reading.source import Source, list_sources
+from builder.rendering.render import render
+
+Progress = Callable[[str, int, int], None]
+"""Told of a stage, how many of its steps are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One build: the briefing that was published, and what it changed on disk.
+
+    Attributes:
+        docs: What changed under docs/.
+        site_changed: False when site/ already held this edition.
+    """
+
+    briefing: Briefing
+    docs: DocsChange
+    site_changed: bool
+
+
+def build(project: Project, *, jobs: int, progress: Progress) -> Edition:
+    """Build and publish a briefing.
+
+    Args:
+        project: Where everything is.
+        jobs: Processes to read and annotate with, 1 or more.
+        progress: Called as the work goes on.
+
+    Raises:
+        ConfigError: Bad settings or desk files, or no article that could be read.
+        ClashError: Two things claim one page or file.
+        SiteError: MkDocs failed; the published site is as it was.
+    """
+    briefing = brief(project, jobs=jobs, progress=progress)
+    pages = render_pages(project, briefing)
+    progress("Writing pages", 0, 1)
+    docs = write_pages(pages, project.docs_dir, root=project.root)
+    progress("Building the site", 0, 1)
+    newest = briefing.days[0].day if briefing.days else None
+    return Edition(briefing, docs, build_site(project, edition=newest))
+
+
+def brief(project: Project, *, jobs: int, progress: Progress) -> Briefing:
+    """Read, annotate and link all articles; nothing is written."""
+    desk = read_desk(project.root / project.settings.desk, project.root)
+    sources, refused = list_sources(project.root, project.root / project.settings.articles)
+    articles, unread = read_and_annotate(sources, project.settings, desk, jobs=jobs, progress=progress)
+    progress("Linking", 0, 1)
+    briefing = link(
+        articles,
+        desk=desk,
+        min_topic_articles=project.settings.topic_articles,
+        max_related=project.settings.related,
+        problems=(*refused, *unread),
+    )
+    if not briefing.articles:
+        reason = "all are drafts" if briefing.drafts else "none could be read"
+        message = f"no article to publish ({reason}); nothing was published"
+        raise ConfigError(*briefing.problems, Problem(project.settings.articles, 0, message))
+    return briefing
+
+
+def read_and_annotate(
+    sources: Sequence[Source], settings: Settings, desk: Desk, *, jobs: int, progress: Progress
+) -> tuple[tuple[AnnotatedArticle, ...], tuple[Problem, ...]]:
+    """Read and annotate articles, in the order of the sources.
+
+    Returns:
+        The articles that could be read, and why the others could not.
+    """
+    articles: list[AnnotatedArticle] = []
+    problems: list[Problem] = []
+    progress("Reading", 0, len(sources))
+    outcomes = map_in_order(partial(_read_one, settings=settings, desk=desk), sources, jobs=jobs)
+    for done, outcome in enumerate(outcomes, start=1):
+        if isinstance(outcome, AnnotatedArticle):
+            articles.append(outcome)
+        else:
+            problems.extend(outcome)
+        progress("Reading", done, len(sources))
+    return tuple(articles), tuple(problems)
+
+
+def _read_one(source: Source, *, settings: Settings, desk: Desk) -> AnnotatedArticle | tuple[Problem, ...]:
+    try:
+        article = read_article(source, settings=settings, desk=desk)
+        return annotate(article, keyphrase_count=settings.keyphrases)
+    except ArticleError as error:
+        return error.problems
+
+
+def render_pages(project: Project, briefing: Briefing) -> tuple[Page, ...]:
+    """Render a briefing with the project's templates."""
+    return render(
+        briefing,
+        templates=project.root / project.settings.templates / "pages",
+        site_name=project.site_name,
+        site_description=project.site_description,
+    )
+
+

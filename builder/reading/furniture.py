@@ -1,0 +1,42 @@
+"""Furniture: the lines of a news page that are not the story, recognised one line at a time by their wording."""
+
+from __future__ import annotations
+
+import re
+
+from builder.reading.furniture_wording import BEGINNINGS, WHOLE_LINES
+
+_MAX_CHARACTERS = 400
+_NO_WORD = re.compile(r"[\W\d_]*")
+_REASON_OF_LINE = {
+    " ".join(phrase.split()): reason for reason, phrases in WHOLE_LINES.items() for phrase in phrases.split("|")
+}
+_BEGINNINGS = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in BEGINNINGS)
+_COUNTER = re.compile(r"^\d[\d.,]*[kKmM]? (?=\w)|(?: \(?\d[\d.,]*[kKmM]?\)?)$")
+
+TAIL_REASONS = frozenset({"comments", "related", "newsletter", "legal", "tags", "navigation", "share-bar"})
+"""Furniture after which, when no prose follows, the story is over."""
+
+
+def furniture_reason(text: str) -> str | None:
+    """Name the kind of furniture that a line is by its wording alone.
+
+    Args:
+        text: One line, white space collapsed.
+
+    Returns:
+        "share-bar", "newsletter", "navigation", "related", "comments", "legal", "advertisement", "cookie-notice",
+        "read-time", "tags", "caption-control" or "no-words"; None when the wording says nothing.
+
+    >>> [furniture_reason(line) for line in ("share", "Comments", "Sign up for NTD Daily", "He fled the city.")]
+    ['share-bar', 'comments', 'newsletter', None]
+    """
+    if len(text) > _MAX_CHARACTERS:
+        return None
+    if _NO_WORD.fullmatch(text):
+        return "no-words"
+    key = text.casefold().replace("’", "'").strip(" .:!?…»›>|✕×+-–—·•*")
+    reason = _REASON_OF_LINE.get(key) or _REASON_OF_LINE.get(_COUNTER.sub("", key))
+    if reason:
+        return reason
+    return next((reason for reason, pattern in _BEGINNINGS if pattern.match(text)), None)

@@ -1,0 +1,41 @@
+"""The language of a text, told by its letters."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from builder.model import Evidence
+from builder.reading.findings import Finding
+
+_SAMPLE_CHARACTERS = 4_000
+_MIN_LETTERS = 20
+_MIN_CONFIDENCE = 0.6
+_ISO_639_1_LETTERS = 2
+
+
+def detect_language(text: str, *, assumed: str | None) -> Finding[str] | None:
+    """Detect the language of an article.
+
+    Args:
+        text: Headline and body; the first 4,000 characters are looked at.
+        assumed: ISO 639-1 code to fall back to when the text is too short or too mixed to tell, or None.
+
+    Returns:
+        An ISO 639-1 code with its evidence, or None when neither the text nor the settings tell.
+
+    >>> detect_language("Die Armee hat die Stadt am Sonntag vollständig eingenommen.", assumed=None).value
+    'de'
+    """
+    sample = text[:_SAMPLE_CHARACTERS]
+    if sum(character.isalpha() for character in sample) >= _MIN_LETTERS:
+        code, confidence = _identifier().classify(sample)
+        if confidence >= _MIN_CONFIDENCE and len(code) == _ISO_639_1_LETTERS:
+            return Finding(code, Evidence(None, "", "py3langid", round(min(confidence, 1.0), 2)))
+    return Finding(assumed, Evidence(None, "", "assumed-by-settings", 0.5)) if assumed else None
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -1,0 +1,100 @@
+"""A raw page as a sequence of lines, and what a line's own form tells about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TERMINAL = re.compile(r"[.!?…。！？।؟۔:][\"'”’»›)\]]*\*?$")
+_WORD = re.compile(r"\w+(?:[-'’.]+\w+)*")
+_UNSPACED_SCRIPT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+PROSE_WORDS = 12
+"""A line of at least so many words that ends like a sentence is prose wherever it stands."""
+
+_LONG_WORDS = 25
+_WRAP_WIDTHS = range(50, 101)
+_CHARACTERS_A_WORD_UNSPACED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a file that is not blank.
+
+    Attributes:
+        number: 1-based line of the file; of the first line where hard-wrapped lines were joined.
+        text: Stripped, runs of white space collapsed to one space.
+    """
+
+    number: int
+    text: str
+
+
+def split_lines(text: str, *, first_line: int = 1) -> tuple[Line, ...]:
+    r"""Cut a text into its lines, without the blank ones, joining paragraphs that were wrapped at a fixed width.
+
+    >>> split_lines("Headline\n\n  The  story. ", first_line=4)
+    (Line(number=4, text='Headline'), Line(number=6, text='The story.'))
+    """
+    paragraphs: list[list[Line]] = [[]]
+    for number, raw in enumerate(text.split("\n"), start=first_line):
+        collapsed = " ".join(raw.split())
+        if collapsed:
+            paragraphs[-1].append(Line(number, collapsed))
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    if _is_hard_wrapped(paragraphs):
+        return tuple(Line(lines[0].number, " ".join(line.text for line in lines)) for lines in paragraphs if lines)
+    return tuple(line for lines in paragraphs for line in lines)
+
+
+def _is_hard_wrapped(paragraphs: list[list[Line]]) -> bool:
+    """Tell whether line ends are a fixed width's and not the writer's.
+
+    In wrapped text nearly every line that is not its paragraph's last is nearly as wide as the widest, none is wider
+    than a terminal or a mail, and most of them end in the middle of a sentence.
+    """
+    inner = [line.text for lines in paragraphs for line in lines[:-1]]
+    everything = [line.text for lines in paragraphs for line in lines]
+    if len(inner) < max(3, len(everything) // 2):
+        return False
+    widest = max(map(len, everything))
+    if widest not in _WRAP_WIDTHS:
+        return False
+    full = sum(len(text) >= 0.75 * widest for text in inner)
+    unfinished = sum(not ends_like_sentence(text) for text in inner)
+    return full >= 0.9 * len(inner) and unfinished >= 0.6 * len(inner)
+
+
+def word_count(text: str) -> int:
+    """Count words; scripts that write no spaces count two characters as a word.
+
+    >>> word_count("The U.S.-led coalition said so."), word_count("巴格达迪已经死亡")
+    (5, 4)
+    """
+    unspaced = len(_UNSPACED_SCRIPT.findall(text))
+    return unspaced // _CHARACTERS_A_WORD_UNSPACED or len(_WORD.findall(text))
+
+
+def ends_like_sentence(text: str) -> bool:
+    """Tell whether a line ends in a full stop or its like, closing quotes and a footnote's mark aside.
+
+    >>> ends_like_sentence('He left the city."'), ends_like_sentence("Read more")
+    (True, False)
+    """
+    return bool(_TERMINAL.search(text))
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a line is running text by its form alone."""
+    words = word_count(text)
+    return words >= _LONG_WORDS or (words >= PROSE_WORDS and ends_like_sentence(text))
+
+
+def fold(text: str) -> str:
+    """Reduce a line to what two printings of it share: case, quotes, dashes and punctuation aside.
+
+    >>> fold("Islamic State’s leader!") == fold("ISLAMIC STATE'S LEADER")
+    True
+    """
+    return " ".join(_WORD.findall(text.replace("’", "'").casefold()))

@@ -1,0 +1,104 @@
+"""Words: how a text is cut into tokens, and when two spellings of a name are one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+# Letters and digits, held together by apostrophes, hyphens and the dots of initials: "U.S.", "al-Baghdadi", "O'Neill".
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'‑-][^\W_]+)*|[^\W\d_]\.(?=\s[A-Z])")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|at|az|ash|ul)[-‑ ](?=[^\W\d_])", re.IGNORECASE)
+_PLURAL_MIN_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text and where it stands: text[start:end]."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_capitalised(self) -> bool:
+        """True for "Mosul", "IS", "U.S." and for an Arabic article before a capital, "al-Baghdadi"."""
+        bare = _ARTICLE.sub("", self.text)
+        return self.text[0].isupper() or (bare != self.text and bare[0].isupper())
+
+    @property
+    def is_acronym(self) -> bool:
+        """True for two or more capitals and nothing small: "IS", "CJTF-OIR", "U.S."."""
+        letters = [character for character in self.text if character.isalpha()]
+        return len(letters) > 1 and all(letter.isupper() for letter in letters)
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Cut a text into words, in order; punctuation is between them.
+
+    A possessive ending stays outside of its token, so that a span over tokens is a span over the name alone.
+
+    >>> [token.text for token in tokenize("Abu Bakr Al-Baghdadi’s $25 million, says the U.S. military.")]
+    ['Abu', 'Bakr', 'Al-Baghdadi', '25', 'million', 'says', 'the', 'U.S.', 'military']
+    """
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        bare = _POSSESSIVE.sub("", word) if word[-2:] in ("’s", "'s") else word
+        tokens.append(Token(bare, match.start(), match.start() + len(bare)))
+    return tuple(tokens)
+
+
+def word_key(word: str) -> str:
+    """Reduce a word to what its spellings share: case, accents, kind of apostrophe and hyphen, Arabic article.
+
+    >>> word_key("Al-Baghdadi") == word_key("el-Baghdadi") == "al-baghdadi"
+    True
+    """
+    folded = unicodedata.normalize("NFKD", word.casefold().replace("’", "'").replace("‑", "-"))
+    plain = "".join(character for character in folded if not unicodedata.combining(character)) or folded
+    return _ARTICLE.sub("al-", plain).replace(".", "")
+
+
+def phrase_key(words: Sequence[str]) -> tuple[str, ...]:
+    """Reduce a phrase to a key that is equal for spellings of one thing: case, article, plural of a common last word.
+
+    >>> phrase_key(["Iraqi", "air", "strikes"]) == phrase_key(["Iraqi", "air", "strike"])
+    True
+    >>> phrase_key(["al", "Qaeda"]) == phrase_key(["Al-Qaeda"])
+    True
+    """
+    keys: list[str] = []
+    for word in words:
+        key = word_key(word)
+        if keys and keys[-1] in {"al", "el"}:
+            keys[-1] = f"al-{key}"
+        else:
+            keys.append(key)
+    if words and words[-1].islower():
+        keys[-1] = singular(keys[-1])
+    return tuple(keys)
+
+
+def singular(word: str) -> str:
+    """Take the plural's ending off an English or Romance common noun; a rough form, for comparison only.
+
+    >>> [singular(word) for word in ("sources", "cities", "attacks", "crisis", "gas")]
+    ['source', 'city', 'attack', 'crisis', 'gas']
+    """
+    if len(word) < _PLURAL_MIN_LETTERS or word.endswith(("ss", "us", "is", "as")):
+        return word
+    if word.endswith("ies") and len(word) > _PLURAL_MIN_LETTERS:
+        return word[:-3] + "y"
+    return word.removesuffix("s")
+
+
+def without_article(key: str) -> str:
+    """The word without its Arabic article: "al-baghdadi" → "baghdadi".
+
+    >>> without_article("al-baghdadi"), without_article("mosul")
+    ('baghdadi', 'mosul')
+    """
+    return key.removeprefix("al-") or key
