@@ -9,7 +9,7 @@ from builder.model import Article, StatedAlias
 from builder.words import tokenize
 
 _CAPITAL = r"(?:(?:al|el|Al|El|as|ar|an|at|az|ad|d|l)[-’'])?[A-ZÀ-ÖØ-Þ][\w’'.-]*"
-_INNER = r"(?:of|and|the|al|el|bin|ibn|abu|de|del|la|in|for|du|des|von|van)"
+_INNER = r"(?:of|and|the|al|el|bin|ibn|abu|de|del|la|for|du|des|von|van)"
 _NAME = rf"(?:{_CAPITAL}(?:\s+(?:{_INNER}\s+){{0,2}}{_CAPITAL})*)"
 _KNOWN_AS = (
     r"(?:(?:also |formerly |previously |better |widely |commonly |sometimes |variously )*(?:known|called|referred to)"
@@ -28,6 +28,7 @@ _BRACKETED = re.compile(rf"(?P<name>{_NAME})\s+\((?:the\s+)?[\"“]?(?P<acronym>
 _EXPANDED = re.compile(rf"(?<![\w-])(?P<acronym>[A-Z][A-Z.-]{{1,9}})\s+\((?P<name>{_NAME})\)")
 _SEPARATOR = re.compile(r"\s*[/,]\s*(?:(?:or|and)\s+)?(?:the\s+)?|\s+(?:or|and)\s+(?:the\s+)?(?=[A-Z\"“‘])")
 _EDGES = " ,.;:'’\"“”‘«»"
+_LETTERS_OF_SHORT_ACRONYM = 2
 _MAX_PASSAGE_CHARACTERS = 300
 _SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*")
 
@@ -76,15 +77,15 @@ def _expansion(name: str, acronym: str) -> str | None:
     Each letter of the acronym must be a word's initial, in order, and every capitalised word must give one.
     """
     letters = [letter for letter in acronym.casefold() if letter.isalpha()]
-    words = [token.text for token in tokenize(name.replace("-", " "))]
-    for begin in range(len(words)):
-        capitals = [word[0].casefold() for word in words[begin:] if word[0].isupper()]
-        every = [word[0].casefold() for word in words[begin:]]
-        if len(letters) > 1 and letters in (capitals, every):
-            position = name.find(words[begin])
-            return name[position:]
-        if len(letters) > 2 and _is_subsequence(capitals, letters) and _is_subsequence(letters, every):
-            return name[name.find(words[begin]) :]
+    tokens = tokenize(name)
+    for begin, token in enumerate(tokens):
+        parts = [part for word in tokens[begin:] for part in word.text.split("-")]
+        every = [part[0].casefold() for part in parts]
+        capitals = [part[0].casefold() for part in parts if part[0].isupper()]
+        exact = letters in (capitals, every)
+        loose = len(letters) > _LETTERS_OF_SHORT_ACRONYM and _is_subsequence(capitals, letters)
+        if token.is_capitalised and len(letters) > 1 and (exact or (loose and _is_subsequence(letters, every))):
+            return name[token.start :]
     return None
 
 

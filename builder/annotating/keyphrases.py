@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 
@@ -26,6 +26,7 @@ _MAX_NAME_WORDS = 5
 _DEDUPLICATION_SIMILARITY = 0.9
 _CANDIDATES_PER_KEYPHRASE = 6
 _MIN_WORD_LETTERS = 3
+_CONJUNCTIONS = frozenset("and or und oder et ou y o e".split())
 _SCORE_DIGITS = 4
 
 
@@ -59,25 +60,16 @@ def extract_keyphrases(
         raise ArticleError(Problem(article.path, 0, message))
     ranked = sorted(((phrase, float(score)) for phrase, score in candidates), key=lambda c: (c[1], c[0]))
     editor = _Editor(text, names, article.language)
-    return _select(((editor.edit(phrase), score) for phrase, score in ranked), count)
-
-
-def _select(candidates: Iterable[tuple[str | None, float]], count: int) -> tuple[Keyphrase, ...]:
-    """Keep one candidate for each thing, best first; YAKE's scores (0 is best) become (0, 1]."""
     chosen: dict[tuple[str, ...], Keyphrase] = {}
-    for phrase, score in candidates:
-        key = phrase_key([token.text for token in tokenize(phrase)]) if phrase else ()
-        if not phrase or any(_is_part(key, other) for other in chosen):
+    for candidate, score in ranked:
+        phrase = editor.edit(candidate)
+        key = phrase_key(phrase.split()) if phrase else ()
+        if not phrase or any(editor.is_covered(key, other) for other in chosen):
             continue
         chosen[key] = Keyphrase(phrase, max(round(1 / (1 + score), _SCORE_DIGITS), 10**-_SCORE_DIGITS))
         if len(chosen) == count:
             break
     return tuple(chosen.values())
-
-
-def _is_part(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether a phrase is another one or stands whole inside it."""
-    return any(other[start : start + len(key)] == key for start in range(len(other) - len(key) + 1))
 
 
 class _Editor:
@@ -109,8 +101,17 @@ class _Editor:
             return next(iter(wholes))
         return " ".join(words)
 
+    def is_covered(self, key: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        """Tell whether a phrase is another one, or a piece of it that the text hardly says by itself."""
+        if key == other:
+            return True
+        inside = any(other[start : start + len(key)] == key for start in range(len(other) - len(key) + 1))
+        return inside and self._counts[key] <= 1 + self._counts[other]
+
     def _is_publishable(self, words: Sequence[str]) -> bool:
         if not words or not any(character.isalpha() for word in words for character in word):
+            return False
+        if any(word in _CONJUNCTIONS for word in words):
             return False
         return not any(self._is_stopword(word) or is_verb_form(word, self._language) for word in (words[0], words[-1]))
 
@@ -139,7 +140,10 @@ def _ngrams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
 def _has_content_word(text: str, language: str | None) -> bool:
     stops = stopwords(language)
     return any(
-        word.isalpha() and len(word) >= _MIN_WORD_LETTERS and word.lower() not in stops
+        word.isalpha()
+        and (word.islower() or word.istitle())
+        and len(word) >= _MIN_WORD_LETTERS
+        and word.lower() not in stops
         for word in (token.text for token in tokenize(text))
     )
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from builder.annotating.stopwords import stopwords
 from builder.model import PARAGRAPH_SEPARATOR, Kind, Name
 from builder.words import Token, tokenize, without_article, word_key
 
-_PARTICLES = frozenset(
-    "of de del della di da dos du van von der den la le bin ibn abu al el ul the and für für".split()
-)
-_INNER_ONLY = frozenset("of de del della di da dos du van von der den la le bin ibn the and für".split())
-_CONJUNCTIONS = frozenset({"and", "und", "et", "y", "e"})
+_PARTICLES = frozenset("of de del della di da dos du van von der den la le bin ibn abu al el ul the and for und".split())
+_INNER_ONLY = frozenset("of de del della di da dos du van von der den la le the and for und".split())
+_CONJUNCTIONS = frozenset({"and", "for", "und", "et", "y", "e"})
+"""Words that part names, but for the inside of an organisation's: "Ministry of Trade and Industry"."""
 _NAME_WORDS = frozenset({"new", "second", "first", "third", "self", "will"})
 """Function words of the lists that are part of names: "New York", "Will Smith"."""
 TITLES = frozenset(
@@ -32,7 +32,7 @@ _ORGANISATION_HEADS = frozenset(
     corps house pentagon guard""".split()
 )
 _PLACE_HEADS = frozenset(
-    """airport bridge city county dam desert district governorate hill island islands lake
+    """airport bay bridge city county dam desert district governorate gulf hill island islands lake
     mosque mountain mountains province region river sea square street valley village""".split()
 )
 _DATE_WORDS = frozenset(
@@ -64,34 +64,37 @@ def find_names(body: Sequence[str], language: str | None) -> tuple[Name, ...]:
         return ()
     text = PARAGRAPH_SEPARATOR.join(body)
     stops = stopwords(language) - _NAME_WORDS
-    runs = [
-        (run, titled, _starts_sentence(text, run[0].start))
-        for raw in _capital_runs(text)
-        for part in _split_list(raw)
-        for run, titled in (_trim(part, stops),)
-        if run
-    ]
-    inside = {without_article(word_key(token.text)) for run, _, initial in runs for token in run[1 if initial else 0 :]}
+    runs = [run for raw in _capital_runs(text) for run in _runs_of(raw, _starts_sentence(text, raw[0].start), stops)]
+    inside = {without_article(word_key(token.text)) for run in runs for token in run.tokens[1 if run.initial else 0 :]}
     names = []
-    for run, titled, initial in runs:
-        doubtful = initial and len(run) == 1 and not titled and not run[0].is_acronym
-        if doubtful and without_article(word_key(run[0].text)) not in inside:
-            continue
-        span = text[run[0].start : run[-1].end]
-        names.append(Name(span, Kind.PERSON if titled else _kind(run), run[0].start, run[-1].end))
+    for run in runs:
+        tokens = run.tokens
+        if run.initial and not run.titled:
+            tokens = _without_plain_opening(tokens, inside)
+        if tokens:
+            span = text[tokens[0].start : tokens[-1].end]
+            names.append(Name(span, Kind.PERSON if run.titled else _kind(tokens), tokens[0].start, tokens[-1].end))
     return tuple(names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Capitalised words that may be a name: whether a title came before them, and whether they begin a sentence."""
+
+    tokens: list[Token]
+    titled: bool
+    initial: bool
 
 
 def _capital_runs(text: str) -> Iterator[list[Token]]:
     """Yield maximal runs of capitalised words, with the particles between them, separated by nothing but spaces."""
     run: list[Token] = []
     for token in tokenize(text):
-        particle = token.text.casefold() in _PARTICLES and not token.is_capitalised
         gap = text[run[-1].end : token.start] if run else ""
-        if run and gap.strip(" \u00a0"):
+        if run and gap.strip(" \u00a0") and not (gap == ". " and run[-1].text.casefold() in TITLES):
             yield run
             run = []
-        if token.is_capitalised or particle:
+        if _is_name_word(token) or (token.text in _PARTICLES and (run or token.text not in _INNER_ONLY)):
             run.append(token)
         elif run:
             yield run
@@ -100,38 +103,59 @@ def _capital_runs(text: str) -> Iterator[list[Token]]:
         yield run
 
 
+def _is_name_word(token: Token) -> bool:
+    """Tell "Mosul" and "al-Baghdadi" from "American-led", which says how something is."""
+    last = token.text.rsplit("-", 1)[-1]
+    return token.is_capitalised and not (last.islower() and "-" in token.text)
+
+
+def _runs_of(raw: list[Token], initial: bool, stops: frozenset[str]) -> Iterator[_Run]:
+    for part in _split_list(raw):
+        starts = initial and part[:1] == raw[:1]
+        tokens, titled = _trim(part, stops if starts else frozenset())
+        if tokens:
+            yield _Run(tokens, titled, starts and tokens[0] == raw[0])
+
+
 def _split_list(run: list[Token]) -> Iterator[list[Token]]:
     """Split "Iraq and Syria" into two names, but not "Ministry of Trade and Industry"."""
     start = 0
     for index, token in enumerate(run):
-        one_name = any(other.text.casefold() in _ORGANISATION_HEADS | {"of", "for"} for other in run[start:index])
-        if token.text in _CONJUNCTIONS and not one_name:
+        before = {other.text.casefold() for other in run[start:index]}
+        if token.text in _CONJUNCTIONS and not before & (_ORGANISATION_HEADS | {"of"}):
             yield run[start:index]
             start = index + 1
     yield run[start:]
 
 
 def _trim(run: list[Token], stops: frozenset[str]) -> tuple[list[Token], bool]:
-    """Take particles, function words, dates and titles off the edges; tell whether a title was there."""
+    """Take titles, dates, particles and a function word that begins a sentence off the edges; tell of a title."""
     start, end, titled = 0, len(run), False
     while start < end:
         key = run[start].text.casefold().strip(".")
-        if key in TITLES:
-            titled = True
-        elif not (key in _INNER_ONLY or key in _DATE_WORDS or _is_function_word(run[start], stops)):
+        function_word = start == 0 and key in stops and not run[start].is_acronym
+        if not (key in TITLES or key in _INNER_ONLY or key in _DATE_WORDS or function_word):
             break
+        titled = titled or key in TITLES
         start += 1
     while end > start and run[end - 1].text.casefold() in _PARTICLES | _DATE_WORDS:
         end -= 1
     kept = run[start:end]
-    if not any(token.is_capitalised for token in kept):
-        return [], False
     heads = [token.text.casefold() in _ORGANISATION_HEADS | _PLACE_HEADS for token in kept]
-    return ([], False) if all(heads) else (kept, titled and not any(heads))
+    if all(heads) or not any(token.is_capitalised for token in kept):
+        return [], False
+    return kept, titled and not any(heads)
 
 
-def _is_function_word(token: Token, stops: frozenset[str]) -> bool:
-    return token.text.lower() in stops and not token.is_acronym
+def _without_plain_opening(tokens: list[Token], inside: set[str]) -> list[Token]:
+    """Take away a sentence's first word when its capital is only the sentence's: "Fighters of the Islamic State"."""
+    first = without_article(word_key(tokens[0].text))
+    if first in inside or tokens[0].is_acronym or first in _ORGANISATION_HEADS | _PLACE_HEADS:
+        return tokens
+    if len(tokens) == 1:
+        return []
+    rest = next((i for i, token in enumerate(tokens[1:], start=1) if token.text not in _INNER_ONLY), len(tokens))
+    return tokens[rest:] if rest > 1 else tokens
 
 
 def _starts_sentence(text: str, offset: int) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 _ENGLISH_IRREGULAR = frozenset(
-    """abandoned arose arisen became become began begun bet bid blew blown bought broke broken brought built burnt came
-    caught chose chosen came comes cost cut dealt did does doing done drew drawn drove driven ate eaten fell
-    fallen fed felt fought found fled flew flown forbade forbidden forgot forgotten froze frozen gave given goes
-    gone got gotten grew grown had has have having heard held hid hidden hit hung hurt is are was were be been
-    being kept knew known laid lain led left lent let lost made meant met paid put quit ran read rode risen rose
-    rang said saw seen sold sent set shook shaken shot showed shown shut sang sank sat slept slid spoke spoken
-    spent split spread sprang stood stole stolen stuck struck swept swore sworn swung took taken taught tore
-    torn told thought threw thrown thrust understood undertook went wept withdrew withdrawn woke won wore worn
-    wound wrote written according""".split()
+    """overran overrun overthrew overthrown arose arisen became become began begun bet bid blew blown bought broke
+    broken brought built burnt came caught chose chosen came comes cost cut dealt did does doing done drew drawn
+    drove driven ate eaten fell fallen fed felt fought found fled flew flown forbade forbidden forgot forgotten
+    froze frozen gave given goes gone got gotten grew grown had has have having heard held hid hidden hit hung
+    hurt is are was were be been being kept knew known laid lain led left lent let lost made meant met paid put
+    quit ran read rode risen rose rang said saw seen sold sent set shook shaken shot showed shown shut sang sank
+    sat slept slid spoke spoken spent split spread sprang stood stole stolen stuck struck swept swore sworn
+    swung took taken taught tore torn told thought threw thrown thrust understood undertook went wept withdrew
+    withdrawn woke won wore worn wound wrote written according""".split()
 )
 _ENGLISH_BASE = frozenset(
     """accuse accuses add adds admit admits agree agrees allow allows announce announces appear appears argue argues

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from builder.linking.groups import Groups, Merge
 from builder.linking.matching import Key
 from builder.linking.surfaces import Surface, key_of
-from builder.model import AnnotatedArticle, Desk, GlossaryEntry, Kind
+from builder.model import AnnotatedArticle, Desk, GlossaryEntry, Kind, Name
 from builder.words import without_article
 
 _DIRECTIONS = frozenset(
@@ -15,6 +15,9 @@ _DIRECTIONS = frozenset(
     los las""".split()
 )
 _FULL_NAME_WORDS = range(2, 6)
+_PARTICLES_OF_PEOPLE = frozenset("abu bin ibn ben van von der de da dos del di".split())
+_ADJECTIVE_ENDINGS = ("ish", "ese", "ican")
+_NOT_IN_PEOPLE = frozenset("of the and for camp operation square street school".split())
 
 
 def identify(articles: Sequence[AnnotatedArticle], surfaces: Mapping[Key, Surface], desk: Desk) -> Groups[Key]:
@@ -71,15 +74,28 @@ def _last_names(
 
 
 def _people(annotated: AnnotatedArticle, surfaces: Mapping[Key, Surface]) -> set[Key]:
-    """Keys of the names that can be a person's full name: no head of an organisation, no direction, no "the" before."""
+    """Keys of the names that can be a person's full name."""
     text = annotated.article.text
     people: set[Key] = set()
     others: set[Key] = set()
     for name in annotated.names:
         key = key_of(name.text)
-        if key not in surfaces or len(key) not in _FULL_NAME_WORDS:
-            continue
-        after_the = text[max(0, name.start - 4) : name.start].casefold() == "the "
-        fits = name.kind in {Kind.PERSON, Kind.OTHER} and not after_the and key[0] not in _DIRECTIONS
-        (people if fits else others).add(key)
+        if key in surfaces and len(key) in _FULL_NAME_WORDS:
+            after_the = text[max(0, name.start - 4) : name.start].casefold() == "the "
+            (people if not after_the and _is_like_a_person(name, key) else others).add(key)
     return people - others
+
+
+def _is_like_a_person(name: Name, key: Key) -> bool:
+    """Tell a person's full name by a title before it, a particle or an initial in it, or two words and nothing more.
+
+    >>> _is_like_a_person(Name("New York", Kind.OTHER, 0, 8), ("new", "york"))
+    False
+    """
+    if name.kind is Kind.PERSON:
+        return True
+    plain = key[0] not in _DIRECTIONS and not any(word in _NOT_IN_PEOPLE for word in key)
+    if name.kind is not Kind.OTHER or not plain or key[-1].endswith(_ADJECTIVE_ENDINGS):
+        return False
+    telling = any(word.startswith("al-") or word in _PARTICLES_OF_PEOPLE or len(word) == 1 for word in key)
+    return telling or len(key) == _FULL_NAME_WORDS.start

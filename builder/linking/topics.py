@@ -14,7 +14,7 @@ from builder.model import Alias, AnnotatedArticle, Desk, GlossaryEntry, Kind, Me
 from builder.slugs import unique_slugs
 
 _DEMONYM_ENDINGS = ("i", "n", "an", "ian", "is", "ns", "ians", "ans")
-_ADJECTIVE_ENDINGS = ("ish", "ese")
+_ADJECTIVE_ENDINGS = ("ish", "ese", "ian", "ican")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,169 @@
+"""The room's one door: a source goes in, the article comes out, with the editor's front matter over what was read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import PurePosixPath
+from typing import NoReturn
+from urllib.parse import urlsplit
+
+from builder.config import Settings
+from builder.errors import ArticleError, Problem
+from builder.model import Article, Desk, Dropped, Evidence, Format
+from builder.reading.authored import parse_authored
+from builder.reading.decode import decode
+from builder.reading.findings import Finding, Findings
+from builder.reading.frontmatter import UNSET, FrontMatter, split_front_matter
+from builder.reading.headline import derive_headline
+from builder.reading.language import detect_language
+from builder.reading.printed_dates import parse_dates
+from builder.reading.publisher import canonical_publisher, publisher_of_address
+from builder.reading.rawtext import read_raw_text
+from builder.reading.source import Source, article_id, read_bytes
+from builder.reading.webpage import parse_webpage
+
+_FIELDS = ("headline", "published", "modified", "authors", "source", "agency", "dateline", "section", "language", "url")
+_SEPARATORS = re.compile(r"[\W_]+")
+
+
+def read_article(source: Source, *, settings: Settings, desk: Desk) -> Article:
+    """Read one article; a pure function of the file's bytes, its path, the settings and the desk.
+
+    Raises:
+        ArticleError: The file cannot be read, or holds no story; with the way out.
+    """
+    data = read_bytes(source, settings.max_article_bytes)
+    decoded = decode(data, path=source.path)
+    front, text, first_line = split_front_matter(decoded.text, path=source.path)
+    found = _read(source, text, first_line, desk)
+    if not found.body and not isinstance(front.headline, str):
+        _refuse(source, found)
+    found = _complete(found, front, source, settings, desk)
+    return _settle(found, front, source, warnings=decoded.warnings)
+
+
+def _read(source: Source, text: str, first_line: int, desk: Desk) -> Findings:
+    match source.format:
+        case Format.TEXT:
+            return read_raw_text(text, first_line=first_line, desk=desk)
+        case Format.MARKDOWN:
+            return _from_authored(text, first_line, source.path)
+        case Format.HTML:
+            return parse_webpage(text, path=source.path)
+
+
+def _from_authored(text: str, first_line: int, path: str) -> Findings:
+    authored = parse_authored(text, path=path, first_line=first_line)
+    headline = None
+    if authored.headline:
+        evidence = Evidence(authored.headline_line, authored.headline, "first-heading", 0.95)
+        headline = Finding(authored.headline, evidence)
+    body = {"body": Evidence(first_line, f"{len(authored.body)} paragraphs, kept as they stand", "authored", 1.0)}
+    return Findings(
+        headline=headline,
+        body=authored.body,
+        blocks=authored.blocks,
+        marks=authored.marks,
+        evidence=body if authored.body else {},
+    )
+
+
+def _refuse(source: Source, found: Findings) -> NoReturn:
+    lines = f"all {len(found.dropped)} lines look like furniture" if found.dropped else "there is no running text"
+    message = f"no story in it ({lines}); paste the article's text, or give it a headline in front matter to list it"
+    raise ArticleError(Problem(source.path, 0, message))
+
+
+def _complete(found: Findings, front: FrontMatter, source: Source, settings: Settings, desk: Desk) -> Findings:
+    """Add what follows from the file's name, the address and the text as a whole."""
+    if found.headline is None or front.headline is None:
+        derived = derive_headline(found.body[0], line=None) if found.body else None
+        found = replace(found, headline=derived or _named_by_file(source))
+    if found.published is None:
+        found = replace(found, published=_date_of_file(source))
+    url = front.url if isinstance(front.url, str) else found.url.value if found.url else None
+    if found.source:
+        value = canonical_publisher(found.source.value, desk)
+        found = replace(found, source=Finding(value, found.source.evidence))
+    elif url:
+        found = replace(found, source=_publisher_of(url, desk))
+    sample = "\n".join((found.headline.value if found.headline else "", *found.body))
+    detected = detect_language(sample, assumed=None) or found.language
+    return replace(found, language=detected or detect_language("", assumed=settings.language))
+
+
+def _named_by_file(source: Source) -> Finding[str]:
+    stem = PurePosixPath(source.path).stem
+    return Finding(_SEPARATORS.sub(" ", stem).strip() or stem, Evidence(None, stem, "file-name", 0.1))
+
+
+def _date_of_file(source: Source) -> Finding[date] | None:
+    name = PurePosixPath(source.path).stem
+    dates = parse_dates(name.replace("_", "-"), day_first=False)
+    if not dates or dates[0].ambiguous:
+        return None
+    return Finding(dates[0].day, Evidence(None, name, "file-name-date", 0.7))
+
+
+def _publisher_of(url: str, desk: Desk) -> Finding[str] | None:
+    known = publisher_of_address(url, desk)
+    if known:
+        return Finding(known.name, Evidence(None, url, "known-domain", 0.95))
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    return Finding(host, Evidence(None, url, "domain", 0.6)) if host else None
+
+
+def _settle(found: Findings, front: FrontMatter, source: Source, *, warnings: tuple[Problem, ...]) -> Article:
+    """Let the front matter win, field by field, and say so in the evidence."""
+    values: dict[str, object] = {}
+    evidence: dict[str, Evidence] = {}
+    overruled: list[Evidence] = []
+    for name in _FIELDS:
+        said = getattr(front, name)
+        finding: Finding[object] | None = getattr(found, name)
+        if said is not UNSET and not (name == "headline" and said is None):
+            values[name] = said
+            evidence |= _said_so(front, name)
+            overruled += [finding.evidence] if finding else []
+        elif finding:
+            values[name] = finding.value
+            evidence[name] = finding.evidence
+    return Article(
+        id=article_id(source.path),
+        path=source.path,
+        format=source.format,
+        **values,  # type: ignore[arg-type]  # each value has its field's type, as FrontMatter and Findings declare it
+        body=found.body,
+        captions=found.captions,
+        footnotes=found.footnotes,
+        dropped=_with_overruled(found, overruled, evidence),
+        evidence={**evidence, **found.evidence},
+        blocks=found.blocks,
+        marks=found.marks,
+        tags=front.tags,
+        slug=front.slug,
+        summary=front.summary,
+        draft=front.draft,
+        warnings=warnings,
+    )
+
+
+def _said_so(front: FrontMatter, name: str) -> Mapping[str, Evidence]:
+    return {name: Evidence(front.lines.get(name), front.texts.get(name, ""), "front-matter", 1.0)}
+
+
+def _with_overruled(
+    found: Findings, overruled: list[Evidence], evidence: Mapping[str, Evidence]
+) -> tuple[Dropped, ...]:
+    """Account for the lines that spoke for a field only until the front matter overruled them."""
+    spoken = {e.line for e in evidence.values()} | {line.line for line in found.dropped}
+    lost = {
+        e.line: e.text
+        for e in overruled
+        if e.line is not None and e.line not in spoken and not any(e.text in paragraph for paragraph in found.body)
+    }
+    more = (Dropped(line, text, "overruled-by-front-matter") for line, text in lost.items())
+    return tuple(sorted((*found.dropped, *more), key=lambda line: line.line))

@@ -1,0 +1,44 @@
+"""Makes articles for tests out of a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from builder.annotating.annotate import annotate
+from builder.model import AnnotatedArticle, Article, Caption, Footnote, Format
+from builder.reading.source import article_id
+
+
+def make_article(
+    *body: str,
+    path: str = "articles/example.txt",
+    headline: str = "An example",
+    published: date | None = None,
+    captions: Sequence[str] = (),
+    footnotes: Sequence[str] = (),
+    tags: Sequence[str] = (),
+    language: str = "en",
+    draft: bool = False,
+    source: str | None = None,
+) -> Article:
+    """An article of the given paragraphs; what is not given is as an ordinary page would have it."""
+    return Article(
+        id=article_id(path),
+        path=path,
+        format=Format.TEXT,
+        headline=headline,
+        published=published,
+        source=source,
+        language=language,
+        body=body,
+        captions=tuple(Caption(text, None) for text in captions),
+        footnotes=tuple(Footnote("*", text) for text in footnotes),
+        tags=tuple(tags),
+        draft=draft,
+    )
+
+
+def annotated(*body: str, path: str = "articles/example.txt", **fields: object) -> AnnotatedArticle:
+    """The same, annotated."""
+    return annotate(make_article(*body, path=path, **fields), keyphrase_count=10)  # type: ignore[arg-type]  # passed on

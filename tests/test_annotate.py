@@ -1,0 +1,226 @@
+"""Annotating: names, stated aliases and keyphrases of one article."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+
+import pytest
+import yake
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builder.annotating.aliases import stated_in
+from builder.annotating.annotate import annotate
+from builder.annotating.keyphrases import extract_keyphrases
+from builder.annotating.names import find_names
+from builder.annotating.stopwords import stopwords
+from builder.annotating.wordforms import is_verb_form
+from builder.errors import ArticleError
+from builder.model import Kind
+from tests.articles import make_article
+
+SIEGE = (
+    "Government forces have retaken the old citadel of Tarsin after a siege of four months, officials said on Sunday.",
+    "Colonel Mara Venn said that her brigade had driven the last rebels from the citadel.",
+    "The Tarsin Relief Council (TRC) has asked for medicine. Venn told the TRC that the road was open.",
+)
+
+
+def names_in(*body: str, language: str | None = "en") -> list[tuple[str, Kind]]:
+    """The names of a body with their kinds."""
+    return [(name.text, name.kind) for name in find_names(body, language)]
+
+
+def test_a_title_makes_a_person_and_is_no_part_of_the_name() -> None:
+    """Ranks and titles before a name say that it is a person's."""
+    assert names_in("On Monday Colonel Mara Venn met Sen. Ada Brook.") == [
+        ("Mara Venn", Kind.PERSON),
+        ("Ada Brook", Kind.PERSON),
+    ]
+
+
+def test_a_word_that_only_begins_sentences_is_no_name() -> None:
+    """A capital at the beginning of a sentence says nothing."""
+    assert names_in("Officials met. Nothing was said. Tarsin fell.") == []
+    assert names_in("Officials met in Tarsin. Tarsin fell.") == [("Tarsin", Kind.OTHER)] * 2
+
+
+def test_lists_of_names_are_several_names_and_ministries_are_one() -> None:
+    """A conjunction joins two names, but not the parts of an organisation's."""
+    assert names_in("He went to Iraq and Syria for the Ministry of Trade and Industry.") == [
+        ("Iraq", Kind.OTHER),
+        ("Syria", Kind.OTHER),
+        ("Ministry of Trade and Industry", Kind.ORGANISATION),
+    ]
+
+
+def test_arabic_articles_and_particles_are_inside_names() -> None:
+    """Particles do not cut a name."""
+    assert [text for text, _ in names_in("He joined al Qaeda and met Abu Bakr al-Baghdadi at the Gulf of Oman.")] == [
+        "al Qaeda",
+        "Abu Bakr al-Baghdadi",
+        "Gulf of Oman",
+    ]
+
+
+def test_no_names_where_capitals_do_not_mark_them() -> None:
+    """German capitalises every noun, so capitals tell nothing there."""
+    assert names_in("Die Armee hat die Stadt Mossul eingenommen.", language="de") == []
+
+
+@given(st.lists(st.text(max_size=80), max_size=4))
+def test_names_are_exact_ordered_spans(body: list[str]) -> None:
+    """Whatever the text, a name's offsets give its words, and names never overlap."""
+    text = "\n\n".join(body)
+    end = 0
+    for name in find_names(body, "en"):
+        assert text[name.start : name.end] == name.text
+        assert name.start >= end
+        end = name.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Daesh (also known as ISIS/ISIL/IS) is banned", [("Daesh", "ISIS"), ("Daesh", "ISIL"), ("Daesh", "IS")]),
+        ("Abu Bakr al-Baghdadi, aka Caliph Ibrahim, spoke", [("Abu Bakr al-Baghdadi", "Caliph Ibrahim")]),
+        ("the Syrian Democratic Forces (SDF) said", [("Syrian Democratic Forces", "SDF")]),
+        ("the US-backed Syrian Democratic Forces (SDF) said", [("Syrian Democratic Forces", "SDF")]),
+        (
+            "the Islamic State of Iraq and the Levant (ISIL)",
+            [("Islamic State of Iraq and the Levant", "ISIL")],
+        ),
+        ("the SDF (Syrian Democratic Forces) said", [("Syrian Democratic Forces", "SDF")]),
+        ("Istanbul, formerly known as Constantinople, grew", [("Istanbul", "Constantinople")]),
+        ("Senator Ada Brook (D) and the player (ITA)", []),
+        ("Mara Venn (USA) won", []),
+    ],
+)
+def test_stated_aliases(text: str, expected: list[tuple[str, str]]) -> None:
+    """An alias is taken only when the text says so, or when an acronym takes the initials of the name before it."""
+    assert [(stated.name, stated.alias) for stated in stated_in(text)] == expected
+
+
+def test_an_alias_comes_with_its_sentence() -> None:
+    """A reader can see why two names are one."""
+    (stated,) = stated_in("It rained. The Tarsin Relief Council (TRC) met. It stopped.")
+    assert stated.passage == "The Tarsin Relief Council (TRC) met."
+
+
+def test_aliases_are_found_in_captions_and_footnotes() -> None:
+    """Articles often explain a name under a picture or in a note."""
+    article = make_article(
+        "A story.", captions=("Mara Venn, also known as Lion, in May",), footnotes=("Tarsin Council (TC) is banned",)
+    )
+    pairs = [(s.name, s.alias) for s in annotate(article, keyphrase_count=5).aliases]
+    assert pairs == [("Mara Venn", "Lion"), ("Tarsin Council", "TC")]
+
+
+def keyphrases_of(
+    *body: str, language: str = "en", count: int = 10, headline: str = "Forces retake Tarsin citadel"
+) -> list[str]:
+    """The texts of an article's keyphrases, whose scores are checked on the way."""
+    article = make_article(*body, headline=headline, language=language)
+    found = annotate(article, keyphrase_count=count).keyphrases
+    assert all(0 < keyphrase.score <= 1 for keyphrase in found)
+    assert [keyphrase.score for keyphrase in found] == sorted((k.score for k in found), reverse=True)
+    return [keyphrase.text for keyphrase in found]
+
+
+def test_keyphrases_are_what_the_article_is_about() -> None:
+    """The subject is among them, whole and without its rank."""
+    found = keyphrases_of(*SIEGE)
+    assert {"Tarsin", "Mara Venn", "Tarsin Relief Council"} <= set(found)
+    assert not any(phrase.startswith("Colonel") for phrase in found)
+
+
+def test_no_keyphrase_begins_or_ends_in_a_stop_word_or_a_verb_form() -> None:
+    """Such a phrase is a piece of a sentence and no subject."""
+    for phrase in keyphrases_of(*SIEGE, count=50):
+        first, last = phrase.split()[0], phrase.split()[-1]
+        assert not {first.lower(), last.lower()} & stopwords("en")
+        assert not is_verb_form(first, "en")
+        assert not is_verb_form(last, "en")
+
+
+def test_a_possessive_does_not_run_on_into_the_next_word() -> None:
+    """Of "State’s leader", "State leader" is no phrase."""
+    found = keyphrases_of("The Tarsin State’s leader left. The Tarsin State’s leader came back to Tarsin State.")
+    assert not any("State leader" in phrase for phrase in found)
+
+
+def test_plural_and_case_make_no_second_keyphrase() -> None:
+    """One thing is one keyphrase."""
+    found = keyphrases_of(
+        "An air strike hit Tarsin. Air strikes followed. An Air Strike was seen. The air strike ended.",
+        headline="Tarsin",
+    )
+    assert sum(phrase.lower().startswith("air strike") for phrase in found) == 1
+
+
+def test_the_count_is_kept() -> None:
+    """At most as many as the setting says."""
+    assert len(keyphrases_of(*SIEGE, count=3)) == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "de",
+            "Die Zitadelle von Tarsin ist gefallen. Nach der Belagerung der Zitadelle flohen die Rebellen.",
+            "Zitadelle",
+        ),
+        ("fr", "La citadelle de Tarsin est tombée. Après le siège de la citadelle, les rebelles ont fui.", "citadelle"),
+        ("sw", "Ngome ya Tarsin imeanguka. Waasi walikimbia ngome hiyo baada ya kuzingirwa.", "Tarsin"),
+    ],
+)
+def test_languages_have_their_own_stop_words(language: str, text: str, expected: str) -> None:
+    """A language's list is used where yake has one, and its list for no language otherwise."""
+    assert any(expected in phrase for phrase in keyphrases_of(text, language=language, headline=expected))
+
+
+def test_a_text_of_stop_words_has_no_keyphrases() -> None:
+    """Nothing is nothing, and no error."""
+    assert keyphrases_of("He said so.", headline="It was") == []
+
+
+def test_a_failure_inside_yake_is_an_error(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    """The package logs its own exceptions and returns an empty list, which must not pass for a result."""
+
+    def fail(*_: object, **__: object) -> None:
+        message = "no graph"
+        raise ValueError(message)
+
+    monkeypatch.setattr(yake.core.yake, "DataCore", fail)
+    with (
+        caplog.at_level(logging.WARNING),
+        pytest.raises(ArticleError, match=r"articles/example\.txt: yake found no .*no graph"),
+    ):
+        extract_keyphrases(make_article(*SIEGE), names=(), headline_is_derived=False, count=10)
+    assert not caplog.records
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc")), max_size=200))
+def test_any_text_is_annotated_or_refused_by_name(text: str) -> None:
+    """Whatever the characters, the only failure is the named one of an article."""
+    with suppress(ArticleError):
+        found = annotate(make_article(" ".join(text.split()) or "x"), keyphrase_count=10).keyphrases
+        assert len({keyphrase.text for keyphrase in found}) == len(found)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from("siege citadel Tarsin осада Цитадель حصار القلعة πολιορκία and the said".split()), min_size=1
+    )
+)
+def test_a_text_with_content_words_has_keyphrases(words: list[str]) -> None:
+    """Any text of ordinary words, in any script, gets at least one keyphrase that stands in it."""
+    article = make_article(" ".join(words), headline="It")
+    found = annotate(article, keyphrase_count=10).keyphrases
+    if set(words) - {"and", "the", "said"}:
+        assert found
+    assert all(keyphrase.text.lower() in article.text.lower() for keyphrase in found)
