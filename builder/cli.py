@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     # Whatever the locale says, what comes out is UTF-8, and file names that are not are shown, not crashed on.
     for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         return int(options.run(options))
@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_strict(build)
     _add_jobs(build)
 
-    extract = _command(commands, "extract", _extract, "print what is read from files or folders, one JSON object a line")
+    extract = _command(commands, "extract", _extract, "print what is read, one JSON object a line")
     extract.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="an article, or a folder of articles")
     _add_jobs(extract)
 
@@ -77,14 +77,19 @@ def _parser() -> argparse.ArgumentParser:
     _add_strict(check)
     _add_jobs(check)
 
-    preview = _command(commands, "serve", _serve, "build, serve the site on this machine, and build again on every change")
+    preview = _command(commands, "serve", _serve, "build, serve the site here, and build again on every change")
     preview.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     preview.add_argument("--port", type=_port, default=8000, help="port to listen on (default: %(default)s)")
     _add_jobs(preview)
     return parser
 
 
-def _command(commands, name, run, summary):
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    summary: str,
+) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
     parser.add_argument("--config", type=Path, metavar="FILE", help="mkdocs.yml (default: here or in a folder above)")
     parser.set_defaults(run=run)

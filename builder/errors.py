@@ -69,6 +69,10 @@ class SiteError(BriefingError):
     """The site generator failed or reported broken links; the published site stays as it was."""
 
 
+class WorkerError(BriefingError):
+    """A process that read articles was ended from outside; nothing is published."""
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """Name the closest known word, or list all of them when none is close.
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
+
+from builder.errors import Problem, WorkerError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -27,6 +30,9 @@ def map_in_order(function: Callable[[T], R], items: Sequence[T], *, jobs: int) -
     Yields:
         The results in the order of the items. When the caller stops early or is interrupted, what has not begun is
         cancelled.
+
+    Raises:
+        WorkerError: A process was ended from outside, as systems do when memory runs out.
     """
     if jobs == 1 or len(items) < _ITEMS_WORTH_A_POOL:
         yield from map(function, items)
@@ -36,5 +42,8 @@ def map_in_order(function: Callable[[T], R], items: Sequence[T], *, jobs: int) -
     executor = ProcessPoolExecutor(max_workers=jobs, mp_context=context)
     try:
         yield from executor.map(function, items, chunksize=_CHUNK_ITEMS)
+    except BrokenProcessPool as error:
+        message = "a process that read articles was ended from outside (out of memory?); try again with --jobs 1"
+        raise WorkerError(Problem("briefing", 0, message)) from error
     finally:
         executor.shutdown(wait=True, cancel_futures=True)

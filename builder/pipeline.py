@@ -112,9 +112,7 @@ def render_pages(project: Project, briefing: Briefing) -> tuple[Page, ...]:
     """Render a briefing with the project's templates."""
     return render(
         briefing,
-        templates=project.root / project.settings.templates / "pages",
+        templates=project.root / project.settings.templates,
         site_name=project.site_name,
         site_description=project.site_description,
     )
-
-

@@ -1,0 +1,115 @@
+"""What both writers of this room need: one build at a time, whole files or none, faults of the disk in plain words."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from builder.errors import Problem, SiteError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from builder.config import Project
+
+if sys.platform != "win32":
+    import fcntl
+
+CACHE = ".cache"
+"""The builder's own folder in the project's; git and MkDocs pass it over, and it can be deleted at any time."""
+
+
+MARKER = ".briefing.json"
+"""The file in site/ that says that we built it, from what, and what was in it. It comes and goes with the site."""
+
+
+def forget_caches(project: Project) -> None:
+    """Let the next build do everything again: empty the cache, and let the site's marker say only that it is ours.
+
+    Raises:
+        SiteError: The disk refuses.
+    """
+    with one_writer(project.root), faults_of(project.root / CACHE, project.root):
+        for path in (project.root / CACHE).iterdir():
+            if path.is_dir() and not path.name.startswith("site-"):  # those are a swap that was interrupted
+                shutil.rmtree(path)
+            elif not path.is_dir() and path.name != "lock":
+                path.unlink()
+        if (project.site_dir / MARKER).is_file():
+            (project.site_dir / MARKER).write_text("{}\n", encoding="utf-8")
+
+
+def sha256(content: bytes) -> str:
+    """Return the SHA-256 of some bytes in hex digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def shown_path(path: Path, root: Path) -> str:
+    """Return a path for a message: relative to the project's folder, with forward slashes."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+
+
+@contextmanager
+def one_writer(root: Path) -> Iterator[None]:
+    """Wait until no other process writes into this project, then keep the others waiting.
+
+    The lock is the kernel's, so it ends with the process, however that ends.
+    """
+    cache = root / CACHE
+    with faults_of(cache, root):
+        cache.mkdir(exist_ok=True)
+        lock = (cache / "lock").open("ab")
+    with lock:
+        if sys.platform != "win32":
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def scratch(root: Path, beside: Path, name: str) -> Path:
+    """Return where to make something that is then renamed to its place.
+
+    Args:
+        root: The project's folder.
+        beside: The folder into which it will be renamed; it need not exist.
+        name: The name of the thing.
+
+    Returns:
+        A path in the cache, or a hidden one beside the place when that is on another file system, since a rename
+        cannot cross.
+    """
+    while not beside.exists():
+        beside = beside.parent
+    cache = root / CACHE
+    same_device = cache.stat().st_dev == beside.stat().st_dev
+    return cache / name if same_device else beside / f".briefing-{name}"
+
+
+def replace_file(path: Path, content: bytes, temporary: Path) -> None:
+    """Give a file new content so that every reader finds the old bytes or the new ones, never a part.
+
+    Args:
+        path: The file; its folder is made when it is missing.
+        content: All of its bytes.
+        temporary: A free name in the same file system; whatever is there is ours and goes.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary.unlink(missing_ok=True)
+    with temporary.open("xb") as file:  # never through a link that somebody left there
+        file.write(content)
+    temporary.replace(path)
+
+
+@contextmanager
+def faults_of(path: Path, root: Path) -> Iterator[None]:
+    """Turn a fault of the disk into a SiteError that names the file: the one the system names, or else `path`."""
+    try:
+        yield
+    except OSError as error:
+        name = error.filename2 or error.filename
+        named = path.parent / name if isinstance(name, str) else path
+        message = f"{error.strerror or error} (check that the folder can be written and has space, then build again)"
+        raise SiteError(Problem(shown_path(named, root), 0, message)) from error

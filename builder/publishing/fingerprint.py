@@ -1,0 +1,103 @@
+"""What a built site depends on, and what it consists of, each in one hash."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import yaml
+
+from builder import __version__
+from builder.publishing.files import sha256
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from builder.config import Project
+
+_GENERATOR = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments")
+_ENVIRONMENT = re.compile(r"!ENV\s+(\[[^\]]*\]|\S+)")
+
+
+def site_fingerprint(project: Project, *, edition: date | None) -> str:
+    """Hash everything that MkDocs reads for this project; no path of the machine and no clock is in it.
+
+    Returns:
+        Hex digits that differ when anything under docs/, mkdocs.yml, the theme's overrides, the edition, or the version
+        of the generator or of this package differs.
+    """
+    digest = hashlib.sha256(f"{__version__} {edition}\n".encode())
+    for package in _GENERATOR:
+        digest.update(f"{package} {version(package)}\n".encode())
+    for file in _config_files(project.config_file):
+        content = file.read_bytes()
+        digest.update(f"{sha256(content)} {_environment(content)!r}\n".encode())
+        for used in _used_files(file):
+            digest.update(f"{used.name} {folder_digest(used, hidden=True)}\n".encode())
+    digest.update(folder_digest(project.docs_dir, hidden=False).encode())
+    return digest.hexdigest()
+
+
+def folder_digest(folder: Path, *, hidden: bool, without: str | None = None) -> str:
+    """Hash the names and bytes of all files below a folder; links are followed, as MkDocs follows them.
+
+    Args:
+        folder: A folder, or a single file; what does not exist counts as empty.
+        hidden: Whether names that begin with a dot count. MkDocs passes over them under docs/.
+        without: The one name directly below the folder that does not count.
+    """
+    digest = hashlib.sha256()
+    for path in sorted(_files_below(folder, hidden)):
+        name = path.relative_to(folder).as_posix()
+        if name != without:
+            digest.update(os.fsencode(f"{sha256(path.read_bytes())} {name}\0"))
+    return digest.hexdigest()
+
+
+def _files_below(folder: Path, hidden: bool) -> Iterator[Path]:
+    if folder.is_file():
+        yield folder
+    for here, subfolders, names in os.walk(folder, followlinks=True):
+        if not hidden:
+            subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+        for name in names:
+            if hidden or not name.startswith("."):
+                yield Path(here, name)
+
+
+def _config_files(config_file: Path) -> Iterator[Path]:
+    """Yield mkdocs.yml and the files that it inherits from, each once."""
+    seen = set()
+    file: Path | None = config_file
+    while file is not None and file not in seen and file.is_file():
+        seen.add(file)
+        yield file
+        file = next(iter(_named(file, "INHERIT")), None)
+
+
+def _used_files(file: Path) -> list[Path]:
+    return [*_named(file, "theme", "custom_dir"), *_named(file, "hooks")]
+
+
+def _named(file: Path, *keys: str) -> list[Path]:
+    """Return the paths at a place of a configuration file; what is not valid there is for MkDocs to say."""
+    try:
+        node: yaml.Node | None = yaml.compose(file.read_bytes(), Loader=yaml.SafeLoader)
+    except yaml.YAMLError:
+        return []
+    for key in keys:
+        pairs = node.value if isinstance(node, yaml.MappingNode) else []
+        node = next((value for name, value in pairs if name.value == key), None)
+    values = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    return [file.parent / value.value for value in values if isinstance(value, yaml.ScalarNode)]
+
+
+def _environment(content: bytes) -> dict[str, str]:
+    """Return the environment variables that a configuration file asks for, by name."""
+    asked = " ".join(_ENVIRONMENT.findall(content.decode(errors="replace")))
+    return {name: os.environ[name] for name in sorted(set(re.findall(r"\w+", asked))) if name in os.environ}

@@ -1,0 +1,98 @@
+"""The manifest `docs/.manifest.json`: which files under docs/ are the builder's own, and with which bytes.
+
+It maps each path to the SHA-256 of the file. While a build writes, it maps a path to a list: the hash that the file had
+and the hash that it will have, so that whatever a killed build leaves behind is known as ours by the next one.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from builder.errors import ClashError, Problem
+from builder.publishing.files import shown_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+MANIFEST = ".manifest.json"
+"""MkDocs passes over files whose names begin with a dot."""
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+_NAME_BYTES = 255
+"""What the usual file systems allow for one name."""
+
+
+def read_manifest(docs_dir: Path, *, root: Path) -> dict[str, frozenset[str]]:
+    """Read which files the builder wrote.
+
+    Returns:
+        Path relative to docs/ → the hashes that the file may have; empty when there is no manifest.
+
+    Raises:
+        ClashError: The manifest is damaged, so that own files cannot be told from others.
+    """
+    file = docs_dir / MANIFEST
+    try:
+        content = file.read_bytes()
+    except FileNotFoundError:
+        return {}
+    try:
+        return _parse(content)
+    except (ValueError, RecursionError) as error:
+        message = (
+            f"damaged ({error}), so that generated pages cannot be told from hand-written ones "
+            "(delete it and the generated pages; the next build writes them again)"
+        )
+        raise ClashError(Problem(shown_path(file, root), 0, message)) from error
+
+
+def manifest_bytes(entries: Mapping[str, frozenset[str]]) -> bytes:
+    r"""Write a manifest: sorted by path, one line each.
+
+    >>> manifest_bytes({"index.md": frozenset({"ab"}), "a.md": frozenset({"cd", "ef"})}).decode()
+    '{\n"a.md": ["cd", "ef"],\n"index.md": "ab"\n}\n'
+    """
+    plain = {path: min(hashes) if len(hashes) == 1 else sorted(hashes) for path, hashes in entries.items()}
+    lines = (f"{json.dumps(path, ensure_ascii=False)}: {json.dumps(plain[path])}" for path in sorted(plain))
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+
+
+def path_fault(path: str) -> str | None:
+    r"""Say why a path cannot be a page's path, or None when it can.
+
+    >>> path_fault("topics/mosul.md")
+    >>> path_fault("../mosul.md")
+    "'..' leads out of docs/"
+    >>> path_fault("topics\\mosul.md")
+    "a backslash or a control character in 'topics\\\\mosul.md'"
+    """
+    for name in path.split("/"):
+        if not name:
+            return "it is empty, absolute, or has an empty part"
+        if name == "..":
+            return "'..' leads out of docs/"
+        if name.startswith("."):
+            return f"'{name}' begins with a dot, and MkDocs passes over such names"
+        if "\\" in name or not name.isprintable():
+            return f"a backslash or a control character in {name!r}"
+        if len(name.encode()) > _NAME_BYTES:
+            return f"'{name[:40]}…' is longer than {_NAME_BYTES} bytes"
+    return None
+
+
+def _parse(content: bytes) -> dict[str, frozenset[str]]:
+    entries = json.loads(content)
+    if not isinstance(entries, dict):
+        raise ValueError("not an object")  # noqa: TRY004 - what is wrong is the file, not a type in the program
+    known = {}
+    for path, value in entries.items():
+        hashes = [value] if isinstance(value, str) else value
+        if path_fault(path) or not isinstance(hashes, list) or not hashes:
+            raise ValueError(f"the entry {path!r} is not one of the builder's")
+        if not all(isinstance(each, str) and _HASH.fullmatch(each) for each in hashes):
+            raise ValueError(f"the entry {path!r} has no SHA-256")
+        known[path] = frozenset(hashes)
+    return known

@@ -1,0 +1,110 @@
+"""Waits for an editor to change something that a briefing is made from."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from builder.errors import BriefingError
+from builder.publishing.manifest import read_manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from watchdog.observers.api import BaseObserver, ObservedWatch
+
+    from builder.config import Project
+
+_QUIET_SECONDS = 0.2
+"""An editor writes a file in several steps, and git many files: changes are told when nothing happened for so long."""
+
+_CHANGES = ("created", "deleted", "modified", "moved")
+
+
+class Watcher(FileSystemEventHandler):
+    """Watches the articles, the desk, the templates, mkdocs.yml, and docs/ but for the builder's own pages."""
+
+    def __init__(self, project: Project, observer: BaseObserver) -> None:
+        self._project = project
+        self._observer = observer
+        names = (project.settings.articles, project.settings.desk, project.settings.templates)
+        self._folders = (*(project.root / name for name in names), project.docs_dir)
+        self._watches: dict[Path, tuple[int, ObservedWatch]] = {}
+        self._own: set[Path] = set()
+        self._news = threading.Condition()
+        self._changed: set[Path] = set()
+        observer.schedule(self, str(project.root))
+
+    def refresh(self) -> None:
+        """Watch the folders that exist by now, and learn which pages are the builder's; call it around every build."""
+        for folder in self._folders:
+            inode = folder.stat().st_ino if folder.is_dir() else None
+            known, watch = self._watches.get(folder, (None, None))
+            if inode != known and watch:
+                self._observer.unschedule(watch)
+                del self._watches[folder]
+            if inode is not None and inode != known:
+                self._watches[folder] = (inode, self._observer.schedule(self, str(folder), recursive=True))
+        try:
+            owned = read_manifest(self._project.docs_dir, root=self._project.root)
+        except BriefingError:
+            return  # the build reports it
+        # Pages that the last build removed stay in the set: their removal is no news either.
+        self._own |= {self._project.docs_dir / path for path in owned}
+
+    def wait(self) -> list[str]:
+        """Wait for changes and for the quiet after them.
+
+        Returns:
+            The changed files, relative to the project's folder, sorted; at least one.
+        """
+        while True:
+            with self._news:
+                self._news.wait_for(lambda: self._changed)
+                changed: set[Path] = set()
+                while self._changed:
+                    changed |= self._changed
+                    self._changed = set()
+                    self._news.wait_for(lambda: self._changed, timeout=_QUIET_SECONDS)
+            if by_an_editor := changed - self._own:
+                return sorted(path.relative_to(self._project.root).as_posix() for path in by_an_editor)
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Take note of what happened, in the observer's thread."""
+        if event.event_type not in _CHANGES or (event.is_directory and event.event_type == "modified"):
+            return  # a folder is "modified" when something in it is, hidden files included
+        paths = {Path(str(name)) for name in (event.src_path, event.dest_path) if name}
+        news = {path for path in paths if self._matters(path, is_folder=event.is_directory)}
+        if news:
+            with self._news:
+                self._changed |= news
+                self._news.notify()
+
+    def _matters(self, path: Path, *, is_folder: bool) -> bool:
+        if path == self._project.config_file:
+            return True
+        folder = next((folder for folder in self._folders if path.is_relative_to(folder)), None)
+        if folder is None or path.name.endswith("~"):
+            return False
+        hidden = any(name.startswith(".") for name in path.relative_to(folder).parts)
+        # Folders come and go under docs/ with the builder's own pages.
+        return not hidden and not (is_folder and folder == self._project.docs_dir)
+
+
+@contextmanager
+def watching(project: Project) -> Iterator[Watcher]:
+    """Watch a project for as long as the block lasts."""
+    observer = Observer()
+    watcher = Watcher(project, observer)
+    watcher.refresh()
+    observer.start()
+    try:
+        yield watcher
+    finally:
+        observer.stop()
+        observer.join()

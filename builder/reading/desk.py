@@ -1,0 +1,164 @@
+"""Reads what the editors know: the publishers in desk/sources.yml and the glossary in desk/glossary.yml."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from builder.errors import ConfigError, Problem, suggestion
+from builder.model import Desk, GlossaryEntry, Kind, Publisher
+from builder.strictyaml import Faults, Fields, Node, parse_yaml, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+SOURCES = "sources.yml"
+GLOSSARY = "glossary.yml"
+
+_COUNTRIES = """
+    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC
+    CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD
+    GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH
+    KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW
+    MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC
+    SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY
+    UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
+"""
+_DOMAIN = re.compile(r"[^\W_][\w-]*(\.[^\W_][\w-]*)+")
+
+
+def read_desk(folder: Path, root: Path) -> Desk:
+    """Read the desk's files; each of them may be missing, and so may the folder.
+
+    Args:
+        folder: The desk's folder, inside `root`.
+        root: The project's folder, to which the paths in messages are relative.
+
+    Returns:
+        Publishers and glossary entries in the files' order, names and aliases with white space collapsed, domains in
+        lower case without "www.", countries in capitals.
+
+    Raises:
+        ConfigError: Broken YAML, unknown fields, bad values, a name that two entries claim, or a file whose name is
+            nearly that of one of the two. All problems of all files are named at once.
+    """
+    name = folder.relative_to(root).as_posix()
+    sources, glossary = Faults(f"{name}/{SOURCES}"), Faults(f"{name}/{GLOSSARY}")
+    publishers = _publishers(_read(folder / SOURCES, sources), sources)
+    entries, never = _glossary(_read(folder / GLOSSARY, glossary), glossary)
+    problems = [*_misspelt(folder, name), *sources.problems, *glossary.problems]
+    if problems:
+        raise ConfigError(*sorted(problems))
+    return Desk(publishers=publishers, glossary=entries, never=never)
+
+
+def _read(file: Path, faults: Faults) -> Node:
+    nothing = Node(1, raw="", null=True)
+    try:
+        return parse_yaml(file.read_text(encoding="utf-8-sig"), faults)
+    except FileNotFoundError:
+        return nothing
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        faults.add(line, "not in UTF-8, the one encoding that is read here (save it as UTF-8)")
+    except OSError as error:
+        faults.add(0, f"cannot be read: {error.strerror}, expected a file (check its permissions)")
+    return nothing
+
+
+def _misspelt(folder: Path, name: str) -> list[Problem]:
+    """Name the files that would otherwise be ignored in silence because their name is nearly right."""
+    known = (SOURCES, GLOSSARY)
+    files = folder.iterdir() if folder.is_dir() else ()
+    names = sorted(file.name for file in files if file.suffix in (".yml", ".yaml") and file.name not in known)
+    help_ = {file: suggestion(file, known) for file in names}
+    return [
+        Problem(f"{name}/{shown(file)}", 0, f"unknown file ({text})")
+        for file, text in help_.items()
+        if text.startswith("did you mean")
+    ]
+
+
+class _Names:
+    """Sees to it that a name belongs to one entry only, whatever its case."""
+
+    def __init__(self, faults: Faults) -> None:
+        self._faults = faults
+        self._owners: dict[str, tuple[int, int]] = {}
+
+    def claim(self, names: Iterable[tuple[str, int]], entry: int) -> None:
+        """Note that an entry, known by its line, has these names, each with its own line."""
+        for name, line in names:
+            owner, first = self._owners.setdefault(name.casefold(), (entry, line))
+            if owner != entry:
+                message = f"'{shown(name)}' stands here and on line {first}, expected it in one entry (remove one)"
+                self._faults.add(line, message)
+
+
+def _named(fields: Fields, *names: str) -> list[tuple[str, int]]:
+    """Every text of some fields, with its line."""
+    nodes = [node for name in names if (node := fields.node(name))]
+    items = [item for node in nodes for item in (node.items or (node,))]
+    return [(" ".join(item.raw.split()), item.line) for item in items if item.raw]
+
+
+def _publishers(node: Node, faults: Faults) -> tuple[Publisher, ...]:
+    if node.items is None and not node.null:
+        faults.add(node.line, f"{node.shape} stands here, expected a list of publishers ('- name: Reuters')")
+    claimed = _Names(faults)
+    publishers = []
+    for item in node.items or ():
+        fields = Fields(item, ("name", "domains", "aliases", "country", "note"), faults)
+        claimed.claim(_named(fields, "name", "aliases", "domains"), item.line)
+        publishers.append(
+            Publisher(
+                name=fields.text("name", required=True) or "",
+                domains=_domains(fields, faults),
+                aliases=fields.texts("aliases") or (),
+                country=_country(fields),
+                note=fields.text("note"),
+            )
+        )
+    return tuple(publishers)
+
+
+def _domains(fields: Fields, faults: Faults) -> tuple[str, ...]:
+    fields.texts("domains")
+    domains = []
+    for written, line in _named(fields, "domains"):
+        domain = written.lower().removeprefix("www.")
+        if _DOMAIN.fullmatch(domain):
+            domains.append(domain)
+        else:
+            faults.add(line, f"'{shown(written)}' is no domain, expected one such as reuters.com")
+    return tuple(domains)
+
+
+def _country(fields: Fields) -> str | None:
+    country = (fields.text("country") or "").upper()
+    if country and country not in _COUNTRIES.split():
+        help_ = " (the United Kingdom is GB)" if country == "UK" else ""
+        fields.refuse("country", f"a two-letter country code such as GB or IQ{help_}")
+    return country or None
+
+
+def _glossary(node: Node, faults: Faults) -> tuple[tuple[GlossaryEntry, ...], tuple[str, ...]]:
+    top = Fields(node, ("entries", "never"), faults)
+    claimed = _Names(faults)
+    entries = []
+    for item in top.items("entries"):
+        fields = Fields(item, ("label", "kind", "aliases", "description"), faults)
+        claimed.claim(_named(fields, "label", "aliases"), item.line)
+        kind = fields.one_of("kind", [kind.value for kind in Kind])
+        entries.append(
+            GlossaryEntry(
+                label=fields.text("label", required=True) or "",
+                kind=Kind(kind) if kind else Kind.OTHER,
+                aliases=fields.texts("aliases") or (),
+                description=fields.text("description"),
+                line=item.line,
+            )
+        )
+    claimed.claim(_named(top, "never"), top.line_of("never"))
+    return tuple(entries), top.texts("never") or ()

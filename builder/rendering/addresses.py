@@ -1,0 +1,68 @@
+"""Where each page stands under docs/, and how one page links to another."""
+
+from __future__ import annotations
+
+from builder.model import Article, Source, Topic
+from builder.slugs import slugify
+
+FRONT_PAGE = "index.md"
+TOPIC_INDEX = "topics/index.md"
+SOURCE_INDEX = "sources/index.md"
+TIMELINE = "timeline/index.md"
+DESK = "desk/index.md"
+RECORDS = "data/articles.jsonl"
+ABOUT = "about.md"
+"""Written by hand; the generated pages link to it."""
+
+
+def article_page(article: Article) -> str:
+    """Return the page of an article, which depends on nothing but the article itself.
+
+    >>> from datetime import date
+    >>> from builder.model import Format
+    >>> article_page(Article(id="4f2a9c01be", path="a.txt", format=Format.TEXT, headline="Mosul falls",
+    ...                      published=date(2017, 7, 9)))
+    'articles/2017/07/mosul-falls-4f2a9c01be.md'
+    """
+    day = article.published
+    folder = f"{day.year:04}/{day.month:02}" if day else "undated"
+    slug = slugify(article.slug or "") or slugify(article.headline)
+    name = f"{slug}-{article.id}" if slug else article.id
+    return f"articles/{folder}/{name}.md"
+
+
+def topic_page(topic: Topic) -> str:
+    """Return the page of a topic."""
+    return f"topics/{topic.slug}.md"
+
+
+def source_page(source: Source) -> str:
+    """Return the page of a source."""
+    return f"sources/{source.slug}.md"
+
+
+def year_page(year: int) -> str:
+    """Return the page of a year of the timeline."""
+    return f"timeline/{year:04}.md"
+
+
+def relative(from_page: str, to_page: str) -> str:
+    """Return the link that leads from one page to another.
+
+    Args:
+        from_page: Path of the page that has the link, relative to docs/, with forward slashes.
+        to_page: Path of the page or file that it leads to, likewise.
+
+    Returns:
+        A relative path; site generators turn its ".md" into an address.
+
+    >>> relative("articles/2017/03/mosul-4f2a9c01be.md", "topics/mosul.md")
+    '../../../topics/mosul.md'
+    >>> relative("topics/index.md", "topics/mosul.md")
+    'mosul.md'
+    """
+    here, there = from_page.split("/")[:-1], to_page.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + there[shared:])

@@ -1,0 +1,62 @@
+"""The front page: what the briefing covers, what is new, what it speaks of most, and the ways in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.model import Page
+from builder.rendering import addresses
+from builder.rendering.escaping import front_matter
+from builder.rendering.topic_pages import TopicEntry
+from builder.rendering.views import PAGE_SETTINGS, Catalogue, article_entry, topic_link
+from builder.rendering.wording import counted, listed, span_in_words
+
+if TYPE_CHECKING:
+    import jinja2
+
+TEMPLATE = "pages/front.md.j2"
+NEWEST_SHOWN = 20
+TOPICS_SHOWN = 15
+
+
+def front_page(catalogue: Catalogue, templates: jinja2.Environment, *, name: str, description: str | None) -> Page:
+    """Render the front page.
+
+    Args:
+        catalogue: The briefing, indexed.
+        templates: The page templates.
+        name: What the site is called.
+        description: What the site says of itself, or None.
+    """
+    briefing = catalogue.briefing
+    page = addresses.FRONT_PAGE
+    newest = briefing.articles[:NEWEST_SHOWN]
+    counts = {slug: len(article_ids) for slug, article_ids in catalogue.topic_articles.items()}
+    most = sorted(briefing.topics, key=lambda topic: (-counts[topic.slug], topic.label, topic.slug))
+    text = templates.get_template(TEMPLATE).render(
+        front_matter=front_matter({"title": name, "description": description or coverage(catalogue), **PAGE_SETTINGS}),
+        name=name,
+        description=description or "",
+        coverage=coverage(catalogue),
+        stories=[article_entry(catalogue, annotated.id, page, with_lead=True) for annotated in newest],
+        has_more=len(briefing.articles) > len(newest),
+        topics=[
+            TopicEntry(topic_link(catalogue, topic, page), counted(counts[topic.slug], "article"))
+            for topic in most[:TOPICS_SHOWN]
+        ],
+    )
+    return Page(page, text, "the front page")
+
+
+def coverage(catalogue: Catalogue) -> str:
+    """Say in a sentence what the briefing covers."""
+    briefing = catalogue.briefing
+    if not briefing.articles:
+        return "There is no article in this briefing yet."
+    extent = [
+        counted(len(briefing.articles), "article"),
+        counted(len(briefing.sources), "source"),
+        counted(len(briefing.topics), "topic"),
+    ]
+    days = span_in_words(day.day for day in briefing.days)
+    return f"{listed(extent)}{f', {days}' if days else ''}."

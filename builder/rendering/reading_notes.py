@@ -1,0 +1,124 @@
+"""How a page was read: each field with its value, evidence, rule and confidence, and the lines that were left out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from builder.model import DOUBTFUL_BELOW, Caption, Dropped, Footnote, Format
+from builder.rendering.record import evidence_fields
+from builder.rendering.wording import capitalised, clipped, counted, day_in_words, listed, per_cent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.model import AnnotatedArticle, Article
+
+SHOWN_CHARACTERS = 160
+
+_FORMATS = {
+    Format.TEXT: "plain text",
+    Format.MARKDOWN: "Markdown, kept as its author wrote it",
+    Format.HTML: "a saved web page",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldNote:
+    """Why a field has its value, in words.
+
+    Attributes:
+        title: Its name in the record, with a capital.
+        value: Shortened.
+        line: "line 4", or empty when the value stands on no line.
+        text: The words of the file, shortened; empty when they are the value itself.
+        rule: The name of the rule.
+        confidence: As per cent.
+        is_doubtful: True when an editor should look at it.
+    """
+
+    title: str
+    value: str
+    line: str
+    text: str
+    rule: str
+    confidence: str
+    is_doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedGroup:
+    """The lines that were left out for one reason, in the file's order."""
+
+    reason: str
+    lines: tuple[Dropped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingNotes:
+    """The whole account of an article."""
+
+    path: str
+    format: str
+    fields: tuple[FieldNote, ...]
+    doubtful: str
+    dropped: tuple[DroppedGroup, ...]
+    dropped_count: str
+    keyphrases: tuple[tuple[str, str], ...]
+
+
+def reading_notes(annotated: AnnotatedArticle) -> ReadingNotes:
+    """Account for an article: fields in the order of the record, dropped lines by reason as the reasons first come."""
+    article = annotated.article
+    fields = tuple(field_notes(article))
+    doubtful = [note.title.lower() for note in fields if note.is_doubtful]
+    groups: defaultdict[str, list[Dropped]] = defaultdict(list)
+    for line in article.dropped:
+        groups[line.reason].append(line)
+    return ReadingNotes(
+        path=article.path,
+        format=_FORMATS[article.format],
+        fields=fields,
+        doubtful=listed(doubtful),
+        dropped=tuple(DroppedGroup(capitalised(reason), tuple(lines)) for reason, lines in groups.items()),
+        dropped_count=counted(len(article.dropped), "line"),
+        keyphrases=tuple((phrase.text, f"{phrase.score:.2f}") for phrase in annotated.keyphrases),
+    )
+
+
+def field_notes(article: Article) -> Iterator[FieldNote]:
+    """Yield a note for each field that has evidence."""
+    for field in evidence_fields(article):
+        evidence = article.evidence[field]
+        value = clipped(" ".join(_shown(article, field).split()), SHOWN_CHARACTERS)
+        text = clipped(" ".join(evidence.text.split()), SHOWN_CHARACTERS)
+        yield FieldNote(
+            title=capitalised(field),
+            value=value,
+            line=f"line {evidence.line}" if evidence.line else "",
+            text="" if text == value else text,
+            rule=evidence.rule,
+            confidence=per_cent(evidence.confidence),
+            is_doubtful=evidence.confidence < DOUBTFUL_BELOW,
+        )
+
+
+def _shown(article: Article, field: str) -> str:
+    """Write the value of a field in words; of the text itself only how much there is."""
+    if field == "body":
+        return counted(len(article.body), "paragraph")
+    match value := getattr(article, field, None):
+        case None | () | "":
+            return "none"
+        case bool():
+            return "yes" if value else "no"
+        case date():
+            return day_in_words(value)
+        case (Caption(), *_) | (Footnote(), *_):
+            return counted(len(value), "entry", "entries")
+        case tuple():
+            return listed([str(part) for part in value])
+        case _:
+            return str(value)

@@ -1,0 +1,68 @@
+"""Briefing to pages: which pages there are. Each is a pure function of the briefing and the templates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.model import Page
+from builder.rendering import addresses
+from builder.rendering.article_page import article_page
+from builder.rendering.desk_page import desk_page
+from builder.rendering.escaping import environment
+from builder.rendering.front_page import front_page
+from builder.rendering.index_pages import source_index, source_page, timeline, year_pages
+from builder.rendering.record import record_line
+from builder.rendering.topic_pages import Passages, topic_index, topic_page
+from builder.rendering.views import catalogue_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import jinja2
+
+    from builder.model import Briefing
+    from builder.rendering.views import Catalogue
+
+
+def render(briefing: Briefing, *, templates: Path, site_name: str, site_description: str | None) -> tuple[Page, ...]:
+    """Render all pages of a briefing.
+
+    Args:
+        briefing: What to show; it may hold no article at all.
+        templates: The folder that has the folder "pages" of Jinja templates.
+        site_name: What the site is called.
+        site_description: What the site says of itself, or None.
+
+    Returns:
+        Markdown pages with front matter, and the records of all articles as JSON Lines, by path. The page of an article
+        depends on that article, its topics and its related articles alone.
+
+    Raises:
+        jinja2.TemplateError: A template is missing or wrong.
+    """
+    catalogue = catalogue_of(briefing)
+    pages = environment(templates)
+    indexes = [
+        front_page(catalogue, pages, name=site_name, description=site_description),
+        topic_index(catalogue, pages),
+        timeline(catalogue, pages),
+        source_index(catalogue, pages),
+        desk_page(catalogue, pages),
+        Page(
+            addresses.RECORDS, "".join(f"{record_line(found)}\n" for found in briefing.articles), "the article records"
+        ),
+    ]
+    return tuple(sorted([*indexes, *_entries(catalogue, pages)], key=lambda page: page.path))
+
+
+def _entries(catalogue: Catalogue, templates: jinja2.Environment) -> Iterator[Page]:
+    """Render the pages that there are many of."""
+    for annotated in catalogue.articles.values():
+        yield article_page(catalogue, annotated, templates)
+    passages = Passages(catalogue)
+    for topic in catalogue.topics.values():
+        yield topic_page(catalogue, topic, passages, templates)
+    for source in catalogue.briefing.sources:
+        yield source_page(catalogue, source, templates)
+    yield from year_pages(catalogue, templates)

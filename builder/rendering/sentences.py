@@ -1,0 +1,148 @@
+"""Where the sentences of a text begin and end, as standoff spans, so that a mention can be shown in its sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from builder.rendering.wording import clipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Span = tuple[int, int]
+
+FIRST_SENTENCE_LIMIT = 280
+PASSAGE_LIMIT = 480
+
+_TITLES = frozenset(
+    "adm brig capt cdr cmdr col cpl dr ft fr gen gov hon lt maj messrs mr mrs ms mt no nos pfc pres prof pvt rep rev "
+    "sen sgt st supt vs viz e.g i.e cf".split()
+)
+"""A full stop after one of these never ends a sentence: a name or a number follows."""
+
+_SHORT = frozenset(
+    "a.m p.m approx assn ave bros co corp dept est etc inc intl jr ltd nat'l sr "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+)
+"""After one of these, as after initials, a sentence ends only when the next word is one that likes to begin one."""
+
+_STARTERS = frozenset(
+    "a after all although an and as at because before but by despite during earlier even every first for from he her "
+    "his however i if in it its last later many meanwhile more most no nobody not now of on once one only other our "
+    "she since so some such that the their then there these they this those though to two under until we what when "
+    "where which while who why with yet you".split()
+)
+
+_CLOSING = r"(?:[\"'“”‘’»)\]]|[ \u00a0\u202f]»)*"
+_BREAK = re.compile(rf"\n\s*\n|(?<![.!?…])[.!?…]+{_CLOSING}\s+|[。！？]+[」』”’）]*\s*")
+_LAST_WORD = re.compile(r"[^\s\"'“”‘’(\[—–]{1,24}\Z")
+_NEXT_WORD = re.compile(r"[\"'“‘«(\[¿¡]*([^\W_]+)")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+
+
+def sentence_spans(text: str) -> tuple[Span, ...]:
+    """Find the sentences of a text.
+
+    A sentence ends at ".", "!", "?" or "…" (with closing quotes or brackets) before white space and a word that can
+    begin one, at the full stops of Chinese and Japanese, and at every blank line. Full stops of titles ("Maj. Gen."),
+    months and initials ("U.S.") are told apart by the word that follows.
+
+    Args:
+        text: Paragraphs, separated by blank lines.
+
+    Returns:
+        (start, end) of each sentence without the white space around it, in order, together holding every character
+        that is not white space. The time is linear in the length of the text.
+
+    >>> text = "Maj. Gen. Ghika spoke in the U.S. Senate. “He ran.” It was Sept. 16."
+    >>> [text[start:end] for start, end in sentence_spans(text)]
+    ['Maj. Gen. Ghika spoke in the U.S. Senate.', '“He ran.”', 'It was Sept. 16.']
+    """
+    return tuple(_spans(text))
+
+
+def passage_around(text: str, spans: Sequence[Span], start: int, end: int) -> Span:
+    """Return the sentence or sentences that hold text[start:end], shortened at words when they are very long.
+
+    Args:
+        text: The text that `spans` were found in.
+        spans: All its sentences, in order.
+        start: Offset of what must stay visible.
+        end: Offset past it.
+
+    Returns:
+        A span of at most `PASSAGE_LIMIT` characters (unless what must stay visible is longer) that holds both offsets.
+    """
+    first = max(bisect_right(spans, (start, len(text))) - 1, 0)
+    last = max(bisect_right(spans, (max(end - 1, start), len(text))) - 1, first)
+    low, high = (min(spans[first][0], start), max(spans[last][1], end)) if spans else (start, end)
+    room = max(PASSAGE_LIMIT - (end - start), 0) // 2
+    return _cut_left(text, low, start, room), _cut_right(text, end, high, room)
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text on one line, at most about 280 characters, cut at a word with an ellipsis.
+
+    >>> first_sentence("Mosul fell. More later.")
+    'Mosul fell.'
+    """
+    start, end = next(_spans(text), (0, 0))
+    sentence = " ".join(text[start : min(end, start + 4 * FIRST_SENTENCE_LIMIT)].split())
+    return clipped(sentence, FIRST_SENTENCE_LIMIT)
+
+
+def _spans(text: str) -> Iterator[Span]:
+    start = 0
+    for found in _BREAK.finditer(text):
+        if _ends_sentence(text, found):
+            yield from _trimmed(text, start, found.end())
+            start = found.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    words = text[start:end].strip()
+    if words:
+        start += text[start:end].index(words[0])
+        yield start, start + len(words)
+
+
+def _ends_sentence(text: str, found: re.Match[str]) -> bool:
+    mark = found[0]
+    if mark[0] in "\n。！？" or mark.count("\n") > 1:
+        return True
+    following = _NEXT_WORD.match(text, found.end())
+    if following is None:
+        return True
+    word = following[1]
+    if word[0].islower():
+        return False
+    if not mark.startswith(".") or mark.startswith(".."):
+        return True
+    before = _LAST_WORD.search(text, max(found.start() - 24, 0), found.start())
+    return before is None or _stop_after(before[0].lower(), word)
+
+
+def _stop_after(before: str, following: str) -> bool:
+    """Tell whether a full stop between two words ends a sentence; the first is in lower case."""
+    if before in _TITLES:
+        return False
+    if before in _SHORT or _INITIALS.fullmatch(before):
+        return following.lower() in _STARTERS
+    return True
+
+
+def _cut_left(text: str, low: int, start: int, room: int) -> int:
+    if start - low <= room:
+        return low
+    space = text.find(" ", start - room, start)
+    return start - room if space < 0 else space + 1
+
+
+def _cut_right(text: str, end: int, high: int, room: int) -> int:
+    if high - end <= room:
+        return high
+    space = text.rfind(" ", end, end + room)
+    return end + room if space < 0 else space

@@ -1,0 +1,165 @@
+"""What all pages draw on: the briefing, indexed once, and the small pieces that stand on more than one kind of page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from builder.model import DERIVED_HEADLINE_RULE, Kind
+from builder.rendering import addresses
+from builder.rendering.addresses import relative
+from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.sentences import first_sentence, sentence_spans
+from builder.rendering.wording import counted, day_in_words, span_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from builder.model import AnnotatedArticle, Article, Briefing, Mention, Source, Topic
+
+PAGE_SETTINGS: dict[str, Sequence[str]] = {"hide": ("navigation", "toc")}
+"""Front matter of every page: its own text leads on, and a column without side bars reads like a newspaper's."""
+
+
+KIND_WORDS = {
+    Kind.PERSON: "person",
+    Kind.ORGANISATION: "organisation",
+    Kind.PLACE: "place",
+    Kind.OTHER: "subject",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """A briefing with everything in it found in one step, made once for all pages.
+
+    Attributes:
+        articles: Article id to article, in the briefing's order.
+        pages: Article id to the path of its page.
+        pages_of_paths: Article path to the path of its page.
+        topics: Slug to topic, by label.
+        topic_articles: Slug to the ids of the articles that mention the topic, in time order.
+        mentions: Article id to the mentions in it and their topics, by place, the longer first.
+        source_of: Article id to its source, for the articles that name one.
+    """
+
+    briefing: Briefing
+    articles: Mapping[str, AnnotatedArticle]
+    pages: Mapping[str, str]
+    pages_of_paths: Mapping[str, str]
+    topics: Mapping[str, Topic]
+    topic_articles: Mapping[str, tuple[str, ...]]
+    mentions: Mapping[str, Sequence[tuple[Mention, Topic]]]
+    source_of: Mapping[str, Source]
+
+
+def catalogue_of(briefing: Briefing) -> Catalogue:
+    """Index a briefing."""
+    pages = {annotated.id: addresses.article_page(annotated.article) for annotated in briefing.articles}
+    return Catalogue(
+        briefing=briefing,
+        articles={annotated.id: annotated for annotated in briefing.articles},
+        pages=pages,
+        pages_of_paths={annotated.article.path: pages[annotated.id] for annotated in briefing.articles},
+        topics={topic.slug: topic for topic in briefing.topics},
+        topic_articles={topic.slug: topic.article_ids for topic in briefing.topics},
+        mentions=_mentions(briefing.topics),
+        source_of={article_id: source for source in briefing.sources for article_id in source.article_ids},
+    )
+
+
+def _mentions(topics: Iterable[Topic]) -> Mapping[str, Sequence[tuple[Mention, Topic]]]:
+    found: defaultdict[str, list[tuple[Mention, Topic]]] = defaultdict(list)
+    for topic in topics:
+        for mention in topic.mentions:
+            found[mention.article_id].append((mention, topic))
+    for pairs in found.values():
+        pairs.sort(key=lambda pair: (pair[0].start, -pair[0].end, pair[1].slug))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """An article in a list.
+
+    Attributes:
+        headline: The linked headline.
+        details: Source, date and section, as far as they are known.
+        lead: The editor's summary or the first sentence; empty in lists that do not show it.
+    """
+
+    headline: Markdown
+    details: Markdown
+    lead: str = ""
+
+
+def article_entry(
+    catalogue: Catalogue,
+    article_id: str,
+    page: str,
+    *,
+    with_lead: bool = False,
+    with_day: bool = True,
+    with_source: bool = True,
+) -> ArticleEntry:
+    """Describe an article for a list on a page; a list under a day or a source need not say it again."""
+    article = catalogue.articles[article_id].article
+    day = day_in_words(article.published) if article.published else "Undated"
+    facts = [escape(day if with_day else ""), escape(article.section or "")]
+    details = dotted([source_words(catalogue, article, page), *facts] if with_source else facts)
+    return ArticleEntry(headline_link(catalogue, article_id, page), details, lead_of(article) if with_lead else "")
+
+
+def headline_link(catalogue: Catalogue, article_id: str, page: str) -> Markdown:
+    """Write an article's headline as a link from a page."""
+    headline = catalogue.articles[article_id].article.headline
+    return link(escape(headline), relative(page, catalogue.pages[article_id]), css_class="headline")
+
+
+def source_words(catalogue: Catalogue, article: Article, page: str) -> Markdown:
+    """Write an article's source, linked where it has a page; nothing when the article names none."""
+    source = catalogue.source_of.get(article.id)
+    name = escape(article.source or "")
+    return link(name, relative(page, addresses.source_page(source)), css_class="source") if source and name else name
+
+
+def topic_link(catalogue: Catalogue, topic: Topic, page: str) -> Markdown:
+    """Write a topic's label as a link from a page."""
+    target = relative(page, addresses.topic_page(topic))
+    return link(escape(topic.label), target, css_class="topic", title=topic_words(catalogue, topic))
+
+
+def topic_words(catalogue: Catalogue, topic: Topic) -> str:
+    """Say what a topic is, for the title of its links: "place, 12 articles"."""
+    return f"{KIND_WORDS[topic.kind]}, {counted(len(catalogue.topic_articles[topic.slug]), 'article')}"
+
+
+def lead_of(article: Article) -> str:
+    """Return the editor's summary, else the first sentence that is not the headline; empty when there is none."""
+    if article.summary:
+        return article.summary
+    headings = [block.heading for block in article.blocks] or [0] * len(article.body)
+    paragraphs = [text for text, heading in zip(article.body, headings, strict=True) if not heading]
+    for text in paragraphs[:1]:
+        if headline_is_derived(article) and len(spans := sentence_spans(text)) > 1:
+            return first_sentence(text[spans[1][0] :])
+        return first_sentence(text)
+    return ""
+
+
+def headline_is_derived(article: Article) -> bool:
+    """Tell whether the headline was made from the lead because the source has none."""
+    evidence = article.evidence.get("headline")
+    return evidence is not None and evidence.rule == DERIVED_HEADLINE_RULE
+
+
+def days_in_words(catalogue: Catalogue, article_ids: Iterable[str]) -> str:
+    """Write the first and the latest day of some articles, or "undated"."""
+    days = [day for article_id in article_ids if (day := catalogue.articles[article_id].article.published)]
+    return span_in_words(days) or "undated"
+
+
+def dotted(parts: Iterable[Markdown]) -> Markdown:
+    """Set short facts side by side with dots between them, leaving out empty ones."""
+    return Markdown(" · ".join(part for part in parts if part))

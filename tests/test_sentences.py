@@ -1,0 +1,100 @@
+"""Sentences as spans: abbreviations do not end them, paragraphs do, and nothing is lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.rendering.sentences import (
+    FIRST_SENTENCE_LIMIT,
+    PASSAGE_LIMIT,
+    first_sentence,
+    passage_around,
+    sentence_spans,
+)
+
+TEXT = st.text(st.sampled_from("aB .!?…\n\"'”’)U.S.。é1"), max_size=200) | st.text(max_size=100)
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Mosul fell.", "Raqqa fell!", "Did it?", "It did…", "Baghouz followed."],
+        ["Maj. Gen. Chris Ghika spoke.", "Dr. A. B. Smith of St. Louis did not."],
+        ["The U.S. Senate met.", "It was in the U.S.", "The vote came on Sept. 16 at 5 p.m. local time."],
+        ["“I am confident.”", "He left.", "(He came back.)", "‘Why?’", "No one knows."],
+        ["The reward is $25.5 million, e.g. for No. 1 on the list.", "It is paid by Acme Inc.", "The money is there."],
+        ["Wait... what happened?", "Nothing."],
+        ["他走了。", "她来了。"],
+        ["„Wir haben die Stadt.“", "Das sagte er."],
+        ["L’État a dit « Non. »", "Élise est partie."],
+    ],
+)
+def test_sentences_are_found(sentences: list[str]) -> None:
+    """Joined by a space, or directly where the script has none, the sentences come apart again."""
+    text = ("" if "。" in sentences[0] else " ").join(sentences)
+    assert [text[start:end] for start, end in sentence_spans(text)] == sentences
+
+
+def test_a_paragraph_ends_a_sentence() -> None:
+    """A blank line parts sentences even without a full stop, or after an abbreviation; a single line break does not."""
+    text = "No full stop\n\nand on, said Dr.\n\nwho spoke\nagain"
+    assert [text[start:end] for start, end in sentence_spans(text)] == [
+        "No full stop",
+        "and on, said Dr.",
+        "who spoke\nagain",
+    ]
+
+
+@given(TEXT)
+def test_the_sentences_hold_all_of_the_text(text: str) -> None:
+    """In order, without overlap, without white space at their edges; between them there is nothing but white space."""
+    end = 0
+    for start, stop in sentence_spans(text):
+        assert not text[end:start].strip()
+        assert text[start:stop] == text[start:stop].strip() != ""
+        end = stop
+    assert not text[end:].strip()
+
+
+def test_a_passage_is_the_sentence_around_a_mention() -> None:
+    """A mention across a false sentence end is shown with both halves."""
+    text = "Mosul fell. The Acme. Corp left. It rained."
+    spans = sentence_spans(text)
+
+    def around(words: str) -> str:
+        start = text.index(words)
+        low, high = passage_around(text, spans, start, start + len(words))
+        return text[low:high]
+
+    assert around("fell") == "Mosul fell."
+    assert around("rained") == "It rained."
+    assert around("Acme. Corp") == "The Acme. Corp left."
+
+
+@given(TEXT, st.data())
+def test_a_passage_holds_its_mention(text: str, data: st.DataObject) -> None:
+    """Wherever the mention stands, it is in the passage, and the passage is in the text."""
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    low, high = passage_around(text, sentence_spans(text), start, end)
+    assert 0 <= low <= start <= end <= high <= len(text)
+
+
+def test_a_very_long_sentence_is_cut_around_its_mention() -> None:
+    """A page is not flooded by a text without full stops; the cut falls between words."""
+    text = "word " * 1000 + "Mosul " + "word " * 1000
+    start = text.index("Mosul")
+    low, high = passage_around(text, sentence_spans(text), start, start + 5)
+    assert high - low <= PASSAGE_LIMIT
+    assert set(text[low:high].split()) == {"word", "Mosul"}
+
+
+def test_a_first_sentence_fits_on_a_front_page() -> None:
+    """A long one is cut at a word with an ellipsis; line breaks are spaces; no text gives no sentence."""
+    assert first_sentence("One\nline. Two.") == "One line."
+    cut = first_sentence("word " * 200)
+    assert len(cut) <= FIRST_SENTENCE_LIMIT
+    assert cut.endswith("word…")
+    assert first_sentence(" \n ") == ""

@@ -1,0 +1,229 @@
+"""The theme's overrides in a real browser: a strict policy, nothing broken by it, and no payload alive."""
+
+from __future__ import annotations
+
+import html
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from playwright.sync_api import expect
+
+from builder.config import load_project
+from builder.publishing.site import build_site
+from builder.rendering.escaping import escape, front_matter
+from tests.browser import visit
+from tests.xss_payloads import PAYLOADS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Literal
+
+    from playwright.sync_api import Browser
+
+REPOSITORY = Path(__file__).parents[1]
+
+PER_PAGE = 8
+HEADLINES = tuple(" ".join(PAYLOADS[start : start + PER_PAGE]) for start in range(0, len(PAYLOADS), PER_PAGE))
+"""Every payload stands in the headline of some page, and is a heading and a paragraph on it."""
+
+FORGED = (
+    "a[href^='javascript'], base, iframe, math, img:not(.md-logo img), [onerror], [onload], [onmouseover], "
+    "style, script:not([src]):not([type='application/json'])"
+)
+"""What no page of a briefing has, unless a payload made it."""
+
+
+SCROLL_DOWN = """async (list) => {
+  list.scrollTo(0, 0);
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  list.scrollTo(0, list.scrollHeight);
+}"""
+"""Makes the search show more results, which it does when its list is scrolled to the end."""
+
+FORGE = """() => new Promise((resolve) => {
+  let left = 2;
+  document.addEventListener("securitypolicyviolation", () => --left || resolve());
+  setTimeout(resolve, 3000);
+  document.body.insertAdjacentHTML("beforeend", "<img src=x onerror=alert(1)>");
+  const script = document.createElement("script");
+  script.textContent = "alert(2)";
+  document.body.append(script);
+})"""
+"""Does what an attacker would do, and ends when the policy has stopped both, or has had the time to."""
+
+
+def on_the_page(text: str) -> str:
+    """Return the characters that a reader shall see for a text."""
+    return html.unescape(escape(text))
+
+
+def page_source(number: int) -> str:
+    """Write a page as the templates do: the title is HTML in the front matter and Markdown in the body."""
+    title = HEADLINES[number]
+    sections = (f"## {escape(text)}\n\nQuarantine {escape(text)}\n" for text in payloads_of(number))
+    head = front_matter({"title": title, "description": title})
+    return f"{head}\n# {escape(title)}\n\nQuarantine.\n\n" + "\n".join(sections)
+
+
+def payloads_of(number: int) -> tuple[str, ...]:
+    """Return the payloads on a page."""
+    return PAYLOADS[number * PER_PAGE : (number + 1) * PER_PAGE]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with the repository's settings and theme, and pages full of payloads."""
+    root = tmp_path_factory.mktemp("themed")
+    shutil.copytree(REPOSITORY / "templates" / "theme", root / "templates" / "theme")
+    shutil.copytree(REPOSITORY / "docs" / "assets", root / "docs" / "assets")
+    (root / "docs" / "assets" / "briefing.css").touch()
+    settings = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings["nav"] = [{"Latest": "index.md"}]
+    settings["not_in_nav"] = "/articles/\n/by-hand.md\n/quoted.md\n"
+    settings["site_description"] = 'The "best" & <b>only</b> one'
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
+    pages = {f"articles/{number}.md": page_source(number) for number in range(len(HEADLINES))}
+    pages["quoted.md"] = '---\ntitle: Rain\ndescription: 5" <b>of</b> rain & more\n---\n\nRain.\n'
+    pages["by-hand.md"] = "# Why &lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;\n"
+    table = "| Place | Articles |\n|---|--:|\n| Mosul | 12 |\n"
+    pages["index.md"] = (
+        f"---\ntitle: Latest\n---\n\n# Latest\n\nThe fall of “Mosul”.[^1]\n\n{table}\n[^1]: A footnote.\n"
+    )
+    for path, text in pages.items():
+        (root / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / "docs" / path).write_text(text, encoding="utf-8")
+    project = load_project(root / "mkdocs.yml")
+    build_site(project, edition=None)
+    return project.site_dir
+
+
+@pytest.fixture(scope="module")
+def address(site: Path, served: Callable[[Path], str]) -> str:
+    """Where the site is served."""
+    return served(site)
+
+
+def test_every_page_carries_the_policy_before_anything_that_loads(site: Path) -> None:
+    """The policy stands in each page's head, ahead of all scripts and style sheets, and allows nothing inline."""
+    pages = sorted(site.rglob("*.html"))
+    assert len(pages) == len(HEADLINES) + 4
+    for page in pages:
+        head = page.read_text(encoding="utf-8").partition("</head>")[0]
+        policy = head.index("Content-Security-Policy")
+        assert "default-src 'none'; script-src 'self'; style-src 'self';" in head
+        assert "unsafe" not in head
+        assert policy < min(head.index("<script"), head.index('rel="stylesheet"'))
+
+
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["", "articles/0/"])
+def test_a_page_loads_cleanly(
+    browser: Browser, address: str, path: str, color_scheme: Literal["light", "dark"]
+) -> None:
+    """The console is empty, the policy forbids nothing that the page needs, and no other host is asked."""
+    with visit(browser, address + path, color_scheme=color_scheme) as seen:
+        seen.assert_clean()
+
+
+def test_the_page_of_nothing_loads_cleanly(browser: Browser, address: str) -> None:
+    """An address without a page shows the site's own 404 page, with its styles and scripts."""
+    with visit(browser, address + "no/such/page/") as seen:
+        assert "404" in seen.page.inner_text("h1")
+        seen.console.remove("Failed to load resource: the server responded with a status of 404 (Not Found)")
+        seen.assert_clean()
+
+
+def test_a_forged_inline_script_would_not_run(browser: Browser, address: str) -> None:
+    """The policy is in force: a handler and a script that got into the page all the same are stopped and recorded."""
+    with visit(browser, address) as seen:
+        seen.page.evaluate(FORGE)
+        assert seen.dialogs == []
+        assert len(seen.violations) == 2
+        assert all(violation.startswith("script-src") for violation in seen.violations)
+
+
+def test_hand_written_pages_have_a_whole_head(browser: Browser, address: str) -> None:
+    """A title that MkDocs takes from a heading, a hand-written description and the site's own are text in the head."""
+    with visit(browser, address + "by-hand/") as seen:
+        assert seen.page.title() == "Why </title><script>alert(1)</script> - The Caliphate Files"
+        assert seen.page.get_attribute("meta[name=description]", "content") == 'The "best" & <b>only</b> one'
+        assert seen.page.locator(FORGED).count() == 0
+        seen.page.goto(address + "quoted/")
+        assert seen.page.get_attribute("meta[name=description]", "content") == '5" of rain & more'
+        seen.assert_clean()
+
+
+def test_the_drawer_opens_on_a_phone(browser: Browser, address: str) -> None:
+    """Menu and search are there at phone width, too, and nothing that they do is forbidden."""
+    with visit(browser, address, width=360) as seen:
+        seen.page.click("header label[for=__drawer]")
+        expect(seen.page.locator(".md-nav--primary .md-nav__link").first).to_be_in_viewport()
+        seen.page.click(".md-overlay", position={"x": 350, "y": 450})
+        seen.page.click("header label[for=__search]")
+        expect(seen.page.locator("input[name=query]")).to_be_focused()
+        seen.assert_clean()
+
+
+def test_the_page_can_be_read_without_scripts(browser: Browser, address: str) -> None:
+    """Without JavaScript the article is there, and so is the menu."""
+    with visit(browser, address + "articles/0/", javascript=False) as seen:
+        expect(seen.page.locator("h1")).to_have_text(on_the_page(HEADLINES[0]))
+        expect(seen.page.locator(".md-tabs__link").first).to_be_visible()
+
+
+def test_the_palette_is_kept_on_the_next_page(browser: Browser, address: str) -> None:
+    """A reader who chooses the dark palette finds it on the next page, before the bundle has run."""
+    with visit(browser, address) as seen:
+        scheme = "document.body.getAttribute('data-md-color-scheme')"
+        assert seen.page.evaluate(scheme) == "default"
+        seen.page.click("label[title='Switch to dark mode']")
+        assert seen.page.evaluate(scheme) == "slate"
+        seen.page.route("**/bundle.*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+        seen.page.goto(address + "articles/0/")
+        assert seen.page.evaluate(scheme) == "slate"
+        seen.assert_clean()
+
+
+def test_the_reader_s_system_chooses_the_palette_at_first(browser: Browser, address: str) -> None:
+    """On a dark system the site is dark without a click."""
+    with visit(browser, address, color_scheme="dark") as seen:
+        assert seen.page.evaluate("document.body.getAttribute('data-md-color-scheme')") == "slate"
+
+
+def test_payloads_in_headlines_stay_text(browser: Browser, address: str) -> None:
+    """A headline shows as its characters in the tab, the header, the contents and on the page, highlighted too."""
+    with visit(browser, address) as seen:
+        page = seen.page
+        for number, headline in enumerate(map(on_the_page, HEADLINES)):
+            page.goto(f"{address}articles/{number}/?h=quarantine+img+script+alert")
+            expect(page.locator("mark", has_text="Quarantine").first).to_be_attached()
+            assert page.title() == f"{headline} - The Caliphate Files"
+            assert page.get_attribute("meta[name=description]", "content") == headline
+            assert page.text_content("h1") == headline
+            sections = [on_the_page(payload) for payload in payloads_of(number)]
+            assert page.locator("h2").all_text_contents() == sections
+            assert page.locator("h2 + p").all_text_contents() == [f"Quarantine {section}" for section in sections]
+            assert page.locator(".md-header__topic").all_inner_texts() == ["The Caliphate Files", headline]
+            contents = page.locator(".md-nav--secondary .md-nav__link").all_text_contents()
+            assert [entry.strip() for entry in contents] == sections
+            assert page.locator(FORGED).count() == 0
+            assert seen.violations == []
+        seen.assert_clean()
+
+
+def test_payloads_in_search_results_stay_text(browser: Browser, address: str) -> None:
+    """The search finds every page, and shows headlines and text as the characters they are."""
+    with visit(browser, address) as seen:
+        page, results = seen.page, seen.page.locator(".md-search-result__item")
+        page.locator("input[name=query]").press_sequentially("quarantine")
+        expect(page.locator(".md-search-result__meta")).to_have_text(f"{len(HEADLINES)} matching documents")
+        while (shown := results.count()) < len(HEADLINES):
+            page.locator(".md-search__scrollwrap").evaluate(SCROLL_DOWN)
+            expect(results).not_to_have_count(shown)
+        assert sorted(results.locator("h1").all_text_contents()) == sorted(map(on_the_page, HEADLINES))
+        assert sorted(results.locator("h2").all_text_contents()) == sorted(map(on_the_page, PAYLOADS))
+        assert page.locator(FORGED).count() == 0
+        seen.assert_clean()
