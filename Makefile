@@ -6,8 +6,8 @@ PYTHON ?=
 ARGS ?=
 
 PIP_INSTALL = .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input
-COMPILE = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-	--no-emit-index-url --no-annotate $(ARGS) pyproject.toml --group build
+COMPILE = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
+	--no-header --no-emit-index-url --no-annotate $(ARGS) pyproject.toml --group build
 WORKFLOWS = .github/workflows/ci.yml .github/workflows/publish.yml
 
 .DELETE_ON_ERROR:

@@ -137,8 +137,8 @@ def _build_once(project: Project, *, jobs: int, strict: bool) -> int:
     docs = edition.docs
     site = project.site_dir.relative_to(project.root).as_posix()
     _say(
-        f"{_summary(edition.briefing)}. {len(docs.written)} pages written, {len(docs.removed)} removed, {docs.unchanged}"
-        f" unchanged; {site}/ {'published' if edition.site_changed else 'is up to date'}."
+        f"{_summary(edition.briefing)}. {len(docs.written)} pages written, {len(docs.removed)} removed,"
+        f" {docs.unchanged} unchanged; {site}/ {'published' if edition.site_changed else 'is up to date'}."
     )
     return FAILED if strict and edition.briefing.problems else OK
 

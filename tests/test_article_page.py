@@ -29,8 +29,8 @@ BYLINE = (
 )
 
 LEAD = (
-    '[Daesh](../../../topics/isis.md "organisation, 2 articles"){ .topic },[&#42;](#note-1){ .note-mark #mark-1 } or '
-    'ISIS, has lost [Mosul](../../../topics/mosul.md "place, 2 articles"){ .topic }. It is over.'
+    '[Daesh](../../../topics/isis.md "organisation"){ .topic },[&#42;](#note-1){ .note-mark #mark-1 } or '
+    'ISIS, has lost [Mosul](../../../topics/mosul.md "place"){ .topic }. It is over.'
 )
 
 SMALL_PAGE = f"""\
@@ -82,8 +82,8 @@ The bridge.
 
 <div class="topics" markdown>
 
-- [ISIS](../../../topics/isis.md "organisation, 2 articles"){{ .topic }}
-- [Mosul](../../../topics/mosul.md "place, 2 articles"){{ .topic }}
+- [ISIS](../../../topics/isis.md "organisation"){{ .topic }}
+- [Mosul](../../../topics/mosul.md "place"){{ .topic }}
 
 </div>
 
@@ -193,7 +193,7 @@ def test_only_the_first_mention_is_linked() -> None:
     page = render_all(briefing_of([found], [topic("mosul", *mentions_of("Mosul", found))]))[
         "articles/undated/headline-0.md"
     ]
-    assert '[Mosul](../../topics/mosul.md "place, 1 article"){ .topic }, Mosul and Mosul.' in page.text
+    assert '[Mosul](../../topics/mosul.md "place"){ .topic }, Mosul and Mosul.' in page.text
 
 
 def test_the_longer_of_two_mentions_at_one_place_is_linked() -> None:
@@ -220,9 +220,7 @@ def test_an_author_s_link_is_kept_and_the_topic_linked_later() -> None:
     )
     page = render_all(briefing_of([found, other], [topic("mosul", *mentions_of("Mosul", found))]))
     body = page["articles/undated/headline-0.md"].text
-    assert (
-        '[Mosul](other-1.md) fell, [Mosul](../../topics/mosul.md "place, 1 article"){ .topic } did, they say.' in body
-    )
+    assert '[Mosul](other-1.md) fell, [Mosul](../../topics/mosul.md "place"){ .topic } did, they say.' in body
 
 
 @pytest.mark.parametrize(

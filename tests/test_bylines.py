@@ -114,7 +114,7 @@ def test_the_outlet_that_a_byline_names(text: str, outlet: str | None) -> None:
 
 
 def test_a_lead_alone() -> None:
-    """ "By" on its own line announces the name on the next."""
+    """The word "by" on its own line announces the name on the next."""
     assert is_byline_lead("By:")
     assert not is_byline_lead("Bye")
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.errors import Problem, Severity
-from builder.model import Evidence
 from tests.briefings import article, briefing_of, render_all
 
 
 def test_problems_are_grouped_by_file_and_ordered_by_line() -> None:
     """Files by path; what was left out apart from what is published but doubtful; a published file is linked."""
-    shown = article("0", path="articles/a.txt", evidence={"source": Evidence(7, "Post", "guess", 0.49)})
+    shown = article("0", path="articles/a.txt")
     problems = (
         Problem("articles/c.txt", 0, "the file is empty"),
         Problem("articles/b.md", 12, "late"),
         Problem("articles/b.md", 3, "early"),
         Problem("articles/a.txt", 9, "odd", Severity.WARNING),
-        Problem("articles/a.txt", 9, "odd", Severity.WARNING),
+        Problem("articles/a.txt", 7, "doubtful", Severity.WARNING),
     )
     page = render_all(replace(briefing_of([shown]), problems=problems))["desk/index.md"].text
     left_out, _, doubtful = page.partition("## Doubtful")
@@ -26,15 +25,14 @@ def test_problems_are_grouped_by_file_and_ordered_by_line() -> None:
     assert "-   **articles/c.txt**\n\n    - the file is empty\n" in left_out
     assert "1 file to look at." in doubtful
     assert (
-        "-   **[articles/a.txt](../articles/undated/headline-0.md)**\n\n"
-        "    - line 7: source is read with 49% confidence (guess): “Post”\n    - line 9: odd\n"
+        "-   **[articles/a.txt](../articles/undated/headline-0.md)**\n\n    - line 7: doubtful\n    - line 9: odd\n"
     ) in doubtful
     assert "All clear" not in page
 
 
-def test_a_confident_reading_is_all_clear() -> None:
+def test_without_problems_all_is_clear() -> None:
     """With nothing left out and nothing doubtful a sentence says so, and drafts are no fault."""
-    found = article("0", evidence={"source": Evidence(7, "Post", "guess", 0.5)})
+    found = article("0")
     page = render_all(replace(briefing_of([found]), drafts=("articles/draft.md",)))["desk/index.md"].text
     assert "All clear: nothing was left out and nothing is doubtful." in page
     assert "## Left out" not in page

@@ -60,7 +60,7 @@ INDEX = """\
 
 <div class="entries columns" markdown>
 
-- [ISIS](isis.md "organisation, 2 articles"){ .topic } *2 articles, 10 July 2017 to 27 October 2019*
+- [ISIS](isis.md "organisation"){ .topic } *2 articles, 10 July 2017 to 27 October 2019*
 
 </div>
 
@@ -68,7 +68,7 @@ INDEX = """\
 
 <div class="entries columns" markdown>
 
-- [Mosul](mosul.md "place, 2 articles"){ .topic } *2 articles, 10 July 2017*
+- [Mosul](mosul.md "place"){ .topic } *2 articles, 10 July 2017*
 
 </div>
 """

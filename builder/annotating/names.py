@@ -10,7 +10,9 @@ from builder.annotating.stopwords import stopwords
 from builder.model import PARAGRAPH_SEPARATOR, Kind, Name
 from builder.words import Token, tokenize, without_article, word_key
 
-_PARTICLES = frozenset("of de del della di da dos du van von der den la le bin ibn abu al el ul the and for und".split())
+_PARTICLES = frozenset(
+    "of de del della di da dos du van von der den la le bin ibn abu al el ul the and for und".split()
+)
 _INNER_ONLY = frozenset("of de del della di da dos du van von der den la le the and for und".split())
 _CONJUNCTIONS = frozenset({"and", "for", "und", "et", "y", "e"})
 """Words that part names, but for the inside of an organisation's: "Ministry of Trade and Industry"."""
@@ -71,10 +73,14 @@ def find_names(body: Sequence[str], language: str | None) -> tuple[Name, ...]:
         tokens = run.tokens
         if run.initial and not run.titled:
             tokens = _without_plain_opening(tokens, inside)
-        if tokens:
+        if tokens and not _is_function_word(tokens, stops):
             span = text[tokens[0].start : tokens[-1].end]
             names.append(Name(span, Kind.PERSON if run.titled else _kind(tokens), tokens[0].start, tokens[-1].end))
     return tuple(names)
+
+
+def _is_function_word(tokens: Sequence[Token], stops: frozenset[str]) -> bool:
+    return len(tokens) == 1 and tokens[0].text.lower() in stops and not tokens[0].is_acronym
 
 
 @dataclass(frozen=True, slots=True)

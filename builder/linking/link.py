@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from builder.errors import ClashError, Problem, Severity
 from builder.linking.chronology import group_by_day, group_by_source, newest_first, oldest_first
+from builder.linking.doubts import doubts_about
 from builder.linking.related import find_related
 from builder.linking.topics import find_topics
 from builder.model import AnnotatedArticle, Briefing, Desk, MarkKind, Topic
@@ -37,7 +38,9 @@ def link(
     topics = find_topics(oldest_first(published), desk, min_articles=min_topic_articles)
     topics_of = _topics_by_article(published, topics)
     days, undated = group_by_day(published)
-    found = [*problems, *(warning for a in published for warning in a.article.warnings), *_dead_links(everything)]
+    found = [*problems, *_dead_links(everything)]
+    for annotated in published:
+        found += [*annotated.article.warnings, *doubts_about(annotated.article)]
     return Briefing(
         articles=published,
         topics=topics,

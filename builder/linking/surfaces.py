@@ -30,14 +30,19 @@ class Surface:
     kinds: Counter[Kind] = field(default_factory=Counter)
 
     @property
+    def is_name(self) -> bool:
+        """True when some article has it as a name."""
+        return bool(self.named_in)
+
+    @property
     def articles(self) -> set[str]:
-        """Ids of the articles that have it in any way."""
-        return self.named_in | self.phrase_in | self.tagged
+        """Ids of the articles that speak of it: as a name where it is one, else as a keyphrase; and the tagged ones."""
+        return (self.named_in or self.phrase_in) | self.tagged
 
     @property
     def form(self) -> str:
-        """The most usual spelling; ties go to the first in the alphabet."""
-        return min(self.forms, key=lambda form: (-self.forms[form], form))
+        """The most usual spelling, with a capital where it is a name; ties go to the first in the alphabet."""
+        return min(self.forms, key=lambda form: (self.is_name and form.islower(), -self.forms[form], form))
 
     @property
     def is_acronym(self) -> bool:

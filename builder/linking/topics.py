@@ -95,7 +95,7 @@ class _Drafter:
     def _is_telling(self, key: Key) -> bool:
         """Tell whether a surface can carry a topic: a name that is no adjective, or a phrase of several articles."""
         surface = self._surfaces[key]
-        if surface.named_in:
+        if surface.is_name:
             return len(key) > 1 or not self._is_adjective(key[0])
         return len(key) > 1 and len(surface.phrase_in) >= self._min_articles
 
@@ -105,13 +105,13 @@ class _Drafter:
         beside = any((form,) in self._surfaces for stem in stems for form in (stem, stem + "a") if form != word)
         return beside or word.endswith(_ADJECTIVE_ENDINGS)
 
-    def _rank(self, key: Key) -> tuple[bool, int, bool, int, int, str]:
+    def _rank(self, key: Key) -> tuple[bool, bool, int, int, int, str]:
         """Order the names of one thing by how well they serve as its label, best first."""
         surface = self._surfaces[key]
         merge = self._merges.get(key)
         is_last_name = merge is not None and merge.reason == "last name"
         occurrences = surface.forms.total()
-        return is_last_name, -len(surface.articles), surface.is_acronym, -occurrences, -len(surface.form), surface.form
+        return is_last_name, surface.is_acronym, -len(surface.articles), -occurrences, -len(surface.form), surface.form
 
     def _kind(self, keys: list[Key]) -> Kind:
         if any(self._merges[key].reason == "last name" for key in keys if key in self._merges):
@@ -156,6 +156,6 @@ def _is_spelled_like(found: Found, surface: Surface) -> bool:
     """Tell "IS" from "is" and "May" from "may": names are capitalised, acronyms are capitals throughout."""
     if surface.is_acronym:
         return all(token.text.isupper() for token in found.tokens)
-    if any(form.islower() for form in surface.forms):
+    if not surface.is_name or (len(found.tokens) > 1 and any(form.islower() for form in surface.forms)):
         return True
     return found.tokens[0].is_capitalised or found.tokens[-1].is_capitalised

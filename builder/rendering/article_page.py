@@ -15,6 +15,7 @@ from builder.rendering.body import BodyLink, render_body
 from builder.rendering.escaping import Markdown, escape, front_matter, link, link_end
 from builder.rendering.reading_notes import reading_notes
 from builder.rendering.views import (
+    KIND_WORDS,
     PAGE_SETTINGS,
     ArticleEntry,
     Catalogue,
@@ -24,7 +25,6 @@ from builder.rendering.views import (
     lead_of,
     source_words,
     topic_link,
-    topic_words,
 )
 from builder.rendering.wording import day_in_words, listed
 
@@ -87,7 +87,7 @@ def article_page(catalogue: Catalogue, annotated: AnnotatedArticle, templates: j
         body=_body(catalogue, article, page, marks),
         notes=[_note(note, number, number in marks) for number, note in enumerate(article.footnotes, start=1)],
         original=_original(article),
-        topics=[topic_link(catalogue, catalogue.topics[slug], page) for slug in _topics_of(catalogue, article)],
+        topics=[topic_link(catalogue.topics[slug], page) for slug in _topics_of(catalogue, article)],
         related=_related(catalogue, article, page),
         reading=reading_notes(annotated),
     )
@@ -161,7 +161,7 @@ def _first_mentions(
         linked.add(topic.slug)
         free_from = mention.end
         target = relative(page, addresses.topic_page(topic))
-        yield BodyLink(mention.start, mention.end, target, "topic", topic_words(catalogue, topic))
+        yield BodyLink(mention.start, mention.end, target, "topic", KIND_WORDS[topic.kind])
 
 
 def _note(note: Footnote, number: int, is_marked: bool) -> Note:

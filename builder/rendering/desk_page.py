@@ -7,23 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.errors import Problem, Severity
-from builder.model import DOUBTFUL_BELOW, Page
+from builder.model import Page
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, front_matter, link
-from builder.rendering.record import evidence_fields
 from builder.rendering.views import PAGE_SETTINGS, Catalogue
-from builder.rendering.wording import clipped, counted, per_cent
+from builder.rendering.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     import jinja2
 
-    from builder.model import Article
-
 TEMPLATE = "pages/desk.md.j2"
-SHOWN_CHARACTERS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +33,7 @@ class FileEntry:
 def desk_page(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     """Render the desk page."""
     page = addresses.DESK
-    problems = set(catalogue.briefing.problems)
-    problems.update(doubt for found in catalogue.articles.values() for doubt in _doubts(found.article))
+    problems = catalogue.briefing.problems
     left_out = _files(catalogue, page, (problem for problem in problems if problem.severity is Severity.ERROR))
     doubtful = _files(catalogue, page, (problem for problem in problems if problem.severity is Severity.WARNING))
     text = templates.get_template(TEMPLATE).render(
@@ -53,15 +48,6 @@ def desk_page(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
         drafts_count=counted(len(catalogue.briefing.drafts), "draft"),
     )
     return Page(page, text, "the desk page")
-
-
-def _doubts(article: Article) -> Iterator[Problem]:
-    for field in evidence_fields(article):
-        evidence = article.evidence[field]
-        if evidence.confidence < DOUBTFUL_BELOW:
-            words = clipped(" ".join(evidence.text.split()), SHOWN_CHARACTERS)
-            message = f"{field} is read with {per_cent(evidence.confidence)} confidence ({evidence.rule}): “{words}”"
-            yield Problem(article.path, evidence.line or 0, message, Severity.WARNING)
 
 
 def _files(catalogue: Catalogue, page: str, problems: Iterable[Problem]) -> list[FileEntry]:

@@ -41,8 +41,7 @@ def front_page(catalogue: Catalogue, templates: jinja2.Environment, *, name: str
         stories=[article_entry(catalogue, annotated.id, page, with_lead=True) for annotated in newest],
         has_more=len(briefing.articles) > len(newest),
         topics=[
-            TopicEntry(topic_link(catalogue, topic, page), counted(counts[topic.slug], "article"))
-            for topic in most[:TOPICS_SHOWN]
+            TopicEntry(topic_link(topic, page), counted(counts[topic.slug], "article")) for topic in most[:TOPICS_SHOWN]
         ],
     )
     return Page(page, text, "the front page")

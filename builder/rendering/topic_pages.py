@@ -148,7 +148,7 @@ def topic_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     groups: Mapping[Kind, list[TopicEntry]] = {kind: [] for kind in _KINDS}
     for slug, topic in catalogue.topics.items():
         extent = _extent(catalogue, catalogue.topic_articles[slug])
-        groups[topic.kind].append(TopicEntry(topic_link(catalogue, topic, page), extent))
+        groups[topic.kind].append(TopicEntry(topic_link(topic, page), extent))
     text = templates.get_template(INDEX_TEMPLATE).render(
         front_matter=front_matter(
             {"title": "Topics", "description": "People, organisations, places and subjects.", **PAGE_SETTINGS}

@@ -11,7 +11,7 @@ from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.sentences import first_sentence, sentence_spans
-from builder.rendering.wording import counted, day_in_words, span_in_words
+from builder.rendering.wording import day_in_words, span_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -124,15 +124,10 @@ def source_words(catalogue: Catalogue, article: Article, page: str) -> Markdown:
     return link(name, relative(page, addresses.source_page(source)), css_class="source") if source and name else name
 
 
-def topic_link(catalogue: Catalogue, topic: Topic, page: str) -> Markdown:
+def topic_link(topic: Topic, page: str) -> Markdown:
     """Write a topic's label as a link from a page."""
     target = relative(page, addresses.topic_page(topic))
-    return link(escape(topic.label), target, css_class="topic", title=topic_words(catalogue, topic))
-
-
-def topic_words(catalogue: Catalogue, topic: Topic) -> str:
-    """Say what a topic is, for the title of its links: "place, 12 articles"."""
-    return f"{KIND_WORDS[topic.kind]}, {counted(len(catalogue.topic_articles[topic.slug]), 'article')}"
+    return link(escape(topic.label), target, css_class="topic", title=KIND_WORDS[topic.kind])
 
 
 def lead_of(article: Article) -> str:
