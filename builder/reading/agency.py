@@ -37,14 +37,22 @@ _CANONICAL = {
 _SIGN_OFF = re.compile(r"^[(\[](?P<agency>[A-Z][\w .&'’/-]{1,40})[)\]]\.?$")
 _DATELINE = re.compile(
     r"^(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?:,? (?:[A-ZÀ-Þ][\w.'’/-]*|de|of|el|al))*)?"
-    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))?"
+    r"(?P<day>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))?"
     r"\s*[(\[](?P<agency>[A-Z][\w .&'’-]{1,40})[)\]]\s*[-–—_:]+\s*(?=\S)"
 )
 _PLAIN_DATELINE = re.compile(
     r"^(?P<place>[A-ZÀ-Þ]{3,}(?:[ .'’-][A-ZÀ-Þ]{2,})*(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?)\s+[–—-]+\s*(?=[A-Z\"“‘])"
 )
+_NO_AGENCY = frozenset(
+    "advertisement correction ends end exclusive file live more opinion photo photos update updated video watch".split()
+)
+_NO_PLACE = frozenset(
+    """analysis breaking comment correction exclusive explainer factbox interview live obituary opinion photos review
+    timeline update updated video watch""".split()
+)
+_ACRONYM_CHARACTERS = 4
 _MAX_DATELINE_CHARACTERS = 160
-_KNOWN_CONFIDENCE, _UNKNOWN_CONFIDENCE = 0.97, 0.6
+_KNOWN_CONFIDENCE, _PLAIN_CONFIDENCE, _UNKNOWN_CONFIDENCE = 0.97, 0.8, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +82,13 @@ def parse_sign_off(text: str) -> WireMark | None:
     if not match:
         return None
     known = _CANONICAL.get(match["agency"].casefold())
-    if not known and not match["agency"].isupper():
+    if known:
+        return WireMark(known, None, text, _KNOWN_CONFIDENCE)
+    if not match["agency"].isupper() or match["agency"].casefold() in _NO_AGENCY:
         return None
-    return WireMark(known or match["agency"].title(), None, text, _KNOWN_CONFIDENCE if known else _UNKNOWN_CONFIDENCE)
+    short = len(match["agency"]) <= _ACRONYM_CHARACTERS
+    name = match["agency"] if short else match["agency"].title()
+    return WireMark(name, None, text, _UNKNOWN_CONFIDENCE)
 
 
 def parse_dateline(text: str) -> WireMark | None:
@@ -91,11 +103,18 @@ def parse_dateline(text: str) -> WireMark | None:
     match = _DATELINE.match(beginning)
     if match:
         known = _CANONICAL.get(match["agency"].casefold())
-        if known or match["place"]:
+        if known or _is_place(match["place"], dated=bool(match["day"])):
             confidence = _KNOWN_CONFIDENCE if known else _UNKNOWN_CONFIDENCE
             return WireMark(known or match["agency"], match["place"], match[0].strip(), confidence)
     match = _PLAIN_DATELINE.match(beginning)
-    return WireMark(None, match["place"], match[0].strip(), 0.9) if match else None
+    if not match or match["place"].casefold() in _NO_PLACE:
+        return None
+    return WireMark(None, match["place"], match[0].strip(), _PLAIN_CONFIDENCE)
+
+
+def _is_place(place: str | None, *, dated: bool) -> bool:
+    """Tell a dateline of an unknown agency from a name and its short form: "Islamic State (IS) – the group that"."""
+    return place is not None and (place.split(",")[0].isupper() or "," in place or dated)
 
 
 def canonical_agency(name: str) -> str | None:

@@ -5,43 +5,48 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from builder.reading.agency import canonical_agency
+from builder.reading.person_names import NAME, is_outlet, is_person, mentions_job, tidy_case, without_job
+from builder.reading.printed_dates import parse_dates
+from builder.reading.sections import parse_section
+
 _LEAD = re.compile(
-    r"^(?:(?:written |words |story |report(?:ed|ing)? |text )?by|von|par|por"
-    r"|da|di|escrito por|scritto da)\b\s*:?\s+(?=\S)",
+    r"(?:(?:written |words |story |report(?:ed|ing)? |text |published |posted )?by|von|par|por|da|di|escrito por"
+    r"|scritto da)\b\s*:?\s+(?=\S)|author\s*:\s*(?=\S)|.{0,60}\bas told to\s+(?=\S)",
     re.IGNORECASE,
 )
-_BARE_LEAD = re.compile(r"^(?:written |words )?by:?$", re.IGNORECASE)
+_GLUED_LEAD = re.compile(r"By(?=[A-ZÀ-Þ][a-zß-ÿ'’])")
+_BARE_LEAD = re.compile(r"(?:written |words )?by:?", re.IGNORECASE)
 _NO_AUTHOR_LEAD = re.compile(
-    r"^(?:photo(?:graph)?s?|image|illustration|video|graphic|picture|edited"
-    r"|reviewed|medically reviewed|fact[- ]checked|produced|directed|music"
-    r"|powered|presented|brought to you|sponsored)\b.{0,20}\bby\b",
+    r"(?:photo(?:graph)?s?|image|illustration|video|graphic|picture|edited|reviewed|medically reviewed|fact[- ]checked"
+    r"|produced|directed|music|powered|presented|brought to you|sponsored)\b.{0,20}\bby\b",
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*(?:\s[|•·/]\s|\||\s[–—-]\s|\s{2,}|,?\s+(?:updated|published|posted"
-    r"|last updated|on (?=\w+ \d))\b|\d{1,2}[/.:]\d|\(@|@\w|\d{1,2} (?:min"
-    r"|hours?|days?)\b|·|•).*$",
+    r"\s*(?:\s[|•·/]\s|\||\s[–—-]\s|,?\s+(?:updated|published|posted|last updated|on (?=\w+ \d))\b"
+    r"|(?-i:\s+in\s+(?=[A-Z]))|\d{1,2}[/.:]\d|\(@|@\w|\d{1,2} (?:min|hours?|days?|months?)\b|·|•).*$",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*(?=\S)")
-_PARTICLE = r"(?:de|del|della|di|da|dos|van|von|der|den|ter|la|le|bin|ibn|al|el|y|of|the|for)"
-_NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.\-]*|[A-Z]\.)"
-_NAME = re.compile(rf"^{_NAME_WORD}(?:\s+(?:{_NAME_WORD}|{_PARTICLE}))*$")
+_DATE_LABEL = re.compile(
+    r"(?:\W|\b(?:(?:last |first )?(?:published|posted|updated|modified)|on|date"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b)*",
+    re.IGNORECASE,
+)
+_DATE_LABEL_AT_END = re.compile(
+    r"[\s,|/·•–—-]+(?:(?:last )?(?:updated|published|posted|modified)\W*)?(?:on\W*)?$", re.IGNORECASE
+)
+_CLOCK = re.compile(r"\W*(?:at\W+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4}\b)?\W*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:&|\bAND\b|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*(?=\S)")
+_COMMA = re.compile(r"\s*[,;]\s*(?=\S)")
 _STAFF = re.compile(
-    r"^(?P<outlet>\S.*?)\s+(?:staff(?: (?:writers?|reporters?))?|newsroom|news"
-    r" desk|editorial (?:staff|team|board)|editors|desk|reporters?|redaktion"
-    r"|redacción|redazione|rédaction)$",
+    r"(?P<outlet>\S.*?)\s+(?:staff(?: (?:writers?|reporters?))?|newsroom|news desk|editorial (?:staff|team|board)"
+    r"|editors|desk|reporters|redaktion|redacción|redazione|rédaction)$",
     re.IGNORECASE,
 )
-_JOB = re.compile(
-    r"\b(?:staff|writer|reporter|correspondent|editor|columnist|contributor"
-    r"|producer|journalist|bureau|desk|news|times|post|press|journal|gazette"
-    r"|magazine|today|daily|agency|media|network|globe|herald|tribune|university"
-    r"|institute|fellow|photographer|senior|freelance)\b",
-    re.IGNORECASE,
-)
-_MAX_NAME_WORDS = 6
-_MAX_BYLINE_CHARACTERS = 160
+_NO_OUTLET = frozenset("our the news web editorial sports digital online foreign political".split())
+_MIN_AGENCY_CHARACTERS = 4
+_MAX_CHARACTERS = 160
+_EDGES = " ,.;:|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +78,26 @@ def parse_byline(text: str, *, bare: bool = False) -> Byline | None:
     Byline(authors=('Chris E. Hayner', 'Tom Caswell'), outlet=None, led=True)
     >>> parse_byline("NTD Staff", bare=True)
     Byline(authors=('NTD Staff',), outlet='NTD', led=False)
+    >>> parse_byline("By Jane DoeStaff WriterDec 22, 2023").authors
+    ('Jane Doe',)
     """
-    if len(text) > _MAX_BYLINE_CHARACTERS or _NO_AUTHOR_LEAD.match(text):
+    if len(text) > _MAX_CHARACTERS or _NO_AUTHOR_LEAD.match(text):
         return None
-    lead = _LEAD.match(text)
+    said = _beside_date(text)
+    lead = _LEAD.match(said) or _GLUED_LEAD.match(said)
     if not lead and not bare:
         return None
-    rest = _CUT.sub("", text[lead.end() :] if lead else text).strip(" ,.;:")
+    rest = without_job(_CUT.sub("", said[lead.end() :] if lead else said).strip(_EDGES))
+    if canonical_agency(rest) and (lead or len(rest) >= _MIN_AGENCY_CHARACTERS):
+        return Byline((rest,), None, bool(lead))
     staff = _STAFF.match(rest)
-    if staff and _NAME.match(rest):
-        return Byline((rest,), staff["outlet"], bool(lead))
-    names = [part for part in _SEPARATOR.split(rest) if part]
-    if lead and not bare and len(names) == 1 and rest.islower():
+    if staff and NAME.match(staff["outlet"]) and not _AND.search(rest):
+        return Byline((rest,), _outlet_of(staff["outlet"]), bool(lead))
+    if lead:
+        return _led_byline(rest, lone=not bare)
+    if parse_section(rest):
         return None
-    people = tuple(dict.fromkeys(_tidy_case(name) for name in names if _is_name(name, bare=not lead)))
-    if not people:
-        return None
-    outlet = next((name for name in names[1:] if _JOB.search(name) or name.isupper()), None) if lead else None
-    return Byline(people, outlet, bool(lead))
+    return _bare_byline(rest)
 
 
 def is_byline_lead(text: str) -> bool:
@@ -99,25 +106,57 @@ def is_byline_lead(text: str) -> bool:
     >>> is_byline_lead("By"), is_byline_lead("By Kent German")
     (True, False)
     """
-    return bool(_BARE_LEAD.match(text))
+    return bool(_BARE_LEAD.fullmatch(text))
 
 
-def _is_name(text: str, *, bare: bool) -> bool:
-    words = text.split()
-    if len(words) > _MAX_NAME_WORDS or not _NAME.match(_tidy_case(text)):
-        return False
-    if _STAFF.match(text):
+def _beside_date(text: str) -> str:
+    """What a line says before its dates or, when that is only a label, after them."""
+    dates = parse_dates(text, day_first=True)
+    if not dates:
+        return text
+    before = text[: dates[0].start]
+    if _DATE_LABEL.fullmatch(before):
+        return _CLOCK.sub("", text[dates[-1].end :], count=1).lstrip(_EDGES)
+    return _DATE_LABEL_AT_END.sub("", before)
+
+
+def _led_byline(text: str, *, lone: bool) -> Byline | None:
+    groups = _AND.split(text)
+    plain = len(groups) > 1 and not _COMMA.search(text)
+    names = [(name, not first) for group in groups for first, name in enumerate(_COMMA.split(group)) if name]
+    if lone and len(names) == 1 and text.islower():
+        return None
+    people = [
+        tidy_case(name) for name, leads in names if _is_author(name, plain=plain, alone=leads and len(names) == 1)
+    ]
+    outlet = next((name for name, _ in names[1:] if is_outlet(name)), None)
+    return Byline(tuple(dict.fromkeys(people)), None if plain else outlet, led=True) if people else None
+
+
+def _bare_byline(text: str) -> Byline | None:
+    """Without "By" every part of the line must be a name, or the job or the publisher of the one before it."""
+    groups = _AND.split(text)
+    plain = len(groups) > 1 and not _COMMA.search(text)
+    parts = [part for group in groups for part in _COMMA.split(group) if part]
+    names = [part for part in parts if _is_author(part, plain=plain, alone=False)]
+    others = [part for part in parts if part not in names]
+    if not names or parts[0] not in names or not all(mentions_job(part) for part in others):
+        return None
+    outlets = (_outlet_of(match["outlet"]) for name in names if (match := _STAFF.match(name)))
+    return Byline(tuple(dict.fromkeys(names)), next(outlets, None), led=False)
+
+
+def _outlet_of(words: str) -> str | None:
+    """The publisher in what stands before "Staff" or "Desk", without the name of a department."""
+    kept = words.split()
+    while kept and kept[-1].casefold() in _NO_OUTLET:
+        kept.pop()
+    return " ".join(kept) or None
+
+
+def _is_author(name: str, *, plain: bool, alone: bool) -> bool:
+    """Judge one name of a byline; in a plain "A and B" no part is the title of the part before it."""
+    staff = _STAFF.match(name)
+    if staff and NAME.match(name):
         return True
-    if _JOB.search(text):
-        return False
-    if bare:
-        return len(words) > 1 and not text.isupper()
-    return len(words) > 1 or (len(text) > 1 and not text.isupper())
-
-
-def _tidy_case(name: str) -> str:
-    """Give an all-caps byline the case of a name; initials and short all-caps words of mixed lines stay."""
-    words = name.split()
-    if len(words) > 1 and name.isupper() and all(len(word.strip(".")) > 1 or word.endswith(".") for word in words):
-        return " ".join(word if word.endswith(".") else word.title().replace("’S", "’s") for word in words)
-    return name
+    return is_person(name, one_word=alone) and (plain or not mentions_job(name))

@@ -14,25 +14,23 @@ _CREDIT_WORD = (
 )
 _CREDIT_LABEL = (
     r"(?:photo(?:graph)?s?|picture|image|illustration|credit|photo credit|image credit|photo courtesy|source"
-    r"|foto|bild|photographie)"
+    r"|map|graphics?|chart|foto|bild|photographie|karte|carte|mapa)"
 )
-_PARENTHESISED = re.compile(
-    rf"^(?P<text>.+?)\s*[(\[](?P<credit>(?:[^()\[\]]*\b(?:{_CREDIT_WORD}|photos?"
-    rf"|images?|pictures?)\b[^()\[\]]*)|{_CREDIT_LABEL}(?:\s+by|\s*:)[^()\[\]]+)[)\]]\.?$",
+_BRACKETED = re.compile(
+    rf"\s*[(\[](?P<credit>[^()\[\]]*\b(?:{_CREDIT_WORD}|photos?|images?|pictures?)\b[^()\[\]]*"
+    rf"|{_CREDIT_LABEL}(?:\s+by|\s*:)[^()\[\]]+)[)\]]\.?$",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(
-    rf"^(?P<text>.+?[.!?\"”])\s*{_CREDIT_LABEL}(?:\s+by\s|\s*:)\s*(?P<credit>[^.:]{{2,80}})\.?$", re.IGNORECASE
+_LABELLED = re.compile(
+    rf"(?<=[.!?\"”’)])\s*\b{_CREDIT_LABEL}(?:\s+by\s|\s*:)\s*(?P<credit>(?:[^.:]|(?<=\b\w)\.){{2,}})\.?$", re.IGNORECASE
 )
-_GLUED = re.compile(
-    rf"^(?P<text>.+?[.!?\"”])(?P<credit>(?:[A-Z][\w.’'-]+ ){{0,4}}[\w.’' -]*/\s?{_CREDIT_WORD}[\w /]*)$", re.IGNORECASE
-)
+_GLUED = re.compile(rf"(?<=[.!?\"”])(?P<credit>[\w.’' -]{{0,60}}/\s?{_CREDIT_WORD}[\w /]*)$", re.IGNORECASE)
 _STARTS = re.compile(
     r"^(?:©|\(c\)|ⓒ)?\s*(?:photo|image|picture|foto|bild|illustration|file photo"
     r"|file image|gallery credit)\s*(?::|©|by\b|[-–—]\s)",
     re.IGNORECASE,
 )
-_FILE = re.compile(r"^FILE ?(?:[-–—:]|PHOTO)", re.ASCII)
+_FILE = re.compile(r"FILE ?(?:[-–—:]|PHOTO)", re.ASCII)
 _DESCRIBES = re.compile(
     r"^(?:(?:in )?th(?:is|ese)\b.{0,60}?\b(?:photo|picture|image|video grab"
     r"|image grab|screenshot|frame grab|file photo)s?\b(?:.{0,40}\b(?:shows?"
@@ -44,6 +42,10 @@ _BARE_CREDIT = re.compile(
     rf"|,]?\s*{_CREDIT_WORD}(?:\s*/.*)?)$",
     re.IGNORECASE,
 )
+_BYLINE = re.compile(r"by\b", re.IGNORECASE)
+_SAYS_ON = re.compile(r"(?!photo|image|picture|foto|bild|via |courtesy|left|right|dpa\b)[a-z]")
+"""A bracket that begins so goes on with the sentence: "(with photos)", "(see the picture)"."""
+
 _MAX_CAPTION_CHARACTERS = 1_000
 _MAX_CREDIT_CHARACTERS = 100
 _EDGES = " -–—/|,;:.()[]"
@@ -59,11 +61,12 @@ def parse_caption(text: str) -> Caption | None:
     """
     if len(text) > _MAX_CAPTION_CHARACTERS:
         return None
-    for pattern in (_PARENTHESISED, _TRAILING, _GLUED):
-        match = pattern.match(text)
-        if match and len(match["credit"]) <= _MAX_CREDIT_CHARACTERS:
-            return Caption(match["text"].strip(), tidy_credit(match["credit"]))
-    if _STARTS.match(text) or _FILE.match(text) or _DESCRIBES.match(text):
+    tail = max(0, len(text) - _MAX_CREDIT_CHARACTERS)
+    for pattern in (_BRACKETED, _LABELLED, _GLUED):
+        match = pattern.search(text, tail)
+        if match and match.start() > 0 and not _SAYS_ON.match(match["credit"]):
+            return Caption(text[: match.start()].strip(), tidy_credit(match["credit"]))
+    if (_STARTS.match(text) and not _is_name_list(parse_credit(text))) or _FILE.match(text) or _DESCRIBES.match(text):
         return Caption(text, None)
     return None
 
@@ -75,7 +78,14 @@ def parse_credit(text: str) -> str | None:
     ('Antonio Cotrim/Pool/Getty Images', 'Sample Wire', None)
     """
     bare = text.strip("()[] ")
+    if _BYLINE.match(bare):
+        return None
     return tidy_credit(bare) if len(bare) <= _MAX_CREDIT_CHARACTERS and _BARE_CREDIT.match(bare) else None
+
+
+def _is_name_list(credit: str | None) -> bool:
+    """Tell "Photo: Sample Wire", a credit, from "Photo: the bridge in May", a caption."""
+    return credit is not None and not any(word[0].islower() for word in credit.split())
 
 
 def tidy_credit(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from builder.model import Footnote
@@ -44,6 +45,14 @@ def find_reference(body: str, mark: str) -> tuple[int, int] | None:
 
 
 def are_referred_to(notes: Sequence[Footnote], lines: Sequence[str]) -> tuple[bool, ...]:
-    """For each note, whether one of the given lines bears its mark."""
+    """For each note, whether one of the given lines bears its mark; marks that begin several notes are bullets.
+
+    >>> are_referred_to([Footnote("*", "Not its real name")], ["the leader of Daesh,* is"])
+    (True,)
+    >>> are_referred_to([Footnote("*", "Not its real name"), Footnote("*", "Another thing")], ["of Daesh,* is"])
+    (False, False)
+    """
     text = "\n".join(lines)
-    return tuple(find_reference(text, note.mark) is not None for note in notes)
+    uses = Counter(note.mark for note in notes)
+    referred = {mark: uses[mark] == 1 and find_reference(text, mark) is not None for mark in sorted(uses)}
+    return tuple(referred[note.mark] for note in notes)

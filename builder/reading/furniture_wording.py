@@ -7,7 +7,7 @@ from __future__ import annotations
 
 WHOLE_LINES = {
     "share-bar": """
-        share | tweet | save | print | email | mail | e-mail | copy link | link copied | copy article link |
+        share | tweet | pin | save | print | email | mail | e-mail | copy link | link copied | copy article link |
         facebook | twitter | x | whatsapp | linkedin | pinterest | reddit | flipboard | pocket | telegram |
         messenger | tumblr | threads | bluesky | share this article | share this story | share this | share via
         | share on facebook | share on twitter | tweet this | tweet share | share tweet | share article | more
@@ -54,6 +54,9 @@ WHOLE_LINES = {
     "tags": """
         tags | topics | filed under | related tags | schlagwörter | mots-clés | etiquetas | in this article |
         categories
+    """,
+    "release-note": """
+        for immediate release | press release | media release | embargoed | pressemitteilung | communiqué de presse
     """,
     "caption-control": """
         show caption | hide caption | toggle caption | enlarge | enlarge image | view gallery | open image
@@ -154,6 +157,7 @@ BEGINNINGS = (
             r"|lesezeit|de lecture|de lectura)?$"
         ),
     ),
+    ("age-notice", r"this (?:article|story) is (?:more than|over) (?:\d+|an?) (?:days?|weeks?|months?|years?) old$"),
     ("navigation", r"skip (?:to|past|\d)\b.{0,50}$"),
     ("navigation", r"(?:home|startseite|accueil|inicio) ?[»>/|›].{0,120}$"),
     ("advertisement", r"(?:advertisement|sponsored|anzeige|publicité)\b.{0,40}$"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ PROSE_WORDS = 12
 """A line of at least so many words that ends like a sentence is prose wherever it stands."""
 
 _LONG_WORDS = 25
+_MIN_PROSE_CHARACTERS = 2 * PROSE_WORDS - 1
 _WRAP_WIDTHS = range(50, 101)
 _CHARACTERS_A_WORD_UNSPACED = 2
 
@@ -67,13 +69,15 @@ def _is_hard_wrapped(paragraphs: list[list[Line]]) -> bool:
 
 
 def word_count(text: str) -> int:
-    """Count words; scripts that write no spaces count two characters as a word.
+    """Count words; of scripts that write no spaces, two characters count as a word.
 
     >>> word_count("The U.S.-led coalition said so."), word_count("巴格达迪已经死亡")
     (5, 4)
     """
-    unspaced = len(_UNSPACED_SCRIPT.findall(text))
-    return unspaced // _CHARACTERS_A_WORD_UNSPACED or len(_WORD.findall(text))
+    if text.isascii():
+        return len(_WORD.findall(text))
+    spaced, unspaced = _UNSPACED_SCRIPT.subn(" ", text)
+    return math.ceil(unspaced / _CHARACTERS_A_WORD_UNSPACED) + len(_WORD.findall(spaced))
 
 
 def ends_like_sentence(text: str) -> bool:
@@ -87,6 +91,8 @@ def ends_like_sentence(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Tell whether a line is running text by its form alone."""
+    if len(text) < _MIN_PROSE_CHARACTERS:
+        return False
     words = word_count(text)
     return words >= _LONG_WORDS or (words >= PROSE_WORDS and ends_like_sentence(text))
 

@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from builder.model import Evidence
 from builder.reading.bylines import Byline, is_byline_lead, parse_byline
+from builder.reading.date_lines import find_date_lines, find_original_date
 from builder.reading.findings import Finding
 from builder.reading.furniture import furniture_reason
-from builder.reading.lines import Line, ends_like_sentence, fold, word_count
-from builder.reading.printed_dates import PrintedDate, parse_dates
+from builder.reading.headline_choice import choose_headline
+from builder.reading.lines import Line, fold, word_count
+from builder.reading.printed_dates import PrintedDate
+from builder.reading.sections import parse_section
 
 _WINDOW_LINES = 40
-_HEADLINE_WORDS = range(2, 36)
-_NEAR_LINES = 8
 _LINES_BELOW = 12
 _BARE_BYLINE_LINES = 2
-_MAX_DATE_LINE_CHARACTERS = 220
-_MAX_DATE_LINE_WORDS = 14
-_MAX_REST_CHARACTERS = 110
-_MAX_LEAD_DATE_CHARACTERS = 60
-_SECTIONS = frozenset(
-    """news|world|politics|business|opinion|analysis|sport|sports|culture|arts|science|technology|tech|health|lifestyle
-    |entertainment|travel|features|national|international|local|education|environment|economy|finance|money|markets
-    |society|life|style|food|u.s.|us|uk|europe|asia|africa|americas|middle east|conflict|security|defense|defence
-    |campaign|elections|comment|editorial|exclusive|blog|press release|statement|report|nachrichten|politik|wirtschaft
-    |kultur|panorama|ausland|inland|monde|économie|politique|société|mundo|política|economía|cultura|deportes|economia
-    |esportes|cronaca|esteri|politica""".replace("\n    ", "").split("|")
-)
-_SECTION_SEPARATOR = re.compile(r"\s*[|/>»›·•]\s*")
+_STANDFIRST_WORDS = 5
 
 
 @dataclass(slots=True)
@@ -48,138 +36,129 @@ class Masthead:
     reasons: dict[int, str] = field(default_factory=dict)
 
 
-def read_masthead(lines: Sequence[Line], start: int, *, day_first: bool) -> Masthead:
+@dataclass(frozen=True, slots=True)
+class _Signature:
+    """A byline, the lines it stands on, and how near it is to a date (0: the same line)."""
+
+    byline: Byline
+    indices: tuple[int, ...]
+    date_distance: int
+
+
+def read_masthead(
+    lines: Sequence[Line], start: int, *, day_first: bool, taken: frozenset[int] = frozenset()
+) -> Masthead:
     """Read the masthead.
 
     Args:
         lines: The page.
         start: Index of the story's first line; the masthead is above it, and a date or byline may follow it closely.
         day_first: How to read an ambiguous numeric date.
+        taken: Indices of lines that are known to be something else (captions, credits, footnotes).
 
     Returns:
-        What was found; a field that was not is None.
+        What was found; a field that was not is None. Every line in `used` is in the evidence of a field.
     """
     masthead = Masthead()
     window = range(max(0, start - _WINDOW_LINES), min(len(lines), start + _LINES_BELOW))
-    dates = dict(_date_lines(lines, window, day_first=day_first))
-    bylines = {
-        index: found
-        for index, found in _bylines(lines, window)
-        if index < start or found[0].led or any(abs(index - other) <= _BARE_BYLINE_LINES for other in dates)
-    }
-    above = range(window.start, start)
-    _take_headline(masthead, lines, above, bylines, dates)
-    _take_authors(masthead, lines, bylines)
-    _take_dates(masthead, lines, dates)
-    _take_section(masthead, lines, above, dates)
+    dates, signatures = _read_window(lines, window, start, taken, day_first=day_first)
+    top = range(min(_WINDOW_LINES, window.start))
+    if top and not dates and not any(signature.byline.led for signature in signatures.values()):
+        dates_at_top, signatures_at_top = _read_window(lines, top, start, taken, day_first=day_first)
+        if dates_at_top:
+            window, dates, signatures = top, dates_at_top, signatures_at_top
+    above = range(window.start, min(window.stop, start))
+    _take_headline(masthead, lines, above, signatures, dates, taken)
+    _take_authors(masthead, lines, signatures)
+    _take_dates(masthead, lines, dates, start)
+    if masthead.published is None:
+        _take_original_date(masthead, lines, taken, day_first=day_first)
+    _take_section(masthead, lines, above, dates, taken)
     return masthead
 
 
-def _bylines(lines: Sequence[Line], window: range) -> Iterator[tuple[int, tuple[Byline, set[int]]]]:
-    for index in window:
+def _read_window(
+    lines: Sequence[Line], window: range, start: int, taken: frozenset[int], *, day_first: bool
+) -> tuple[dict[int, tuple[PrintedDate, ...]], dict[int, _Signature]]:
+    free = [index for index in window if index not in taken]
+    dates = find_date_lines(lines, free, story_start=start, day_first=day_first)
+    signatures = _signatures(lines, free, sorted(dates))
+    return dates, {index: found for index, found in signatures if _fits(index, found, start)}
+
+
+def _signatures(
+    lines: Sequence[Line], indices: Sequence[int], dates: Sequence[int]
+) -> Iterator[tuple[int, _Signature]]:
+    free = frozenset(indices)
+    for index in indices:
         text = lines[index].text
-        if is_byline_lead(text) and index + 1 in window:
-            byline = parse_byline("By " + lines[index + 1].text)
-            if byline:
-                yield index, (byline, {index, index + 1})
-        elif byline := parse_byline(text, bare=True):
-            yield index, (byline, {index})
+        distance = min((abs(index - other) for other in dates), default=len(lines))
+        if is_byline_lead(text) and index + 1 in free:
+            if byline := parse_byline("By " + lines[index + 1].text):
+                yield index, _Signature(byline, (index, index + 1), distance)
+        elif furniture_reason(text) is None and (byline := parse_byline(text, bare=True)):
+            yield index, _Signature(byline, (index,), distance)
 
 
-def _date_lines(
-    lines: Sequence[Line], window: range, *, day_first: bool
-) -> Iterator[tuple[int, tuple[PrintedDate, ...]]]:
-    for index in window:
-        text = lines[index].text
-        if len(text) <= _MAX_DATE_LINE_CHARACTERS:
-            dates = parse_dates(text, day_first=day_first)
-            if dates and _is_date_line(text, dates):
-                yield index, dates
-
-
-def _is_date_line(text: str, dates: Sequence[PrintedDate]) -> bool:
-    """Tell a date line from a sentence or a headline that happens to name a date."""
-    rest = len(text) - sum(found.end - found.start for found in dates)
-    return rest <= _MAX_REST_CHARACTERS and not (ends_like_sentence(text) and word_count(text) > _MAX_DATE_LINE_WORDS)
+def _fits(index: int, signature: _Signature, start: int) -> bool:
+    """A bare name stands above the story, or next to a date."""
+    return signature.byline.led or index < start or signature.date_distance <= _BARE_BYLINE_LINES
 
 
 def _take_headline(
     masthead: Masthead,
     lines: Sequence[Line],
-    window: range,
-    bylines: dict[int, tuple[Byline, set[int]]],
+    above: range,
+    signatures: dict[int, _Signature],
     dates: dict[int, tuple[PrintedDate, ...]],
+    taken: frozenset[int],
 ) -> None:
-    anchors = sorted({i for i, (byline, _) in bylines.items() if byline.led} | set(dates))
-    counts: dict[str, int] = {}
-    for index in window:
-        key = fold(lines[index].text)
-        counts[key] = counts.get(key, 0) + 1
-    best: tuple[float, int] | None = None
-    for index in window:
-        text = lines[index].text
-        if index in dates or furniture_reason(text) or (index in bylines and bylines[index][0].led):
-            continue
-        score = _headline_score(text, index, anchors, counts[fold(text)])
-        if score > 0 and (best is None or score > best[0]):
-            best = (score, index)
-    if best is None:
+    led = {i for signature in signatures.values() if signature.byline.led for i in signature.indices}
+    furniture = {i for i in above if furniture_reason(lines[i].text) or parse_section(lines[i].text)}
+    beside_date = {i for i, signature in signatures.items() if signature.date_distance == 0}
+    excluded = frozenset((*taken, *dates, *led, *furniture, *beside_date))
+    choice = choose_headline(lines, above, excluded=excluded, anchors=sorted(led | set(dates)))
+    if choice is None:
         return
-    index = best[1]
-    text = lines[index].text
-    repeated = counts[fold(text)] > 1
-    confidence = 0.97 if repeated and anchors else min(0.95, 0.35 + best[0] / 10)
-    rule = "masthead-headline-repeated" if repeated else "masthead-headline"
-    masthead.headline = Finding(text, Evidence(lines[index].number, text, rule, round(confidence, 2)))
-    masthead.used.add(index)
-    for other in window:
-        if other != index and fold(lines[other].text) == fold(text):
-            masthead.reasons[other] = "repeated-headline"
+    text = lines[choice.index].text
+    rule = "masthead-headline-repeated" if choice.repeats else "masthead-headline"
+    masthead.headline = Finding(text, Evidence(lines[choice.index].number, text, rule, choice.confidence))
+    masthead.used.add(choice.index)
+    below = choice.index + 1
+    if below in above and below not in excluded and word_count(lines[below].text) >= _STANDFIRST_WORDS:
+        masthead.reasons[below] = "standfirst"
+    masthead.reasons.update(dict.fromkeys(choice.repeats, "repeated-headline"))
 
 
-def _headline_score(text: str, index: int, anchors: Sequence[int], count: int) -> float:
-    words = word_count(text)
-    if words not in _HEADLINE_WORDS:
-        return 0.0
-    score = min(words, 8) / 2
-    score += 3.0 if count > 1 and words > 3 else 0.0
-    following = next((anchor - index for anchor in anchors if anchor > index), None)
-    if following is not None and following <= _NEAR_LINES:
-        score += 3.0 - 0.25 * following
-    elif anchors and index > anchors[-1]:
-        score -= 1.0
-    if ends_like_sentence(text) and not text.endswith(("?", "!", "…", '"', "”", "’")):
-        score -= 2.5
-    if text[0].islower():
-        score -= 2.0
-    return score
-
-
-def _take_authors(masthead: Masthead, lines: Sequence[Line], bylines: dict[int, tuple[Byline, set[int]]]) -> None:
+def _take_authors(masthead: Masthead, lines: Sequence[Line], signatures: dict[int, _Signature]) -> None:
     headline = masthead.headline.evidence.line if masthead.headline else None
-    ordered = sorted(bylines.items(), key=lambda item: (not item[1][0].led, item[0]))
-    for index, (byline, taken) in ordered:
-        number = lines[index].number
-        if number == headline or index in masthead.used:
+    ordered = sorted(
+        signatures.items(),
+        key=lambda item: (not item[1].byline.led, min(item[1].date_distance, _BARE_BYLINE_LINES + 1), item[0]),
+    )
+    for index, signature in ordered:
+        byline, number = signature.byline, lines[index].number
+        if not masthead.used.isdisjoint(signature.indices):
             continue
-        key = fold(" ".join(byline.authors))
         if masthead.authors:
-            if key == fold(" ".join(masthead.authors.value)):
-                masthead.reasons.update(dict.fromkeys(taken - masthead.used, "repeated-byline"))
+            if fold(" ".join(byline.authors)) == fold(" ".join(masthead.authors.value)):
+                masthead.reasons.update(dict.fromkeys(signature.indices, "repeated-byline"))
             continue
         if not byline.led and not (headline and headline < number):
             continue
-        confidence = 0.95 if byline.led else 0.6
-        text = " ".join(lines[i].text for i in sorted(taken))
+        confidence = 0.95 if byline.led else 0.75 if signature.date_distance == 0 else 0.6
+        text = " ".join(lines[i].text for i in signature.indices)
         evidence = Evidence(number, text, "byline" if byline.led else "bare-byline", confidence)
         masthead.authors = Finding(byline.authors, evidence)
-        masthead.used |= taken
+        masthead.used.update(signature.indices)
         if byline.outlet:
             masthead.outlet = Finding(byline.outlet, Evidence(number, text, "byline-outlet", 0.8))
 
 
-def _take_dates(masthead: Masthead, lines: Sequence[Line], dates: dict[int, tuple[PrintedDate, ...]]) -> None:
-    headline = masthead.headline.evidence.line if masthead.headline else None
+def _take_dates(
+    masthead: Masthead, lines: Sequence[Line], dates: dict[int, tuple[PrintedDate, ...]], start: int
+) -> None:
+    headline = masthead.headline.evidence.line if masthead.headline else 0
     ranked = sorted(
         ((index, found) for index, line_dates in dates.items() for found in line_dates),
         key=lambda item: (
@@ -190,48 +169,49 @@ def _take_dates(masthead: Masthead, lines: Sequence[Line], dates: dict[int, tupl
         ),
     )
     for index, found in ranked:
-        rule = "masthead-date" if not found.label else f"labelled-{found.label}-date"
-        confidence = (0.9 if not found.label else 0.97) * (0.6 if found.ambiguous else 1.0)
+        modified = found.label == "modified"
+        if (masthead.modified if modified else masthead.published) is not None:
+            if index < start:
+                masthead.reasons.setdefault(index, "other-date")
+            continue
+        rule = f"labelled-{found.label}-date" if found.label else "masthead-date"
+        confidence = (0.97 if found.label else 0.9) * (0.6 if found.ambiguous else 1.0)
         finding = Finding(found.day, Evidence(lines[index].number, lines[index].text, rule, round(confidence, 2)))
-        if found.label == "modified":
-            masthead.modified = masthead.modified or finding
+        if modified:
+            masthead.modified = finding
         else:
-            masthead.published = masthead.published or finding
+            masthead.published = finding
+        masthead.used.add(index)
+
+
+def _take_original_date(masthead: Masthead, lines: Sequence[Line], taken: frozenset[int], *, day_first: bool) -> None:
+    free = [index for index in range(len(lines)) if index not in taken and index not in masthead.used]
+    found = find_original_date(lines, free, day_first=day_first)
+    if found:
+        index, printed = found
+        confidence = 0.5 if printed.ambiguous else 0.9
+        evidence = Evidence(lines[index].number, lines[index].text, "originally-published-note", confidence)
+        masthead.published = Finding(printed.day, evidence)
         masthead.used.add(index)
 
 
 def _take_section(
-    masthead: Masthead, lines: Sequence[Line], window: range, dates: dict[int, tuple[PrintedDate, ...]]
+    masthead: Masthead,
+    lines: Sequence[Line],
+    above: range,
+    dates: dict[int, tuple[PrintedDate, ...]],
+    taken: frozenset[int],
 ) -> None:
     for index, found in dates.items():
-        glued = lines[index].text[found[-1].end :].strip(" |·•-")
-        if _is_section(glued):
+        glued = parse_section(lines[index].text[found[-1].end :])
+        if glued and index < above.stop:
             masthead.section = Finding(glued, Evidence(lines[index].number, lines[index].text, "after-date", 0.9))
-            return
-    for index in reversed(window):
-        text = lines[index].text.strip(" |/:>")
-        if _is_section(text) and index not in masthead.used:
-            masthead.section = Finding(text, Evidence(lines[index].number, lines[index].text, "section-line", 0.7))
             masthead.used.add(index)
             return
-
-
-def _is_section(text: str) -> bool:
-    """Tell whether a text is a section's usual name, or a path of them such as "World | Middle East"."""
-    return all(part.casefold() in _SECTIONS for part in _SECTION_SEPARATOR.split(text))
-
-
-def lead_date(text: str, *, day_first: bool) -> tuple[PrintedDate, str] | None:
-    """Read a date that is glued to the beginning of the lead, and the lead without it.
-
-    >>> found, rest = lead_date("date 2019-09-16 Daesh has been driven out.", day_first=False)
-    >>> found.day.isoformat(), rest
-    ('2019-09-16', 'Daesh has been driven out.')
-    """
-    match = re.match(r"(?:date|published|posted|updated)?\W{0,3}", text, re.IGNORECASE)
-    begin = match.end() if match else 0
-    found = next(iter(parse_dates(text[:_MAX_LEAD_DATE_CHARACTERS], day_first=day_first)), None)
-    if found is None or found.start != begin:
-        return None
-    rest = text[found.end :].lstrip(" :|·•-–—,")
-    return (found, rest) if rest[:1].isupper() or rest[:1] in '"“‘«„' else None
+    for index in reversed(above):
+        text = lines[index].text
+        section = parse_section(text) if index not in taken and index not in masthead.used else None
+        if section:
+            masthead.section = Finding(section, Evidence(lines[index].number, text, "section-line", 0.7))
+            masthead.used.add(index)
+            return

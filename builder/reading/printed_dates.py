@@ -55,7 +55,11 @@ _MODIFIED = re.compile(
 _PUBLISHED = re.compile(
     r"(?:published|posted|publié|veröffentlicht|publicado|pubblicato|erschienen)\b[^.]{0,40}$", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
 _TWO_DIGIT_YEAR_PIVOT = 70
+_MAX_LABEL_CHARACTERS = 80
+_LEAD_LABEL = re.compile(r"(?:(?P<label>date|published|posted)\b)?\W{0,3}", re.IGNORECASE)
+_MAX_LEAD_DATE_CHARACTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,30 @@ def parse_dates(text: str, *, day_first: bool) -> tuple[PrintedDate, ...]:
     return tuple(found)
 
 
+def parse_lead_date(text: str, *, day_first: bool) -> tuple[PrintedDate, str] | None:
+    """Read a date that is glued to the beginning of the lead, and the lead without it.
+
+    An entry of a chronology ("4 July 2014: He preaches.") is not dated by its date.
+
+    >>> found, rest = parse_lead_date("date 2019-09-16 Daesh has been driven out.", day_first=False)
+    >>> found.day.isoformat(), rest
+    ('2019-09-16', 'Daesh has been driven out.')
+    """
+    label = _LEAD_LABEL.match(text)
+    found = next(iter(parse_dates(text[:_MAX_LEAD_DATE_CHARACTERS], day_first=day_first)), None)
+    if not label or found is None or found.start != label.end():
+        return None
+    glue = text[found.end :]
+    rest = glue.lstrip(" :|·•-–—,")
+    if (":" in glue[: len(glue) - len(rest)] and not label["label"]) or not rest:
+        return None
+    begins_sentence = rest[0] in "\"'“‘«„" or (rest[0].isalpha() and not rest[0].islower())
+    return (found, rest) if begins_sentence else None
+
+
 def _candidates(text: str, day_first: bool) -> Iterator[PrintedDate]:
+    if not _DIGIT.search(text):
+        return
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if name == "numeric":
@@ -108,12 +135,14 @@ def _candidates(text: str, day_first: bool) -> Iterator[PrintedDate]:
             else:
                 day, ambiguous = _named_day(match), False
             if day is not None:
-                yield PrintedDate(day, match.start(), match.end(), _label(text[: match.start()]), ambiguous)
+                before = text[max(0, match.start() - _MAX_LABEL_CHARACTERS) : match.start()]
+                yield PrintedDate(day, match.start(), match.end(), _label(before), ambiguous)
 
 
 def _named_day(match: re.Match[str]) -> date | None:
     month = match["month"].casefold()
-    number = int(month) if month.isdecimal() else _MONTHS[month]
+    # Regular expressions take "aprıl" for "april"; there is no such month.
+    number = int(month) if month.isdecimal() else _MONTHS.get(month, 0)
     return _calendar_day(int(match["year"]), number, int(match["day"]))
 
 

@@ -16,6 +16,8 @@ _LEGAL = re.compile(
     r"(?=[.,|]?\s*(?:$|[|,]|\ball rights\b)|\.\s|,? (?:inc|llc|ltd|plc|corp|gmbh)\b)",
     re.IGNORECASE,
 )
+_MAIL_ADDRESS = re.compile(r"(?:\w{1,12}: ?)?[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
+_MAX_NAME_CHARACTERS = 100
 _MAX_LEGAL_LINE_CHARACTERS = 400
 _NOT_A_NAME = re.compile(r"^(?:all rights|the authors?|photo|image)\b", re.IGNORECASE)
 
@@ -29,11 +31,12 @@ def find_publisher(lines: Sequence[Line], *, outlet: Finding[str] | None, desk: 
         desk: Known publishers; a known one is given by the desk's name for it.
 
     Returns:
-        A line that is a known publisher's name, else the byline's outlet, else the legal line's owner; None otherwise.
+        A line that is a known publisher's name, else the byline's outlet, else the legal line's owner, else the known
+        publisher whose mail address stands on a line by itself; None otherwise.
     """
     names = _known_names(desk)
     for line in lines:
-        if known := names.get(fold(line.text.removeprefix("www."))):
+        if len(line.text) <= _MAX_NAME_CHARACTERS and (known := names.get(fold(line.text.removeprefix("www.")))):
             return Finding(known.name, Evidence(line.number, line.text, "known-publisher", 0.9))
     if outlet:
         return Finding(canonical_publisher(outlet.value, desk), outlet.evidence)
@@ -42,6 +45,10 @@ def find_publisher(lines: Sequence[Line], *, outlet: Finding[str] | None, desk: 
         if match and not _NOT_A_NAME.match(match["name"]):
             name = canonical_publisher(match["name"].strip(), desk)
             return Finding(name, Evidence(line.number, line.text, "legal-line", 0.7))
+    for line in lines:
+        address = _MAIL_ADDRESS.fullmatch(line.text) if len(line.text) <= _MAX_NAME_CHARACTERS else None
+        if address and (owner := publisher_of_address(f"//{address['host']}", desk)):
+            return Finding(owner.name, Evidence(line.number, line.text, "known-mail-address", 0.6))
     return None
 
 

@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from builder.model import DERIVED_HEADLINE_RULE, Caption, Desk, Dropped, Evidence, Footnote
+from builder.model import Caption, Desk, Dropped, Evidence, Footnote
 from builder.reading.agency import WireMark, canonical_agency, parse_dateline, parse_sign_off
 from builder.reading.captions import parse_caption, parse_credit
 from builder.reading.findings import Finding, Findings
 from builder.reading.footnotes import are_referred_to, parse_footnote
-from builder.reading.lines import Line, is_prose, split_lines, word_count
-from builder.reading.masthead import Masthead, lead_date, read_masthead
-from builder.reading.publisher import find_publisher
+from builder.reading.headline import derive_headline
+from builder.reading.lines import Line, fold, is_prose, split_lines, word_count
+from builder.reading.masthead import Masthead, read_masthead
+from builder.reading.printed_dates import parse_lead_date
+from builder.reading.publisher import canonical_publisher, find_publisher
 from builder.reading.story import Story, find_story
 
-_DERIVED_HEADLINE_CONFIDENCE = 0.2
-_DERIVED_HEADLINE_CHARACTERS = 90
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’]?\s+(?=[A-ZÀ-Þ\"“])")
+_CAPTION_LINES_AFTER_STORY = 3
+_CAPTION_LINES_BEFORE_STORY = 40
 
 
 @dataclass(frozen=True, slots=True)
 class _Special:
-    """Lines whose own form says what they are, by index; `credits` stand alone, with or without a caption above."""
+    """Lines whose own form says what they are, by index; `credits` stand alone, with or without a caption above.
+
+    `attached` are the credit lines that a caption has taken.
+    """
 
     captions: dict[int, Caption]
     credits: dict[int, str]
+    attached: set[int]
     footnotes: dict[int, Footnote]
     sign_offs: dict[int, WireMark]
 
@@ -46,35 +50,43 @@ def read_raw_text(text: str, *, first_line: int = 1, desk: Desk, day_first: bool
         day_first: How to read a numeric date that could be both, "03/04/2019".
 
     Returns:
-        The fields with their evidence. Each line of the text is in the body, a caption, a footnote, the evidence of a
-        field, or `dropped`.
+        The fields with their evidence. Each line of the text is in exactly one of: the body, a caption, a footnote, the
+        evidence of a field, `dropped`. (Evidence may also name words of the body: a dateline, the date glued to a lead,
+        the sentence that a headline was made of. A byline may stand on two lines, "By" and the name; its evidence is
+        the line of the first and the text of both.)
     """
     lines = split_lines(text, first_line=first_line)
     special = _special_lines(lines)
-    story = find_story(lines, taken=special.indices)
-    masthead = read_masthead(lines, story.start, day_first=day_first)
-    body = {index: lines[index].text for index in story.kept if index not in masthead.used}
-    published = masthead.published or _date_from_lead(lines, body, day_first=day_first)
-    agency, dateline = _wire_fields(lines, special, body, masthead)
-    return Findings(
+    taken = special.indices
+    story = find_story(lines, taken=taken)
+    masthead = read_masthead(lines, story.start, day_first=day_first, taken=taken)
+    body = _body(lines, story, masthead)
+    captions = {index: caption for index, caption in special.captions.items() if _is_near(index, story)}
+    others = [line for index, line in enumerate(lines) if index not in body and index not in taken]
+    published = masthead.published or _date_from_lead(lines, body, day_first=day_first) or _date_of_update(masthead)
+    agency, dateline = _wire_fields(lines, special, body, masthead, desk)
+    findings = Findings(
         headline=masthead.headline or _derive_headline(lines, body),
         published=published,
         modified=masthead.modified,
         authors=masthead.authors,
-        source=find_publisher(lines, outlet=masthead.outlet, desk=desk),
+        source=find_publisher(others, outlet=masthead.outlet, desk=desk),
         agency=agency,
         dateline=dateline,
         section=masthead.section,
         body=tuple(body.values()),
-        captions=tuple(special.captions[index] for index in sorted(special.captions)),
+        captions=tuple(captions[index] for index in sorted(captions)),
         footnotes=tuple(special.footnotes[index] for index in sorted(special.footnotes)),
-        dropped=_dropped(lines, body, story, masthead, special),
         evidence=_body_evidence(lines, body),
     )
+    credited = {index for index in special.attached if index - 1 in captions}
+    kept = {*body, *captions, *credited, *special.footnotes, *masthead.used}
+    reasons = _reasons(story, special, masthead)
+    return replace(findings, dropped=_dropped(lines, kept, reasons, findings))
 
 
 def _special_lines(lines: Sequence[Line]) -> _Special:
-    special = _Special({}, {}, {}, {})
+    special = _Special({}, {}, set(), {}, {})
     notes: dict[int, Footnote] = {}
     for index, line in enumerate(lines):
         if sign_off := parse_sign_off(line.text):
@@ -88,34 +100,61 @@ def _special_lines(lines: Sequence[Line]) -> _Special:
             above = special.captions.get(index - 1)
             if above and above.credit is None:
                 special.captions[index - 1] = Caption(above.text, credit)
+                special.attached.add(index)
     others = [line.text for index, line in enumerate(lines) if index not in notes]
     referred = are_referred_to(tuple(notes.values()), others)
     special.footnotes.update((index, note) for (index, note), kept in zip(notes.items(), referred, strict=True) if kept)
     return special
 
 
+def _body(lines: Sequence[Line], story: Story, masthead: Masthead) -> dict[int, str]:
+    """The story's paragraphs by index, without what the masthead has used or repeats."""
+    headline = fold(masthead.headline.value) if masthead.headline else None
+    body: dict[int, str] = {}
+    for index in story.kept:
+        if index in masthead.used or index in masthead.reasons:
+            continue
+        if headline and fold(lines[index].text) == headline:
+            masthead.reasons[index] = "repeated-headline"
+        else:
+            body[index] = lines[index].text
+    return body
+
+
+def _is_near(index: int, story: Story) -> bool:
+    """Captions far from the story are those of other articles' pictures."""
+    return story.start - _CAPTION_LINES_BEFORE_STORY <= index < story.end + _CAPTION_LINES_AFTER_STORY
+
+
 def _date_from_lead(lines: Sequence[Line], body: dict[int, str], *, day_first: bool) -> Finding[date] | None:
     """Take a date that is glued to the lead out of it."""
     first = next(iter(body), None)
-    glued = lead_date(body[first], day_first=day_first) if first is not None else None
+    glued = parse_lead_date(body[first], day_first=day_first) if first is not None else None
     if first is None or glued is None:
         return None
     found, body[first] = glued
     words = lines[first].text[: found.end]
-    return Finding(
-        found.day, Evidence(lines[first].number, words, "date-glued-to-lead", 0.5 if found.ambiguous else 0.85)
-    )
+    confidence = 0.5 if found.ambiguous else 0.85
+    return Finding(found.day, Evidence(lines[first].number, words, "date-glued-to-lead", confidence))
+
+
+def _date_of_update(masthead: Masthead) -> Finding[date] | None:
+    """A page that prints only when it was updated was published by then: doubtful, but better than no place in time."""
+    if masthead.modified is None:
+        return None
+    return Finding(masthead.modified.value, replace(masthead.modified.evidence, rule="date-of-update", confidence=0.4))
 
 
 def _wire_fields(
-    lines: Sequence[Line], special: _Special, body: dict[int, str], masthead: Masthead
+    lines: Sequence[Line], special: _Special, body: dict[int, str], masthead: Masthead, desk: Desk
 ) -> tuple[Finding[str] | None, Finding[str] | None]:
-    """Agency and dateline: from the sign-off, the beginning of the lead, or a byline that is an agency."""
+    """Agency and dateline: from the last sign-off, the beginning of the lead, or a byline that is an agency."""
     agency = dateline = None
-    for index, mark in sorted(special.sign_offs.items()):
-        if mark.agency:
-            agency = Finding(mark.agency, Evidence(lines[index].number, mark.text, "agency-sign-off", mark.confidence))
     first = next(iter(body), None)
+    for index, mark in sorted(special.sign_offs.items()):
+        if mark.agency and first is not None and index > first:
+            name = canonical_publisher(mark.agency, desk)
+            agency = Finding(name, Evidence(lines[index].number, mark.text, "agency-sign-off", mark.confidence))
     mark_of_lead = parse_dateline(body[first]) if first is not None else None
     if first is not None and mark_of_lead:
         number, confidence = lines[first].number, mark_of_lead.confidence
@@ -124,34 +163,15 @@ def _wire_fields(
         if mark_of_lead.agency:
             agency = agency or Finding(mark_of_lead.agency, Evidence(number, mark_of_lead.text, "dateline", confidence))
     if agency is None and masthead.authors:
-        known = [name for author in masthead.authors.value if (name := canonical_agency(author))]
-        evidence = masthead.authors.evidence
-        agency = Finding(known[0], Evidence(evidence.line, evidence.text, "agency-byline", 0.8)) if known else None
+        known = [short for author in masthead.authors.value if (short := canonical_agency(author))]
+        evidence = replace(masthead.authors.evidence, rule="agency-byline", confidence=0.8)
+        agency = Finding(known[0], evidence) if known else None
     return agency, dateline
 
 
 def _derive_headline(lines: Sequence[Line], body: dict[int, str]) -> Finding[str] | None:
-    """Make a headline of the first sentence that has words in it, where the page has none of its own."""
-    index = next((i for i, text in body.items() if word_count(text)), None)
-    if index is None:
-        return None
-    sentence = _SENTENCE_END.split(body[index], maxsplit=1)[0]
-    headline = shorten(sentence.rstrip("."), _DERIVED_HEADLINE_CHARACTERS)
-    return Finding(
-        headline, Evidence(lines[index].number, sentence, DERIVED_HEADLINE_RULE, _DERIVED_HEADLINE_CONFIDENCE)
-    )
-
-
-def shorten(text: str, characters: int) -> str:
-    """Cut a text at a word's end so that it has at most so many characters, and say so with an ellipsis.
-
-    >>> shorten("The leader left the city", 12)
-    'The leader…'
-    """
-    if len(text) <= characters:
-        return text
-    head = text[:characters].rsplit(" ", 1)[0] if " " in text[:characters] else text[: characters - 1]
-    return head.rstrip(" ,;:–—-") + "…"
+    first = next((index for index, text in body.items() if word_count(text)), None)
+    return derive_headline(body[first], line=lines[first].number) if first is not None else None
 
 
 def _body_evidence(lines: Sequence[Line], body: dict[int, str]) -> dict[str, Evidence]:
@@ -164,14 +184,23 @@ def _body_evidence(lines: Sequence[Line], body: dict[int, str]) -> dict[str, Evi
     return {"body": Evidence(lines[first].number, text, "prose-cluster", round(0.2 + 0.75 * share, 2))}
 
 
-def _dropped(
-    lines: Sequence[Line], body: dict[int, str], story: Story, masthead: Masthead, special: _Special
-) -> tuple[Dropped, ...]:
-    """Every line that is in no field, with the reason."""
-    kept = set(body) | masthead.used | set(special.captions) | set(special.footnotes) | set(special.sign_offs)
-    reasons = {**story.reasons, **dict.fromkeys(special.credits, "credit-line"), **masthead.reasons}
+def _reasons(story: Story, special: _Special, masthead: Masthead) -> dict[int, str]:
+    """Why a line is in no field, the most telling reason last."""
+    return {
+        **story.reasons,
+        **dict.fromkeys(special.captions, "caption-elsewhere"),
+        **dict.fromkeys(special.credits, "credit-line"),
+        **dict.fromkeys(special.sign_offs, "sign-off"),
+        **masthead.reasons,
+    }
+
+
+def _dropped(lines: Sequence[Line], kept: set[int], reasons: dict[int, str], findings: Findings) -> tuple[Dropped, ...]:
+    """Every line that is in no field and is no field's evidence, with the reason."""
+    said = (findings.source, findings.agency)
+    speaking = {finding.evidence.line for finding in said if finding}
     return tuple(
         Dropped(line.number, line.text, reasons.get(index, "masthead"))
         for index, line in enumerate(lines)
-        if index not in kept
+        if index not in kept and line.number not in speaking
     )
