@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 import yaml
 
-from builder.errors import ConfigError, Problem
-from builder.strictyaml import Faults, Fields, parse_yaml, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from builder.errors import ConfigError, Problem, shown
+from builder.strictyaml import Faults, parse_yaml
+from builder.yamlfields import Fields
 
 CONFIG_NAME = "mkdocs.yml"
 

@@ -84,3 +84,13 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     names = sorted(known)
     close = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
     return f"did you mean '{close[0]}'?" if close else f"known: {', '.join(names)}"
+
+
+def shown(text: str, most: int = 60) -> str:
+    r"""Write any text so that it fits into a one-line message: escaped where it cannot be printed, and cut.
+
+    >>> shown("two\nlines")
+    'two\\nlines'
+    """
+    cut = text if len(text) <= most else text[: most - 1] + "…"
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in cut)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from builder.config import SETTINGS, Project, Settings, load_project
 from builder.errors import ConfigError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def project(root: Path, settings: str = "", site: str = "site_name: Files\n") -> Project:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from builder.errors import ConfigError
 from builder.model import Desk, GlossaryEntry, Kind, Publisher
 from builder.reading.desk import read_desk
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def read(root: Path, **files: str) -> Desk:

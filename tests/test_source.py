@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import socket
 import unicodedata
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -16,9 +16,6 @@ from hypothesis import strategies as st
 from builder.errors import ArticleError, ConfigError
 from builder.model import Format
 from builder.reading.source import Source, article_id, list_paths, list_sources, read_bytes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 LIMIT = 8 * 1024 * 1024
 NOBODY = 65534

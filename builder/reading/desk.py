@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from pathlib import Path
 
-from builder.errors import ConfigError, Problem, suggestion
+from builder.errors import ConfigError, Problem, shown, suggestion
 from builder.model import Desk, GlossaryEntry, Kind, Publisher
-from builder.strictyaml import Faults, Fields, Node, parse_yaml, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+from builder.strictyaml import Faults, Node, parse_yaml
+from builder.yamlfields import Fields
 
 SOURCES = "sources.yml"
 GLOSSARY = "glossary.yml"

@@ -13,7 +13,8 @@ from typing import Literal, TypeVar
 from urllib.parse import urlsplit
 
 from builder.errors import ArticleError, Problem
-from builder.strictyaml import Faults, Fields, Node, parse_yaml
+from builder.strictyaml import Faults, Node, parse_yaml
+from builder.yamlfields import Fields
 
 _Value = TypeVar("_Value", str, date)
 

@@ -6,15 +6,13 @@ import hashlib
 import os
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from builder.errors import ArticleError, ConfigError, Problem
 from builder.model import Format
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 FORMATS = {".txt": Format.TEXT, ".md": Format.MARKDOWN, ".html": Format.HTML, ".htm": Format.HTML}
 """What a file's extension says about it; upper and lower case are the same."""

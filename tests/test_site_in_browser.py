@@ -1,0 +1,159 @@
+"""The built site in a real browser: the example briefing is clean, and hostile articles stay text."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import etree, html
+from playwright.sync_api import Browser
+
+from builder import pipeline
+from builder.config import load_project
+from tests.browser import visit
+from tests.projects import REPOSITORY, make_project
+from tests.test_pipeline import silent
+from tests.xss_payloads import PAYLOADS
+
+
+def built(config: Path) -> Path:
+    """Build a project and return its site."""
+    pipeline.build(load_project(config), jobs=2, progress=silent)
+    return config.parent / "site"
+
+
+def pages_of(site: Path) -> list[str]:
+    """The addresses of all pages, relative to the site."""
+    return sorted(page.parent.relative_to(site).as_posix() for page in site.rglob("index.html"))
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled example briefing, built."""
+    root = tmp_path_factory.mktemp("example")
+    config = make_project(root)
+    shutil.copytree(REPOSITORY / "articles", root / "articles")
+    shutil.copytree(REPOSITORY / "desk", root / "desk")
+    return built(config)
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A briefing in which every text of an article is a payload: bodies, headlines, front matter, names of files."""
+    story = "The forces of Tarsin took the citadel of Orven on Monday, officials said after a long siege. "
+    articles: dict[str, str | bytes] = {}
+    for number, payload in enumerate(PAYLOADS):
+        line = " ".join(payload.split())
+        quoted = '"' + line.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        fields = f"headline: {quoted}\nauthors: [{quoted}]\nsource: {quoted}\ntags: [{quoted}]\nsummary: {quoted}"
+        front = f"---\n{fields}\n---\n"
+        articles[f"t{number}.txt"] = (
+            f"{payload}\n\nBy Example Desk\nMay 2, 2016\n\n{story}{payload}\n\n{payload}\n\n{story}\n"
+        )
+        articles[f"f{number}.txt"] = f"{front}{story}\n\n{payload}\n\n{story}\n"
+        articles[f"m{number}.md"] = f"# {line}\n\n{story}\n\n{payload}\n\n> {line}\n\n- {line}\n"
+        articles[f"h{number}.html"] = (
+            f"<html><head><title>{payload}</title></head><body><article><h1>{payload}</h1>"
+            f"<p>{story}{payload}</p><p>{story}</p></article></body></html>"
+        )
+    names = ["<img src=x onerror=alert(1)>.txt", "{: onclick=alert(1)}.txt", "[x](javascript:alert(1)).md", "a\nb.txt"]
+    articles |= {name: f"A siege of Orven\n\n{story}\n" for name in names if "/" not in name}
+    return built(make_project(tmp_path_factory.mktemp("hostile"), articles))
+
+
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_every_kind_of_page_is_clean_and_fits(
+    browser: Browser, served: Callable[[Path], str], example: Path, width: int, color_scheme: str
+) -> None:
+    """No console message, no request to another host, no sideways scrolling, on phones and desktops."""
+    address = served(example)
+    article = next(page for page in pages_of(example) if page.startswith("articles/2015"))
+    kinds = [
+        "",
+        "timeline/",
+        "timeline/2017/",
+        "topics/",
+        "topics/mosul/",
+        "sources/",
+        "desk/",
+        "about/",
+        f"{article}/",
+    ]
+    for kind in kinds:
+        with visit(browser, address + kind, width=width, color_scheme=color_scheme) as seen:  # type: ignore[arg-type]  # one of the two
+            seen.assert_clean()
+            assert seen.page.locator("h1").count() == 1
+            assert seen.page.evaluate("document.documentElement.scrollWidth") <= width, kind
+
+
+def test_every_page_of_the_example_is_clean(browser: Browser, served: Callable[[Path], str], example: Path) -> None:
+    """All pages, once."""
+    address = served(example)
+    with visit(browser, address) as seen:
+        for page in pages_of(example):
+            seen.page.goto(f"{address}{page}/")
+            assert seen.violations == []
+        seen.assert_clean()
+
+
+def test_a_reader_goes_from_the_front_page_to_earlier_coverage(
+    browser: Browser, served: Callable[[Path], str], example: Path
+) -> None:
+    """Front page, article, topic in its text, article again, earlier article: by links alone, without JavaScript."""
+    with visit(browser, served(example), javascript=False) as seen:
+        page = seen.page
+        page.get_by_role("link", name="Battle for Mosul begins").first.click()
+        assert page.locator("h1").inner_text() == "Battle for Mosul begins"
+        page.locator(".story a.topic", has_text="Raqqa").click()
+        assert page.locator("h1").inner_text() == "Raqqa"
+        page.get_by_role("link", name="Battle for Mosul begins").first.click()
+        page.get_by_role("link", name="Iraq raises its flag over Ramadi").first.click()
+        assert page.locator("h1").inner_text() == "Iraq raises its flag over Ramadi"
+        mark = page.locator(".story a.note-mark")
+        assert mark.inner_text() == "*"
+        mark.click()
+        assert page.url.endswith("#note-1")
+
+
+def test_a_reader_searches(browser: Browser, served: Callable[[Path], str], example: Path) -> None:
+    """The search finds an article by a word of its text."""
+    with visit(browser, served(example)) as seen:
+        seen.page.get_by_role("textbox", name="Search").fill("Barisha")
+        seen.page.locator(".md-search-result__link").first.wait_for()
+        assert "Barisha" in seen.page.locator(".md-search-result__link").first.inner_text()
+        seen.assert_clean()
+
+
+def test_no_payload_runs_in_a_page(browser: Browser, served: Callable[[Path], str], hostile: Path) -> None:
+    """Whatever an article, its front matter or its file's name holds: no script, no dialog, no request, no console."""
+    address = served(hostile)
+    pages = pages_of(hostile)
+    with visit(browser, address) as seen:
+        for page in ("topics", "sources", "timeline", "desk", *pages[:: len(pages) // 40]):
+            seen.page.goto(f"{address}{page}/")
+            assert seen.violations == []
+        seen.assert_clean()
+
+
+def test_no_payload_is_live_in_any_page(hostile: Path) -> None:
+    """In the content of every page: no element, attribute or address that we do not write ourselves."""
+    pages = pages_of(hostile)
+    assert len(pages) > 4 * len(PAYLOADS)
+    for page in pages:
+        (content,) = html.parse(hostile / page / "index.html").xpath("//article[contains(@class, 'md-content__inner')]")
+        for element in content.iterdescendants(etree.Element):
+            assert element.tag not in FOREIGN_ELEMENTS, (page, element.tag)
+            for name, value in element.attrib.items():
+                assert not name.startswith("on"), (page, name, value)
+                assert name not in {"style", "srcdoc", "formaction", "action"}, (page, name, value)
+                assert name not in {"href", "src"} or OUR_ADDRESS.match(value), (page, name, value)
+
+
+FOREIGN_ELEMENTS = frozenset(
+    "script iframe img svg math object embed form input style base meta link video audio".split()
+)
+OUR_ADDRESS = re.compile(r"https?:|mailto:|#|[.]|[^:]*$")
