@@ -1,10 +1,8 @@
-"""Reading a saved web page: what it declares, what it prints, its story, its captions, and what is dropped."""
+"""Reading a saved web page: its story, its captions, what is dropped, and pages that are hard to read."""
 
 from __future__ import annotations
 
-import json
 from datetime import date
-from html import escape
 
 import pytest
 from hypothesis import given
@@ -14,52 +12,12 @@ from builder.errors import ArticleError
 from builder.model import Caption, Dropped, Evidence
 from builder.reading.findings import Findings
 from builder.reading.webpage import parse_webpage
-
-STORY = (
-    "The old bridge over the Aller has been closed to all traffic since Monday morning, the district council said.",
-    "Engineers found cracks in two of the four pillars during the yearly inspection of the bridge last week.",
-    "Drivers must take the road through the neighbouring village, which adds about eleven kilometres to the way.",
-    "The council expects the repair to take until spring, and to cost a little less than two million euros.",
-)
-LINKED = {
-    "@context": "https://schema.org",
-    "@graph": [
-        {"@type": "WebSite", "name": "Aller Bote", "author": {"name": "Webmaster"}},
-        {
-            "@type": ["NewsArticle"],
-            "headline": "Bridge over the Aller closed",
-            "datePublished": "2017-03-08T23:30:00-08:00",
-            "dateModified": "2017-03-09T01:00:00Z",
-            "author": [{"@type": "Person", "name": "Ada Example"}, {"@type": "Person", "name": "Bo Sample"}],
-            "publisher": {"@type": "Organization", "name": "Aller Bote"},
-            "articleSection": "Region",
-        },
-    ],
-}
-
-
-def page(head: str = "", before: str = "", after: str = "", lang: str = "en") -> str:
-    """A page with the story in it, one element a line: the head is line 2, what is before the story line 4."""
-    story = "\n".join(f"<p>{escape(paragraph)}</p>" for paragraph in STORY)
-    body = f"<body>\n{before}\n<article>\n{story}\n</article>\n{after}\n</body>"
-    return f'<html lang="{lang}">\n<head>{head}</head>\n{body}</html>'
-
-
-def linked(**changes: object) -> str:
-    """A JSON-LD script with some of the article's properties changed."""
-    website, article = LINKED["@graph"]
-    thing = {**LINKED, "@graph": [website, {**article, **changes}]}  # type: ignore[dict-item]  # JSON is of any type
-    return f'<script type="application/ld+json">{json.dumps(thing)}</script>'
+from tests.webpages import STORY, linked, page, value
 
 
 def read(html: str) -> Findings:
     """What a page gives."""
     return parse_webpage(html, path="articles/x.html")
-
-
-def value(finding: object) -> object:
-    """The value of a finding, or None."""
-    return getattr(finding, "value", None)
 
 
 def test_the_story_is_the_paragraphs_of_the_page() -> None:
@@ -69,37 +27,37 @@ def test_the_story_is_the_paragraphs_of_the_page() -> None:
     assert found.evidence == {"body": Evidence(6, "4 paragraphs", "main-text", 0.8)}
 
 
-def test_what_json_ld_declares_comes_first() -> None:
-    """Every field of the article in the graph is read, dates as they are written, with its line."""
-    head = f'\n<meta property="og:title" content="Another title">\n{linked()}'
-    found = read(page(head))
-    assert value(found.headline) == "Bridge over the Aller closed"
-    assert value(found.published) == date(2017, 3, 8)
-    assert value(found.modified) == date(2017, 3, 9)
-    assert value(found.authors) == ("Ada Example", "Bo Sample")
-    assert value(found.source) == "Aller Bote"
-    assert value(found.section) == "Region"
-    assert found.published is not None
-    assert found.published.evidence == Evidence(4, "2017-03-08T23:30:00-08:00", "json-ld", 0.95)
+@pytest.mark.parametrize(
+    ("line", "block"),
+    [
+        ("<p>Published</p>", "Published"),
+        ("<p>By Ada Example</p>", "By Ada Example"),
+        ("<p>Ada Example</p>", "Ada Example"),
+        ("<p>8 March 2017, 20.15 GMT</p>", "8 March 2017, 20.15 GMT"),
+    ],
+)
+def test_a_line_that_only_repeats_the_byline_or_the_date_is_dropped(line: str, block: str) -> None:
+    """Labels, names and days above the lead are no paragraph of the story, even where they stand among its own."""
+    found = read(page(linked()).replace("<article>", f"<article>{line}"))
+    assert found.body == STORY
+    assert found.dropped == (Dropped(5, block, "byline-or-date"),)
 
 
-def test_metadata_speaks_where_json_ld_is_silent() -> None:
-    """Open Graph and plain metadata are read next."""
-    head = """
-<meta property="og:title" content="Bridge &amp; river">
-<meta property="og:site_name" content="Aller Bote">
-<meta property="article:published_time" content="2017-03-08">
-<meta name="author" content="By Ada Example">
-<link rel="canonical" href="https://example.org/bridge">"""
-    found = read(page(head))
-    assert found.headline is not None
-    assert (found.headline.value, found.headline.evidence.rule) == ("Bridge & river", "open-graph")
-    assert found.published is not None
-    assert found.published.evidence == Evidence(5, "2017-03-08", "open-graph", 0.9)
-    assert value(found.authors) == ("Ada Example",)
-    assert value(found.source) == "Aller Bote"
-    assert found.url is not None
-    assert (found.url.value, found.url.evidence.line) == ("https://example.org/bridge", 7)
+def test_a_label_without_its_date_is_dropped() -> None:
+    """Where the date of a label went elsewhere, the label alone is no paragraph, and the line is dropped whole."""
+    line = '<p>Published <time datetime="2017-03-08T20:15">Wed 8 Mar 2017 20.15 GMT</time></p>'
+    found = read(page(linked()).replace("<article>", f"<article><header>{line}</header>"))
+    assert found.body == STORY
+    assert found.dropped == (Dropped(5, "Published Wed 8 Mar 2017 20.15 GMT", "page-header"),)
+
+
+def test_a_day_as_a_subheading_stays_in_the_story() -> None:
+    """Below the lead a bare day parts the story; only a labelled one is the masthead's."""
+    first, second, *rest = (f"<p>{paragraph}</p>" for paragraph in STORY)
+    html = f"<article>{first}<h2>8 March 2017</h2>{second}<p>Updated 8 March 2017</p>{''.join(rest)}</article>"
+    found = read(f"<html lang='en'><head>{linked()}</head><body>{html}</body></html>")
+    assert found.body == (STORY[0], "8 March 2017", *STORY[1:])
+    assert [dropped.text for dropped in found.dropped] == ["Updated 8 March 2017"]
 
 
 def test_lines_count_from_the_first_line_of_the_page() -> None:
@@ -110,52 +68,11 @@ def test_lines_count_from_the_first_line_of_the_page() -> None:
     assert found.evidence["body"].line == 10
 
 
-def test_the_printed_headline_wins_when_it_shares_words_with_the_declared_one() -> None:
-    """Search engines are often given another headline than readers; a heading on something else is not the headline."""
-    before = "<h1>Aller Bote am Sonntag</h1>\n<h1>Why the bridge had to be closed</h1>"
-    found = read(page(linked(), before))
-    assert found.headline is not None
-    assert found.headline.value == "Why the bridge had to be closed"
-    assert found.headline.evidence.line == 5
-
-
-@pytest.mark.parametrize(
-    "title",
-    [
-        "The bridge is closed | Aller Bote",
-        "The bridge is closed - Aller Bote",
-        "The bridge is closed | News | Aller Bote",
-    ],
-)
-def test_a_title_loses_the_name_of_the_site(title: str) -> None:
-    """What follows the last bar is the site, and what follows a dash is when it is the site's name."""
-    head = f'<title>{title}</title><meta property="og:site_name" content="Aller Bote">'
-    assert value(read(page(head)).headline) == "The bridge is closed"
-
-
-def test_a_title_keeps_its_own_dashes() -> None:
-    """A dash within a headline parts no site from it."""
-    title = "The bridge – a history"
-    assert value(read(page(f"<title>{title}</title>")).headline) == title
-
-
 def test_a_date_far_from_today_is_believed_when_it_is_printed() -> None:
     """What a page says does not depend on the day on which it is read."""
     found = read(page(before='<time datetime="2093-05-04">4 May 2093</time>'))
     assert found.published is not None
     assert (found.published.value, found.published.evidence.line) == (date(2093, 5, 4), 4)
-
-
-@pytest.mark.parametrize("written", ["2017-02-30", "yesterday", "", "0000-00-00"])
-def test_what_is_no_date_is_not_found(written: str) -> None:
-    """A fact that is not there is empty, never guessed."""
-    assert read(page(linked(datePublished=written))).published is None
-
-
-@pytest.mark.parametrize("author", ["https://example.org/ada", {"name": "Aller Bote"}, [], 7, None, {"name": 7}])
-def test_addresses_and_the_publisher_are_no_authors(author: object) -> None:
-    """Only people and desks write; odd JSON is nobody."""
-    assert read(page(linked(author=author))).authors is None
 
 
 def test_captions_are_set_apart_with_their_credit() -> None:
@@ -233,20 +150,6 @@ def test_broken_json_ld_declares_nothing(script: str) -> None:
 def test_an_encoding_declaration_is_of_no_matter() -> None:
     """The text is decoded already."""
     assert read('<?xml version="1.0" encoding="utf-16"?>' + page()).body == STORY
-
-
-@pytest.mark.parametrize(
-    ("lang", "code"), [("en", "en"), ("pt-BR", "pt"), ("DE_at", "de"), ("", None), ("english", None)]
-)
-def test_the_language_is_that_of_the_page(lang: str, code: str | None) -> None:
-    """Two letters of ISO 639-1, without a region."""
-    assert value(read(page(lang=lang)).language) == code
-
-
-@pytest.mark.parametrize("address", ["/bridge", "javascript:alert(1)", "http://[", "ftp://example.org/x", ""])
-def test_only_http_addresses_are_addresses(address: str) -> None:
-    """Nothing else can be linked from a page."""
-    assert read(page(f'<link rel="canonical" href="{address}">')).url is None
 
 
 @given(
