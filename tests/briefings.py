@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from builder.errors import Problem, Severity
 from builder.model import (
@@ -23,17 +24,13 @@ from builder.model import (
     Keyphrase,
     Kind,
     Mention,
+    Page,
     Publisher,
     Relation,
     Source,
     Topic,
 )
 from builder.rendering.render import render
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from builder.model import Page
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from builder.model import Evidence
 from builder.reading.captions import parse_caption, parse_credit
+from builder.reading.findings import Findings
 from builder.reading.lines import Line, split_lines
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from builder.model import Evidence
-    from builder.reading.findings import Findings
 
 FIELDS = ("headline", "published", "modified", "authors", "source", "agency", "dateline", "section")
 RULES_ON_BODY = frozenset({"derived-from-lead", "date-glued-to-lead", "dateline"})

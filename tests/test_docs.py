@@ -8,7 +8,8 @@ import signal
 import subprocess
 import sys
 import unicodedata
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -19,10 +20,6 @@ from builder.model import Page
 from builder.publishing.docs import DocsChange, find_clashes, write_pages
 from builder.publishing.files import one_writer
 from builder.publishing.manifest import path_fault
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 MANIFEST = ".manifest.json"
 

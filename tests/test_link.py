@@ -15,10 +15,12 @@ from builder.linking.link import link
 from builder.linking.matching import Matcher
 from builder.linking.surfaces import key_of
 from builder.model import (
+    DERIVED_HEADLINE_RULE,
     AnnotatedArticle,
     Briefing,
     Desk,
     Direction,
+    Evidence,
     GlossaryEntry,
     Kind,
     Mark,
@@ -289,3 +291,35 @@ def test_linking_grows_with_the_articles_and_not_with_their_square() -> None:
     briefing = brief(*many, desk=Desk(glossary=(GlossaryEntry(label="Orven", kind=Kind.PLACE),)))
     assert len(briefing.topics[0].article_ids) == 600
     assert all(relations == () for relations in briefing.related.values())
+
+
+def test_a_name_is_not_the_common_word_that_is_written_alike() -> None:
+    """A newspaper called Time has no mention where the text speaks of time."""
+    one = annotated("He wrote for Time in Orven. It was time to go, at the time.", path="articles/1.txt")
+    two = annotated("She reads Time in Orven. There is time for the time being.", path="articles/2.txt")
+    briefing = brief(one, two)
+    texts = {a.id: a.article.text for a in briefing.articles}
+    found = [texts[m.article_id][m.start : m.end] for m in topic_of(briefing, "Time").mentions]
+    assert found == ["Time", "Time"]
+
+
+def test_a_field_of_little_confidence_is_a_warning_with_the_way_out() -> None:
+    """What is doubtful is named with the line to look at; what is sure, or set by an editor, is not."""
+    evidence = {
+        "headline": Evidence(3, "The town fell", DERIVED_HEADLINE_RULE, 0.2),
+        "published": Evidence(1, "2016-05-02", "front-matter", 1.0),
+    }
+    article = replace(make_article("The town fell on Monday."), evidence=evidence)
+    (problem,) = brief(AnnotatedArticle(article=article)).problems
+    assert problem.severity is Severity.WARNING
+    assert str(problem) == (
+        "articles/example.txt:3: headline is doubtful (20%, derived-from-lead: “The town fell”);"
+        " set 'headline' in its front matter if this is wrong"
+    )
+
+
+def test_the_full_name_is_the_label_and_not_the_acronym() -> None:
+    """Readers know a thing by its name first, however often its acronym is used."""
+    text = "The Tarsin Relief Council (TRC) met. The TRC spoke. The TRC left."
+    topic = topic_of(brief(annotated(text), annotated(text, path="articles/2.txt")), "TRC")
+    assert topic.label == "Tarsin Relief Council"

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml.html import document_fromstring  # type: ignore[import-untyped]  # lxml has no types
+from lxml.html import document_fromstring
 
 from builder.model import Caption, Dropped
 from builder.reading.page_blocks import PageBlock, dropped_lines, is_masthead_line, parse_blocks, parse_captions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from lxml.html import document_fromstring  # type: ignore[import-untyped]  # lxml has no types
+from lxml.html import document_fromstring
 
 from builder.model import Evidence
 from builder.reading.findings import Finding, Findings

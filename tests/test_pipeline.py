@@ -108,7 +108,7 @@ def test_a_missing_articles_folder_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("articles", [{}, {"x.txt": b""}, {"x.md": "---\ndraft: true\n---\nText.\n"}])
-def test_no_article_at_all_publishes_nothing(tmp_path: Path, articles: dict[str, str]) -> None:
+def test_no_article_at_all_publishes_nothing(tmp_path: Path, articles: dict[str, str | bytes]) -> None:
     """An empty edition does not replace the one before; why each file is no article is said too."""
     config = make_project(tmp_path, {"good.txt": STORY})
     build(config)

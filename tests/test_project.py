@@ -35,7 +35,9 @@ pinned_entry = re.compile(
 def clean_environment(**more: str) -> dict[str, str]:
     """The environment without what an outer make or git tells an inner one."""
     ours = {
-        name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "GIT_", "PYTHON"))
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("MAKE", "MFLAGS", "ARGS", "GIT_", "PYTHON"))
     }
     return ours | more
 

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
 import yaml
 
-from builder.model import Kind, Publisher, Source, Topic
+from builder.model import Kind, Page, Publisher, Source, Topic
 from builder.rendering.record import record_line
 from tests.briefings import MOSUL, RAID, UNDATED, article, briefing_of, mentions_of, render_all, small_briefing
 from tests.rendered import Node, render
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from builder.model import Page
 
 DOCS = Path(__file__).parent.parent / "docs"
 HAND_WRITTEN = {"about.md"}

@@ -8,22 +8,17 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-from builder.config import load_project
+from builder.config import Project, load_project
 from builder.errors import ClashError, SiteError
 from builder.publishing.files import MARKER, forget_caches
 from builder.publishing.site import build_site
 from builder.publishing.swap import Place, exchange
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from builder.config import Project
 
 REPOSITORY = Path(__file__).parents[1]
 EDITION = date(2019, 10, 27)

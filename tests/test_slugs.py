@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.slugs import MAX_BYTES, MAX_CHARACTERS, slugify, unique_slugs
-
-if TYPE_CHECKING:
-    from random import Random
 
 TEXT = st.text(st.characters() | st.sampled_from("aZ9 -'’éßØ日م.ĀİŁ"), max_size=300)
 

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import html
 import shutil
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Literal
 
 import pytest
 import yaml
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from builder.config import load_project
 from builder.publishing.site import build_site
 from builder.rendering.escaping import escape, front_matter
 from tests.browser import visit
 from tests.xss_payloads import PAYLOADS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Literal
-
-    from playwright.sync_api import Browser
 
 REPOSITORY = Path(__file__).parents[1]
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.errors import ArticleError
-from builder.model import Caption, Dropped, Evidence
+from builder.model import Caption, Dropped, Evidence, Footnote
 from builder.reading.findings import Findings
 from builder.reading.webpage import parse_webpage
 from tests.webpages import STORY, linked, page, value
@@ -161,3 +161,17 @@ def test_any_page_is_read(parts: list[str]) -> None:
     """Malformed pages never make the reading crash, and their lines have places."""
     found = read("".join(parts))
     assert all(dropped.line >= 1 and dropped.text for dropped in found.dropped)
+
+
+def test_sign_off_dateline_and_footnote_leave_the_story_for_their_fields() -> None:
+    """A saved page's wire marks and notes are read as those of scraped text."""
+    more = "\n".join(
+        f"<p>{text}</p>" for text in ("The front,* which fell, was small.", "(REUTERS)", "*The front is banned")
+    )
+    html = page().replace("<p>", "<p>ORVEN, Tarsin (Reuters) - ", 1).replace("</article>", f"{more}</article>")
+    found = parse_webpage(html, path="articles/x.html")
+    assert (value(found.agency), value(found.dateline)) == ("Reuters", "ORVEN, Tarsin")
+    assert found.agency is not None
+    assert found.agency.evidence.rule == "agency-sign-off"
+    assert found.footnotes == (Footnote("*", "The front is banned"),)
+    assert not any("REUTERS" in paragraph or "banned" in paragraph for paragraph in found.body)

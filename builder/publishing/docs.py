@@ -7,19 +7,15 @@ would be written (so nothing is lost when the manifest is). Everything else unde
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from builder.errors import BriefingError, ClashError, Problem, SiteError
+from builder.model import Page
 from builder.publishing.claims import address_clashes
 from builder.publishing.files import faults_of, one_writer, replace_file, scratch, sha256, shown_path
 from builder.publishing.manifest import MANIFEST, manifest_bytes, path_fault, read_manifest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from builder.model import Page
 
 
 @dataclass(frozen=True, slots=True)

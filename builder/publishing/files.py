@@ -5,16 +5,12 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from builder.config import Project
 from builder.errors import Problem, SiteError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from builder.config import Project
 
 if sys.platform != "win32":
     import fcntl

@@ -5,20 +5,16 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from collections.abc import Iterator
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import yaml
 
 from builder import __version__
+from builder.config import Project
 from builder.publishing.files import sha256
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from builder.config import Project
 
 _GENERATOR = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments")
 _ENVIRONMENT = re.compile(r"!ENV\s+(\[[^\]]*\]|\S+)")

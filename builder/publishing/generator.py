@@ -6,27 +6,22 @@ import logging
 import os
 import re
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
+from builder.config import Project
 from builder.errors import Problem, SiteError
 from builder.publishing.files import shown_path
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.pages import Page
-
-    from builder.config import Project
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 _PAGE_IN_MESSAGE = re.compile(r"(?:Doc file|page) '([^']+)'")

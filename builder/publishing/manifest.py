@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
 
 from builder.errors import ClashError, Problem
 from builder.publishing.files import shown_path
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 MANIFEST = ".manifest.json"
 """MkDocs passes over files whose names begin with a dot."""

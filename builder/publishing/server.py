@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import functools
+import os
 import sys
 import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING
+from socket import socket
 
+from builder.config import Project
 from builder.errors import BriefingError, Problem, SiteError
-from builder.publishing.watcher import watching
-
-if TYPE_CHECKING:
-    import os
-    from collections.abc import Callable, Iterator
-    from socket import socket
-
-    from builder.config import Project
-    from builder.publishing.watcher import Watcher
+from builder.publishing.watcher import Watcher, watching
 
 _TYPES = {
     "": "application/octet-stream",

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from datetime import date
+from pathlib import Path
 
+from builder.config import Project
 from builder.errors import ClashError, Problem
 from builder.publishing.files import MARKER, faults_of, one_writer, scratch, shown_path
 from builder.publishing.fingerprint import folder_digest, site_fingerprint
 from builder.publishing.generator import generate_site
 from builder.publishing.swap import Place
-
-if TYPE_CHECKING:
-    from datetime import date
-    from pathlib import Path
-
-    from builder.config import Project
 
 
 def build_site(project: Project, *, edition: date | None) -> bool:

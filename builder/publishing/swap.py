@@ -7,10 +7,7 @@ import os
 import shutil
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import threading
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver, ObservedWatch
 
+from builder.config import Project
 from builder.errors import BriefingError
 from builder.publishing.manifest import read_manifest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from watchdog.observers.api import BaseObserver, ObservedWatch
-
-    from builder.config import Project
 
 _QUIET_SECONDS = 0.2
 """An editor writes a file in several steps, and git many files: changes are told when nothing happened for so long."""
@@ -106,5 +102,7 @@ def watching(project: Project) -> Iterator[Watcher]:
     try:
         yield watcher
     finally:
+        # It complains of an event that comes while it stops; nobody wants to know.
+        logging.getLogger("watchdog.observers").setLevel(logging.CRITICAL)
         observer.stop()
         observer.join()

@@ -52,7 +52,7 @@ def _read(source: Source, text: str, first_line: int, desk: Desk) -> Findings:
         case Format.MARKDOWN:
             return _from_authored(text, first_line, source.path)
         case Format.HTML:
-            return parse_webpage(text, path=source.path, first_line=first_line)
+            return parse_webpage(text, path=source.path, first_line=first_line, desk=desk)
 
 
 def _from_authored(text: str, first_line: int, path: str) -> Findings:

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lxml import etree  # type: ignore[import-untyped]  # lxml has no types
-from lxml.html import HtmlElement  # type: ignore[import-untyped]  # likewise
+from lxml import etree
+from lxml.html import HtmlElement
 
 from builder.model import Caption, Dropped
 from builder.reading.captions import parse_caption, parse_credit, tidy_credit

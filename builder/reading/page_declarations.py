@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TypeVar
 
-from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml has no types
+from lxml.html import HtmlElement
 
 from builder.model import Evidence
 from builder.reading.findings import Finding

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
-from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml has no types
+from lxml.html import HtmlElement
 
 from builder.reading.bylines import parse_byline
 from builder.reading.findings import Finding, Findings

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from builder.model import Caption, Desk, Dropped, Evidence, Footnote
-from builder.reading.agency import WireMark, canonical_agency, parse_dateline, parse_sign_off
+from builder.reading.agency import WireMark, parse_sign_off
 from builder.reading.captions import parse_caption, parse_credit
 from builder.reading.findings import Finding, Findings
 from builder.reading.footnotes import are_referred_to, parse_footnote
@@ -15,8 +15,9 @@ from builder.reading.headline import derive_headline
 from builder.reading.lines import Line, fold, is_prose, split_lines, word_count
 from builder.reading.masthead import Masthead, read_masthead
 from builder.reading.printed_dates import parse_lead_date
-from builder.reading.publisher import canonical_publisher, find_publisher
+from builder.reading.publisher import find_publisher
 from builder.reading.story import Story, find_story
+from builder.reading.wire import WireFields, find_wire_fields
 
 _CAPTION_LINES_AFTER_STORY = 3
 _CAPTION_LINES_BEFORE_STORY = 40
@@ -147,26 +148,12 @@ def _date_of_update(masthead: Masthead) -> Finding[date] | None:
 
 def _wire_fields(
     lines: Sequence[Line], special: _Special, body: dict[int, str], masthead: Masthead, desk: Desk
-) -> tuple[Finding[str] | None, Finding[str] | None]:
-    """Agency and dateline: from the last sign-off, the beginning of the lead, or a byline that is an agency."""
-    agency = dateline = None
-    first = next(iter(body), None)
-    for index, mark in sorted(special.sign_offs.items()):
-        if mark.agency and first is not None and index > first:
-            name = canonical_publisher(mark.agency, desk)
-            agency = Finding(name, Evidence(lines[index].number, mark.text, "agency-sign-off", mark.confidence))
-    mark_of_lead = parse_dateline(body[first]) if first is not None else None
-    if first is not None and mark_of_lead:
-        number, confidence = lines[first].number, mark_of_lead.confidence
-        if mark_of_lead.place:
-            dateline = Finding(mark_of_lead.place, Evidence(number, mark_of_lead.text, "dateline", confidence))
-        if mark_of_lead.agency:
-            agency = agency or Finding(mark_of_lead.agency, Evidence(number, mark_of_lead.text, "dateline", confidence))
-    if agency is None and masthead.authors:
-        known = [short for author in masthead.authors.value if (short := canonical_agency(author))]
-        evidence = replace(masthead.authors.evidence, rule="agency-byline", confidence=0.8)
-        agency = Finding(known[0], evidence) if known else None
-    return agency, dateline
+) -> WireFields:
+    if not body:
+        return None, None
+    first = next(iter(body))
+    below = ((lines[index].number, mark) for index, mark in sorted(special.sign_offs.items()) if index > first)
+    return find_wire_fields(body[first], lines[first].number, sign_offs=below, authors=masthead.authors, desk=desk)
 
 
 def _derive_headline(lines: Sequence[Line], body: dict[int, str]) -> Finding[str] | None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from lxml import etree  # type: ignore[import-untyped]  # lxml has no types
+from lxml import etree
 from lxml import html as lxml_html
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from builder.errors import ArticleError, Problem
-from builder.model import Evidence
+from builder.model import Desk, Evidence
+from builder.reading.agency import parse_sign_off
 from builder.reading.findings import Findings
+from builder.reading.footnotes import are_referred_to, parse_footnote
 from builder.reading.lines import is_prose
 from builder.reading.page_blocks import (
     PageBlock,
@@ -23,11 +25,12 @@ from builder.reading.page_blocks import (
     parse_captions,
 )
 from builder.reading.page_metadata import parse_metadata
+from builder.reading.wire import find_wire_fields
 
 _FAR_FUTURE = "9999-12-31"
 
 
-def parse_webpage(html: str, *, path: str, first_line: int = 1) -> Findings:
+def parse_webpage(html: str, *, path: str, first_line: int = 1, desk: Desk | None = None) -> Findings:
     r"""Read a web page as found material.
 
     What the page declares for machines comes first, because it was meant to be read so: JSON-LD, then Open Graph and
@@ -39,6 +42,7 @@ def parse_webpage(html: str, *, path: str, first_line: int = 1) -> Findings:
         html: The page, decoded, "\n" line ends.
         path: For messages.
         first_line: The 1-based line of the file on which `html` begins.
+        desk: Known publishers, for the agency.
 
     Returns:
         What was found, evidence with the line where it stands. The body is empty when the page has no story, as with
@@ -60,13 +64,28 @@ def parse_webpage(html: str, *, path: str, first_line: int = 1) -> Findings:
     captions, caption_texts = parse_captions(tree)
     known = {fold_words(text) for text in (*caption_texts, found.headline.value if found.headline else "")}
     lines = (" ".join(line.split()).removeprefix("- ") for line in (read.text or "").split("\n"))
-    body, masthead = _without_masthead([line for line in lines if line and fold_words(line) not in known], found)
+    story, masthead = _without_masthead([line for line in lines if line and fold_words(line) not in known], found)
+    sign_offs = {line: mark for line in story[1:] if (mark := parse_sign_off(line))}
+    notes = {line: note for line in story[1:] if (note := parse_footnote(line))}
+    referred = are_referred_to(tuple(notes.values()), [line for line in story if line not in notes])
+    footnotes = {line: note for (line, note), is_meant in zip(notes.items(), referred, strict=True) if is_meant}
+    body = tuple(line for line in story if line not in sign_offs and line not in footnotes)
+    agency, dateline = find_wire_fields(
+        body[0] if body else "",
+        _line_of(body[0], blocks) if body else None,
+        sign_offs=[(_line_of(line, blocks), mark) for line, mark in sign_offs.items()],
+        authors=found.authors,
+        desk=desk or Desk(),
+    )
     return replace(
         found,
+        agency=agency,
+        dateline=dateline,
         body=body,
         captions=captions,
-        dropped=tuple(dropped_lines(blocks, kept=(*body, *known), masthead=masthead)),
-        evidence={"body": _body_evidence(body, blocks)} if body else {},
+        footnotes=tuple(footnotes.values()),
+        dropped=tuple(dropped_lines(blocks, kept=(*story, *known), masthead=masthead)),
+        evidence=_body_evidence(body, blocks),
     )
 
 
@@ -112,7 +131,12 @@ def _without_masthead(lines: Sequence[str], found: Findings) -> tuple[tuple[str,
     return story, tuple(lines[index] for index in sorted(masthead))
 
 
-def _body_evidence(body: Sequence[str], blocks: Iterable[PageBlock]) -> Evidence:
-    first = fold_words(body[0])
-    line = next((block.line for block in blocks if fold_words(block.text) == first), None)
-    return Evidence(line, f"{len(body)} paragraphs", "main-text", 0.8)
+def _body_evidence(body: Sequence[str], blocks: Iterable[PageBlock]) -> dict[str, Evidence]:
+    if not body:
+        return {}
+    return {"body": Evidence(_line_of(body[0], blocks), f"{len(body)} paragraphs", "main-text", 0.8)}
+
+
+def _line_of(paragraph: str, blocks: Iterable[PageBlock]) -> int | None:
+    folded = fold_words(paragraph)
+    return next((block.line for block in blocks if fold_words(block.text) == folded), None)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-from builder.model import Direction, MarkKind, Page
+import jinja2
+
+from builder.model import AnnotatedArticle, Article, Direction, Footnote, MarkKind, Page, Relation
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.body import BodyLink, render_body
@@ -27,13 +29,6 @@ from builder.rendering.views import (
     topic_link,
 )
 from builder.rendering.wording import day_in_words, listed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    import jinja2
-
-    from builder.model import AnnotatedArticle, Article, Footnote, Relation
 
 TEMPLATE = "pages/article.md.j2"
 SHARED_TOPICS_SHOWN = 4

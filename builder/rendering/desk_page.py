@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+import jinja2
 
 from builder.errors import Problem, Severity
 from builder.model import Page
@@ -13,11 +15,6 @@ from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, front_matter, link
 from builder.rendering.views import PAGE_SETTINGS, Catalogue
 from builder.rendering.wording import counted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    import jinja2
 
 TEMPLATE = "pages/desk.md.j2"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import jinja2
 
 from builder.model import Page
 from builder.rendering import addresses
@@ -10,9 +10,6 @@ from builder.rendering.escaping import front_matter
 from builder.rendering.topic_pages import TopicEntry
 from builder.rendering.views import PAGE_SETTINGS, Catalogue, article_entry, topic_link
 from builder.rendering.wording import counted, listed, span_in_words
-
-if TYPE_CHECKING:
-    import jinja2
 
 TEMPLATE = "pages/front.md.j2"
 NEWEST_SHOWN = 20

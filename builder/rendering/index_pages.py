@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from builder.model import Page
+import jinja2
+
+from builder.model import Day, Page, Source
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, front_matter, link
 from builder.rendering.views import PAGE_SETTINGS, ArticleEntry, Catalogue, article_entry, days_in_words, dotted
 from builder.rendering.wording import MONTHS, counted, day_in_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    import jinja2
-
-    from builder.model import Day, Source
 
 TIMELINE_TEMPLATE = "pages/timeline.md.j2"
 YEAR_TEMPLATE = "pages/year.md.j2"

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
-from builder.model import DOUBTFUL_BELOW, Caption, Dropped, Footnote, Format
+from builder.model import DOUBTFUL_BELOW, AnnotatedArticle, Article, Caption, Dropped, Footnote, Format
 from builder.rendering.record import evidence_fields
 from builder.rendering.wording import capitalised, clipped, counted, day_in_words, listed, per_cent
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from builder.model import AnnotatedArticle, Article
 
 SHOWN_CHARACTERS = 160
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
-from builder.model import Page
+import jinja2
+
+from builder.model import Briefing, Page
 from builder.rendering import addresses
 from builder.rendering.article_page import article_page
 from builder.rendering.desk_page import desk_page
@@ -13,16 +16,7 @@ from builder.rendering.front_page import front_page
 from builder.rendering.index_pages import source_index, source_page, timeline, year_pages
 from builder.rendering.record import record_line
 from builder.rendering.topic_pages import Passages, topic_index, topic_page
-from builder.rendering.views import catalogue_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    import jinja2
-
-    from builder.model import Briefing
-    from builder.rendering.views import Catalogue
+from builder.rendering.views import Catalogue, catalogue_of
 
 
 def render(briefing: Briefing, *, templates: Path, site_name: str, site_description: str | None) -> tuple[Page, ...]:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from builder.rendering.wording import clipped
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 Span = tuple[int, int]
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-from builder.model import Kind, Page
+import jinja2
+
+from builder.model import Alias, Kind, Page, Topic
 from builder.rendering import addresses
 from builder.rendering.body import STRONG, Span, weave
 from builder.rendering.escaping import Markdown, front_matter
@@ -23,13 +25,6 @@ from builder.rendering.views import (
     topic_link,
 )
 from builder.rendering.wording import capitalised, counted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    import jinja2
-
-    from builder.model import Alias, Topic
 
 TEMPLATE = "pages/topic.md.j2"
 INDEX_TEMPLATE = "pages/topics.md.j2"

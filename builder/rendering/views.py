@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from builder.model import DERIVED_HEADLINE_RULE, Kind
+from builder.model import DERIVED_HEADLINE_RULE, AnnotatedArticle, Article, Briefing, Kind, Mention, Source, Topic
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.sentences import first_sentence, sentence_spans
 from builder.rendering.wording import day_in_words, span_in_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from builder.model import AnnotatedArticle, Article, Briefing, Mention, Source, Topic
 
 PAGE_SETTINGS: dict[str, Sequence[str]] = {"hide": ("navigation", "toc")}
 """Front matter of every page: its own text leads on, and a column without side bars reads like a newspaper's."""

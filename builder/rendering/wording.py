@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),

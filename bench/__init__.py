@@ -1,0 +1,1 @@
+"""Benchmarks: what things cost, side by side with the alternative, as ratios."""
