@@ -294,13 +294,15 @@ def test_linking_grows_with_the_articles_and_not_with_their_square() -> None:
 
 
 def test_a_name_is_not_the_common_word_that_is_written_alike() -> None:
-    """A newspaper called Time has no mention where the text speaks of time."""
-    one = annotated("He wrote for Time in Orven. It was time to go, at the time.", path="articles/1.txt")
-    two = annotated("She reads Time in Orven. There is time for the time being.", path="articles/2.txt")
+    """A newspaper called the Mirror has no mention where the text speaks of a mirror."""
+    one = annotated("He wrote for the Mirror until May. A mirror hung there, a broken mirror.", path="articles/1.txt")
+    two = annotated(
+        "She reads the Mirror on trains. Her mirror is clean, and so is every mirror.", path="articles/2.txt"
+    )
     briefing = brief(one, two)
     texts = {a.id: a.article.text for a in briefing.articles}
-    found = [texts[m.article_id][m.start : m.end] for m in topic_of(briefing, "Time").mentions]
-    assert found == ["Time", "Time"]
+    found = [texts[m.article_id][m.start : m.end] for m in topic_of(briefing, "Mirror").mentions]
+    assert found == ["Mirror", "Mirror"]
 
 
 def test_a_field_of_little_confidence_is_a_warning_with_the_way_out() -> None:
