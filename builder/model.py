@@ -69,10 +69,15 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A note at the end of an article, and the mark that stands for it in the body, e.g. "*"."""
+    """A note at the end of an article, and the mark that stands for it in the body, e.g. "*".
+
+    Attributes:
+        start: Offset of the mark in `Article.text`; None when the body does not show it.
+    """
 
     mark: str
     text: str
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,7 @@ def small_briefing(text: Callable[[str], str] = lambda words: words) -> Briefing
     Args:
         text: Changes each string that a person or a file wrote, e.g. into an attack; its result must hold the words.
     """
+    lead = text("Daesh,* or ISIS, has lost Mosul. It is over.")
     fell = article(
         MOSUL,
         path=text("articles/2017/mosul.txt"),
@@ -101,9 +102,9 @@ def small_briefing(text: Callable[[str], str] = lambda words: words) -> Briefing
         dateline=text("BAGHDAD"),
         section=text("World"),
         url="https://specimenpost.example/mosul?a=1&b=2",
-        body=(text("Daesh,* or ISIS, has lost Mosul. It is over."), text("ISIS held Mosul for three years.")),
+        body=(lead, text("ISIS held Mosul for three years.")),
         captions=(Caption(text("The old town."), text("A. Photographer")), Caption(text("The bridge."), None)),
-        footnotes=(Footnote("*", text("Daesh is an acronym.")),),
+        footnotes=(Footnote("*", text("Daesh is an acronym."), lead.index("Daesh,*") + len("Daesh,")),),
         dropped=(Dropped(2, text("share"), text("share-bar")), Dropped(9, text("Comments"), text("comments"))),
         evidence={
             "body": Evidence(3, text("2 paragraphs"), text("prose-cluster"), 0.9),

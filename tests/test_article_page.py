@@ -20,7 +20,6 @@ from builder.model import (
     Relation,
     Topic,
 )
-from builder.rendering.article_page import note_marks
 from tests.briefings import MOSUL, article, briefing_of, mentions_of, render_all, small_briefing
 
 BYLINE = (
@@ -221,26 +220,6 @@ def test_an_author_s_link_is_kept_and_the_topic_linked_later() -> None:
     page = render_all(briefing_of([found, other], [topic("mosul", *mentions_of("Mosul", found))]))
     body = page["articles/undated/headline-0.md"].text
     assert '[Mosul](other-1.md) fell, [Mosul](../../topics/mosul.md "place"){ .topic } did, they say.' in body
-
-
-@pytest.mark.parametrize(
-    ("body", "marks", "places"),
-    [
-        ("Daesh,* the group", ["*"], {1: (6, 7)}),
-        ("* a list, 2*3=6, then Daesh* is", ["*"], {1: (27, 28)}),
-        ("One* and two* more", ["*", "*"], {1: (3, 4), 2: (12, 13)}),
-        ("One** and two* more", ["*", "**"], {1: (13, 14), 2: (3, 5)}),
-        ("In 2014 it began1 there", ["1"], {1: (16, 17)}),
-        ("It began [1] there[1].", ["[1]"], {1: (18, 21)}),
-        ("No mark at all", ["*"], {}),
-        ("One† only", ["†", "†"], {1: (3, 4)}),
-        ("", ["*", ""], {}),
-    ],
-)
-def test_the_mark_of_a_footnote_is_found(body: str, marks: list[str], places: dict[int, tuple[int, int]]) -> None:
-    """A mark stands after a word or punctuation; notes with equal marks take its places in order."""
-    found = article("0", body=(body,), footnotes=tuple(Footnote(mark, "note") for mark in marks)).article
-    assert dict(note_marks(found)) == places
 
 
 def test_a_note_without_a_mark_in_the_text_is_shown_without_a_link() -> None:

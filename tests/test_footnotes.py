@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.model import Footnote
-from builder.reading.footnotes import are_referred_to, find_reference, parse_footnote
+from builder.reading.footnotes import are_referred_to, find_reference, parse_footnote, place_footnotes
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,9 @@ def test_a_reference_is_its_mark(body: str, mark: str) -> None:
     """The span that is found holds the mark."""
     span = find_reference(body, mark)
     assert span is None or body[span[0] : span[1]] == mark
+
+
+def test_a_footnote_knows_where_its_mark_stands() -> None:
+    """The page links the mark to the note; a note that the body does not refer to has no place."""
+    placed = place_footnotes([Footnote("†", "one"), Footnote("*", "two"), Footnote("[1]", "three")], "a† of Daesh,* is")
+    assert [note.start for note in placed] == [1, 12, None]

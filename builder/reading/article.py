@@ -12,10 +12,11 @@ from urllib.parse import urlsplit
 
 from builder.config import Settings
 from builder.errors import ArticleError, Problem
-from builder.model import Article, Desk, Dropped, Evidence, Format
+from builder.model import PARAGRAPH_SEPARATOR, Article, Desk, Dropped, Evidence, Format
 from builder.reading.authored import parse_authored
 from builder.reading.decode import decode
 from builder.reading.findings import Finding, Findings
+from builder.reading.footnotes import place_footnotes
 from builder.reading.frontmatter import UNSET, FrontMatter, split_front_matter
 from builder.reading.headline import derive_headline
 from builder.reading.language import detect_language
@@ -138,7 +139,7 @@ def _settle(found: Findings, front: FrontMatter, source: Source, *, warnings: tu
         **values,  # type: ignore[arg-type]  # each value has its field's type, as FrontMatter and Findings declare it
         body=found.body,
         captions=found.captions,
-        footnotes=found.footnotes,
+        footnotes=place_footnotes(found.footnotes, PARAGRAPH_SEPARATOR.join(found.body)),
         dropped=_with_overruled(found, overruled, evidence),
         evidence={**evidence, **found.evidence},
         blocks=found.blocks,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from builder.model import Footnote
 
@@ -17,7 +18,7 @@ def parse_footnote(text: str) -> Footnote | None:
     """Read a line as a footnote by its form; whether the text refers to it is another question.
 
     >>> parse_footnote("*Daesh is a terrorist organisation banned in Russia")
-    Footnote(mark='*', text='Daesh is a terrorist organisation banned in Russia')
+    Footnote(mark='*', text='Daesh is a terrorist organisation banned in Russia', start=None)
     >>> parse_footnote("* * *") is None
     True
     """
@@ -56,3 +57,13 @@ def are_referred_to(notes: Sequence[Footnote], lines: Sequence[str]) -> tuple[bo
     uses = Counter(note.mark for note in notes)
     referred = {mark: uses[mark] == 1 and find_reference(text, mark) is not None for mark in sorted(uses)}
     return tuple(referred[note.mark] for note in notes)
+
+
+def place_footnotes(notes: Sequence[Footnote], body: str) -> tuple[Footnote, ...]:
+    """Say of each footnote where the body refers to it.
+
+    >>> place_footnotes([Footnote("*", "Not its real name")], "the leader of Daesh,* is")[0].start
+    20
+    """
+    spans = (find_reference(body, note.mark) for note in notes)
+    return tuple(replace(note, start=span[0] if span else None) for note, span in zip(notes, spans, strict=True))

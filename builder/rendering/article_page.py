@@ -14,7 +14,7 @@ from builder.model import AnnotatedArticle, Article, Direction, Footnote, MarkKi
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.body import BodyLink, render_body
-from builder.rendering.escaping import Markdown, escape, front_matter, link, link_end
+from builder.rendering.escaping import Markdown, escape, front_matter, link
 from builder.rendering.reading_notes import reading_notes
 from builder.rendering.views import (
     KIND_WORDS,
@@ -73,39 +73,19 @@ def article_page(catalogue: Catalogue, annotated: AnnotatedArticle, templates: j
     """Render the page of an article; it depends on the article, its topics and its related articles alone."""
     article = annotated.article
     page = catalogue.pages[article.id]
-    marks = dict(note_marks(article))
     text = templates.get_template(TEMPLATE).render(
         front_matter=front_matter({"title": article.headline, "description": lead_of(article), **PAGE_SETTINGS}),
         article=article,
         byline=_byline(catalogue, article, page),
         headline_is_derived=headline_is_derived(article),
-        body=_body(catalogue, article, page, marks),
-        notes=[_note(note, number, number in marks) for number, note in enumerate(article.footnotes, start=1)],
+        body=_body(catalogue, article, page),
+        notes=[_note(note, number) for number, note in enumerate(article.footnotes, start=1)],
         original=_original(article),
         topics=[topic_link(catalogue.topics[slug], page) for slug in _topics_of(catalogue, article)],
         related=_related(catalogue, article, page),
         reading=reading_notes(annotated),
     )
     return Page(page, text, article.path)
-
-
-def note_marks(article: Article) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Find the marks of the footnotes in the body.
-
-    Yields:
-        The footnote's number, counted from 1, and where its mark stands: after a word or punctuation, not inside a word
-        or a number. The second footnote with the same mark takes the mark's second place. A mark that is not in the
-        body is left out.
-    """
-    text = article.text
-    places: dict[str, Iterator[re.Match[str]]] = {}
-    for number, note in enumerate(article.footnotes, start=1):
-        if note.mark not in places:
-            edge = r"(?<=[^\s\d])" if note.mark[:1].isdigit() else r"(?<=\S)"
-            mark = re.escape(note.mark)
-            places[note.mark] = re.finditer(rf"{edge}(?<!{mark}){mark}(?!{mark}|\w)", text) if mark else iter(())
-        if found := next(places[note.mark], None):
-            yield number, found.span()
 
 
 def _topics_of(catalogue: Catalogue, article: Article) -> Sequence[str]:
@@ -125,20 +105,19 @@ def _byline(catalogue: Catalogue, article: Article, page: str) -> Markdown:
     return dotted(facts)
 
 
-def _body(catalogue: Catalogue, article: Article, page: str, marks: dict[int, tuple[int, int]]) -> Markdown:
+def _body(catalogue: Catalogue, article: Article, page: str) -> Markdown:
     def page_of(path: str) -> str | None:
         target = catalogue.pages_of_paths.get(path)
         return relative(page, target) if target else None
 
-    notes = [BodyLink(*place, f"#note-{number}", _NOTE_CLASS) for number, place in marks.items()]
+    notes = [
+        BodyLink(note.start, note.start + len(note.mark), f"#note-{number}", _NOTE_CLASS, anchor=f"mark-{number}")
+        for number, note in enumerate(article.footnotes, start=1)
+        if note.start is not None
+    ]
     authored = [(mark.start, mark.end) for mark in article.marks if mark.kind is MarkKind.LINK]
-    topics = _first_mentions(catalogue, article.id, page, [*authored, *marks.values()])
-    text: str = render_body(article, [*notes, *topics], resolve=page_of)
-    for number in marks:
-        # The note links back to its mark, which needs an id. No text of an article can look like the end of a link.
-        end = link_end(f"#note-{number}", css_class=_NOTE_CLASS)
-        text = text.replace(end, end.removesuffix("}") + f"#mark-{number} }}", 1)
-    return Markdown(text)
+    taken = [*authored, *((note.start, note.end) for note in notes)]
+    return render_body(article, [*notes, *_first_mentions(catalogue, article.id, page, taken)], resolve=page_of)
 
 
 def _first_mentions(
@@ -159,10 +138,10 @@ def _first_mentions(
         yield BodyLink(mention.start, mention.end, target, "topic", KIND_WORDS[topic.kind])
 
 
-def _note(note: Footnote, number: int, is_marked: bool) -> Note:
+def _note(note: Footnote, number: int) -> Note:
     mark = escape(note.mark)
     back = link(mark, f"#mark-{number}", css_class=_NOTE_CLASS, title="Back to the text")
-    return Note(back if is_marked and mark else mark, note.text, Markdown(f"{{: #note-{number} }}"))
+    return Note(mark if note.start is None else back, note.text, Markdown(f"{{: #note-{number} }}"))
 
 
 def _original(article: Article) -> Markdown:

@@ -28,7 +28,8 @@ class BodyLink:
     Attributes:
         start: Offset into `Article.text`.
         end: Offset past the last character.
-        target: As `builder.rendering.escaping.link` takes it.
+        target: As `builder.rendering.escaping.link` takes it; so are the others.
+        anchor: An id by which the page can link back to this place; empty for none.
     """
 
     start: int
@@ -36,6 +37,7 @@ class BodyLink:
     target: str
     css_class: str = ""
     title: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def _authored(mark: Mark, resolve: Callable[[str], str | None]) -> Span | None:
 
 def _added(added: BodyLink) -> Span:
     rank = LINK_ON_PAGE if added.target.startswith("#") else LINK_TO_PAGE
-    end = link_end(added.target, css_class=added.css_class, title=added.title)
+    end = link_end(added.target, css_class=added.css_class, title=added.title, anchor=added.anchor)
     return Span(added.start, added.end, rank, "[", end)
 
 

@@ -177,17 +177,25 @@ def link(label: Markdown, target: str, *, css_class: str = "", title: str = "") 
     return Markdown(f"[{label}{link_end(target, css_class=css_class, title=title)}")
 
 
-def link_end(target: str, *, css_class: str = "", title: str = "") -> Markdown:
+def link_end(target: str, *, css_class: str = "", title: str = "", anchor: str = "") -> Markdown:
     """Write what follows the label of an inline link, from the "]"; for the arguments and errors see `link`.
+
+    Args:
+        target: Where the link leads.
+        css_class: Class names.
+        title: The tooltip.
+        anchor: An id of the link itself, a name like a class.
 
     >>> link_end("#fn-1", title='Note "1"')
     '](#fn-1 "Note &quot;1&quot;")'
     """
-    if css_class and not _CSS_CLASSES.fullmatch(css_class):
-        raise ValueError(f"not a class name: {css_class!r}")
+    for names in filter(None, (css_class, anchor)):
+        if not _CSS_CLASSES.fullmatch(names):
+            raise ValueError(f"not a class name: {names!r}")
     tooltip = f' "{escape_html(" ".join(title.split()))}"' if title.strip() else ""
-    classes = f"{{ {' '.join(f'.{name}' for name in css_class.split())} }}" if css_class else ""
-    return Markdown(f"]({_destination(target)}{tooltip}){classes}")
+    attributes = [*(f".{name}" for name in css_class.split()), *(f"#{name}" for name in anchor.split())]
+    listed = f"{{ {' '.join(attributes)} }}" if attributes else ""
+    return Markdown(f"]({_destination(target)}{tooltip}){listed}")
 
 
 def _destination(target: str) -> str:
