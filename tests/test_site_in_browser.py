@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree, html
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from builder import pipeline
 from builder.config import load_project
@@ -122,9 +122,10 @@ def test_a_reader_goes_from_the_front_page_to_earlier_coverage(
 def test_a_reader_searches(browser: Browser, served: Callable[[Path], str], example: Path) -> None:
     """The search finds an article by a word of its text."""
     with visit(browser, served(example)) as seen:
-        seen.page.get_by_role("textbox", name="Search").fill("Barisha")
-        seen.page.locator(".md-search-result__link").first.wait_for()
-        assert "Barisha" in seen.page.locator(".md-search-result__link").first.inner_text()
+        results = seen.page.locator(".md-search-result__link")
+        seen.page.wait_for_load_state("networkidle")  # until the theme's script listens
+        seen.page.locator("input[name=query]").press_sequentially("Barisha")
+        expect(results.first).to_contain_text("Barisha")
         seen.assert_clean()
 
 

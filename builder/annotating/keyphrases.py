@@ -22,6 +22,9 @@ from builder.model import Article, Keyphrase, Name
 from builder.words import Token, phrase_key, tokenize, word_key
 
 _MAX_WORDS = 3
+_MAX_CHARACTERS = 100_000
+"""YAKE compares all candidates with all; a longer text, some 15,000 words, is judged by its beginning."""
+
 _MAX_NAME_WORDS = 5
 _DEDUPLICATION_SIMILARITY = 0.9
 _CANDIDATES_PER_KEYPHRASE = 6
@@ -51,7 +54,7 @@ def extract_keyphrases(
     parts = article.body if headline_is_derived else (article.headline, *article.body)
     # yake knows the typewriter's apostrophe only: with the other, "State’s" leaves it as "State s".
     sentences = (part if part[-1:] in '.!?…"”' else f"{part}." for part in parts if part)
-    text = " ".join(sentences).replace("’", "'")
+    text = " ".join(sentences).replace("’", "'")[:_MAX_CHARACTERS]
     with _failures_of_yake() as failures:
         candidates = _extractor(stopword_language(article.language), count).extract_keywords(text)
     if not candidates and (failures or _has_content_word(text, article.language)):
