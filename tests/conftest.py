@@ -16,6 +16,11 @@ from tests.browser import launch
 expect.set_options(timeout=30_000)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the flag that writes the golden pages anew; see tests/test_golden.py."""
+    parser.addoption("--write-golden", action="store_true", help="write tests/golden/pages anew")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chromium, one for each test process; `tests.browser.visit` opens pages in it."""

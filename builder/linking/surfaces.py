@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from builder.linking.matching import Key
@@ -19,6 +19,7 @@ class Surface:
         forms: Spelling to number of occurrences.
         named_in: Ids of the articles whose text has it as a name.
         phrase_in: Ids of the articles of which it is a keyphrase.
+        capital_in: Those of them in which the keyphrase is written with a capital.
         tagged: Ids of the articles whose editors tagged them with it.
         kinds: Kind to number of occurrences as a name.
     """
@@ -26,6 +27,7 @@ class Surface:
     forms: Counter[str] = field(default_factory=Counter)
     named_in: set[str] = field(default_factory=set)
     phrase_in: set[str] = field(default_factory=set)
+    capital_in: set[str] = field(default_factory=set)
     tagged: set[str] = field(default_factory=set)
     kinds: Counter[Kind] = field(default_factory=Counter)
 
@@ -36,8 +38,8 @@ class Surface:
 
     @property
     def articles(self) -> set[str]:
-        """Ids of the articles that speak of it: as a name where it is one, else as a keyphrase; and the tagged ones."""
-        return (self.named_in or self.phrase_in) | self.tagged
+        """Ids of the articles that speak of it: with a capital where it is a name, else in any way; and the tagged."""
+        return (self.named_in | self.capital_in if self.is_name else self.phrase_in) | self.tagged
 
     @property
     def form(self) -> str:
@@ -75,16 +77,24 @@ def collect_surfaces(articles: Iterable[AnnotatedArticle], desk: Desk) -> dict[K
         for text in (entry.label, *entry.aliases):
             surface(text).forms[text] += 0
     for annotated in articles:
-        for name in annotated.names:
-            surface(name.text).kinds[name.kind] += 1
-        stated = (text for alias in annotated.aliases for text in (alias.name, alias.alias))
-        for text in (*(name.text for name in annotated.names), *stated):
-            surface(text).forms[text] += 1
-            surface(text).named_in.add(annotated.id)
-        for keyphrase in annotated.keyphrases:
-            surface(keyphrase.text).forms[keyphrase.text] += 1
-            surface(keyphrase.text).phrase_in.add(annotated.id)
-        for tag in annotated.article.tags:
-            surface(tag).forms[tag] += 1
-            surface(tag).tagged.add(annotated.id)
+        _count(annotated, surface)
     return {key: found for key, found in surfaces.items() if key not in never}
+
+
+def _count(annotated: AnnotatedArticle, surface: Callable[[str], Surface]) -> None:
+    """Count the surfaces of one article, each in the record that `surface` gives for it."""
+    for name in annotated.names:
+        surface(name.text).kinds[name.kind] += 1
+    stated = (text for alias in annotated.aliases for text in (alias.name, alias.alias))
+    for text in (*(name.text for name in annotated.names), *stated):
+        surface(text).forms[text] += 1
+        surface(text).named_in.add(annotated.id)
+    for keyphrase in annotated.keyphrases:
+        found = surface(keyphrase.text)
+        found.forms[keyphrase.text] += 1
+        found.phrase_in.add(annotated.id)
+        if keyphrase.text[0].isupper():
+            found.capital_in.add(annotated.id)
+    for tag in annotated.article.tags:
+        surface(tag).forms[tag] += 1
+        surface(tag).tagged.add(annotated.id)
