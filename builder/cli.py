@@ -131,7 +131,7 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _build_once(project: Project, *, jobs: int, strict: bool) -> int:
-    with _Reporter(sys.stderr) as reporter:
+    with Reporter(sys.stderr) as reporter:
         edition = pipeline.build(project, jobs=jobs, progress=reporter.step)
     _name_problems(edition.briefing)
     docs = edition.docs
@@ -166,7 +166,7 @@ def _extract(options: argparse.Namespace) -> int:
     settings = project.settings if project else Settings()
     desk = read_desk(project.root / settings.desk, project.root) if project else Desk()
     sources, refused = list_paths(options.paths, project.root if project else None)
-    with _Reporter(sys.stderr) as reporter:
+    with Reporter(sys.stderr) as reporter:
         articles, unread = pipeline.read_and_annotate(
             sources, settings, desk, jobs=options.jobs, progress=reporter.step
         )
@@ -186,7 +186,7 @@ def _project_or_none(config: Path | None) -> Project | None:
 
 def _check(options: argparse.Namespace) -> int:
     project = load_project(options.config)
-    with _Reporter(sys.stderr) as reporter:
+    with Reporter(sys.stderr) as reporter:
         briefing = pipeline.brief(project, jobs=options.jobs, progress=reporter.step)
         clashes = find_clashes(pipeline.render_pages(project, briefing), project.docs_dir, root=project.root)
     problems = sorted({*briefing.problems, *clashes})
@@ -211,17 +211,18 @@ def _say(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
-class _Reporter:
+class Reporter:
     """Shows how far the work is: a bar on a terminal, a plain line a stage otherwise."""
 
     def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
         console = Console(file=stream)
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         self._bar = Progress(*columns, console=console, transient=True) if console.is_terminal else None
         self._task: TaskID | None = None
         self._stage = ""
 
-    def __enter__(self) -> _Reporter:
+    def __enter__(self) -> Reporter:
         if self._bar:
             self._bar.start()
         return self
@@ -237,6 +238,6 @@ class _Reporter:
             if self._bar:
                 self._task = self._bar.add_task(stage, total=total)
             else:
-                _say(f"{stage}: {total} articles" if total != 1 else stage)
+                print(f"{stage}: {total} articles" if total != 1 else stage, file=self._stream, flush=True)
         if self._bar and self._task is not None:
             self._bar.update(self._task, completed=done, total=total)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.cli import main
+from builder.cli import Reporter, main
 from tests.projects import REPOSITORY, bytes_below, make_project, run_briefing, times_below
 
 STORY = """Tarsin falls after a siege of four months
@@ -172,3 +173,30 @@ def test_the_module_is_the_command(tmp_path: Path) -> None:
     ended = run_briefing("extract", "a.txt", cwd=tmp_path / "articles" / "sub")
     assert ended.returncode == 0
     assert json.loads(ended.stdout)["path"] == "articles/sub/a.txt"
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+def test_a_terminal_shows_a_bar_and_a_log_shows_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Progress is a bar that goes away on a terminal, and one plain line a stage elsewhere."""
+    monkeypatch.setenv("TERM", "xterm")
+    for name in ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+        monkeypatch.delenv(name, raising=False)
+    terminal = Terminal()
+    with Reporter(terminal) as reporter:
+        for done in range(11):
+            reporter.step("Reading", done, 10)
+    assert "Reading" in terminal.getvalue()
+    assert "10/10" in terminal.getvalue()
+    log = io.StringIO()
+    with Reporter(log) as reporter:
+        for done in range(11):
+            reporter.step("Reading", done, 10)
+        reporter.step("Linking", 0, 1)
+    assert log.getvalue() == "Reading: 10 articles\nLinking\n"

@@ -1,0 +1,35 @@
+"""Work in processes: the order of the items, and what happens when a process is lost."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from builder.errors import WorkerError
+from builder.parallel import map_in_order
+
+
+def square(number: int) -> int:
+    """Pure work, at the module's level so that a process can find it."""
+    return number * number
+
+
+def die_at_30(number: int) -> int:
+    """Work that the system ends in the middle."""
+    if number == 30:
+        os._exit(9)
+    return number
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("count", [0, 1, 100])
+def test_results_come_in_the_order_of_the_items(count: int, jobs: int) -> None:
+    """However many processes there are, the order is that of the items."""
+    assert list(map_in_order(square, range(count), jobs=jobs)) == [number * number for number in range(count)]
+
+
+def test_a_lost_process_is_a_clear_error() -> None:
+    """A process that the system ends, as when memory runs out, gives one line and the way out."""
+    with pytest.raises(WorkerError, match=r"ended from outside .*try again with --jobs 1"):
+        list(map_in_order(die_at_30, range(100), jobs=2))
