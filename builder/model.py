@@ -25,6 +25,21 @@ DERIVED_HEADLINE_RULE = "derived-from-lead"
 """The evidence of a headline that the page did not have and that was made of its first words."""
 
 
+METADATA = (
+    "headline",
+    "published",
+    "modified",
+    "authors",
+    "source",
+    "agency",
+    "dateline",
+    "section",
+    "language",
+    "url",
+)
+"""The metadata fields of an article, in the order in which the record and the pages give them."""
+
+
 class Format(StrEnum):
     """How an article came in. A Markdown article is authored (kept as it stands); the others are found material."""
 

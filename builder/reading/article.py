@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from builder.config import Settings
 from builder.errors import ArticleError, Problem
-from builder.model import PARAGRAPH_SEPARATOR, Article, Desk, Dropped, Evidence, Format
+from builder.model import METADATA, PARAGRAPH_SEPARATOR, Article, Desk, Dropped, Evidence, Format
 from builder.reading.authored import parse_authored
 from builder.reading.decode import decode
 from builder.reading.findings import Finding, Findings
@@ -26,7 +26,6 @@ from builder.reading.rawtext import read_raw_text
 from builder.reading.source import Source, article_id, read_bytes
 from builder.reading.webpage import parse_webpage
 
-_FIELDS = ("headline", "published", "modified", "authors", "source", "agency", "dateline", "section", "language", "url")
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
@@ -122,7 +121,7 @@ def _settle(found: Findings, front: FrontMatter, source: Source, *, warnings: tu
     values: dict[str, object] = {}
     evidence: dict[str, Evidence] = {}
     overruled: list[Evidence] = []
-    for name in _FIELDS:
+    for name in METADATA:
         said = getattr(front, name)
         finding: Finding[object] | None = getattr(found, name)
         if said is not UNSET and not (name == "headline" and said is None):

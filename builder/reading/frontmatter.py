@@ -13,6 +13,7 @@ from typing import Literal, TypeVar
 from urllib.parse import urlsplit
 
 from builder.errors import ArticleError, Problem
+from builder.model import METADATA
 from builder.strictyaml import Faults, Node, parse_yaml
 from builder.yamlfields import Fields
 
@@ -62,22 +63,7 @@ class FrontMatter:
     texts: Mapping[str, str] = field(default_factory=dict)
 
 
-FIELDS = (
-    "headline",
-    "published",
-    "modified",
-    "authors",
-    "source",
-    "agency",
-    "dateline",
-    "section",
-    "language",
-    "url",
-    "tags",
-    "slug",
-    "summary",
-    "draft",
-)
+FIELDS = (*METADATA, "tags", "slug", "summary", "draft")
 """The names that may stand in front matter."""
 
 MEANT = {

@@ -5,20 +5,8 @@ from __future__ import annotations
 import json
 import re
 
-from builder.model import AnnotatedArticle, Article
+from builder.model import METADATA, AnnotatedArticle, Article
 
-_FIELDS_FIRST = (
-    "headline",
-    "published",
-    "modified",
-    "authors",
-    "source",
-    "agency",
-    "dateline",
-    "section",
-    "language",
-    "url",
-)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
@@ -80,7 +68,7 @@ def record_line(annotated: AnnotatedArticle) -> str:
 
 def evidence_fields(article: Article) -> tuple[str, ...]:
     """Return the names of the fields that have evidence: those of the record in its order, then others by name."""
-    first = tuple(field for field in _FIELDS_FIRST if field in article.evidence)
+    first = tuple(field for field in METADATA if field in article.evidence)
     return first + tuple(sorted(set(article.evidence) - set(first)))
 
 
