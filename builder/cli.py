@@ -24,7 +24,7 @@ from builder.reading.desk import read_desk
 from builder.reading.source import list_paths
 from builder.rendering.record import record_line
 
-OK, FAILED, USAGE = 0, 1, 2
+OK, FAILED = 0, 1  # argparse ends wrong usage with 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Letters and digits, held together by apostrophes, hyphens and the dots of initials: "U.S.", "al-Baghdadi", "O'Neill".
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'‑-][^\W_]+)*|[^\W\d_]\.(?=\s[A-Z])")
@@ -51,6 +52,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+@lru_cache(maxsize=1 << 16)
 def word_key(word: str) -> str:
     """Reduce a word to what its spellings share: case, accents, kind of apostrophe and hyphen, Arabic article.
 

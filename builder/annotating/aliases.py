@@ -61,10 +61,9 @@ def stated_in(text: str) -> Iterator[StatedAlias]:
     pairs: list[tuple[int, str, str]] = []
     for match in _STATED.finditer(text):
         pairs.extend((match.start(), match["name"], alias) for alias in _SEPARATOR.split(match["aliases"]))
-    for pattern in (_BRACKETED, _EXPANDED):
-        for match in pattern.finditer(text):
-            if name := _expansion(match["name"], match["acronym"]):
-                pairs.append((match.start(), name, match["acronym"]))  # noqa: PERF401 -- a filter with a name reads better
+    brackets = (*_BRACKETED.finditer(text), *_EXPANDED.finditer(text))
+    expanded = ((match, _expansion(match["name"], match["acronym"])) for match in brackets)
+    pairs.extend((match.start(), name, match["acronym"]) for match, name in expanded if name)
     for start, name, alias in sorted(pairs, key=lambda pair: pair[0]):
         tidy_name, tidy_alias = _tidy(name), _tidy(alias)
         if tidy_name and tidy_alias and tidy_name != tidy_alias:

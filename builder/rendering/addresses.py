@@ -11,7 +11,6 @@ SOURCE_INDEX = "sources/index.md"
 TIMELINE = "timeline/index.md"
 DESK = "desk/index.md"
 RECORDS = "data/articles.jsonl"
-ABOUT = "about.md"
 """Written by hand; the generated pages link to it."""
 
 
