@@ -46,7 +46,7 @@ def extract_keyphrases(
 
     Returns:
         Keyphrases, best first, ties in alphabetical order, no two of which differ in case, plural or possessive only;
-        none begins or ends in a stop word or a verb form. Empty when the text has only stop words.
+        none begins or ends in a stop word, and none holds a verb form. Empty when the text has only stop words.
 
     Raises:
         ArticleError: YAKE found nothing in a text with words in it, which is a fault of the extractor.
@@ -116,7 +116,9 @@ class _Editor:
             return False
         if any(word in _CONJUNCTIONS for word in words):
             return False
-        return not any(self._is_stopword(word) or is_verb_form(word, self._language) for word in (words[0], words[-1]))
+        if any(is_verb_form(word, self._language) for word in words):
+            return False
+        return not any(self._is_stopword(word) for word in (words[0], words[-1]))
 
     def _is_stopword(self, word: str) -> bool:
         """Tell whether a word is a stop word; "US" and "IS" are names even where "us" and "is" are stop words."""
