@@ -18,7 +18,7 @@ _ENGLISH_BASES = frozenset(
     announce apologise apologize appear appoint approve argue arise arrive ask assassinate assert assume
     attend avoid await become begin behave behead believe belong borrow bring bury call carry cease celebrate
     claim cling collect come communicate complain comprise conceal concede conclude condemn confess confirm
-    confront connect conquer consider consist contain continue convince crush decide declare defend deliver
+    confront connect conquer consider consist contain continue convince crumble crush decide declare defend deliver
     deny depend deploy deprive describe deserve destroy detain deteriorate detonate disagree disappear
     discover dismiss displace drive drown eliminate emerge emphasise emphasize enable encourage endorse enforce
     enjoy ensure enter eradicate establish evacuate execute exist expand expect expel explain explode face
