@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.model import Evidence
-from builder.reading.captions import parse_caption, parse_credit
+from builder.reading.fields.captions import parse_caption, parse_credit
 from builder.reading.findings import Findings
 from builder.reading.lines import Line, split_lines
 

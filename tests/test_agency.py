@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.reading.agency import canonical_agency, parse_dateline, parse_sign_off
+from builder.reading.fields.agency import canonical_agency, parse_dateline, parse_sign_off
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.reading.bylines import is_byline_lead, parse_byline
+from builder.reading.fields.bylines import is_byline_lead, parse_byline
 
 
 @pytest.mark.parametrize(

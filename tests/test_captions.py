@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.model import Caption
-from builder.reading.captions import parse_caption, parse_credit, tidy_credit
+from builder.reading.fields.captions import parse_caption, parse_credit, tidy_credit
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from builder.reading.date_lines import find_date_lines, find_original_date
 from builder.reading.lines import Line
+from builder.reading.raw.date_lines import find_date_lines, find_original_date
 
 
 def is_date_line(text: str, *, in_story: bool) -> bool:

@@ -12,7 +12,7 @@ from builder.model import Article
 from builder.reading.article import read_article
 from builder.reading.decode import decode
 from builder.reading.desk import read_desk
-from builder.reading.rawtext import read_raw_text
+from builder.reading.raw.rawtext import read_raw_text
 from builder.reading.source import list_sources
 from tests.conservation import where_lines_went
 

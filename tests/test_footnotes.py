@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.model import Footnote
-from builder.reading.footnotes import are_referred_to, find_reference, parse_footnote, place_footnotes
+from builder.reading.fields.footnotes import are_referred_to, find_reference, parse_footnote, place_footnotes
 
 
 @pytest.mark.parametrize(

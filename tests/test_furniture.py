@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.reading.furniture import furniture_reason
+from builder.reading.fields.furniture import furniture_reason
 
 
 @pytest.mark.parametrize(

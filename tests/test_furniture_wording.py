@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.reading.furniture_wording import BEGINNINGS, WHOLE_LINES
+from builder.reading.fields.furniture_wording import BEGINNINGS, WHOLE_LINES
 
 PHRASES = [(reason, " ".join(p.split())) for reason, phrases in WHOLE_LINES.items() for p in phrases.split("|")]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.model import DERIVED_HEADLINE_RULE
-from builder.reading.headline import derive_headline, shorten
+from builder.reading.fields.headline import derive_headline, shorten
 
 
 @pytest.mark.parametrize(

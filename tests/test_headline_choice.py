@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from builder.reading.headline_choice import HeadlineChoice, choose_headline
 from builder.reading.lines import split_lines
+from builder.reading.raw.headline_choice import HeadlineChoice, choose_headline
 
 TWICE = ("Storm closes the bridge", "May 2, 2018", "Storm closes the bridge")
 

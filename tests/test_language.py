@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.reading.language import detect_language
+from builder.reading.fields.language import detect_language
 
 
 @pytest.mark.parametrize(

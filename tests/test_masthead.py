@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from builder.reading.lines import split_lines
-from builder.reading.masthead import Masthead, read_masthead
+from builder.reading.raw.masthead import Masthead, read_masthead
 
 
 def read(*above: str, below: tuple[str, ...] = (), taken: frozenset[int] = frozenset()) -> Masthead:

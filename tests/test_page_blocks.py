@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lxml.html import document_fromstring
 
 from builder.model import Caption, Dropped
-from builder.reading.page_blocks import PageBlock, dropped_lines, is_masthead_line, parse_blocks, parse_captions
+from builder.reading.web.blocks import PageBlock, dropped_lines, is_masthead_line, parse_blocks, parse_captions
 
 AUTHORS = ("Ada Example", "Bo Sample")
 DAYS = (date(2017, 3, 8),)

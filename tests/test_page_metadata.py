@@ -9,8 +9,8 @@ from lxml.html import document_fromstring
 
 from builder.model import Evidence
 from builder.reading.findings import Finding, Findings
-from builder.reading.page_blocks import parse_blocks
-from builder.reading.page_metadata import parse_metadata
+from builder.reading.web.blocks import parse_blocks
+from builder.reading.web.metadata import parse_metadata
 from tests.webpages import linked, page, value
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.reading.person_names import is_outlet, is_person, mentions_job, tidy_case, without_job
+from builder.reading.fields.person_names import is_outlet, is_person, mentions_job, tidy_case, without_job
 
 
 @pytest.mark.parametrize(

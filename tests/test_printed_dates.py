@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.reading.printed_dates import parse_dates, parse_lead_date
+from builder.reading.fields.printed_dates import parse_dates, parse_lead_date
 
 
 @pytest.mark.parametrize(

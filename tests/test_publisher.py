@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from builder.model import Desk, Evidence, Publisher
+from builder.reading.fields.publisher import canonical_publisher, find_publisher, publisher_of_address
 from builder.reading.findings import Finding
 from builder.reading.lines import split_lines
-from builder.reading.publisher import canonical_publisher, find_publisher, publisher_of_address
 
 DESK = Desk(
     publishers=(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from builder.model import Caption, Desk, Footnote, Publisher
 from builder.reading.decode import decode
 from builder.reading.findings import Findings
-from builder.reading.rawtext import read_raw_text
+from builder.reading.raw.rawtext import read_raw_text
 from tests.conservation import evidence_of, where_lines_went
 from tests.pages import BREADCRUMB_PAGE, GLUED_PAGE, PAGES, RELEASE_PAGE, WIRE_PAGE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.reading.sections import parse_section
+from builder.reading.fields.sections import parse_section
 
 
 @pytest.mark.parametrize(

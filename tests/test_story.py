@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.reading.lines import split_lines
-from builder.reading.story import Story, find_story
+from builder.reading.raw.story import Story, find_story
 
 PROSE = "The harbour bridge number {} was closed to traffic on Monday, the port officials said."
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from builder.errors import ArticleError
 from builder.model import Caption, Dropped, Evidence, Footnote
 from builder.reading.findings import Findings
-from builder.reading.webpage import parse_webpage
+from builder.reading.web.webpage import parse_webpage
 from tests.webpages import STORY, linked, page, value
 
 

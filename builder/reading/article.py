@@ -15,16 +15,16 @@ from builder.errors import ArticleError, Problem
 from builder.model import METADATA, PARAGRAPH_SEPARATOR, Article, Desk, Dropped, Evidence, Format
 from builder.reading.authored import parse_authored
 from builder.reading.decode import decode
+from builder.reading.fields.footnotes import place_footnotes
+from builder.reading.fields.headline import derive_headline
+from builder.reading.fields.language import detect_language
+from builder.reading.fields.printed_dates import parse_dates
+from builder.reading.fields.publisher import canonical_publisher, publisher_of_address
 from builder.reading.findings import Finding, Findings
-from builder.reading.footnotes import place_footnotes
 from builder.reading.frontmatter import UNSET, FrontMatter, split_front_matter
-from builder.reading.headline import derive_headline
-from builder.reading.language import detect_language
-from builder.reading.printed_dates import parse_dates
-from builder.reading.publisher import canonical_publisher, publisher_of_address
-from builder.reading.rawtext import read_raw_text
+from builder.reading.raw.rawtext import read_raw_text
 from builder.reading.source import Source, article_id, read_bytes
-from builder.reading.webpage import parse_webpage
+from builder.reading.web.webpage import parse_webpage
 
 _SEPARATORS = re.compile(r"[\W_]+")
 

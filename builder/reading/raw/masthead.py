@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from builder.model import Evidence
-from builder.reading.bylines import Byline, is_byline_lead, parse_byline
-from builder.reading.date_lines import find_date_lines, find_original_date
+from builder.reading.fields.bylines import Byline, is_byline_lead, parse_byline
+from builder.reading.fields.furniture import furniture_reason
+from builder.reading.fields.printed_dates import PrintedDate
+from builder.reading.fields.sections import parse_section
 from builder.reading.findings import Finding
-from builder.reading.furniture import furniture_reason
-from builder.reading.headline_choice import choose_headline
 from builder.reading.lines import Line, fold, word_count
-from builder.reading.printed_dates import PrintedDate
-from builder.reading.sections import parse_section
+from builder.reading.raw.date_lines import find_date_lines, find_original_date
+from builder.reading.raw.headline_choice import choose_headline
 
 _WINDOW_LINES = 40
 _LINES_BELOW = 12

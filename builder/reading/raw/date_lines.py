@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from builder.reading.bylines import parse_byline
+from builder.reading.fields.bylines import parse_byline
+from builder.reading.fields.printed_dates import PrintedDate, parse_dates
 from builder.reading.lines import Line, ends_like_sentence, word_count
-from builder.reading.printed_dates import PrintedDate, parse_dates
 
 _MAX_CHARACTERS = 220
 _MAX_SENTENCE_WORDS = 14

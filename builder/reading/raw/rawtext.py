@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from builder.model import Caption, Desk, Dropped, Evidence, Footnote
-from builder.reading.agency import WireMark, parse_sign_off
-from builder.reading.captions import parse_caption, parse_credit
+from builder.reading.fields.agency import WireMark, parse_sign_off
+from builder.reading.fields.captions import parse_caption, parse_credit
+from builder.reading.fields.footnotes import are_referred_to, parse_footnote
+from builder.reading.fields.headline import derive_headline
+from builder.reading.fields.printed_dates import parse_lead_date
+from builder.reading.fields.publisher import find_publisher
+from builder.reading.fields.wire import WireFields, find_wire_fields
 from builder.reading.findings import Finding, Findings
-from builder.reading.footnotes import are_referred_to, parse_footnote
-from builder.reading.headline import derive_headline
 from builder.reading.lines import Line, fold, is_prose, split_lines, word_count
-from builder.reading.masthead import Masthead, read_masthead
-from builder.reading.printed_dates import parse_lead_date
-from builder.reading.publisher import find_publisher
-from builder.reading.story import Story, find_story
-from builder.reading.wire import WireFields, find_wire_fields
+from builder.reading.raw.masthead import Masthead, read_masthead
+from builder.reading.raw.story import Story, find_story
 
 _CAPTION_LINES_AFTER_STORY = 3
 _CAPTION_LINES_BEFORE_STORY = 40

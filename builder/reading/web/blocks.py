@@ -11,8 +11,8 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from builder.model import Caption, Dropped
-from builder.reading.captions import parse_caption, parse_credit, tidy_credit
-from builder.reading.printed_dates import parse_dates
+from builder.reading.fields.captions import parse_caption, parse_credit, tidy_credit
+from builder.reading.fields.printed_dates import parse_dates
 
 REASONS = {
     "nav": "navigation",

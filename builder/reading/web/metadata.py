@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from builder.reading.bylines import parse_byline
+from builder.reading.fields.bylines import parse_byline
+from builder.reading.fields.printed_dates import parse_dates
 from builder.reading.findings import Finding, Findings
-from builder.reading.page_blocks import PageBlock, element_text, fold_words
-from builder.reading.page_declarations import Declarations, Said
-from builder.reading.printed_dates import parse_dates
+from builder.reading.web.blocks import PageBlock, element_text, fold_words
+from builder.reading.web.declarations import Declarations, Said
 
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?!\d)", re.ASCII)
 _TITLE_PARTS = re.compile(r"\s+(?:[|»•·]|::|[-–—])\s+")

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from builder.model import Desk, Evidence
-from builder.reading.agency import WireMark, canonical_agency, parse_dateline
+from builder.reading.fields.agency import WireMark, canonical_agency, parse_dateline
+from builder.reading.fields.publisher import canonical_publisher
 from builder.reading.findings import Finding
-from builder.reading.publisher import canonical_publisher
 
 WireFields = tuple[Finding[str] | None, Finding[str] | None]
 

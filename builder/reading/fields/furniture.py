@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.reading.furniture_wording import BEGINNINGS, WHOLE_LINES
+from builder.reading.fields.furniture_wording import BEGINNINGS, WHOLE_LINES
 
 _MAX_CHARACTERS = 400
 _END_MARK = re.compile(r"[\W_]*\bends?\b[\W_]*|[-–—]{1,3} ?30 ?[-–—]{1,3}|#{2,}|# # #", re.IGNORECASE)

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from builder.reading.fields.person_names import is_person
 from builder.reading.lines import Line, ends_like_sentence, fold, word_count
-from builder.reading.person_names import is_person
 
 _WORDS = range(2, 36)
 _MIN_REPEATED_WORDS = 4

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from builder.reading.agency import canonical_agency
-from builder.reading.person_names import NAME, is_outlet, is_person, mentions_job, tidy_case, without_job
-from builder.reading.printed_dates import parse_dates
-from builder.reading.sections import parse_section
+from builder.reading.fields.agency import canonical_agency
+from builder.reading.fields.person_names import NAME, is_outlet, is_person, mentions_job, tidy_case, without_job
+from builder.reading.fields.printed_dates import parse_dates
+from builder.reading.fields.sections import parse_section
 
 _LEAD = re.compile(
     r"(?:(?:written |words |story |report(?:ed|ing)? |text |published |posted )?by|von|par|por|da|di|escrito por"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from builder.reading.furniture import END_MARK, TAIL_REASONS, furniture_reason
+from builder.reading.fields.furniture import END_MARK, TAIL_REASONS, furniture_reason
 from builder.reading.lines import Line, ends_like_sentence, fold, is_prose, word_count
 
 _MAX_GAP_LINES = 14

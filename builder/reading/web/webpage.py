@@ -12,11 +12,12 @@ from trafilatura.settings import Document
 
 from builder.errors import ArticleError, Problem
 from builder.model import Desk, Evidence
-from builder.reading.agency import parse_sign_off
+from builder.reading.fields.agency import parse_sign_off
+from builder.reading.fields.footnotes import are_referred_to, parse_footnote
+from builder.reading.fields.wire import find_wire_fields
 from builder.reading.findings import Findings
-from builder.reading.footnotes import are_referred_to, parse_footnote
 from builder.reading.lines import is_prose
-from builder.reading.page_blocks import (
+from builder.reading.web.blocks import (
     PageBlock,
     dropped_lines,
     fold_words,
@@ -24,8 +25,7 @@ from builder.reading.page_blocks import (
     parse_blocks,
     parse_captions,
 )
-from builder.reading.page_metadata import parse_metadata
-from builder.reading.wire import find_wire_fields
+from builder.reading.web.metadata import parse_metadata
 
 _FAR_FUTURE = "9999-12-31"
 

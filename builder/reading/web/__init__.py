@@ -1,0 +1,1 @@
+"""Saved web pages: what they declare, what they show, and their lines."""
