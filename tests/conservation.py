@@ -33,15 +33,16 @@ def where_lines_went(text: str, findings: Findings) -> list[tuple[int, str]]:
 
 
 def _spoken_lines(lines: tuple[Line, ...], findings: Findings) -> Iterator[int]:
-    """The lines that are a field's evidence; a byline may be on two lines, "By" and the name."""
+    """The lines that are a field's evidence; a byline may be on several lines, one below the other."""
     for evidence in evidence_of(findings).values():
         if evidence.rule in RULES_ON_BODY or evidence.line is None:
             continue
-        at = next(index for index, line in enumerate(lines) if line.number == evidence.line)
-        yield lines[at].number
-        if evidence.text != lines[at].text:
-            assert evidence.text == f"{lines[at].text} {lines[at + 1].text}", "evidence that the page does not have"
-            yield lines[at + 1].number
+        rest = evidence.text
+        for line in lines:
+            if line.number >= evidence.line and rest and (rest == line.text or rest.startswith(f"{line.text} ")):
+                rest = rest[len(line.text) :].strip()
+                yield line.number
+        assert not rest, "evidence that the page does not have"
 
 
 def evidence_of(findings: Findings) -> dict[str, Evidence]:
@@ -52,12 +53,12 @@ def evidence_of(findings: Findings) -> dict[str, Evidence]:
 def _in_fields(rest: list[Line], findings: Findings) -> dict[int, str]:
     """Match the lines that are left, in order, with paragraphs, captions and their credits, and footnotes."""
     body, captions, footnotes = list(findings.body), list(findings.captions), list(findings.footnotes)
-    total = len(body)
+    glued = {e.line for e in evidence_of(findings).values() if e.rule == "date-glued-to-lead"}
     credit: str | None = None
     places: dict[int, str] = {}
     for line in rest:
         caption = parse_caption(line.text)
-        if body and (line.text == body[0] or (len(body) == total and line.text.endswith(body[0]))):
+        if body and (line.text == body[0] or (line.number in glued and line.text.endswith(body[0]))):
             body.pop(0)
             places[line.number] = "body"
         elif captions and caption and caption.text == captions[0].text:

@@ -1,77 +1,131 @@
-"""Where the story is on a page."""
+"""Where the story is on a page, given how likely each line's roles are."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.reading.lines import split_lines
+from builder.reading.lines import Line, fold
+from builder.reading.raw.roles import LineRole
 from builder.reading.raw.story import Story, find_story
 
 PROSE = "The harbour bridge number {} was closed to traffic on Monday, the port officials said."
+SHORT = "Nobody was hurt there."
+LABEL = "A stray label"
+POOL = (
+    PROSE.format(1),
+    PROSE.format(2),
+    SHORT,
+    LABEL,
+    "Share",
+    "Comments",
+    "“The port officials said so.”",
+    "###",
+    "—",
+)
 
 
-def find(*texts: str, taken: frozenset[int] = frozenset()) -> Story:
-    """The story among lines without blank ones."""
-    return find_story(split_lines("\n\n".join(texts)), taken=taken)
+def find(
+    *told: tuple[str, float], taken: frozenset[int] = frozenset(), recurring: frozenset[str] = frozenset()
+) -> Story:
+    """The story among lines, each with the probability that it is the story's."""
+    lines = [Line(number, text) for number, (text, _) in enumerate(told, start=1)]
+    roles = [LineRole(likely, 0.0, 0.0, 0.0) for _, likely in told]
+    return find_story(lines, roles, taken=taken, recurring=recurring)
 
 
-def test_the_story_is_the_cluster_of_prose() -> None:
-    """Navigation above and headlines below are not kept."""
-    story = find("World", "Bridge closes", PROSE.format(1), PROSE.format(2), "Another headline")
-    assert (story.start, story.kept, story.reasons) == (2, (2, 3), {4: "after-story"})
-
-
-def test_subheads_and_short_sentences_belong() -> None:
-    """A subhead right above a paragraph is kept, a stray label is not, a short last paragraph is."""
+def test_the_likely_lines_are_the_story() -> None:
+    """What stands above is left to the masthead; below and between the lines it is dropped with a reason."""
     story = find(
-        PROSE.format(1), "A stray label", "Share", "The pier itself", PROSE.format(2), "Nobody was hurt there."
+        ("World", 0.0), (PROSE.format(1), 0.9), (LABEL, 0.1), (PROSE.format(2), 0.9), ("Ferry stuck again", 0.1)
     )
-    assert story.kept == (0, 3, 4, 5)
-    assert story.reasons == {1: "not-story", 2: "share-bar"}
+    assert (story.span, story.kept) == (range(1, 4), (1, 3))
+    assert story.reasons == {2: "not-story", 4: "after-story"}
 
 
-def test_teasers_far_below_are_another_cluster() -> None:
-    """Prose after a long gap, or after the furniture of the page's end, is not the story."""
-    furniture = ("Comments", "Related", "More stories", "A teaser", "A teaser again", "A third teaser")
-    story = find(PROSE.format(1), PROSE.format(2), *furniture, PROSE.format(3))
+def test_between_two_lines_of_the_story_less_is_enough() -> None:
+    """A sentence is taken in at a fifth, a subhead at three tenths, and neither below that."""
+    for text, least in ((SHORT, 0.2), ("The northern pier", 0.3)):
+        assert find((PROSE.format(1), 0.9), (text, least), (PROSE.format(2), 0.9)).kept == (0, 1, 2)
+        assert find((PROSE.format(1), 0.9), (text, least - 0.01), (PROSE.format(2), 0.9)).kept == (0, 2)
+
+
+def test_sentences_right_after_the_story_belong_to_it() -> None:
+    """One after another, as long as they are not unlikely; a label and what is behind it do not."""
+    story = find((PROSE.format(1), 0.9), (SHORT, 0.1), ("He said so.", 0.4), (LABEL, 0.4), (PROSE.format(2), 0.4))
     assert story.kept == (0, 1)
-    assert story.reasons[8] == "after-story"
+    assert find((PROSE.format(1), 0.9), (SHORT, 0.07)).kept == (0,)
+    assert find((PROSE.format(1), 0.9), (SHORT, 0.1), (PROSE.format(2), 0.1), (LABEL, 0.4)).kept == (0, 1, 2)
 
 
-def test_an_end_mark_ends_the_story() -> None:
-    """Notes to editors below it are not the story."""
-    story = find(PROSE.format(1), PROSE.format(2), "– ENDS –", PROSE.format(3))
-    assert story.kept == (0, 1)
+def test_a_known_furniture_line_is_never_the_story() -> None:
+    """However likely the model takes it for, a rule's reason stays."""
+    story = find((PROSE.format(1), 0.9), ("Share", 0.99), (PROSE.format(2), 0.9))
+    assert (story.kept, story.reasons) == ((0, 2), {1: "share-bar"})
+
+
+def test_a_line_that_recurs_in_other_articles_is_not_the_story() -> None:
+    """Whatever its case and punctuation, it is the source's own."""
+    told = ((PROSE.format(1), 0.9), ("We report what matters to you, every day.", 0.9), (PROSE.format(2), 0.9))
+    story = find(*told, recurring=frozenset({fold("WE REPORT what matters to you every day")}))
+    assert (story.kept, story.reasons) == ((0, 2), {1: "recurring-line"})
 
 
 def test_a_repeated_paragraph_is_kept_once() -> None:
-    """A pull quote says again what the text says."""
-    story = find(PROSE.format(1), PROSE.format(2), PROSE.format(1))
+    """The first printing stays; a subhead of fewer than four words may come again."""
+    story = find((PROSE.format(1), 0.9), (PROSE.format(2), 0.9), (PROSE.format(1).upper(), 0.9))
     assert (story.kept, story.reasons) == ((0, 1), {2: "repeated-line"})
+    assert find((PROSE.format(1), 0.9), (LABEL, 0.9), (PROSE.format(2), 0.9), (LABEL, 0.9)).kept == (0, 1, 2, 3)
+
+
+def test_a_pull_quote_is_dropped() -> None:
+    """A line that is only a quotation which a paragraph holds goes; one that no paragraph holds is the story's."""
+    held = "“The port has lost two days of work”, the mayor of the town of Sampleton said on Monday."
+    quote = ("“The port has lost two days of work.”", 0.9)
+    story = find((held, 0.9), quote, (PROSE.format(1), 0.9))
+    assert (story.kept, story.reasons) == ((0, 2), {1: "pull-quote"})
+    assert find((PROSE.format(1), 0.9), quote, (PROSE.format(2), 0.9)).kept == (0, 1, 2)
+
+
+def test_a_quotation_with_words_beside_it_stays() -> None:
+    """A paragraph that begins and ends in quotation marks but has a speaker between them is no pull quote."""
+    both = "“The port has lost two days of work”, he said. “It is bad.”"
+    story = find((f"{both} Officials agreed with him later.", 0.9), (both, 0.9), (PROSE.format(1), 0.9))
+    assert story.kept == (0, 1, 2)
 
 
 def test_lines_that_are_taken_are_not_judged() -> None:
     """Captions and footnotes are neither kept nor given a reason."""
-    story = find(PROSE.format(1), PROSE.format(2), PROSE.format(3), taken=frozenset({1}))
+    told = ((PROSE.format(1), 0.9), (PROSE.format(2), 0.9), (PROSE.format(3), 0.9))
+    story = find(*told, taken=frozenset({1}))
     assert (story.kept, story.reasons) == ((0, 2), {})
 
 
+def test_where_no_line_is_likely_running_text_is_the_story() -> None:
+    """A page is never without a story, though nobody may be sure of it."""
+    story = find(("World", 0.1), (PROSE.format(1), 0.3), (LABEL, 0.1), (PROSE.format(2), 0.3))
+    assert (story.kept, story.confidence) == ((1, 3), 0.3)
+
+
 def test_without_prose_the_story_begins_at_the_first_sentence() -> None:
-    """Without any sentence, at the first line."""
-    assert find("Bridge closes", "It is shut for good.", "Nobody was hurt.").kept == (1, 2)
-    assert find("Bridge closes", "Pier stays open").kept == (0, 1)
-    assert find("Share").kept == ()
+    """Without any sentence, at the first line; of furniture alone there is none. The confidence is low."""
+    story = find(("Bridge closes", 0.0), ("It is shut for good.", 0.0), ("Nobody was hurt.", 0.0))
+    assert (story.kept, story.confidence) == ((1, 2), 0.3)
+    assert find(("Bridge closes", 0.0), ("Pier stays open", 0.0)).kept == (0, 1)
+    assert find(("Share", 0.9)).kept == ()
 
 
-@given(
-    st.lists(
-        st.sampled_from([PROSE.format(1), PROSE.format(2), "Share", "Comments", "A label", "###", "It is so, he said."])
-    )
-)
-def test_no_line_is_both_kept_and_dropped(texts: list[str]) -> None:
-    """Kept lines are in order and within the story, and have no reason to be dropped."""
-    story = find(*texts)
+def test_the_confidence_is_the_mean_over_the_words() -> None:
+    """A long sure paragraph counts more than a short unsure one."""
+    assert find((PROSE.format(1), 0.9), (SHORT, 0.5)).confidence == round((15 * 0.9 + 4 * 0.5) / 19, 2)
+
+
+@given(st.lists(st.tuples(st.sampled_from(POOL), st.floats(min_value=0, max_value=1))), st.sets(st.integers(0, 9)))
+def test_no_line_is_both_kept_and_dropped(told: list[tuple[str, float]], taken: set[int]) -> None:
+    """Kept lines are in order, within the story, free, and without a reason; all others below its start have one."""
+    story = find(*told, taken=frozenset(taken))
     assert list(story.kept) == sorted(set(story.kept))
-    assert not set(story.kept) & set(story.reasons)
-    assert all(story.start <= index < story.end for index in story.kept)
+    assert set(story.kept).isdisjoint({*story.reasons, *taken})
+    assert all(index in story.span for index in story.kept)
+    assert set(range(story.start, len(told))) <= {*story.kept, *story.reasons, *taken}
+    assert 0 <= story.confidence <= 1

@@ -24,7 +24,7 @@ def test_the_story_is_the_paragraphs_of_the_page() -> None:
     """Paragraphs come whole, in their order, and nothing else with them."""
     found = read(page(before="<nav><a href='/'>Home</a></nav>", after="<footer>© Aller Bote</footer>"))
     assert found.body == STORY
-    assert found.evidence == {"body": Evidence(6, "4 paragraphs", "main-text", 0.8)}
+    assert found.evidence == {"body": Evidence(6, "4 paragraphs", "block-roles", 0.99)}
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_a_label_without_its_date_is_dropped() -> None:
     line = '<p>Published <time datetime="2017-03-08T20:15">Wed 8 Mar 2017 20.15 GMT</time></p>'
     found = read(page(linked()).replace("<article>", f"<article><header>{line}</header>"))
     assert found.body == STORY
-    assert found.dropped == (Dropped(5, "Published Wed 8 Mar 2017 20.15 GMT", "page-header"),)
+    assert found.dropped == (Dropped(5, "Published Wed 8 Mar 2017 20.15 GMT", "byline-or-date"),)
 
 
 def test_a_day_as_a_subheading_stays_in_the_story() -> None:

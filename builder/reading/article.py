@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import PurePosixPath
 from typing import NoReturn
 from urllib.parse import urlsplit
@@ -20,6 +20,7 @@ from builder.reading.fields.headline import derive_headline
 from builder.reading.fields.language import detect_language
 from builder.reading.fields.printed_dates import parse_dates
 from builder.reading.fields.publisher import canonical_publisher, publisher_of_address
+from builder.reading.fields.relative_dates import parse_relative_day
 from builder.reading.findings import Finding, Findings
 from builder.reading.frontmatter import UNSET, FrontMatter, split_front_matter
 from builder.reading.raw.rawtext import read_raw_text
@@ -38,17 +39,19 @@ def read_article(source: Source, *, settings: Settings, desk: Desk) -> Article:
     data = read_bytes(source, settings.max_article_bytes)
     decoded = decode(data, path=source.path)
     front, text, first_line = split_front_matter(decoded.text, path=source.path)
-    found = _read(source, text, first_line, desk)
+    found = _read(source, text, first_line, desk, front)
     if not found.body and not isinstance(front.headline, str):
         _refuse(source, found)
     found = _complete(found, front, source, settings, desk)
     return _settle(found, front, source, warnings=decoded.warnings)
 
 
-def _read(source: Source, text: str, first_line: int, desk: Desk) -> Findings:
+def _read(source: Source, text: str, first_line: int, desk: Desk, front: FrontMatter) -> Findings:
     match source.format:
         case Format.TEXT:
-            return read_raw_text(text, first_line=first_line, desk=desk)
+            publisher = front.source if isinstance(front.source, str) else None
+            folder = PurePosixPath(source.path).parent.as_posix()
+            return read_raw_text(text, first_line=first_line, desk=desk, source=publisher, folder=folder)
         case Format.MARKDOWN:
             return _from_authored(text, first_line, source.path)
         case Format.HTML:
@@ -83,16 +86,17 @@ def _complete(found: Findings, front: FrontMatter, source: Source, settings: Set
         derived = derive_headline(found.body[0], line=None) if found.body else None
         found = replace(found, headline=derived or _named_by_file(source))
     if found.published is None:
-        found = replace(found, published=_date_of_file(source))
+        found = _dated_relatively(found, front, source) or replace(found, published=_date_of_file(source))
     url = front.url if isinstance(front.url, str) else found.url.value if found.url else None
     if found.source:
         value = canonical_publisher(found.source.value, desk)
         found = replace(found, source=Finding(value, found.source.evidence))
     elif url:
         found = replace(found, source=_publisher_of(url, desk))
-    sample = "\n".join((found.headline.value if found.headline else "", *found.body))
-    detected = detect_language(sample, assumed=None) or found.language
-    return replace(found, language=detected or detect_language("", assumed=settings.language))
+    if source.format is not Format.TEXT or found.language is None:
+        sample = "\n".join((found.headline.value if found.headline else "", *found.body))
+        found = replace(found, language=detect_language(sample, assumed=None) or found.language)
+    return replace(found, language=found.language or detect_language("", assumed=settings.language))
 
 
 def _named_by_file(source: Source) -> Finding[str]:
@@ -106,6 +110,24 @@ def _date_of_file(source: Source) -> Finding[date] | None:
     if not dates or dates[0].ambiguous:
         return None
     return Finding(dates[0].day, Evidence(None, name, "file-name-date", 0.7))
+
+
+def _dated_relatively(found: Findings, front: FrontMatter, source: Source) -> Findings | None:
+    """Read "2 hours ago" above the story against the day in the front matter or in the file's name, never the clock."""
+    named = _date_of_file(source)
+    saved = front.modified if isinstance(front.modified, date) else named.value if named else None
+    lead = found.evidence["body"].line if found.body else None
+    if saved is None or lead is None:
+        return None
+    for dropped in found.dropped:
+        told = parse_relative_day(dropped.text) if dropped.line < lead else None
+        if told and told.label != "modified":
+            day = saved - timedelta(days=told.days)
+            sure = 0.8 if told.exact else 0.6 if told.margin_days <= 1 else 0.3
+            evidence = Evidence(dropped.line, dropped.text, "told-relatively", sure)
+            rest = tuple(line for line in found.dropped if line is not dropped)
+            return replace(found, published=Finding(day, evidence), dropped=rest)
+    return None
 
 
 def _publisher_of(url: str, desk: Desk) -> Finding[str] | None:

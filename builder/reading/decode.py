@@ -65,6 +65,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
     "[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff]"
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile("[\u00a0\u2007\u202f]")
 _HIGH = "\u0080-\U0010ffff"
 _WESTERN_LETTERS = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿŒœ"
@@ -214,3 +215,14 @@ def _clean(raw: str) -> str:
     text = _LINE_ENDS.sub("\n", raw)
     text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
     return unicodedata.normalize("NFC", text)
+
+
+def strip_unseen(text: str) -> str:
+    r"""Take out the characters that `decode` takes out, for texts in which they were written as escapes.
+
+    Half of a surrogate pair, which is no character and which no file can hold, becomes U+FFFD.
+
+    >>> strip_unseen("so\u00adft \u202eover \ud800half")
+    'soft over \ufffdhalf'
+    """
+    return _SURROGATE.sub("\ufffd", _INVISIBLE.sub("", text))

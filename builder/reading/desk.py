@@ -1,4 +1,4 @@
-"""Reads what the editors know: the publishers in desk/sources.yml and the glossary in desk/glossary.yml."""
+"""Reads what the editors know, publishers and glossary, and what they let `briefing learn` write into desk/learned/."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from pathlib import Path
 
 from builder.errors import ConfigError, Problem, shown, suggestion
 from builder.model import Desk, GlossaryEntry, Kind, Publisher
+from builder.reading.learned import Learned, parse_learned, recurring_by_source
 from builder.strictyaml import Faults, Node, parse_yaml
 from builder.yamlfields import Fields
 
 SOURCES = "sources.yml"
 GLOSSARY = "glossary.yml"
+FURNITURE = "learned/furniture.yml"
 
 _COUNTRIES = """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC
@@ -35,20 +37,38 @@ def read_desk(folder: Path, root: Path) -> Desk:
 
     Returns:
         Publishers and glossary entries in the files' order, names and aliases with white space collapsed, domains in
-        lower case without "www.", countries in capitals.
+        lower case without "www.", countries in capitals; and the lines that recur.
 
     Raises:
         ConfigError: Broken YAML, unknown fields, bad values, a name that two entries claim, or a file whose name is
-            nearly that of one of the two. All problems of all files are named at once.
+            nearly that of one of ours. All problems of all files are named at once.
     """
     name = folder.relative_to(root).as_posix()
-    sources, glossary = Faults(f"{name}/{SOURCES}"), Faults(f"{name}/{GLOSSARY}")
+    sources, glossary, furniture = (Faults(f"{name}/{file}") for file in (SOURCES, GLOSSARY, FURNITURE))
     publishers = _publishers(_read(folder / SOURCES, sources), sources)
     entries, never = _glossary(_read(folder / GLOSSARY, glossary), glossary)
-    problems = [*_misspelt(folder, name), *sources.problems, *glossary.problems]
+    learned = parse_learned(_read(folder / FURNITURE, furniture), furniture)
+    problems = [*_misspelt(folder, name), *sources.problems, *glossary.problems, *furniture.problems]
     if problems:
         raise ConfigError(*sorted(problems))
-    return Desk(publishers=publishers, glossary=entries, never=never)
+    recurring = recurring_by_source(learned, publishers)
+    return Desk(publishers=publishers, glossary=entries, never=never, recurring=recurring)
+
+
+def read_learned(folder: Path, root: Path) -> Learned:
+    """Read the lines in desk/learned/furniture.yml as they stand there, with the editors' verdicts on them.
+
+    Args:
+        folder: The desk's folder, inside `root`.
+        root: The project's folder.
+
+    Raises:
+        ConfigError: As `read_desk`, of this file alone.
+    """
+    faults = Faults(f"{folder.relative_to(root).as_posix()}/{FURNITURE}")
+    learned = parse_learned(_read(folder / FURNITURE, faults), faults)
+    faults.raise_as(ConfigError)
+    return learned
 
 
 def _read(file: Path, faults: Faults) -> Node:
@@ -67,15 +87,17 @@ def _read(file: Path, faults: Faults) -> Node:
 
 def _misspelt(folder: Path, name: str) -> list[Problem]:
     """Name the files that would otherwise be ignored in silence because their name is nearly right."""
-    known = (SOURCES, GLOSSARY)
-    files = folder.iterdir() if folder.is_dir() else ()
-    names = sorted(file.name for file in files if file.suffix in (".yml", ".yaml") and file.name not in known)
-    help_ = {file: suggestion(file, known) for file in names}
-    return [
-        Problem(f"{name}/{shown(file)}", 0, f"unknown file ({text})")
-        for file, text in help_.items()
-        if text.startswith("did you mean")
-    ]
+    places = {folder / file: Path(file).name for file in (SOURCES, GLOSSARY, FURNITURE)}
+    problems = []
+    for place in sorted({file.parent for file in places}):
+        known = [file.name for file in places if file.parent == place]
+        files = place.iterdir() if place.is_dir() else ()
+        for file in files:
+            help_ = suggestion(file.name, known)
+            if file.suffix in (".yml", ".yaml") and file.name not in known and help_.startswith("did you mean"):
+                path = (Path(name) / place.relative_to(folder)).as_posix()
+                problems.append(Problem(f"{path}/{shown(file.name)}", 0, f"unknown file ({help_})"))
+    return problems
 
 
 class _Names:

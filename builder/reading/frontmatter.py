@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from builder.errors import ArticleError, Problem
 from builder.model import METADATA
+from builder.reading.decode import strip_unseen
 from builder.strictyaml import Faults, Node, parse_yaml
 from builder.yamlfields import Fields
 
@@ -170,6 +171,9 @@ def _parse(block: str, path: str) -> FrontMatter:
         lines={name: fields.line_of(name) for name in named},
         texts={name: _text(node) for name in named if (node := fields.node(name))},
     )
+    for name in named:
+        if metadata.texts[name] != strip_unseen(metadata.texts[name]):
+            faults.add(metadata.lines[name], f"'{name}' holds a character that nobody can see (remove its escape)")
     faults.raise_as(ArticleError)
     return metadata
 

@@ -5,15 +5,20 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TERMINAL = re.compile(r"[.!?…。！？।؟۔:][\"'”’»›)\]]*\*?$")
 _WORD = re.compile(r"\w+(?:[-'’.]+\w+)*")
 _UNSPACED_SCRIPT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
+LINES_REMEMBERED = 4096
+"""How many lines' readings are remembered: several passes over a page ask the same of each line."""
+
 PROSE_WORDS = 12
 """A line of at least so many words that ends like a sentence is prose wherever it stands."""
 
-_LONG_WORDS = 25
+LONG_WORDS = 25
+"""A line of at least so many words is prose even when it ends otherwise."""
 _MIN_PROSE_CHARACTERS = 2 * PROSE_WORDS - 1
 _WRAP_WIDTHS = range(50, 101)
 _CHARACTERS_A_WORD_UNSPACED = 2
@@ -68,6 +73,7 @@ def _is_hard_wrapped(paragraphs: list[list[Line]]) -> bool:
     return full >= 0.9 * len(inner) and unfinished >= 0.6 * len(inner)
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def word_count(text: str) -> int:
     """Count words; of scripts that write no spaces, two characters count as a word.
 
@@ -94,9 +100,10 @@ def is_prose(text: str) -> bool:
     if len(text) < _MIN_PROSE_CHARACTERS:
         return False
     words = word_count(text)
-    return words >= _LONG_WORDS or (words >= PROSE_WORDS and ends_like_sentence(text))
+    return words >= LONG_WORDS or (words >= PROSE_WORDS and ends_like_sentence(text))
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def fold(text: str) -> str:
     """Reduce a line to what two printings of it share: case, quotes, dashes and punctuation aside.
 

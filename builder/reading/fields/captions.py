@@ -3,74 +3,89 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from builder.model import Caption
+from builder.reading.fields.credit_labels import (
+    LabelKind,
+    courtesy_end,
+    labels_in,
+    may_hold_label,
+    names_writer,
+)
+from builder.reading.fields.credit_makers import MAX_CREDIT_CHARACTERS, is_name_list, names_maker
+from builder.reading.fields.credit_seams import is_labelled_credit, split_credit
+from builder.reading.fields.credit_wording import SIGN_OFFS
+from builder.reading.lines import LINES_REMEMBERED
 
-_CREDIT_WORD = (
-    r"(?:getty images?|getty|ap photo|afp|reuters|shutterstock|alamy|wikimedia"
-    r"|unsplash|istock|epa|xinhua|handout|courtesy"
-    r"|via ap|usa today sports|pool|anadolu|dpa|zuma|sipa|associated press"
-    r"|agence france-presse|fotolia|adobe stock|pexels|pixabay|flickr)"
-)
-_CREDIT_LABEL = (
-    r"(?:photo(?:graph)?s?|picture|image|illustration|credit|photo credit|image credit|photo courtesy|source"
-    r"|map|graphics?|chart|foto|bild|photographie|karte|carte|mapa)"
-)
-_BRACKETED = re.compile(
-    rf"\s*[(\[](?P<credit>[^()\[\]]*\b(?:{_CREDIT_WORD}|photos?|images?|pictures?)\b[^()\[\]]*"
-    rf"|{_CREDIT_LABEL}(?:\s+by|\s*:)[^()\[\]]+)[)\]]\.?$",
-    re.IGNORECASE,
-)
-_LABELLED = re.compile(
-    rf"(?<=[.!?\"”’)])\s*\b{_CREDIT_LABEL}(?:\s+by\s|\s*:)\s*(?P<credit>(?:[^.:]|(?<=\b\w)\.){{2,}})\.?$", re.IGNORECASE
-)
-_GLUED = re.compile(rf"(?<=[.!?\"”])(?P<credit>[\w.’' -]{{0,60}}/\s?{_CREDIT_WORD}[\w /]*)$", re.IGNORECASE)
-_STARTS = re.compile(
-    r"^(?:©|\(c\)|ⓒ)?\s*(?:photo|image|picture|foto|bild|illustration|file photo"
-    r"|file image|gallery credit)\s*(?::|©|by\b|[-–—]\s)",
-    re.IGNORECASE,
-)
-_FILE = re.compile(r"FILE ?(?:[-–—:]|PHOTO)", re.ASCII)
-_DESCRIBES = re.compile(
-    r"^(?:(?:in )?th(?:is|ese)\b.{0,60}?\b(?:photo|picture|image|video grab"
-    r"|image grab|screenshot|frame grab|file photo)s?\b(?:.{0,40}\b(?:shows?"
-    r"|released|provided|taken|made))?)",
-    re.IGNORECASE,
-)
-_BARE_CREDIT = re.compile(
-    rf"^(?:{_CREDIT_LABEL}\s*(?::|by\b|/)\s*\S.{{0,80}}|(?:[\w.’'&-]+[ /|,]+){{0,8}}[/"
-    rf"|,]?\s*{_CREDIT_WORD}(?:\s*/.*)?)$",
-    re.IGNORECASE,
-)
-_BYLINE = re.compile(r"by\b", re.IGNORECASE)
-_SAYS_ON = re.compile(r"(?!photo|image|picture|foto|bild|via |courtesy|left|right|dpa\b)[a-z]")
-"""A bracket that begins so goes on with the sentence: "(with photos)", "(see the picture)"."""
-
+_MIN_CAPTION_CHARACTERS = 8
 _MAX_CAPTION_CHARACTERS = 1_000
-_MAX_CREDIT_CHARACTERS = 100
-_EDGES = " -–—/|,;:.()[]"
+_EDGES = " -–—/|,;:.()[]©"
+_TEXT_AGENCIES = frozenset({"associated press", "the associated press", "canadian press", "the canadian press"})
+"""Alone on a line, they are the byline of a story."""
+
+_ARCHIVE_LEAD = re.compile(
+    r"(?:FILE(?:\s?PHOTO|\s?IMAGE|\s?PIC)?\s?[-–—:]|File(?:\s(?:photo|image|picture))?\s?(?:[-–—]\s|:)"
+    r"|(?:FOTO|IMAGEN|Foto|Imagen|Imagem|IMAGEM) (?:DE|de) (?:ARCHIVO|archivo|ARQUIVO|arquivo)\b\s?[-–—:.,]?"
+    r"|(?:FOTO|Foto) (?:D['’]|d['’])(?:ARCHIVIO|archivio)\b\s?[-–—:.,]?"
+    r"|(?:PHOTO|Photo|Image) (?:D['’]|d['’])(?:ARCHIVES?|archives?|ILLUSTRATION|illustration)\b\s?[-–—:.,]?"
+    r"|(?:ARCHIV|ARCHIVO|ARQUIVO|ARCHIVIO|ARCHIVES)\s?(?:[-–—]\s|:)"
+    r"|(?:Archiv|Symbol)(?:bild|foto)\b\s?[-–—:.,]?"
+    r"|\(?L[-–]R\)?\s?:|(?:From left|From left to right|Left to right|Von links nach rechts|Von links"
+    r"|V\.\s?l\.(?:\s?n\.\s?r\.)?|De gauche à droite|De izquierda a derecha|Da esquerda para a direita"
+    r"|Da sinistra(?: a destra)?)\s?:"
+    r"|Pictured(?: (?:above|here|left|right))?\s?:)"
+)
+_ARCHIVE_STARTS = tuple(
+    """FILE File FOTO Foto IMAGE Image Imagem PHOTO Photo ARCHIV Archiv ARQUIVO Symbol (L L-R L–R Left Von V. De Da From
+    Pictured""".split()
+)
+_SCENE_STARTS = tuple(
+    "In this|This|These|Auf dies|Dies|Das |Sur cette|Cette|En esta|Esta|Nesta|In questa|Questa".split("|")
+)
+_MAX_LEAD_CHARACTERS = 60
+_ENLARGE = re.compile(r"(?:Enlarge|Agrandir|Vergrößern|Ampliar|Ingrandisci)\s/\s+(?=\S)")
+_DESCRIBES = re.compile(
+    r"(?:In )?[Tt]h(?:is|ese)\b(?P<inside>.{0,60}?)\b(?P<noun>photo|photograph|picture|image|video grab|image grab"
+    r"|screenshot|frame grab|file photo|screen grab|combination photo|video frame)s?\b(?P<after>.{0,60})"
+    r"|(?:(?:Auf )?[Dd]ies(?:es|em)|Das|Sur cette|Cette|En esta|Esta|Nesta|In questa|Questa) (?P<inside2>.{0,20}?)"
+    r"(?P<noun2>Foto|Bild|Handout|photo|image|foto|fotografía|imagen|fotografia|imagem|immagine)\b(?P<after2>.{0,60})"
+)
+_QUALIFIED = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:undated|file|handout|satellite|combination|aerial|undatierte|undatiertes|vom \d"
+    r"|du \d|del \d|de archivo|de arquivo|d['’]archivio|d['’]archives)\b",
+)
+_PROVIDED = re.compile(
+    r",? (?:(?:was |is )?(?:released|provided|made available|taken|supplied|posted|distributed) (?:by|on|from|in)\b"
+    r"|veröffentlicht|aufgenommen am|zur Verfügung|prise le|fournie par|diffusée par|distribuée par|publiée par"
+    r"|facilitada por|cedida por|difundida por|tomada el|tirada em|divulgada pel|cedida pel|scattata il|diffusa da)"
+)
+_LEADS_SCENE = re.compile(r"In this (?:\w+ )?(?:photo|photograph)$")
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def parse_caption(text: str) -> Caption | None:
     """Read a line as a caption with its credit, if its form says that it is one.
 
+    The text loses the credit and the button "Enlarge /"; the credit is None where the line names no maker.
+
     >>> parse_caption("Soldiers near Mosul. (- / AFP/ Getty Images)")
     Caption(text='Soldiers near Mosul.', credit='AFP/Getty Images')
+    >>> parse_caption("Die Brücke im Mai. Foto: Jane Doe/dpa")
+    Caption(text='Die Brücke im Mai.', credit='Jane Doe/dpa')
     >>> parse_caption("He left the city.") is None
     True
     """
-    if len(text) > _MAX_CAPTION_CHARACTERS:
+    if not _MIN_CAPTION_CHARACTERS <= len(text) <= _MAX_CAPTION_CHARACTERS:
         return None
-    tail = max(0, len(text) - _MAX_CREDIT_CHARACTERS)
-    for pattern in (_BRACKETED, _LABELLED, _GLUED):
-        match = pattern.search(text, tail)
-        if match and match.start() > 0 and not _SAYS_ON.match(match["credit"]):
-            return Caption(text[: match.start()].strip(), tidy_credit(match["credit"]))
-    if (_STARTS.match(text) and not _is_name_list(parse_credit(text))) or _FILE.match(text) or _DESCRIBES.match(text):
-        return Caption(text, None)
-    return None
+    found = split_credit(text)
+    if found:
+        before, credit = found
+        return None if names_writer(text) else Caption(_without_button(before), tidy_credit(credit) if credit else None)
+    return Caption(_without_button(text), None) if _starts_like_caption(text) else None
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def parse_credit(text: str) -> str | None:
     """Read a line that is nothing but a credit; None when it is something else.
 
@@ -78,21 +93,73 @@ def parse_credit(text: str) -> str | None:
     ('Antonio Cotrim/Pool/Getty Images', 'Sample Wire', None)
     """
     bare = text.strip("()[] ")
-    if _BYLINE.match(bare):
+    if not bare or len(bare) > MAX_CREDIT_CHARACTERS or bare[-1] in '!?…”"':
         return None
-    return tidy_credit(bare) if len(bare) <= _MAX_CREDIT_CHARACTERS and _BARE_CREDIT.match(bare) else None
-
-
-def _is_name_list(credit: str | None) -> bool:
-    """Tell "Photo: Sample Wire", a credit, from "Photo: the bridge in May", a caption."""
-    return credit is not None and not any(word[0].islower() for word in credit.split())
+    if bare[:2].casefold() == "by" and not bare[2:3].islower():
+        return None
+    lowered = bare.casefold()
+    label = next(labels_in(bare), None) if may_hold_label(bare) else None
+    if label and label.start <= 2 and not bare[: label.start].strip("© "):
+        return None if names_writer(bare) or not is_labelled_credit(bare, label) else tidy_credit(bare)
+    courtesy = courtesy_end(bare)
+    if courtesy:
+        return tidy_credit(bare[courtesy:]) if is_name_list(bare[courtesy:]) else None
+    if (
+        bare[-1] == "."
+        or lowered in SIGN_OFFS
+        or lowered in _TEXT_AGENCIES
+        or not names_maker(bare.lstrip("© "), alone=True)
+    ):
+        return None
+    return None if names_writer(bare) else tidy_credit(bare)
 
 
 def tidy_credit(text: str) -> str:
-    """Write a credit the way that agencies do: no label, no empty parts, no spaces around the slashes.
+    """Write a credit the way that agencies do: no label, no empty or doubled parts, no spaces around the slashes.
 
-    >>> tidy_credit("- / AFP/ Getty Images"), tidy_credit("Photo by Rob Brunner")
-    ('AFP/Getty Images', 'Rob Brunner')
+    >>> tidy_credit("- / AFP/ Getty Images"), tidy_credit("Photo by Rob Brunner"), tidy_credit("© dpa / dpa")
+    ('AFP/Getty Images', 'Rob Brunner', 'dpa')
     """
-    unlabelled = re.sub(rf"^\W*{_CREDIT_LABEL}(?:\s+by\b|\s*[:/])\s*", "", text, flags=re.IGNORECASE)
-    return "/".join(part for part in (part.strip(_EDGES) for part in unlabelled.split("/")) if part) or text.strip()
+    start = len(text) - len(text.lstrip(_EDGES))
+    label = next(labels_in(text, start), None)
+    unlabelled = text[label.end :] if label and label.start == start else text
+    tidy: list[str] = []
+    for part in map(_stripped, unlabelled.split("/")):
+        if part and (not tidy or part.casefold() != tidy[-1].casefold()):
+            tidy.append(part)
+    return "/".join(tidy) or text.strip()
+
+
+def _stripped(part: str) -> str:
+    """The part without punctuation at its edges; a bracket stays that is opened and closed inside."""
+    bare = part.strip(_EDGES)
+    return f"{bare})" if "(" in bare and ")" not in bare and part.rstrip(" .,;").endswith(")") else bare
+
+
+def _starts_like_caption(text: str) -> bool:
+    beginning = text[:_MAX_LEAD_CHARACTERS]
+    if (":" in beginning or "©" in beginning) and may_hold_label(beginning):
+        label = next(labels_in(beginning), None)
+        lead = text[: label.start].casefold() if label else ""
+        if label and label.kind is LabelKind.PICTURE and (label.firm or lead) and not lead.strip("©ⓒ(c) "):
+            return bool(text[label.end :].strip()) and parse_credit(text) is None and not names_writer(text)
+    if text.startswith(_ARCHIVE_STARTS) and _ARCHIVE_LEAD.match(text):
+        return parse_credit(text) is None
+    return bool(_ENLARGE.match(text)) or (text.startswith(_SCENE_STARTS) and _describes_picture(text))
+
+
+def _describes_picture(text: str) -> bool:
+    """Tell "In this May 2, 2018 photo, ships wait" from a story that speaks of a picture."""
+    match = _DESCRIBES.match(text)
+    if not match:
+        return False
+    inside, after = match["inside"] or match["inside2"] or "", match["after"] or match["after2"] or ""
+    if _QUALIFIED.search(inside) or _PROVIDED.match(after) or _QUALIFIED.match(after.lstrip()[:20]):
+        return True
+    return after.startswith(",") and bool(_LEADS_SCENE.search(match[0][: len(match[0]) - len(after)]))
+
+
+def _without_button(text: str) -> str:
+    """The caption without the words of the button that enlarges its picture."""
+    button = _ENLARGE.match(text)
+    return (text[button.end() :] if button else text).removesuffix(" /").strip()

@@ -9,7 +9,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from builder.model import Evidence
 from builder.reading.findings import Finding
 
-_SAMPLE_CHARACTERS = 4_000
+_SAMPLE_CHARACTERS = 600
 _MIN_LETTERS = 20
 _MIN_CONFIDENCE = 0.6
 _ISO_639_1_LETTERS = 2
@@ -19,7 +19,7 @@ def detect_language(text: str, *, assumed: str | None) -> Finding[str] | None:
     """Detect the language of an article.
 
     Args:
-        text: Headline and body; the first 4,000 characters are looked at.
+        text: Headline and body; the first 600 characters are looked at.
         assumed: ISO 639-1 code to fall back to when the text is too short or too mixed to tell, or None.
 
     Returns:
@@ -29,7 +29,7 @@ def detect_language(text: str, *, assumed: str | None) -> Finding[str] | None:
     'de'
     """
     sample = text[:_SAMPLE_CHARACTERS]
-    if sum(character.isalpha() for character in sample) >= _MIN_LETTERS:
+    if sum(map(str.isalpha, sample)) >= _MIN_LETTERS:
         code, confidence = _identifier().classify(sample)
         if confidence >= _MIN_CONFIDENCE and len(code) == _ISO_639_1_LETTERS:
             return Finding(code, Evidence(None, "", "py3langid", round(min(confidence, 1.0), 2)))

@@ -1,47 +1,47 @@
-"""Names of people as bylines print them, told from job titles, places and the words of buttons."""
+"""Names of people as bylines print them, told from job titles, outlets, places and the words of buttons."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-_PARTICLE = r"(?:de|del|della|di|da|dos|van|von|der|den|ter|la|le|bin|ibn|al|el|y|of|the)"
-_NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.\-]*|al-[A-Z]\w+|d['’][A-Z]\w+)"
-NAME = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_NAME_WORD}|{_PARTICLE}))*$")
-"""A name by its letters alone: capitalised words, and the particles between them."""
+from builder.reading.fields.agency import canonical_agency
+from builder.reading.fields.given_names import is_given_name
+from builder.reading.fields.name_wording import (
+    ARTICLES,
+    CREDENTIALS,
+    FIRST_OF_BUTTON,
+    JOBS,
+    NEWSROOMS,
+    NO_NAME,
+    OUTLETS,
+    PARTICLES,
+    PLACES,
+    SUFFIXES,
+    SURNAMES_TOO,
+    TITLE_STARTS,
+)
+from builder.reading.lines import LINES_REMEMBERED
 
-_JOBS = frozenset(
-    """analyst author bureau chief columnist contributor correspondent critic desk director editor fellow freelance head
-    host journalist manager officer photographer president producer professor reporter senior staff strategist
-    writer""".split()
-)
-_STAFF = frozenset({"staff", "desk"})
-_OUTLETS = frozenset(
-    """agency daily gazette globe herald institute journal magazine media network news post press times today tribune
-    university""".split()
-)
-_NO_NAME = frozenset(
-    """about all and article articles author blog buy buying caption click comment comments continue courtesy credit
-    discussion download email follow for gallery get hide image in links listen live log login more next now on online
-    open options out photo photos play print read related save see share shop show sign site story subscribe this top
-    topics try up video
-    videos view watch your""".split()
-)
-_PLACES = frozenset(
-    name.strip()
-    for name in """buenos aires|cape town|czech republic|hong kong|islamic state|los angeles|mexico city|middle east
-    |new delhi|new york|new zealand|north korea|san francisco|saudi arabia|south africa|south korea|sri lanka|tel aviv
-    |united kingdom|united nations|united states|washington dc|white house""".split("|")
-)
-_ARTICLES = frozenset({"A", "An", "The", "THE"})
+_TITLES = JOBS | OUTLETS
+_NO_FIRST_WORD = ARTICLES | FIRST_OF_BUTTON
+_NO_NAME_OR_BUTTON = NO_NAME | FIRST_OF_BUTTON | SURNAMES_TOO
 _WORD = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’.‐‑-]+[^\W\d_]+)*[.’']?")
+_ELIDED = re.compile(r"(?:[dlo]['’]|al-|el-)[^\W\d_]")
 _GLUE = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{2})(?=[A-ZÀ-Þ])")
-_PREFIX = re.compile(r"\b(?:Mac|Van|Fitz)$")
-_ROMAN = re.compile(r"[IVX]+")
+_PREFIX = re.compile(r"\b(?:Abu|Ben|Bin|Del|Della|Des|Dos|Fitz|Mac|Saint|San|Ter|Van|Von)$")
+_GLUE_MARK = "\N{NULL}"
 _SHOUTED = re.compile(r"[A-Z]{2,}\w*")
-_MAX_TITLE_WORDS = 5
+_ORDINARY = re.compile(
+    r"(?:tions?|ments|ness|ities|ings|ships?|isms?|ances?|ences?|ology|ously|fully|ical|able|ible|izers?|less|ures"
+    r"|ungen|keiten|heiten|ciones|ções|zioni|dades)$"
+)
+_MAX_ABBREVIATION = 4
 _MIN_NAME_WORDS, _MAX_NAME_WORDS = 2, 6
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def is_person(text: str, *, one_word: bool = False) -> bool:
     """Tell whether a text has the form of a person's name.
 
@@ -53,11 +53,45 @@ def is_person(text: str, *, one_word: bool = False) -> bool:
     (True, False, False)
     """
     words = text.split()
-    if len(words) > _MAX_NAME_WORDS or not NAME.match(tidy_case(text)):
+    if not words or len(words) > _MAX_NAME_WORDS or not all(map(_is_name_part, words)):
         return False
-    if text.casefold() in _PLACES or any(word.casefold() in _NO_NAME for word in words) or words[0] in _ARTICLES:
+    plain = [word.casefold().strip(".") for word in words]
+    if text.casefold() in PLACES or not NO_NAME.isdisjoint(plain) or words[0].casefold() in _NO_FIRST_WORD:
+        return False
+    if not SURNAMES_TOO.isdisjoint(plain) and not is_given_name(words[0]):
+        return False
+    if any(word.casefold().endswith(("'s", "’s")) for word in words):
+        return False
+    if not (_is_name_word(words[0]) and _is_name_word(words[-1])) or all(len(word) == 1 for word in plain):
         return False
     return len(words) >= _MIN_NAME_WORDS or (one_word and len(text) > 1 and not text.isupper())
+
+
+def leading_name(text: str) -> tuple[str, str]:
+    """Part a text into the person's name that it begins with, and what follows or is glued to it.
+
+    Job titles before the name are dropped. Where the text begins with no person's name, the name is empty.
+
+    >>> leading_name("Edward KeenanCity Columnist"), leading_name("Dave Epstein Globe Correspondent")
+    (('Edward Keenan', 'City Columnist'), ('Dave Epstein', 'Globe Correspondent'))
+    >>> leading_name("Staff Writer JANE DOE Sample Wire"), leading_name("Sample Wire Staff")
+    (('JANE DOE', 'Sample Wire'), ('', 'Sample Wire Staff'))
+    """
+    words = _unglued(text).split()
+    if words and _plain(words[0]) in NEWSROOMS:
+        return "", text
+    first = 0
+    while first < len(words) - _MIN_NAME_WORDS and _plain(words[first]) in JOBS:
+        first += 1
+    end = _run_end(words, first)
+    while end > first and not _is_name_word(words[end - 1]):
+        end -= 1
+    name, rest = " ".join(words[first:end]), " ".join(words[end:]).replace(_GLUE_MARK, "")
+    if not is_person(name) or _names_outlet(words[first:end]):
+        return "", text
+    if rest and all(_plain(word) in OUTLETS for word in rest.split()) and not is_given_name(words[first]):
+        return "", text
+    return name.rstrip("’'"), rest
 
 
 def mentions_job(text: str) -> bool:
@@ -67,7 +101,7 @@ def mentions_job(text: str) -> bool:
     (True, False)
     """
     words = {word.casefold() for word in _WORD.findall(text)}
-    return any({word, word.removesuffix("s")} & (_JOBS | _OUTLETS) for word in words)
+    return not _TITLES.isdisjoint(words) or any(word.removesuffix("s") in _TITLES for word in words)
 
 
 def is_outlet(text: str) -> bool:
@@ -77,42 +111,137 @@ def is_outlet(text: str) -> bool:
     (True, True, False)
     """
     words = {word.casefold() for word in _WORD.findall(text)}
-    return text.isupper() or bool(words & _OUTLETS and not words & _JOBS)
+    return (text.isupper() and text.replace(".", "") not in CREDENTIALS) or bool(words & OUTLETS and not words & JOBS)
 
 
-def without_job(text: str) -> str:
-    """Cut what follows a name without a comma: a job title, even one that is glued to it, or an outlet in capitals.
+def is_button(text: str) -> bool:
+    """Tell whether a text begins with a word that no name has: a button, a label, a function word.
 
-    >>> without_job("Edward KeenanCity Columnist"), without_job("Dave Epstein Globe Correspondent")
-    ('Edward Keenan', 'Dave Epstein')
-    >>> without_job("Janelle Ash FOXBusiness"), without_job("Sample Wire Staff")
-    ('Janelle Ash', 'Sample Wire Staff')
+    >>> is_button("Follow"), is_button("published"), is_button("Kent German")
+    (True, True, False)
     """
-    for glue in _GLUE.finditer(text):
-        head, tail = text[: glue.start()], text[glue.start() :]
-        if mentions_job(" ".join(tail.split()[:_MAX_TITLE_WORDS])) and not _PREFIX.search(head):
-            return head
-    words = text.split()
-    if not words or "," in text or text.isupper() or mentions_job(" ".join(words[:2])):
-        return text
-    end = len(words)
-    titles = _JOBS | _OUTLETS if words[-1].casefold() in _JOBS else frozenset()
-    while end > _MIN_NAME_WORDS and words[end - 1].casefold() in titles:
-        end -= 1
-    if end == len(words) - 1 and words[end].casefold() in _STAFF:
-        return text
-    while end > _MIN_NAME_WORDS and _SHOUTED.fullmatch(words[end - 1]) and not _ROMAN.fullmatch(words[end - 1]):
-        end -= 1
-    return " ".join(words[:end])
+    words = text.split(maxsplit=1)
+    return bool(words) and _plain(words[0]) in _NO_NAME_OR_BUTTON
+
+
+def name_likelihood(name: str, common: frozenset[str]) -> float:
+    """Estimate how likely a text with the form of a name is one.
+
+    The words of a name are hardly ever words of the language, so they stand on a page in lower case hardly ever.
+
+    Args:
+        name: A text for which `is_person` is true.
+        common: The words that the page has in lower case.
+
+    Returns:
+        In [0, 1]; 0.5 where nothing speaks for it or against it.
+
+    >>> name_likelihood("Jane Doe", frozenset())
+    0.95
+    >>> name_likelihood("Renewal Choices", frozenset({"renewal", "choices"}))
+    0.05
+    """
+    words = [word for word in map(_plain, name.split()) if len(word) > 1 and word not in PARTICLES]
+    usual = sum(word in common for word in words)
+    if is_given_name(name.split()[0]) and usual < len(words):
+        return 0.95 if usual == 0 else 0.85
+    if words and usual == len(words):
+        return 0.05
+    likelihood = 0.65 if any(len(word.strip(".")) == 1 for word in name.split()[1:-1]) else 0.5
+    abbreviated = _SHOUTED.fullmatch(name.split()[-1]) is not None and not name.isupper() and words[-1] not in SUFFIXES
+    ordinary = usual or abbreviated or any(_ORDINARY.search(word) for word in words)
+    return likelihood * (0.5 if ordinary else 1) * (0.6 if name.isupper() else 1)
 
 
 def tidy_case(name: str) -> str:
-    """Give an all-caps name the case of a name; initials stay.
+    """Give an all-caps name, or surname, the case of a name; initials and abbreviations stay.
 
     >>> tidy_case("JANE O’BRIEN"), tidy_case("J. R. DOE"), tidy_case("NTD")
     ('Jane O’Brien', 'J. R. Doe', 'NTD')
     """
     words = name.split()
-    if len(words) > 1 and name.isupper() and all(len(word.strip(".")) > 1 or word.endswith(".") for word in words):
-        return " ".join(word if word.endswith(".") else word.title().replace("’S", "’s") for word in words)
-    return name
+    if len(words) >= _MIN_NAME_WORDS and not name.isupper():
+        *given, last = words
+        surname = last.isupper() and len(last) >= _MAX_ABBREVIATION and not _stays_upper(last)
+        return " ".join((*given, last.title())) if surname else name
+    if len(words) < _MIN_NAME_WORDS:
+        return name
+    return " ".join(word if _stays_upper(word) else word.title().replace("’S", "’s") for word in words)
+
+
+def _stays_upper(word: str) -> bool:
+    return len(word.strip(".")) == 1 or "." in word[:-1] or word.strip(".") in {"II", "III", "IV"}
+
+
+def _plain(word: str) -> str:
+    return word.casefold().strip(".,'’")
+
+
+def _is_name_word(word: str) -> bool:
+    """A capitalised word of letters; a full stop ends only what is short, an initial or "Jr."."""
+    if not _LETTERS.fullmatch(word) or (word.endswith(".") and len(word) > _MAX_ABBREVIATION):
+        return False
+    return word[0].isupper() or _ELIDED.match(word) is not None
+
+
+def _is_name_part(word: str) -> bool:
+    return _is_name_word(word) or word in PARTICLES
+
+
+def _unglued(text: str) -> str:
+    """Part what is glued to the last word of a name ("Jane DoePublished"); prefixes of names are no glue."""
+    for glue in _GLUE.finditer(text):
+        head = text[: glue.start()]
+        if " " in head and not _PREFIX.search(head) and head[-1] not in "'’-":
+            return f"{head} {_GLUE_MARK}{text[glue.start() :]}"
+    return text
+
+
+def _run_end(words: list[str], first: int) -> int:
+    """Where the words stop being a name: at a glued word, at what no name has, at a job, an outlet or an agency."""
+    end = first
+    while end < len(words) and _is_name_part(words[end]) and not (end > first and _plain(words[end]) in NO_NAME):
+        end += 1
+    core = first + _MIN_NAME_WORDS
+    for index in range(core, end):
+        rest = " ".join(words[index:end])
+        word = _plain(words[index])
+        last = index == end - 1
+        if canonical_agency(rest) or _begins_place(words[index:end]) or (word in TITLE_STARTS and not last):
+            return index
+        if word in JOBS or word.removesuffix("s") in JOBS or word in OUTLETS:
+            return _core_end(words, first, index)
+    if core < end < len(words) and _plain(words[end]) in JOBS:
+        return _core_end(words, first, end)
+    capitals = [_SHOUTED.fullmatch(word) is not None for word in words[first:end]]
+    if all(capitals[:_MIN_NAME_WORDS]) and not all(capitals):
+        lower = capitals.index(False)
+        return first + lower if _is_name_word(words[first + lower]) and len(words[first + lower]) > 1 else end
+    while end > core and capitals[end - first - 1] and _plain(words[end - 1]) not in SUFFIXES and not all(capitals):
+        end -= 1
+    return end
+
+
+def _begins_place(words: list[str]) -> bool:
+    return any(" ".join(words[:count]).casefold() in PLACES for count in (2, 3))
+
+
+def _core_end(words: list[str], first: int, title: int) -> int:
+    """Where a name ends before the last word of a title: the word before it may tell the kind of the job."""
+    end = min(first + _MIN_NAME_WORDS, title)
+    while end < title and (
+        _plain(words[end]) in SUFFIXES | PARTICLES
+        or words[end - 1] in PARTICLES
+        or len(words[end - 1].strip(".")) == 1
+        or is_given_name(words[end - 1])
+    ):
+        end += 1
+    return end
+
+
+def _names_outlet(words: list[str]) -> bool:
+    """A publisher's word makes no person, except as the last of two after a given name ("Emily Post")."""
+    if len(words) == _MIN_NAME_WORDS and is_given_name(words[0]):
+        return False
+    plain = {_plain(word) for word in words}
+    return bool(plain & _TITLES or {word.removesuffix("s") for word in plain} & JOBS)

@@ -1,21 +1,19 @@
-"""Which of the lines above a story is its headline: by its length, its repetition, and what follows it."""
+"""Which line of a page is its headline."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.reading.fields.person_names import is_person
-from builder.reading.lines import Line, ends_like_sentence, fold, word_count
+from builder.reading.fields.sections import parse_section
+from builder.reading.lines import Line, fold, word_count
+from builder.reading.raw.roles import LineRole
 
-_WORDS = range(2, 36)
+_LEAST_LIKELY = 0.05
+_MOST_WORDS = 45
 _MIN_REPEATED_WORDS = 4
-_MIN_HEADLINE_WORDS = 5
-_NEAR_LINES = 8
-_STANDFIRST_WORDS = 7
-_MAX_NAME_WORDS = 3
-_FULL_SCORE = 8
+_MOST_CONFIDENCE = 0.98
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +22,7 @@ class HeadlineChoice:
 
     Attributes:
         index: Of the line.
-        repeats: Indices of the other lines in the window that say the same.
+        repeats: Indices of the other lines above the story that say the same.
         confidence: In [0, 1].
     """
 
@@ -34,78 +32,69 @@ class HeadlineChoice:
 
 
 def choose_headline(
-    lines: Sequence[Line], window: range, *, excluded: frozenset[int], anchors: Sequence[int]
+    lines: Sequence[Line], roles: Sequence[LineRole], start: int, *, excluded: frozenset[int]
 ) -> HeadlineChoice | None:
-    """Choose the headline among the lines above a story.
+    """Choose the headline.
+
+    Lines that say the same speak for one another: a page prints its headline in its title, its path and over the story.
 
     Args:
         lines: The page.
-        window: Indices of the lines to look at, all above the story.
+        roles: How likely each line's roles are.
+        start: Index of the story's first line.
         excluded: Indices of lines that are known to be something else.
-        anchors: Indices of bylines and dates, in order: a headline is expected a few lines above the first of them.
 
     Returns:
-        The line with the highest score, the first of them if several have it, or the headline right above it when that
-        line is a standfirst; None when no line can be a headline.
+        The likeliest line, the last of those above the story that say it; None when no line is likely.
     """
-    counts = Counter(fold(lines[index].text) for index in window)
-    scores = {
-        index: _score(lines[index].text, index, anchors, repeated=counts[fold(lines[index].text)] > 1)
-        for index in window
-        if index not in excluded
-    }
-    best = max(scores, key=lambda index: (scores[index], -index), default=None)
-    if best is None or scores[best] <= 0:
+    shares: dict[str, float] = defaultdict(float)
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, (line, role) in enumerate(zip(lines, roles, strict=True)):
+        key = fold(line.text)
+        if key and index not in excluded:
+            shares[key] += role.headline
+            places[key].append(index)
+    candidates = [key for key in shares if shares[key] >= _LEAST_LIKELY and _can_be(lines[places[key][0]].text)]
+    best = max(candidates, key=lambda key: (shares[key], -places[key][0]), default=None)
+    if best is None:
         return None
-    best = _below_crumb(lines, best, scores) or _above_standfirst(lines, best, scores, counts)
-    key = fold(lines[best].text)
-    repeats = tuple(index for index in window if index != best and fold(lines[index].text) == key)
-    confidence = 0.97 if repeats and anchors else min(0.95, 0.35 + max(scores[best], 0) / 10)
-    return HeadlineChoice(best, repeats, round(confidence, 2))
+    index = _place(best, places, roles, start)
+    better = _under_crumb(lines, index, places) or _over_standfirst(lines, index, places, start)
+    if better is not None:
+        best, index = fold(lines[better].text), better
+    above = [place for place in places[best] if place < start]
+    repeats = tuple(other for other in above if other != index)
+    return HeadlineChoice(index, repeats, round(_calibrated(shares[best], lines, index, repeats), 2))
 
 
-def _score(text: str, index: int, anchors: Sequence[int], *, repeated: bool) -> float:
-    words = word_count(text)
-    if words not in _WORDS:
-        return 0.0
-    score = min(words, _FULL_SCORE) / 2
-    if repeated and words >= _MIN_REPEATED_WORDS:
-        score += 3.0
-    following = next((anchor - index for anchor in anchors if anchor > index), None)
-    if following is not None and following <= _NEAR_LINES:
-        score += 3.0 - 0.25 * following
-    elif anchors and index > anchors[-1]:
-        score -= 1.0
-    if _is_plain_sentence(text):
-        score -= 2.5
-    if text[0].islower():
-        score -= 2.0
-    if words <= _MAX_NAME_WORDS and is_person(text):
-        score -= 2.5
-    return score
+def _place(key: str, places: Mapping[str, Sequence[int]], roles: Sequence[LineRole], start: int) -> int:
+    """The likeliest of the lines that say the same, the last of those above the story."""
+    above = [index for index in places[key] if index < start] or places[key][:1]
+    return max(above, key=lambda index: (roles[index].headline, index))
 
 
-def _above_standfirst(lines: Sequence[Line], best: int, scores: dict[int, float], counts: Counter[str]) -> int:
-    """Go up to the headline from the standfirst below it, which is as long or longer and not repeated."""
-    above = best - 1
-    text = lines[best].text
-    if scores.get(above, 0) <= 0 or counts[fold(text)] > 1 or word_count(text) < _STANDFIRST_WORDS:
-        return best
-    headline = lines[above].text
-    words = word_count(headline)
-    fits = words >= _MIN_HEADLINE_WORDS and not _is_plain_sentence(headline) and not headline[0].islower()
-    glued = fold(headline).endswith(fold(text))
-    return above if fits and not glued else best
+def _under_crumb(lines: Sequence[Line], index: int, places: Mapping[str, Sequence[int]]) -> int | None:
+    """The line right below that says the end of the chosen one, which has a section's or button's words before it."""
+    below = fold(lines[index + 1].text) if index + 1 < len(lines) else ""
+    chosen = fold(lines[index].text)
+    many = below.count(" ") + 1 >= _MIN_REPEATED_WORDS
+    return index + 1 if many and below in places and below != chosen and chosen.endswith(below) else None
 
 
-def _below_crumb(lines: Sequence[Line], best: int, scores: dict[int, float]) -> int | None:
-    """Go down to the headline from a path that ends in it ("MarketingFive things to know")."""
-    below = best + 1
-    if scores.get(below, 0) <= 0 or word_count(lines[below].text) < _MIN_REPEATED_WORDS:
-        return None
-    path, headline = fold(lines[best].text), fold(lines[below].text)
-    return below if path != headline and path.endswith(headline) else None
+def _over_standfirst(lines: Sequence[Line], index: int, places: Mapping[str, Sequence[int]], start: int) -> int | None:
+    """The line right over the chosen one when the page says it again above the story, and the chosen one only once."""
+    above = fold(lines[index - 1].text) if index else ""
+    repeated = sum(place < start for place in places.get(above, ())) > 1
+    many = above.count(" ") + 1 >= _MIN_REPEATED_WORDS
+    alone = len(places[fold(lines[index].text)]) == 1
+    return index - 1 if repeated and many and alone and _can_be(lines[index - 1].text) else None
 
 
-def _is_plain_sentence(text: str) -> bool:
-    return ends_like_sentence(text) and not text.endswith(("?", "!", "…", '"', "”", "’"))
+def _can_be(text: str) -> bool:
+    return word_count(text) <= _MOST_WORDS and parse_section(text) is None
+
+
+def _calibrated(share: float, lines: Sequence[Line], index: int, repeats: Sequence[int]) -> float:
+    if repeats and word_count(lines[index].text) >= _MIN_REPEATED_WORDS:
+        share = 1 - (1 - share) / 2
+    return min(share, _MOST_CONFIDENCE)

@@ -1,217 +1,176 @@
-"""The masthead: headline, byline, date and section, read from the lines above the story."""
+"""The masthead: headline, byline, dates and section of a page, with the lines that say so."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypedDict, TypeVar
 
 from builder.model import Evidence
-from builder.reading.fields.bylines import Byline, is_byline_lead, parse_byline
+from builder.reading.fields.byline_leads import is_byline_lead
 from builder.reading.fields.furniture import furniture_reason
-from builder.reading.fields.printed_dates import PrintedDate
+from builder.reading.fields.printed_dates import parse_lead_date
 from builder.reading.fields.sections import parse_section
 from builder.reading.findings import Finding
-from builder.reading.lines import Line, fold, word_count
-from builder.reading.raw.date_lines import find_date_lines, find_original_date
-from builder.reading.raw.headline_choice import choose_headline
+from builder.reading.lines import Line, fold, is_prose
+from builder.reading.raw.authorship import Authorship, choose_authors
+from builder.reading.raw.date_signs import PageLayout
+from builder.reading.raw.headline_choice import HeadlineChoice, choose_headline
+from builder.reading.raw.publication_date import ChosenDate, choose_dates
+from builder.reading.raw.roles import LineRole
+from builder.reading.raw.section_line import find_section
+from builder.reading.raw.story import Story
 
-_WINDOW_LINES = 40
-_LINES_BELOW = 12
-_BARE_BYLINE_LINES = 2
-_STANDFIRST_WORDS = 5
+T = TypeVar("T")
+
+GLUED_RULE = "date-glued-to-lead"
+"""The rule of a date that stands in the body's own words, whose line is no evidence that the body lacks."""
+
+_LIKELY = 0.5
+_LEAD_LINES = 2
+# The words of a button that runs into the headline: "Share All sharing options for: Mosul falls".
+_SHARE_BUTTON = re.compile(r"share\b[^:]{0,40}: +", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+class _Authorship(TypedDict):
+    authors: Finding[tuple[str, ...]] | None
+    outlet: Finding[str] | None
+    agency: Finding[str] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Masthead:
-    """What the lines above the story say: `used` are the lines that say it, `reasons` those that only repeat it."""
+    """What a page says of its article.
+
+    Attributes:
+        outlet: The publisher that the byline names by the way.
+        agency: The agency that it names.
+        used: Indices of the lines that are evidence of a field.
+        glued: Index of the paragraph of the story to which a date is glued, or None.
+        reasons: Index to the reason for which a line of the masthead is dropped.
+    """
 
     headline: Finding[str] | None = None
     authors: Finding[tuple[str, ...]] | None = None
     outlet: Finding[str] | None = None
+    agency: Finding[str] | None = None
     published: Finding[date] | None = None
     modified: Finding[date] | None = None
     section: Finding[str] | None = None
-    used: set[int] = field(default_factory=set)
-    reasons: dict[int, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class _Signature:
-    """A byline, the lines it stands on, and how near it is to a date (0: the same line)."""
-
-    byline: Byline
-    indices: tuple[int, ...]
-    date_distance: int
+    used: frozenset[int] = frozenset()
+    glued: int | None = None
+    reasons: Mapping[int, str] = field(default_factory=dict)
 
 
 def read_masthead(
-    lines: Sequence[Line], start: int, *, day_first: bool, taken: frozenset[int] = frozenset()
+    lines: Sequence[Line],
+    roles: Sequence[LineRole],
+    story: Story,
+    *,
+    taken: frozenset[int],
+    language: str | None,
+    country: str | None = None,
+    day_first: bool = False,
 ) -> Masthead:
     """Read the masthead.
 
     Args:
         lines: The page.
-        start: Index of the story's first line; the masthead is above it, and a date or byline may follow it closely.
-        day_first: How to read an ambiguous numeric date.
+        roles: How likely each line's roles are.
+        story: Where the story stands.
         taken: Indices of lines that are known to be something else (captions, credits, footnotes).
+        language: ISO 639-1 code of the story, for the order of numeric dates.
+        country: ISO 3166-1 alpha-2 code of the publisher, for the same.
+        day_first: That order where nothing tells it.
 
     Returns:
-        What was found; a field that was not is None. Every line in `used` is in the evidence of a field.
+        What was found; a field that was not is None.
     """
-    masthead = Masthead()
-    window = range(max(0, start - _WINDOW_LINES), min(len(lines), start + _LINES_BELOW))
-    dates, signatures = _read_window(lines, window, start, taken, day_first=day_first)
-    top = range(min(_WINDOW_LINES, window.start))
-    if top and not dates and not any(signature.byline.led for signature in signatures.values()):
-        dates_at_top, signatures_at_top = _read_window(lines, top, start, taken, day_first=day_first)
-        if dates_at_top:
-            window, dates, signatures = top, dates_at_top, signatures_at_top
-    above = range(window.start, min(window.stop, start))
-    _take_headline(masthead, lines, above, signatures, dates, taken)
-    _take_authors(masthead, lines, signatures)
-    _take_dates(masthead, lines, dates, start)
-    if masthead.published is None:
-        _take_original_date(masthead, lines, taken, day_first=day_first)
-    _take_section(masthead, lines, above, dates, taken)
-    return masthead
-
-
-def _read_window(
-    lines: Sequence[Line], window: range, start: int, taken: frozenset[int], *, day_first: bool
-) -> tuple[dict[int, tuple[PrintedDate, ...]], dict[int, _Signature]]:
-    free = [index for index in window if index not in taken]
-    dates = find_date_lines(lines, free, story_start=start, day_first=day_first)
-    signatures = _signatures(lines, free, sorted(dates))
-    return dates, {index: found for index, found in signatures if _fits(index, found, start)}
-
-
-def _signatures(
-    lines: Sequence[Line], indices: Sequence[int], dates: Sequence[int]
-) -> Iterator[tuple[int, _Signature]]:
-    free = frozenset(indices)
-    for index in indices:
-        text = lines[index].text
-        distance = min((abs(index - other) for other in dates), default=len(lines))
-        if is_byline_lead(text) and index + 1 in free:
-            if byline := parse_byline("By " + lines[index + 1].text):
-                yield index, _Signature(byline, (index, index + 1), distance)
-        elif furniture_reason(text) is None and (byline := parse_byline(text, bare=True)):
-            yield index, _Signature(byline, (index,), distance)
-
-
-def _fits(index: int, signature: _Signature, start: int) -> bool:
-    """A bare name stands above the story, or next to a date."""
-    return signature.byline.led or index < start or signature.date_distance <= _BARE_BYLINE_LINES
-
-
-def _take_headline(
-    masthead: Masthead,
-    lines: Sequence[Line],
-    above: range,
-    signatures: dict[int, _Signature],
-    dates: dict[int, tuple[PrintedDate, ...]],
-    taken: frozenset[int],
-) -> None:
-    led = {i for signature in signatures.values() if signature.byline.led for i in signature.indices}
-    furniture = {i for i in above if furniture_reason(lines[i].text) or parse_section(lines[i].text)}
-    beside_date = {i for i, signature in signatures.items() if signature.date_distance == 0}
-    excluded = frozenset((*taken, *dates, *led, *furniture, *beside_date))
-    choice = choose_headline(lines, above, excluded=excluded, anchors=sorted(led | set(dates)))
-    if choice is None:
-        return
-    text = lines[choice.index].text
-    rule = "masthead-headline-repeated" if choice.repeats else "masthead-headline"
-    masthead.headline = Finding(text, Evidence(lines[choice.index].number, text, rule, choice.confidence))
-    masthead.used.add(choice.index)
-    below = choice.index + 1
-    if below in above and below not in excluded and word_count(lines[below].text) >= _STANDFIRST_WORDS:
-        masthead.reasons[below] = "standfirst"
-    masthead.reasons.update(dict.fromkeys(choice.repeats, "repeated-headline"))
-
-
-def _take_authors(masthead: Masthead, lines: Sequence[Line], signatures: dict[int, _Signature]) -> None:
-    headline = masthead.headline.evidence.line if masthead.headline else None
-    ordered = sorted(
-        signatures.items(),
-        key=lambda item: (not item[1].byline.led, min(item[1].date_distance, _BARE_BYLINE_LINES + 1), item[0]),
+    likely = frozenset(index for index, role in enumerate(roles) if role.masthead >= _LIKELY)
+    furniture = {index for index in range(story.end) if _is_no_headline(lines[index].text)}
+    headline = choose_headline(lines, roles, story.start, excluded=taken | furniture)
+    place = headline.index if headline else None
+    layout = PageLayout(headline=place, story=story.span, masthead=likely, taken=taken)
+    dates = choose_dates(lines, layout, language=language, country=country, day_first=day_first)
+    published, modified = (_told_by_lead(found, lines, story) for found in (dates.published, dates.modified))
+    days = [found for found in (published, modified) if found and found.rule != GLUED_RULE]
+    dated = frozenset(found.index for found in days)
+    authors = choose_authors(
+        lines, headline=place, story=story.span, date_lines=dated, masthead=likely, taken=taken - dated
     )
-    for index, signature in ordered:
-        byline, number = signature.byline, lines[index].number
-        if not masthead.used.isdisjoint(signature.indices):
-            continue
-        if masthead.authors:
-            if fold(" ".join(byline.authors)) == fold(" ".join(masthead.authors.value)):
-                masthead.reasons.update(dict.fromkeys(signature.indices, "repeated-byline"))
-            continue
-        if not byline.led and not (headline and headline < number):
-            continue
-        confidence = 0.95 if byline.led else 0.75 if signature.date_distance == 0 else 0.6
-        text = " ".join(lines[i].text for i in signature.indices)
-        evidence = Evidence(number, text, "byline" if byline.led else "bare-byline", confidence)
-        masthead.authors = Finding(byline.authors, evidence)
-        masthead.used.update(signature.indices)
-        if byline.outlet:
-            masthead.outlet = Finding(byline.outlet, Evidence(number, text, "byline-outlet", 0.8))
-
-
-def _take_dates(
-    masthead: Masthead, lines: Sequence[Line], dates: dict[int, tuple[PrintedDate, ...]], start: int
-) -> None:
-    headline = masthead.headline.evidence.line if masthead.headline else 0
-    ranked = sorted(
-        ((index, found) for index, line_dates in dates.items() for found in line_dates),
-        key=lambda item: (
-            item[1].label != "published",
-            lines[item[0]].number < (headline or 0),
-            item[0],
-            item[1].start,
-        ),
+    used = {*dated, *(authors.indices if authors else ()), *((headline.index,) if headline else ())}
+    ends = [(found.index, found.printed.end) for found in days]
+    section = find_section(lines, story.start, date_ends=ends, taken=taken | (used - dated))
+    if section:
+        used.add(section.index)
+    reasons = {index: "standfirst" for index, role in enumerate(roles) if role.standfirst >= _LIKELY}
+    reasons |= dict.fromkeys((index for index in dates.others if index < story.start or index in likely), "other-date")
+    reasons |= dict.fromkeys(authors.repeats if authors else (), "repeated-byline")
+    reasons |= dict.fromkeys(_repetitions(lines, story, headline), "repeated-headline")
+    return Masthead(
+        headline=_headline(lines, headline),
+        **_authorship(lines, authors),
+        published=_day(lines, published),
+        modified=_day(lines, modified),
+        section=_finding(lines, section.index, section.section, section.rule, section.confidence) if section else None,
+        used=frozenset(used),
+        glued=next((found.index for found in (published, modified) if found and found.rule == GLUED_RULE), None),
+        reasons=reasons,
     )
-    for index, found in ranked:
-        modified = found.label == "modified"
-        if (masthead.modified if modified else masthead.published) is not None:
-            if index < start:
-                masthead.reasons.setdefault(index, "other-date")
-            continue
-        rule = f"labelled-{found.label}-date" if found.label else "masthead-date"
-        confidence = (0.97 if found.label else 0.9) * (0.6 if found.ambiguous else 1.0)
-        finding = Finding(found.day, Evidence(lines[index].number, lines[index].text, rule, round(confidence, 2)))
-        if modified:
-            masthead.modified = finding
-        else:
-            masthead.published = finding
-        masthead.used.add(index)
 
 
-def _take_original_date(masthead: Masthead, lines: Sequence[Line], taken: frozenset[int], *, day_first: bool) -> None:
-    free = [index for index in range(len(lines)) if index not in taken and index not in masthead.used]
-    found = find_original_date(lines, free, day_first=day_first)
-    if found:
-        index, printed = found
-        confidence = 0.5 if printed.ambiguous else 0.9
-        evidence = Evidence(lines[index].number, lines[index].text, "originally-published-note", confidence)
-        masthead.published = Finding(printed.day, evidence)
-        masthead.used.add(index)
+def _told_by_lead(found: ChosenDate | None, lines: Sequence[Line], story: Story) -> ChosenDate | None:
+    """Name the rule of a date that stands in a paragraph of the story, which is not to be taken for a date line."""
+    if found is None or not is_prose(lines[found.index].text):
+        return found
+    glued = parse_lead_date(lines[found.index].text, day_first=True) is not None
+    beside = story.start - _LEAD_LINES <= found.index < story.end
+    return replace(found, rule=GLUED_RULE) if found.index in story.kept or (glued and beside) else found
 
 
-def _take_section(
-    masthead: Masthead,
-    lines: Sequence[Line],
-    above: range,
-    dates: dict[int, tuple[PrintedDate, ...]],
-    taken: frozenset[int],
-) -> None:
-    for index, found in dates.items():
-        glued = parse_section(lines[index].text[found[-1].end :])
-        if glued and index < above.stop:
-            masthead.section = Finding(glued, Evidence(lines[index].number, lines[index].text, "after-date", 0.9))
-            masthead.used.add(index)
-            return
-    for index in reversed(above):
-        text = lines[index].text
-        section = parse_section(text) if index not in taken and index not in masthead.used else None
-        if section:
-            masthead.section = Finding(section, Evidence(lines[index].number, text, "section-line", 0.7))
-            masthead.used.add(index)
-            return
+def _is_no_headline(text: str) -> bool:
+    return furniture_reason(text) is not None or parse_section(text) is not None or is_byline_lead(text)
+
+
+def _finding(lines: Sequence[Line], index: int, value: T, rule: str, confidence: float) -> Finding[T]:
+    return Finding(value, Evidence(lines[index].number, lines[index].text, rule, confidence))
+
+
+def _headline(lines: Sequence[Line], chosen: HeadlineChoice | None) -> Finding[str] | None:
+    if chosen is None:
+        return None
+    rule = "masthead-headline-repeated" if chosen.repeats else "masthead-headline"
+    headline = _SHARE_BUTTON.sub("", lines[chosen.index].text, count=1) or lines[chosen.index].text
+    return _finding(lines, chosen.index, headline, rule, chosen.confidence)
+
+
+def _repetitions(lines: Sequence[Line], story: Story, chosen: HeadlineChoice | None) -> frozenset[int]:
+    """The lines above the story and in it that say the headline again."""
+    if chosen is None:
+        return frozenset()
+    wanted = fold(lines[chosen.index].text)
+    inside = {index for index in story.kept if index != chosen.index and fold(lines[index].text) == wanted}
+    return frozenset({*chosen.repeats, *inside})
+
+
+def _authorship(lines: Sequence[Line], chosen: Authorship | None) -> _Authorship:
+    if chosen is None:
+        return {"authors": None, "outlet": None, "agency": None}
+    first = lines[chosen.indices[0]].number
+    text = " ".join(lines[index].text for index in chosen.indices)
+    said = Evidence(first, text, chosen.rule, chosen.confidence)
+    return {
+        "authors": Finding(chosen.authors, said),
+        "outlet": Finding(chosen.outlet, replace(said, rule="byline-outlet", confidence=0.8))
+        if chosen.outlet
+        else None,
+        "agency": Finding(chosen.agency, replace(said, rule="agency-byline", confidence=0.8))
+        if chosen.agency
+        else None,
+    }
+
+
+def _day(lines: Sequence[Line], chosen: ChosenDate | None) -> Finding[date] | None:
+    return _finding(lines, chosen.index, chosen.printed.day, chosen.rule, chosen.confidence) if chosen else None

@@ -11,15 +11,20 @@ from builder.reading.fields.agency import WireMark, parse_sign_off
 from builder.reading.fields.captions import parse_caption, parse_credit
 from builder.reading.fields.footnotes import are_referred_to, parse_footnote
 from builder.reading.fields.headline import derive_headline
+from builder.reading.fields.language import detect_language
 from builder.reading.fields.printed_dates import parse_lead_date
-from builder.reading.fields.publisher import find_publisher
+from builder.reading.fields.publisher import canonical_publisher, find_publisher
 from builder.reading.fields.wire import WireFields, find_wire_fields
 from builder.reading.findings import Finding, Findings
-from builder.reading.lines import Line, fold, is_prose, split_lines, word_count
-from builder.reading.raw.masthead import Masthead, read_masthead
+from builder.reading.learned import recurring_lines
+from builder.reading.lines import Line, is_prose, split_lines, word_count
+from builder.reading.raw.author_lines import is_biography
+from builder.reading.raw.masthead import GLUED_RULE, Masthead, read_masthead
+from builder.reading.raw.roles import find_roles
 from builder.reading.raw.story import Story, find_story
 
 _CAPTION_LINES_AFTER_STORY = 3
+_BIOGRAPHY_LINES = 2
 _CAPTION_LINES_BEFORE_STORY = 40
 
 
@@ -41,13 +46,23 @@ class _Special:
         return frozenset((*self.captions, *self.credits, *self.footnotes, *self.sign_offs))
 
 
-def read_raw_text(text: str, *, first_line: int = 1, desk: Desk, day_first: bool = False) -> Findings:
+def read_raw_text(
+    text: str,
+    *,
+    first_line: int = 1,
+    desk: Desk,
+    source: str | None = None,
+    folder: str = "",
+    day_first: bool = False,
+) -> Findings:
     r"""Read the text of a page as it was scraped.
 
     Args:
         text: Decoded text with "\n" line ends.
         first_line: The file's number of the text's first line.
-        desk: Known publishers, for the source.
+        desk: Known publishers, for the source, and the lines that recur in what a source publishes.
+        source: The publisher, where the editor names it.
+        folder: Path of the folder that the file is in, for what recurs there.
         day_first: How to read a numeric date that could be both, "03/04/2019".
 
     Returns:
@@ -57,14 +72,27 @@ def read_raw_text(text: str, *, first_line: int = 1, desk: Desk, day_first: bool
         the line of the first and the text of both.)
     """
     lines = split_lines(text, first_line=first_line)
+    if not lines:
+        return Findings()
     special = _special_lines(lines)
     taken = special.indices
-    story = find_story(lines, taken=taken)
-    masthead = read_masthead(lines, story.start, day_first=day_first, taken=taken)
+    roles = find_roles(lines)
+    source = source or _named_publisher(lines, desk)
+    story = find_story(lines, roles, taken=taken, recurring=recurring_lines(desk, source, folder=folder))
+    language = detect_language("\n".join(lines[index].text for index in story.kept), assumed=None)
+    masthead = read_masthead(
+        lines,
+        roles,
+        story,
+        taken=taken,
+        language=language.value if language else None,
+        country=_country(desk, source),
+        day_first=day_first,
+    )
     body = _body(lines, story, masthead)
+    published = _cut_glued_date(body, masthead.published, lines, day_first=day_first)
     captions = {index: caption for index, caption in special.captions.items() if _is_near(index, story)}
     others = [line for index, line in enumerate(lines) if index not in body and index not in taken]
-    published = masthead.published or _date_from_lead(lines, body, day_first=day_first) or _date_of_update(masthead)
     agency, dateline = _wire_fields(lines, special, body, masthead, desk)
     findings = Findings(
         headline=masthead.headline or _derive_headline(lines, body),
@@ -72,18 +100,30 @@ def read_raw_text(text: str, *, first_line: int = 1, desk: Desk, day_first: bool
         modified=masthead.modified,
         authors=masthead.authors,
         source=find_publisher(others, outlet=masthead.outlet, desk=desk),
-        agency=agency,
+        agency=agency or masthead.agency,
         dateline=dateline,
         section=masthead.section,
+        language=language,
         body=tuple(body.values()),
         captions=tuple(captions[index] for index in sorted(captions)),
         footnotes=tuple(special.footnotes[index] for index in sorted(special.footnotes)),
-        evidence=_body_evidence(lines, body),
+        evidence=_body_evidence(lines, body, story.confidence),
     )
     credited = {index for index in special.attached if index - 1 in captions}
     kept = {*body, *captions, *credited, *special.footnotes, *masthead.used}
     reasons = _reasons(story, special, masthead)
     return replace(findings, dropped=_dropped(lines, kept, reasons, findings))
+
+
+def _named_publisher(lines: Sequence[Line], desk: Desk) -> str | None:
+    """The publisher that a short line of the page names, before anything else is known of the page."""
+    found = find_publisher([line for line in lines if not is_prose(line.text)], outlet=None, desk=desk)
+    return found.value if found else None
+
+
+def _country(desk: Desk, source: str | None) -> str | None:
+    wanted = canonical_publisher(source, desk) if source else None
+    return next((known.country for known in desk.publishers if known.name == wanted), None)
 
 
 def _special_lines(lines: Sequence[Line]) -> _Special:
@@ -109,16 +149,17 @@ def _special_lines(lines: Sequence[Line]) -> _Special:
 
 
 def _body(lines: Sequence[Line], story: Story, masthead: Masthead) -> dict[int, str]:
-    """The story's paragraphs by index, without what the masthead has used or repeats."""
-    headline = fold(masthead.headline.value) if masthead.headline else None
-    body: dict[int, str] = {}
-    for index in story.kept:
-        if index in masthead.used or index in masthead.reasons:
-            continue
-        if headline and fold(lines[index].text) == headline:
-            masthead.reasons[index] = "repeated-headline"
-        else:
-            body[index] = lines[index].text
+    """The story's paragraphs by index, without what the masthead has used or repeats, and the notes on its authors."""
+    body = {
+        index: lines[index].text
+        for index in sorted({*story.kept, *([masthead.glued] if masthead.glued is not None else ())})
+        if index not in masthead.used and masthead.reasons.get(index) in (None, "standfirst")
+    }
+    authors = masthead.authors.value if masthead.authors else ()
+    for index in list(body)[: -_BIOGRAPHY_LINES - 1 : -1]:
+        if len(body) > 1 and is_biography(body[index], authors):
+            del body[index]
+            story.reasons[index] = "author-note"
     return body
 
 
@@ -127,23 +168,18 @@ def _is_near(index: int, story: Story) -> bool:
     return story.start - _CAPTION_LINES_BEFORE_STORY <= index < story.end + _CAPTION_LINES_AFTER_STORY
 
 
-def _date_from_lead(lines: Sequence[Line], body: dict[int, str], *, day_first: bool) -> Finding[date] | None:
-    """Take a date that is glued to the lead out of it."""
-    first = next(iter(body), None)
-    glued = parse_lead_date(body[first], day_first=day_first) if first is not None else None
-    if first is None or glued is None:
-        return None
-    found, body[first] = glued
-    words = lines[first].text[: found.end]
-    confidence = 0.5 if found.ambiguous else 0.85
-    return Finding(found.day, Evidence(lines[first].number, words, "date-glued-to-lead", confidence))
-
-
-def _date_of_update(masthead: Masthead) -> Finding[date] | None:
-    """A page that prints only when it was updated was published by then: doubtful, but better than no place in time."""
-    if masthead.modified is None:
-        return None
-    return Finding(masthead.modified.value, replace(masthead.modified.evidence, rule="date-of-update", confidence=0.4))
+def _cut_glued_date(
+    body: dict[int, str], found: Finding[date] | None, lines: Sequence[Line], *, day_first: bool
+) -> Finding[date] | None:
+    """Take a date that is glued to the beginning of a paragraph out of it; its words alone are the evidence."""
+    if found is None or found.evidence.rule != GLUED_RULE:
+        return found
+    index = next((index for index in body if lines[index].number == found.evidence.line), None)
+    glued = parse_lead_date(body[index], day_first=day_first) if index is not None else None
+    if index is None or glued is None:
+        return found
+    printed, body[index] = glued
+    return replace(found, evidence=replace(found.evidence, text=lines[index].text[: printed.end]))
 
 
 def _wire_fields(
@@ -161,14 +197,12 @@ def _derive_headline(lines: Sequence[Line], body: dict[int, str]) -> Finding[str
     return derive_headline(body[first], line=lines[first].number) if first is not None else None
 
 
-def _body_evidence(lines: Sequence[Line], body: dict[int, str]) -> dict[str, Evidence]:
+def _body_evidence(lines: Sequence[Line], body: dict[int, str], confidence: float) -> dict[str, Evidence]:
     if not body:
         return {}
     first = next(iter(body))
-    prose = sum(word_count(text) for text in body.values() if is_prose(text))
-    share = prose / max(1, sum(word_count(text) for text in body.values()))
     text = f"{len(body)} paragraphs, from line {lines[first].number} to line {lines[max(body)].number}"
-    return {"body": Evidence(lines[first].number, text, "prose-cluster", round(0.2 + 0.75 * share, 2))}
+    return {"body": Evidence(lines[first].number, text, "line-roles", confidence)}
 
 
 def _reasons(story: Story, special: _Special, masthead: Masthead) -> dict[int, str]:

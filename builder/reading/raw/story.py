@@ -1,18 +1,24 @@
-"""Where the story stands on a page: the lines of running text, and what stands between and after them."""
+"""Where the story stands on a page: its lines, and for each other line around it the reason why it is not the story."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from builder.reading.fields.furniture import END_MARK, TAIL_REASONS, furniture_reason
+from builder.reading.fields.furniture import furniture_reason
+from builder.reading.fields.relative_dates import parse_relative_day
 from builder.reading.lines import Line, ends_like_sentence, fold, is_prose, word_count
+from builder.reading.raw.roles import LineRole
 
-_MAX_GAP_LINES = 14
-_MAX_GAP_AFTER_TAIL_LINES = 4
+_LIKELY = 0.5
 _SENTENCE_WORDS = 4
-_SUBHEAD_WORDS = 12
+_UNSURE = 0.3
+_LEAST_SENTENCE_BETWEEN = 0.2
+_LEAST_SUBHEAD = 0.3
+_LEAST_AFTER = 0.08
+_PULL_QUOTE_WORDS = 5
+_OPENING_QUOTES = '"“„«‹‘»'
+_CLOSING_QUOTES = '"”“»›’«'
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,88 +31,112 @@ class Story:
         kept: Indices of the story's lines, in order.
         reasons: Index to the reason for which a line is not the story; lines that are neither kept nor here are left to
             others to judge (the masthead).
+        confidence: That these lines are the story, in [0, 1]: the mean over the words kept.
     """
 
     start: int
     end: int
     kept: tuple[int, ...]
     reasons: dict[int, str]
+    confidence: float
+
+    @property
+    def span(self) -> range:
+        """From the story's first line to past its last, gaps included."""
+        return range(self.start, self.end)
 
 
-def find_story(lines: Sequence[Line], *, taken: frozenset[int]) -> Story:
-    """Find the story: the cluster of prose lines with the most words, and the short lines that belong to it.
+def find_story(
+    lines: Sequence[Line],
+    roles: Sequence[LineRole],
+    *,
+    taken: frozenset[int],
+    recurring: frozenset[str] = frozenset(),
+) -> Story:
+    """Find the story: the lines that are more likely the story's than not.
 
     Args:
         lines: The lines of the page.
-        taken: Indices of lines that are known to be something else (captions, footnotes, bylines).
+        roles: How likely each of their roles is.
+        taken: Indices of lines that are known to be something else (captions, credits, footnotes).
+        recurring: Folded lines that recur in other articles of the same source.
 
     Returns:
-        The story. Without any prose on the page it is every line that no rule knows, from the first sentence on or,
-        where there is none, from the first line on.
+        The story. On a page without any running text it is every line that no rule knows, from the first sentence on
+        or, where there is none, from the first line on.
     """
-    reasons = {
-        index: reason
-        for index, line in enumerate(lines)
-        if index not in taken and (reason := furniture_reason(line.text))
+    reasons = {index: reason for index, line in enumerate(lines) if (reason := furniture_reason(line.text))}
+    reasons |= {index: "relative-date" for index, line in enumerate(lines) if parse_relative_day(line.text)}
+    reasons |= {index: "recurring-line" for index, line in enumerate(lines) if fold(line.text) in recurring}
+    free = [index for index in range(len(lines)) if index not in taken and index not in reasons]
+    if not any(is_prose(lines[index].text) for index in free):
+        return _story_without_prose(lines, free, reasons)
+    kept = {index for index in free if roles[index].story >= _LIKELY}
+    if not kept:
+        kept = {index for index in free if is_prose(lines[index].text)}
+    _take_in_neighbours(lines, roles, kept, frozenset(free))
+    _drop_repetitions(lines, kept, reasons)
+    _drop_pull_quotes(lines, kept, reasons)
+    start, end = min(kept), max(kept) + 1
+    for index in range(len(lines)):
+        if index >= start and index not in kept and index not in taken:
+            reasons.setdefault(index, "not-story" if index < end else "after-story")
+    words = {index: word_count(lines[index].text) for index in kept}
+    sure = sum(roles[index].story * count for index, count in words.items()) / max(1, sum(words.values()))
+    return Story(start, end, tuple(sorted(kept)), reasons, round(sure, 2))
+
+
+def _story_without_prose(lines: Sequence[Line], free: Sequence[int], reasons: dict[int, str]) -> Story:
+    first = next((index for index in free if _is_sentence(lines[index].text)), free[0] if free else 0)
+    kept = tuple(index for index in free if index >= first)
+    return Story(first, kept[-1] + 1 if kept else first, kept, reasons, _UNSURE)
+
+
+def _take_in_neighbours(lines: Sequence[Line], roles: Sequence[LineRole], kept: set[int], free: frozenset[int]) -> None:
+    """Take in what is not unlikely: between two lines of the story, and the sentences right after its last."""
+    last = max(kept)
+    for index in sorted(free - kept):
+        if index - 1 not in kept:
+            continue
+        sentence = _is_sentence(lines[index].text)
+        if index + 1 in kept:
+            least = _LEAST_SENTENCE_BETWEEN if sentence else _LEAST_SUBHEAD
+        else:
+            least = _LEAST_AFTER if sentence and index > last else _LIKELY
+        if roles[index].story >= least:
+            kept.add(index)
+
+
+def _drop_pull_quotes(lines: Sequence[Line], kept: set[int], reasons: dict[int, str]) -> None:
+    """Drop a line that is nothing but a quotation which a paragraph of the story holds, too."""
+    quotes = {index: _quoted_words(lines[index].text) for index in kept if lines[index].text[0] in _OPENING_QUOTES}
+    quotes = {index: words for index, words in quotes.items() if len(words) >= _PULL_QUOTE_WORDS}
+    if not quotes:
+        return
+    paragraphs = {index: fold(lines[index].text).split() for index in kept}
+    runs = {
+        (*words[at : at + _PULL_QUOTE_WORDS],): index
+        for index, words in paragraphs.items()
+        for at in range(len(words) - _PULL_QUOTE_WORDS + 1)
+        if index not in quotes
     }
-    prose = [
-        index for index, line in enumerate(lines) if index not in taken and index not in reasons and is_prose(line.text)
-    ]
-    if not prose:
-        return _story_without_prose(lines, taken, reasons)
-    cluster = max(_clusters(prose, reasons), key=lambda c: (sum(word_count(lines[i].text) for i in c), -c[0]))
-    start, end = cluster[0], _extended_end(lines, cluster[-1] + 1, taken, reasons)
-    candidates = {i for i in range(start, end) if i not in taken and i not in reasons}
-    kept_set = {index for index in candidates if _belongs(lines, index, candidates)}
-    reasons.update(dict.fromkeys(candidates - kept_set, "not-story"))
-    for index in range(end, len(lines)):
-        if index not in taken:
-            reasons.setdefault(index, "after-story")
-    _drop_repetitions(lines, kept_set, reasons)
-    return Story(start, end, tuple(sorted(kept_set)), reasons)
+    for index, words in quotes.items():
+        there = runs.get((*words[:_PULL_QUOTE_WORDS],))
+        if there is not None and f" {' '.join(words)} " in f" {' '.join(paragraphs[there])} ":
+            kept.remove(index)
+            reasons[index] = "pull-quote"
 
 
-def _story_without_prose(lines: Sequence[Line], taken: frozenset[int], reasons: dict[int, str]) -> Story:
-    known = [index for index in range(len(lines)) if index not in taken and index not in reasons]
-    first = next((index for index in known if _is_sentence(lines[index].text)), known[0] if known else 0)
-    kept = tuple(index for index in known if index >= first)
-    return Story(first, kept[-1] + 1 if kept else first, kept, reasons)
-
-
-def _clusters(prose: Sequence[int], reasons: dict[int, str]) -> list[list[int]]:
-    """Group prose lines.
-
-    A group ends at a long gap, at a shorter one that holds the furniture of a page's end, and at an end mark.
-    """
-    clusters = [[prose[0]]]
-    for before, index in pairwise(prose):
-        gap = range(before + 1, index)
-        tail = sum(reasons.get(i) in TAIL_REASONS for i in gap)
-        allowed = _MAX_GAP_AFTER_TAIL_LINES if tail > 1 else _MAX_GAP_LINES
-        if len(gap) > allowed or any(reasons.get(i) == END_MARK for i in gap):
-            clusters.append([])
-        clusters[-1].append(index)
-    return clusters
-
-
-def _extended_end(lines: Sequence[Line], end: int, taken: frozenset[int], reasons: dict[int, str]) -> int:
-    """Take in the short sentences right after the cluster: a short last paragraph."""
-    while end < len(lines) and end not in taken and end not in reasons and _is_sentence(lines[end].text):
-        end += 1
-    return end
+def _quoted_words(text: str) -> list[str]:
+    """The words of a line that is one quotation from its first character to its last; none of another."""
+    bare = text.rstrip(".,")
+    inner = bare[1:-1]
+    whole = bare[-1] in _CLOSING_QUOTES and not any(mark in inner for mark in _CLOSING_QUOTES if mark not in "'’‘")
+    return fold(inner).split() if whole else []
 
 
 def _is_sentence(text: str) -> bool:
     return ends_like_sentence(text) and word_count(text) >= _SENTENCE_WORDS
-
-
-def _belongs(lines: Sequence[Line], index: int, candidates: set[int]) -> bool:
-    """Judge a line inside the story: sentences belong, and so does a subhead right above a paragraph."""
-    text = lines[index].text
-    words = word_count(text)
-    if words > _SUBHEAD_WORDS or ends_like_sentence(text):
-        return True
-    return words > 1 and index + 1 in candidates and is_prose(lines[index + 1].text)
 
 
 def _drop_repetitions(lines: Sequence[Line], kept: set[int], reasons: dict[int, str]) -> None:

@@ -40,6 +40,18 @@ _INLINE = frozenset(
     "strong sub sup time tt u var wbr".split()
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BESIDE_NAMES = re.compile(
+    r"(?<![a-z])(?:related|recommend|recirc|promo|newsletter|sidebar|side-bar|footer|comment|share|sharing|social"
+    r"|breadcrumb|nav|menu|caption|credit|byline|author|advert|sponsor|subscri|signup|sign-up|paywall|popular|trending"
+    r"|teaser|widget|tags?(?![a-z])|taboola|outbrain|cookie|consent|modal|popup|rail|aside|more-|read-more|most-|player"
+    r"|video|gallery|disclaimer|toolbar|bio(?![a-z])|metadata|timestamp|dateline|contributor)",
+    re.IGNORECASE,
+)
+_STORY_NAMES = re.compile(
+    r"(?:article|story|entry|post|page)[-_]{0,2}(?:body|content|text|copy)|articleBody|rich-?text|body-?copy|paragraph",
+    re.IGNORECASE,
+)
+_NO_NAMES = 2
 _CREDIT = re.compile(r"credit|copyright|attribution|photographer", re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?:(?:(?:first|last|originally) )?(?:published|posted|updated|modified)(?: (?:on|at|by))?"
@@ -63,11 +75,16 @@ class PageBlock:
         line: 1-based line of the file on which the element begins that the text begins in.
         text: Not empty, white space collapsed.
         reason: Why the block is dropped if it is not the story: of `REASONS`, or `NO_REASON`.
+        element: Name of the nearest block element around it, e.g. "p".
+        hint: What the classes and ids of the elements around it say of it: "story", "beside" or nothing; the nearest
+            that says anything counts.
     """
 
     line: int
     text: str
     reason: str
+    element: str = ""
+    hint: str = ""
 
 
 def parse_blocks(tree: HtmlElement, *, first_line: int) -> Iterator[PageBlock]:
@@ -78,18 +95,18 @@ def parse_blocks(tree: HtmlElement, *, first_line: int) -> Iterator[PageBlock]:
         first_line: The 1-based line of the file on which the page begins.
     """
     parts: list[str] = []
-    line, reason = 0, ""
-    # The reasons of the elements around, kept as the walk goes: climbing from each block takes too long in deep pages.
-    around = [NO_REASON]
+    line, reason, element_name, hint = 0, "", "", ""
+    # What is around is kept as the walk goes: climbing from each block takes too long in deep pages.
+    around = [(NO_REASON, "", "")]
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
         unseen = _is_unseen(element)
         if element.tag not in _INLINE:
             if line:
-                yield PageBlock(line, " ".join("".join(parts).split()), reason)
+                yield PageBlock(line, " ".join("".join(parts).split()), reason, element_name, hint)
             parts, line = [], 0
         if event == "start":
-            around.append(REASONS.get(element.tag, around[-1]))
+            around.append(_surroundings(element, around[-1]))
         else:
             around.pop()
         if event == "start" and unseen:
@@ -99,7 +116,19 @@ def parse_blocks(tree: HtmlElement, *, first_line: int) -> Iterator[PageBlock]:
             parts.append(added)
             if not line and added.strip():
                 begins = element if event == "start" else element.getparent()
-                line, reason = (begins.sourceline or 1) + first_line - 1, around[-1]
+                line = (begins.sourceline or 1) + first_line - 1
+                reason, element_name, hint = around[-1]
+
+
+def _surroundings(element: HtmlElement, outer: tuple[str, str, str]) -> tuple[str, str, str]:
+    """The reason, the block element and the hint for what stands directly in an element."""
+    reason, name, hint = outer
+    names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+    if len(names) > _NO_NAMES:
+        beside, story = _BESIDE_NAMES.search(names), _STORY_NAMES.search(names)
+        hint = "beside" if beside else "story" if story else hint
+    block = name if element.tag in _INLINE else str(element.tag)
+    return REASONS.get(element.tag, reason), block, hint
 
 
 def _is_unseen(element: HtmlElement) -> bool:

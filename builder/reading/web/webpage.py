@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -16,7 +17,8 @@ from builder.reading.fields.agency import parse_sign_off
 from builder.reading.fields.footnotes import are_referred_to, parse_footnote
 from builder.reading.fields.wire import find_wire_fields
 from builder.reading.findings import Findings
-from builder.reading.lines import is_prose
+from builder.reading.lines import is_prose, word_count
+from builder.reading.web.block_roles import find_block_roles
 from builder.reading.web.blocks import (
     PageBlock,
     dropped_lines,
@@ -26,17 +28,18 @@ from builder.reading.web.blocks import (
     parse_captions,
 )
 from builder.reading.web.metadata import parse_metadata
+from builder.reading.web.references import drop_unseen_references
 
-_FAR_FUTURE = "9999-12-31"
+_LIKELY = 0.5
+_UNSURE = 0.4
 
 
 def parse_webpage(html: str, *, path: str, first_line: int = 1, desk: Desk | None = None) -> Findings:
     r"""Read a web page as found material.
 
-    What the page declares for machines comes first, because it was meant to be read so: JSON-LD, then Open Graph and
-    other metadata, then what is printed. Trafilatura finds the story's paragraphs, and authors and dates that nothing
-    declares; a date that stands nowhere on the page is not believed. A paragraph that only repeats the headline, the
-    byline or the date is not the story's.
+    What the page declares for machines is weighed against what it prints by its headline. The story's paragraphs are
+    those blocks whose words, markup and neighbours say so; what trafilatura takes for text is one sign. A paragraph
+    that only repeats the headline, the byline or the date is not the story's.
 
     Args:
         html: The page, decoded, "\n" line ends.
@@ -53,23 +56,22 @@ def parse_webpage(html: str, *, path: str, first_line: int = 1, desk: Desk | Non
 
     Source: schema.org NewsArticle; The Open Graph protocol; A. Barbaresi, "Trafilatura", ACL-IJCNLP 2021.
     """
-    tree = _parse(html, path, first_line)
-    if tree is None:
+    page = parse_page(html, path=path, first_line=first_line)
+    if page is None:
         return Findings()
-    read = _extract(html)
-    blocks = tuple(parse_blocks(tree, first_line=first_line))
-    found = parse_metadata(
-        tree, blocks, first_line=first_line, guessed_authors=read.author or "", guessed_day=read.date
-    )
-    captions, caption_texts = parse_captions(tree)
+    blocks = page.blocks
+    found = parse_metadata(page.tree, blocks, first_line=first_line)
+    captions, caption_texts = parse_captions(page.tree)
     known = {fold_words(text) for text in (*caption_texts, found.headline.value if found.headline else "")}
-    lines = (" ".join(line.split()).removeprefix("- ") for line in (read.text or "").split("\n"))
-    story, masthead = _without_masthead([line for line in lines if line and fold_words(line) not in known], found)
-    sign_offs = {line: mark for line in story[1:] if (mark := parse_sign_off(line))}
-    notes = {line: note for line in story[1:] if (note := parse_footnote(line))}
+    chosen, confidence = _story_lines(page)
+    story = _without_masthead([line for line in chosen if fold_words(line) not in known], found)
+    below = _texts_below(blocks, story)
+    sign_offs = {line: mark for line in below if (mark := parse_sign_off(line))}
+    notes = {line: note for line in below if (note := parse_footnote(line))}
     referred = are_referred_to(tuple(notes.values()), [line for line in story if line not in notes])
     footnotes = {line: note for (line, note), is_meant in zip(notes.items(), referred, strict=True) if is_meant}
     body = tuple(line for line in story if line not in sign_offs and line not in footnotes)
+    printed = _masthead_lines(blocks, found)
     agency, dateline = find_wire_fields(
         body[0] if body else "",
         _line_of(body[0], blocks) if body else None,
@@ -84,9 +86,28 @@ def parse_webpage(html: str, *, path: str, first_line: int = 1, desk: Desk | Non
         body=body,
         captions=captions,
         footnotes=tuple(footnotes.values()),
-        dropped=tuple(dropped_lines(blocks, kept=(*story, *known), masthead=masthead)),
-        evidence=_body_evidence(body, blocks),
+        dropped=tuple(dropped_lines(blocks, kept=(*body, *sign_offs, *footnotes, *known), masthead=printed)),
+        evidence=_body_evidence(body, blocks, confidence),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedPage:
+    """A web page, parsed: its tree, its visible text, and what trafilatura takes for the story, a paragraph a line."""
+
+    tree: lxml_html.HtmlElement
+    blocks: tuple[PageBlock, ...]
+    main_text: str
+
+
+def parse_page(html: str, *, path: str, first_line: int = 1) -> ParsedPage | None:
+    """Parse a web page; None when there is nothing in it. For the rest, see `parse_webpage`."""
+    html = drop_unseen_references(html)
+    tree = _parse(html, path, first_line)
+    if tree is None:
+        return None
+    read = _extract(html)
+    return ParsedPage(tree, tuple(parse_blocks(tree, first_line=first_line)), read.text or "")
 
 
 def _parse(html: str, path: str, first_line: int) -> lxml_html.HtmlElement | None:
@@ -106,35 +127,56 @@ def _parse(html: str, path: str, first_line: int) -> lxml_html.HtmlElement | Non
 
 
 def _extract(html: str) -> Document:
-    read = bare_extraction(
-        html,
-        include_comments=False,
-        include_tables=False,
-        with_metadata=True,
-        # The date is given because the default is today's, and a page must read the same on any day.
-        date_extraction_params={"original_date": True, "extensive_search": True, "max_date": _FAR_FUTURE},
-    )
+    # Its metadata takes longer than its text, and what we read ourselves needs none of it.
+    read = bare_extraction(html, include_comments=False, include_tables=False, with_metadata=False)
     return read if isinstance(read, Document) else Document()
 
 
-def _without_masthead(lines: Sequence[str], found: Findings) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Part the story from the lines that only say who wrote it, or when; bare names and dates only above the lead."""
-    authors = found.authors.value if found.authors else ()
-    days = [finding.value for finding in (found.published, found.modified) if finding]
+def _story_lines(page: ParsedPage) -> tuple[list[str], float]:
+    """The paragraphs of the story, each once, and how sure it is that they are; none where there is no running text."""
+    if not page.main_text and not any(is_prose(block.text) for block in page.blocks):
+        return [], 0.0
+    roles = find_block_roles(page.blocks, page.main_text)
+    likely = {block.text: role.story for block, role in zip(page.blocks, roles, strict=True) if role.story >= _LIKELY}
+    if not likely:
+        lines = (" ".join(line.split()).removeprefix("- ") for line in page.main_text.split("\n"))
+        return [line for line in lines if line], _UNSURE
+    words = {text: word_count(text) for text in likely}
+    sure = sum(likely[text] * count for text, count in words.items()) / max(1, sum(words.values()))
+    return list(likely), round(sure, 2)
+
+
+def _texts_below(blocks: Sequence[PageBlock], story: Sequence[str]) -> list[str]:
+    """What the page shows after the story's first paragraph, each text once: a sign-off or note may be no paragraph."""
+    first = next((index for index, block in enumerate(blocks) if story and block.text == story[0]), len(blocks))
+    return list(dict.fromkeys((*story[1:], *(block.text for block in blocks[first + 1 :]))))
+
+
+def _without_masthead(lines: Sequence[str], found: Findings) -> tuple[str, ...]:
+    """The story without the lines that only say who wrote it, or when; bare names and dates only above the lead."""
+    authors, days = _byline_and_days(found)
     lead = next((index for index, line in enumerate(lines) if is_prose(line)), 0)
-    masthead = {
-        index
+    return tuple(
+        line
         for index, line in enumerate(lines)
-        if is_masthead_line(line, authors=authors, days=days, labelled=index >= lead)
-    }
-    story = tuple(line for index, line in enumerate(lines) if index not in masthead)
-    return story, tuple(lines[index] for index in sorted(masthead))
+        if not is_masthead_line(line, authors=authors, days=days, labelled=index >= lead)
+    )
 
 
-def _body_evidence(body: Sequence[str], blocks: Iterable[PageBlock]) -> dict[str, Evidence]:
+def _masthead_lines(blocks: Sequence[PageBlock], found: Findings) -> list[str]:
+    authors, days = _byline_and_days(found)
+    return [block.text for block in blocks if is_masthead_line(block.text, authors=authors, days=days)]
+
+
+def _byline_and_days(found: Findings) -> tuple[tuple[str, ...], list[date]]:
+    days = [finding.value for finding in (found.published, found.modified) if finding]
+    return found.authors.value if found.authors else (), days
+
+
+def _body_evidence(body: Sequence[str], blocks: Iterable[PageBlock], confidence: float) -> dict[str, Evidence]:
     if not body:
         return {}
-    return {"body": Evidence(_line_of(body[0], blocks), f"{len(body)} paragraphs", "main-text", 0.8)}
+    return {"body": Evidence(_line_of(body[0], blocks), f"{len(body)} paragraphs", "block-roles", confidence)}
 
 
 def _line_of(paragraph: str, blocks: Iterable[PageBlock]) -> int | None:

@@ -1,0 +1,204 @@
+"""What the place of a line on its page says about its role: what is around it, and what the page says again."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
+
+from builder.reading.lines import Line, fold
+from builder.reading.raw.line_signs import LineSigns, read_line_signs
+
+NEIGHBOUR_SIGNS = frozenset(
+    """furniture site-talk pointing-lead credit-words caption-words biography loose-end ends-stop ends-question byline
+    byline-lead date date-alone date-nearly-alone caption credit person prose bars shouted starts-lower repeated-long
+    furniture:related furniture:share-bar furniture:comments furniture:newsletter furniture:advertisement
+    furniture:read-time short function-words capitals""".split()
+)
+"""Signs of a line that also speak for or against the roles of the lines right above and below it."""
+
+_TAIL_SIGNS = tuple(f"furniture:{reason}" for reason in "comments related newsletter legal tags navigation".split())
+_SHORT_WORDS = 4
+_MOST_PROSE_WORDS = 120
+_NEAR_LINES, _WIDE_LINES = 3, 8
+_PEAK_LINES = 6
+_FAR_LINES = 16
+_CORE_LINES = 10
+_CORE_KEYWORDS, _MIN_KEYWORD_CHARACTERS = 14, 4
+_HEADLINE_LENGTHS = range(4, 31)
+_MUCH_OVERLAP = 0.7
+_BEGINNING_WORDS, _MIN_BEGINNING_WORDS = 4, 6
+_TOP_LINES = 3
+_MOST_TAILS = 6
+_DENSE_WORDS = 60
+_USUAL_WORDS = 40
+_MOST_RELATIVE = 2.5
+_WINDOW_LINES = 5
+_PARTS = ("start", "first", "early", "middle", "late", "last")
+_PART_ENDS = (0.05, 0.2, 0.5, 0.8, 0.95)
+_WINDOW_SIGNS: Mapping[str, Callable[[LineSigns], bool]] = {
+    "prose-around": lambda line: line.is_prose,
+    "titles-around": lambda line: line.words > _SHORT_WORDS and not line.is_prose,
+    "site-talk-around": lambda line: "site-talk" in line.signs,
+    "dates-around": lambda line: "date" in line.signs or "byline" in line.signs,
+    "furniture-around": lambda line: "furniture" in line.signs,
+}
+_MIN_WORDS_ABOVE_TAIL = 60
+_MASS_SHARE = 8
+
+
+def read_page_signs(lines: Sequence[Line]) -> list[dict[str, float]]:
+    """Read the signs of every line of a page, those of its neighbours included.
+
+    Args:
+        lines: The page.
+
+    Returns:
+        For each line its signs by name, values in [-1, 3]; "above:" and "below:" precede those of the neighbours. The
+        time is linear in the length of the page.
+    """
+    own = [read_line_signs(line.text) for line in lines]
+    placed = [{**line.signs, **signs} for line, signs in zip(own, _place(lines, own), strict=True)]
+    return [{**signs, **_neighbours(placed, index)} for index, signs in enumerate(placed)]
+
+
+def _place(lines: Sequence[Line], own: Sequence[LineSigns]) -> list[dict[str, float]]:
+    folds = [fold(line.text) for line in lines]
+    places: list[dict[str, float]] = [{"bias": 1.0} for _ in lines]
+    _read_repetition(folds, own, places)
+    _read_density(own, places)
+    _read_distance(own, places)
+    _read_vocabulary(own, places)
+    _read_windows(own, places)
+    for place in places[:_TOP_LINES]:
+        place["top"] = 1.0
+    for place, line in zip(places, own, strict=True):
+        if line.words <= _SHORT_WORDS:
+            place["short"] = 1.0
+    return places
+
+
+def _neighbours(placed: Sequence[dict[str, float]], index: int) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for side, other in (("above:", index - 1), ("below:", index + 1)):
+        if 0 <= other < len(placed):
+            signs = placed[other]
+            for name in NEIGHBOUR_SIGNS & signs.keys():
+                found[side + name] = signs[name]
+        else:
+            found[side + "nothing"] = 1.0
+    return found
+
+
+def _read_repetition(folds: Sequence[str], own: Sequence[LineSigns], places: Sequence[dict[str, float]]) -> None:
+    counts = Counter(folds)
+    beginnings = Counter(_beginning(folded) for folded in folds)
+    for folded, line, place in zip(folds, own, places, strict=True):
+        if counts[folded] > 1 and line.words > 1:
+            place["repeated-long" if line.words >= _SHORT_WORDS else "repeated"] = 1.0
+        beginning = _beginning(folded)
+        if beginning and beginnings[beginning] > 1:
+            place["repeated-beginning"] = 1.0
+
+
+def _beginning(folded: str) -> str:
+    words = folded.split(maxsplit=_MIN_BEGINNING_WORDS)
+    return " ".join(words[:_BEGINNING_WORDS]) if len(words) >= _MIN_BEGINNING_WORDS else ""
+
+
+def _read_density(own: Sequence[LineSigns], places: Sequence[dict[str, float]]) -> None:
+    prose = [min(line.words, _MOST_PROSE_WORDS) if line.is_prose else 0 for line in own]
+    sums = [0, *accumulate(prose)]
+    whole = max(1, sums[-1])
+
+    def density(index: int, reach: int) -> float:
+        first, past = max(0, index - reach), min(len(own), index + reach + 1)
+        return (sums[past] - sums[first]) / (past - first)
+
+    peak = max((density(index, _PEAK_LINES) for index in range(len(own))), default=0.0) or 1.0
+    tails = 0
+    for index, (line, place) in enumerate(zip(own, places, strict=True)):
+        place["density"] = min(1.0, density(index, _NEAR_LINES) / _DENSE_WORDS)
+        place["density-of-peak"] = density(index, _WIDE_LINES) / peak
+        if prose[index]:
+            place["mass"] = min(1.0, _MASS_SHARE * prose[index] / whole)
+        place[f"above-{_part(sums[index] / whole)}"] = 1.0
+        place[f"below-{_part((whole - sums[index + 1]) / whole)}"] = 1.0
+        if sums[index] == 0:
+            place["no-prose-above"] = 1.0
+        if sums[index + 1] == whole:
+            place["no-prose-below"] = 1.0
+        if sums[index] > _MIN_WORDS_ABOVE_TAIL and any(sign in line.signs for sign in _TAIL_SIGNS):
+            tails += 1
+        place["tails-above" if tails else "no-tail-above"] = min(tails, _MOST_TAILS) / _MOST_TAILS if tails else 1.0
+
+
+def _part(share: float) -> str:
+    """Names the part of the page's prose that a share of it, in [0, 1], falls in."""
+    return _PARTS[bisect_right(_PART_ENDS, share)]
+
+
+def _read_windows(own: Sequence[LineSigns], places: Sequence[dict[str, float]]) -> None:
+    """What the lines around are like: those of a list of teasers, of a block of furniture, of running text."""
+    prose = [0, *accumulate(line.words if line.is_prose else 0 for line in own)]
+    counts = {name: [0, *accumulate(int(test(line)) for line in own)] for name, test in _WINDOW_SIGNS.items()}
+    lengths = sorted(line.words for line in own if line.is_prose)
+    usual = lengths[len(lengths) // 2] if lengths else 1
+    readers = [line.signs.get("reader-words", 0.0) for line in own if line.is_prose and "site-talk" not in line.signs]
+    spoken = sum(readers) / len(readers) if readers else 0.0
+    for index, (line, place) in enumerate(zip(own, places, strict=True)):
+        first, past = max(0, index - _WINDOW_LINES), min(len(own), index + _WINDOW_LINES + 1)
+        for name, sums in counts.items():
+            if sums[past] > sums[first]:
+                place[name] = (sums[past] - sums[first]) / (past - first)
+        running = counts["prose-around"][past] - counts["prose-around"][first]
+        if running:
+            mean = (prose[past] - prose[first]) / running
+            place["length-around"] = min(mean, _DENSE_WORDS) / _USUAL_WORDS
+        if line.words > _MIN_BEGINNING_WORDS:
+            place["relative-length"] = min(_MOST_RELATIVE, line.words / usual)
+            place["relative-reader-words"] = line.signs.get("reader-words", 0.0) - spoken
+
+
+def _read_distance(own: Sequence[LineSigns], places: Sequence[dict[str, float]]) -> None:
+    for side, indices in (("above", range(len(own))), ("below", range(len(own) - 1, -1, -1))):
+        distance = _FAR_LINES
+        for index in indices:
+            places[index][f"prose-distance-{side}"] = distance / _FAR_LINES
+            distance = 1 if own[index].is_prose else min(_FAR_LINES, distance + 1)
+
+
+def _read_vocabulary(own: Sequence[LineSigns], places: Sequence[dict[str, float]]) -> None:
+    """How much of a line's vocabulary other prose of the page uses, and how much of it is the story's core."""
+    uses = Counter(word for line in own if line.is_prose for word in line.vocabulary)
+    core = _core_words(own)
+    for line, place in zip(own, places, strict=True):
+        if line.vocabulary:
+            alone = 1 if line.is_prose else 0
+            shared = sum(uses[word] > alone for word in line.vocabulary) / len(line.vocabulary)
+            place["overlap"] = shared
+            if line.words in _HEADLINE_LENGTHS and shared >= _MUCH_OVERLAP:
+                place["much-overlap"] = 1.0
+        hits = len(core & line.vocabulary)
+        for least in range(1, min(hits, 3) + 1):
+            place[f"core-words-{least}"] = 1.0
+        if line.is_prose and not hits:
+            place["prose-without-core"] = 1.0
+
+
+def _core_words(own: Sequence[LineSigns]) -> frozenset[str]:
+    """The words that most lines share where prose is densest."""
+    sums = [0, *accumulate(line.words if line.is_prose else 0 for line in own)]
+    past = len(own)
+
+    def mass(index: int) -> int:
+        return sums[min(past, index + _CORE_LINES + 1)] - sums[max(0, index - _CORE_LINES)]
+
+    centre = max(range(past), key=mass, default=0)
+    near = own[max(0, centre - _CORE_LINES) : centre + _CORE_LINES + 1]
+    counts = Counter(
+        word for line in near if line.is_prose for word in line.vocabulary if len(word) >= _MIN_KEYWORD_CHARACTERS
+    )
+    ranked = sorted((item for item in counts.items() if item[1] > 1), key=lambda item: (-item[1], item[0]))
+    return frozenset(word for word, _ in ranked[:_CORE_KEYWORDS])
