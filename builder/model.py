@@ -319,11 +319,21 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What the editors know: everything is optional."""
+    """What the editors know: everything is optional.
+
+    Attributes:
+        publishers: In the file's order.
+        glossary: In the file's order.
+        never: Terms that are never to be a topic.
+        recurring: The lines that are furniture because they recur, as `lines.fold` gives them, by whose articles they
+            are in: under a source's folded names; under a folder's path with a "/" at its end for its articles without
+            a source; under "" for all other articles. Each set holds all that counts there.
+    """
 
     publishers: tuple[Publisher, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
     never: tuple[str, ...] = ()
+    recurring: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
