@@ -6,6 +6,7 @@ import argparse
 import io
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
@@ -15,8 +16,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from builder import __version__, pipeline
 from builder.config import Project, Settings, load_project
-from builder.errors import BriefingError, Severity
-from builder.model import Briefing, Desk
+from builder.errors import BriefingError, Severity, shown
+from builder.learning.learn import learn
+from builder.learning.lessons import ChangeKind
+from builder.linking.corrections import correction_of
+from builder.linking.doubts import doubts_about, most_doubtful_first
+from builder.model import Article, Briefing, Desk
 from builder.publishing.docs import find_clashes
 from builder.publishing.files import forget_caches
 from builder.publishing.server import serve
@@ -25,6 +30,9 @@ from builder.reading.source import list_paths
 from builder.rendering.record import record_line
 
 OK, FAILED = 0, 1  # argparse ends wrong usage with 2
+
+DOUBTFUL_SHOWN = 5
+"""So many doubtful articles are named after a build, each with the lines that settle it; the desk page has them all."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -76,6 +84,9 @@ def _parser() -> argparse.ArgumentParser:
     check = _command(commands, "check", _check, "name every problem with file and line; write nothing")
     _add_strict(check)
     _add_jobs(check)
+
+    learn = _command(commands, "learn", _learn, "write the furniture that recurs across articles into desk/learned/")
+    _add_jobs(learn)
 
     preview = _command(commands, "serve", _serve, "build, serve the site here, and build again on every change")
     preview.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
@@ -133,9 +144,9 @@ def _build(options: argparse.Namespace) -> int:
 def _build_once(project: Project, *, jobs: int, strict: bool) -> int:
     with Reporter(sys.stderr) as reporter:
         edition = pipeline.build(project, jobs=jobs, progress=reporter.step)
-    _name_problems(edition.briefing)
-    docs = edition.docs
     site = project.site_dir.relative_to(project.root).as_posix()
+    _name_problems(edition.briefing, desk_page=f"{site}/desk/index.html")
+    docs = edition.docs
     _say(
         f"{_summary(edition.briefing)}. {len(docs.written)} pages written, {len(docs.removed)} removed,"
         f" {docs.unchanged} unchanged; {site}/ {'published' if edition.site_changed else 'is up to date'}."
@@ -143,9 +154,31 @@ def _build_once(project: Project, *, jobs: int, strict: bool) -> int:
     return FAILED if strict and edition.briefing.problems else OK
 
 
-def _name_problems(briefing: Briefing) -> None:
+def _name_problems(briefing: Briefing, *, desk_page: str) -> None:
+    """Name what is wrong, then the most doubtful articles, the worst first, with their corrections."""
+    doubtful = _doubtful(briefing)
+    doubts = {problem for article in doubtful for problem in doubts_about(article)}
     for problem in briefing.problems:
-        _say(f"{problem.severity}: {problem}")
+        if problem not in doubts:
+            _say(f"{problem.severity}: {problem}")
+    for article in doubtful[:DOUBTFUL_SHOWN]:
+        for problem in sorted(doubts_about(article)):
+            _say(f"{problem.severity}: {problem}")
+        if correction := _correction(article):
+            _say(correction)
+    if (more := len(doubtful) - DOUBTFUL_SHOWN) > 0:
+        _say(f"and {_count(more, 'more doubtful article')} on the desk page: {desk_page}")
+
+
+def _doubtful(briefing: Briefing) -> tuple[Article, ...]:
+    return most_doubtful_first(annotated.article for annotated in briefing.articles)
+
+
+def _correction(article: Article) -> str:
+    """Say what to paste where, with room around it so that it can be marked and copied; empty when nothing can be."""
+    correction = correction_of(article)
+    place = "paste this at the top of" if correction.is_whole else "add this to the front matter of"
+    return f"to correct it, {place} {article.path}:\n\n{correction.text}\n" if correction.lines else ""
 
 
 def _summary(briefing: Briefing) -> str:
@@ -190,11 +223,34 @@ def _check(options: argparse.Namespace) -> int:
         briefing = pipeline.brief(project, jobs=options.jobs, progress=reporter.step)
         clashes = find_clashes(pipeline.render_pages(project, briefing), project.docs_dir, root=project.root)
     problems = sorted({*briefing.problems, *clashes})
+    corrections = {max(doubts_about(article)): _correction(article) for article in _doubtful(briefing)}
     for problem in problems:
         print(f"{problem.severity}: {problem}")
+        if correction := corrections.get(problem):
+            print(correction)
     _say(f"{_summary(briefing)}.")
     counted = problems if options.strict else [p for p in problems if p.severity is Severity.ERROR]
     return FAILED if counted else OK
+
+
+def _learn(options: argparse.Namespace) -> int:
+    project = load_project(options.config)
+    with Reporter(sys.stderr) as reporter:
+        lesson = learn(project, jobs=options.jobs, progress=reporter.step)
+    for problem in lesson.problems:
+        _say(f"{problem.severity}: {problem}")
+    kinds = Counter(change.kind for change in lesson.changes)
+    for change in lesson.changes:
+        if change.kind is not ChangeKind.RECOUNTED:
+            line = change.line
+            _say(f"{change.kind}: {change.where}: '{shown(line.text, 120)}' ({line.seen} of {line.of})")
+    told = f"{_count(lesson.articles, 'article')}, {lesson.stories} different"
+    changed = ", ".join(f"{kinds[kind]} {kind}" for kind in ChangeKind)
+    _say(
+        f"{told}; {_count(len(lesson.problems), 'file')} left out. {_count(lesson.lines, 'line')} in {lesson.path}: "
+        f"{changed}; {'written' if lesson.written else 'not written'}."
+    )
+    return OK
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from builder.cli import Reporter, main
+from builder.cli import DOUBTFUL_SHOWN, Reporter, main
 from tests.projects import REPOSITORY, bytes_below, make_project, run_briefing, times_below
 
 STORY = """Tarsin falls after a siege of four months
@@ -84,6 +85,46 @@ def test_strict_fails_on_a_doubt(tmp_path: Path, capfd: pytest.CaptureFixture[st
     assert "warning: articles/a.txt:2: headline is doubtful (20%, derived-from-lead:" in capfd.readouterr().err
 
 
+def test_build_shows_the_most_doubtful_with_the_lines_to_paste(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A handful in full, the most doubtful first and ready to be copied; for the others the way to the desk page."""
+    bare = STORY.partition("World\n")[2]
+    more = {f"b{number}.txt": bare.replace("Tarsin", f"Tarsin {number}") for number in range(DOUBTFUL_SHOWN + 1)}
+    config = make_project(tmp_path, {"c.txt": STORY, **more})
+    assert main(["build", "--config", str(config)]) == 0
+    error = capfd.readouterr().err
+    warned = re.findall(r"^warning: articles/(.*?):\d+: (\w+) is doubtful", error, re.MULTILINE)
+    assert warned == [(name, "headline") for name in sorted(more)[:DOUBTFUL_SHOWN]]
+    assert re.search(
+        "\nto correct it, paste this at the top of articles/b0.txt:\n\n---\n"
+        'headline: "Government forces have retaken the old citadel of Tarsin 0 .*"\n'
+        "published: # write the day, e.g. 2017-03-08\n---\n\n",
+        error,
+    )
+    assert "\nand 1 more doubtful article on the desk page: site/desk/index.html\n" in error
+    assert f"{DOUBTFUL_SHOWN + 1} doubtful" in error.splitlines()[-1]
+    assert f"articles/b{DOUBTFUL_SHOWN}.txt" in (tmp_path / "site" / "desk" / "index.html").read_text(encoding="utf-8")
+
+
+def test_check_shows_each_doubt_with_the_lines_to_paste(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A reviewer sees every one, in the files' order, below its message; pasted as it stands, it settles the doubt."""
+    bare = STORY.partition("World\n")[2]
+    config = make_project(tmp_path, {"a.txt": bare, "b.txt": "---\ntags: [Orven]\n---\n" + bare})
+    assert main(["check", "--strict", "--config", str(config)]) == 1
+    out = capfd.readouterr().out
+    first, second = out.split("warning: ")[1:]
+    assert first.startswith("articles/a.txt:2: headline is doubtful (20%, ")
+    block = first.partition("to correct it, paste this at the top of articles/a.txt:\n\n")[2].rstrip("\n")
+    line = second.partition("to correct it, add this to the front matter of articles/b.txt:\n\n")[2].splitlines()[0]
+    assert block.startswith("---\nheadline: ")
+    assert line == block.splitlines()[1]
+    (tmp_path / "articles" / "a.txt").write_text(f"{block}\n{bare}", encoding="utf-8")
+    (tmp_path / "articles" / "b.txt").write_text(f"---\ntags: [Orven]\n{line}\n---\n{bare}", encoding="utf-8")
+    assert main(["check", "--strict", "--config", str(config)]) == 0
+    assert capfd.readouterr().out == ""
+
+
 def test_drafts_are_counted_and_kept_off_the_site(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """A draft is no error."""
     config = make_project(
@@ -147,6 +188,38 @@ def test_check_of_a_sound_project_is_silent(tmp_path: Path, capfd: pytest.Captur
     """Nothing wrong, nothing said on stdout, status 0."""
     assert main(["check", "--strict", "--config", str(make_project(tmp_path, {"a.txt": STORY}))]) == 0
     assert capfd.readouterr().out == ""
+
+
+def test_learn_writes_what_recurs_and_says_so(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Each line that is added or gone is named, and all is counted on one closing line; a second run adds none."""
+    pages = {
+        f"{name}.txt": f"---\nsource: Sample Wire\n---\n{name.title()} votes\n\nMay 2, 2016\n\n"
+        f"Voters of {name} at the {name} hall chose {name} people for the council of {name} on Sunday in {name}.\n\n"
+        f"Results from {name} are due when {name} has counted what {name} sent by post from {name}, officials said.\n\n"
+        "Our pledge to readers\n"
+        for name in ("tarsin", "orven", "malvik")
+    }
+    config = make_project(tmp_path, pages)
+    assert main(["learn", "--config", str(config)]) == 0
+    captured = capfd.readouterr()
+    assert captured.out == ""
+    added, closing = captured.err.splitlines()[-2:]
+    assert added == "added: Sample Wire: 'Our pledge to readers' (3 of 3)"
+    file = "1 line in desk/learned/furniture.yml"
+    assert closing == f"3 articles, 3 different; 0 files left out. {file}: 1 added, 0 gone, 0 recounted; written."
+    assert main(["learn", "--config", str(config), "--jobs", "2"]) == 0
+    assert capfd.readouterr().err.endswith(f"{file}: 0 added, 0 gone, 0 recounted; not written.\n")
+
+
+def test_a_bad_learned_file_fails_every_command(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What was learned is read like the rest of the desk: its fault is named with its line, and nothing is done."""
+    config = make_project(tmp_path, {"a.txt": STORY}, desk={"learned/furniture.yml": "sources:\n  - {nam: x}\n"})
+    before = bytes_below(tmp_path)
+    for command in ("build", "check", "learn"):
+        assert main([command, "--config", str(config)]) == 1
+        error = capfd.readouterr().err
+        assert "error: desk/learned/furniture.yml:2: unknown field 'nam' (did you mean 'name'?)" in error
+    assert bytes_below(tmp_path) == before
 
 
 @pytest.mark.parametrize(

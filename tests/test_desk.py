@@ -8,7 +8,8 @@ import pytest
 
 from builder.errors import ConfigError
 from builder.model import Desk, GlossaryEntry, Kind, Publisher
-from builder.reading.desk import read_desk
+from builder.reading.desk import read_desk, read_learned
+from builder.reading.learned import Learned, RecurringLine, Verdict
 
 
 def read(root: Path, **files: str) -> Desk:
@@ -187,3 +188,53 @@ def test_a_folder_in_a_files_place_is_named(tmp_path: Path) -> None:
     (tmp_path / "desk" / "sources.yml").mkdir(parents=True)
     with pytest.raises(ConfigError, match=r"^desk/sources\.yml: cannot be read: Is a directory, expected a file"):
         read_desk(tmp_path / "desk", tmp_path)
+
+
+def read_with_learned(root: Path, text: str, *, name: str = "furniture.yml", **files: str) -> Desk:
+    """Read a desk with these files, and one more in desk/learned/."""
+    (root / "desk" / "learned").mkdir(parents=True)
+    (root / "desk" / "learned" / name).write_text(text, encoding="utf-8")
+    for file, content in files.items():
+        (root / "desk" / f"{file}.yml").write_text(content, encoding="utf-8")
+    return read_desk(root / "desk", root)
+
+
+def test_what_was_learned_is_read_for_all_names_of_a_source(tmp_path: Path) -> None:
+    """The desk knows the recurring lines of a publisher under its aliases too."""
+    text = 'sources: [{name: Reuters, lines: [{line: "Our standards", seen: 3, of: 4}]}]'
+    desk = read_with_learned(tmp_path, text, sources="[{name: Reuters, aliases: [Thomson Reuters]}]")
+    assert desk.recurring == {
+        "": frozenset(),
+        "reuters": frozenset(["our standards"]),
+        "thomson reuters": frozenset(["our standards"]),
+    }
+
+
+def test_a_fault_in_what_was_learned_is_named_with_those_of_the_desk(tmp_path: Path) -> None:
+    """The learned file is read as strictly as what editors write, and its faults are named at the same time."""
+    with pytest.raises(ConfigError) as caught:
+        read_with_learned(tmp_path, "everywhere:\n  - {lin: Share}\n", sources="- name: ''")
+    assert [str(problem) for problem in caught.value.problems] == [
+        "desk/learned/furniture.yml:2: 'line' is missing, expected a text (add 'line: …')",
+        "desk/learned/furniture.yml:2: unknown field 'lin' (did you mean 'line'?)",
+        "desk/sources.yml:1: 'name' is missing, expected a text (add 'name: …')",
+    ]
+
+
+def test_a_misspelt_learned_file_is_named_and_others_are_left_alone(tmp_path: Path) -> None:
+    """A file that is nearly ours is not ignored in silence; more may be learned in other files."""
+    assert read_with_learned(tmp_path / "other", "x: y", name="phrases.yml") == Desk()
+    with pytest.raises(ConfigError, match=r"^desk/learned/furnitur\.yml: unknown file \(did you mean 'furniture"):
+        read_with_learned(tmp_path, "x: y", name="furnitur.yml")
+
+
+def test_the_learned_lines_keep_their_verdicts(tmp_path: Path) -> None:
+    """Learning reads the file as it stands, with what editors have decided."""
+    (tmp_path / "desk" / "learned").mkdir(parents=True)
+    file = tmp_path / "desk" / "learned" / "furniture.yml"
+    file.write_text("everywhere: [{line: Share, seen: 5, of: 9, editor: story}]", encoding="utf-8")
+    line = RecurringLine("Share", 5, 9, Verdict.STORY)
+    assert read_learned(tmp_path / "desk", tmp_path) == Learned(everywhere=(line,))
+    file.write_text("everywhere: Share", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"^desk/learned/furniture\.yml:1: 'everywhere' is 'Share'"):
+        read_learned(tmp_path / "desk", tmp_path)

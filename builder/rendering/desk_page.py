@@ -1,53 +1,137 @@
-"""The desk page: what was left out of the site and what is doubtful in it, file by file, for the editors."""
+"""The desk page: what was left out of the site and what is doubtful in it, for the editors."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import jinja2
 
 from builder.errors import Problem, Severity
-from builder.model import Page
+from builder.linking.corrections import Correction, correction_of, front_matter_line
+from builder.linking.doubts import doubtful_fields, doubts_about, lacks_date, most_doubtful_first
+from builder.model import DOUBTFUL_BELOW, METADATA, Article, Page
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, front_matter, link
-from builder.rendering.views import PAGE_SETTINGS, Catalogue
-from builder.rendering.wording import counted
+from builder.rendering.reading_notes import FieldNote, field_notes
+from builder.rendering.record import evidence_fields
+from builder.rendering.views import PAGE_SETTINGS, Catalogue, dotted
+from builder.rendering.wording import counted, listed, per_cent, rule_in_words
 
 TEMPLATE = "pages/desk.md.j2"
+
+MOST_IN_FULL = 100
+"""So many doubtful articles are shown with evidence and correction; the others have a line each."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileEntry:
-    """A file, linked to its page where it has one, and its messages by line."""
+    """A file, linked to its page where it has one, and what is to be said of it."""
 
     file: Markdown
     messages: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DoubtfulField:
+    """A field to look at: its name and value in words, and what it rests on."""
+
+    title: str
+    value: str
+    details: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulArticle:
+    """An article to look at.
+
+    Attributes:
+        file: Its path, linked to its page.
+        headline: Empty when it is doubtful itself, and so among the fields.
+        fields: The most doubtful first; a date that was not found last.
+        advice: What to do with the correction.
+        correction: The lines to paste, each of them escaped; empty when front matter cannot help.
+    """
+
+    file: Markdown
+    headline: str
+    fields: tuple[DoubtfulField, ...]
+    advice: str
+    correction: Markdown
+
+
 def desk_page(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     """Render the desk page."""
-    page = addresses.DESK
-    problems = catalogue.briefing.problems
+    page, problems = addresses.DESK, catalogue.briefing.problems
+    articles = [annotated.article for annotated in catalogue.briefing.articles]
+    doubtful = most_doubtful_first(articles)
+    doubts = {problem for article in doubtful for problem in doubts_about(article)}
+    warnings = [problem for problem in problems if problem.severity is Severity.WARNING and problem not in doubts]
     left_out = _files(catalogue, page, (problem for problem in problems if problem.severity is Severity.ERROR))
-    doubtful = _files(catalogue, page, (problem for problem in problems if problem.severity is Severity.WARNING))
+    undated = sorted(article.path for article in articles if lacks_date(article) and not doubtful_fields(article))
     text = templates.get_template(TEMPLATE).render(
         front_matter=front_matter(
             {"title": "Desk", "description": "What was left out and what is doubtful.", **PAGE_SETTINGS}
         ),
         left_out=left_out,
         left_out_count=counted(len(left_out), "file"),
-        doubtful=doubtful,
-        doubtful_count=counted(len(doubtful), "file"),
+        doubtful=[_doubtful(catalogue, article, page) for article in doubtful[:MOST_IN_FULL]],
+        doubtful_count=counted(len(doubtful), "article"),
+        threshold=per_cent(DOUBTFUL_BELOW),
+        more=[_in_short(catalogue, article, page) for article in doubtful[MOST_IN_FULL:]],
+        more_count=counted(len(doubtful) - MOST_IN_FULL, "more article"),
+        undated=[_file(catalogue, page, path) for path in undated],
+        undated_count=counted(len(undated), "article"),
+        undated_correction=_pasted(Correction((front_matter_line("published", None),), is_whole=True)),
+        warnings=(files := _files(catalogue, page, warnings)),
+        warnings_count=counted(len(files), "file"),
         drafts=catalogue.briefing.drafts,
         drafts_count=counted(len(catalogue.briefing.drafts), "draft"),
     )
     return Page(page, text, "the desk page")
 
 
-def _files(catalogue: Catalogue, page: str, problems: Iterable[Problem]) -> list[FileEntry]:
+def _doubtful(catalogue: Catalogue, article: Article, page: str) -> DoubtfulArticle:
+    names = doubtful_fields(article)
+    notes = dict(zip(evidence_fields(article), field_notes(article), strict=True))
+    fields = [_field(notes[name], is_settable=name in METADATA) for name in names]
+    if lacks_date(article):
+        fields.append(DoubtfulField("Published", "not found", escape("without a date it has no place in time")))
+    correction = correction_of(article)
+    advice = "Paste this at the top of the file, corrected"
+    if not correction.is_whole:
+        count = counted(len(correction.lines), "line")
+        advice = f"The file has front matter: add {count} to it, corrected, or fill in what stands empty there"
+    return DoubtfulArticle(
+        file=_file(catalogue, page, article.path),
+        headline="" if "headline" in names else article.headline,
+        fields=tuple(fields),
+        advice=advice,
+        correction=_pasted(correction),
+    )
+
+
+def _pasted(correction: Correction) -> Markdown:
+    """Escape what is to be pasted, line by line, for an element in which line breaks stay."""
+    return Markdown("\n".join(escape(line) for line in correction.text.split("\n")))
+
+
+def _field(note: FieldNote, *, is_settable: bool) -> DoubtfulField:
+    place = ": ".join(filter(None, (note.line, f"“{note.text}”" if note.text else "")))
+    facts = [f"{note.confidence} sure", place, rule_in_words(note.rule)]
+    if not is_settable:
+        facts.append("to be corrected in the file’s text")
+    return DoubtfulField(note.title, note.value, dotted(escape(fact) for fact in facts))
+
+
+def _in_short(catalogue: Catalogue, article: Article, page: str) -> FileEntry:
+    fields = [f"{name} ({per_cent(article.evidence[name].confidence)})" for name in doubtful_fields(article)]
+    return FileEntry(_file(catalogue, page, article.path), (listed(fields),))
+
+
+def _files(catalogue: Catalogue, page: str, problems: Iterable[Problem]) -> Sequence[FileEntry]:
     """Group problems by file: files by path, their messages by line, then by wording."""
     files: defaultdict[str, list[str]] = defaultdict(list)
     for problem in sorted(problems):

@@ -11,6 +11,56 @@ MONTHS = (
 )
 """Written here because the names that the standard library gives depend on the machine's locale."""
 
+_RULES = {
+    "agency-byline": "the byline names a news agency",
+    "agency-sign-off": "an agency’s sign-off below the story",
+    "assumed-by-settings": "what the settings assume",
+    "author-bio": "a note on its author below the story",
+    "author-box": "a name that stands below the story",
+    "bare-byline": "a name beside the date, without a word such as “By”",
+    "byline": "a byline",
+    "byline-outlet": "the byline names where its author works",
+    "canonical": "the page’s own address, as it declares it",
+    "cited-date": "a date in words that cite the article",
+    "date-glued-to-lead": "a date at the beginning of the story",
+    "date-in-address": "the day in the page’s address",
+    "date-of-update": "the day of its update, since no other is given",
+    "dateline": "the dateline of the story",
+    "derived-from-lead": "made of the first words, since no headline was found",
+    "domain": "the host in the page’s address",
+    "file-name": "the name of the file",
+    "file-name-date": "a date in the name of the file",
+    "first-heading": "the first heading",
+    "html-lang": "the page’s language, as it declares it",
+    "json-ld": "the page’s own description of itself (JSON-LD)",
+    "known-domain": "the host in the page’s address, which the desk knows",
+    "known-mail-address": "a mail address that the desk knows",
+    "known-publisher": "a publisher that the desk knows",
+    "labelled-modified-date": "a date with a word such as “Updated”",
+    "labelled-published-date": "a date with a word such as “Published”",
+    "later-date-beside-published": "a later date beside that of publication",
+    "legal-line": "a line on rights or copyright",
+    "main-text": "the main part of the page",
+    "marked-author": "an element of the page that is marked as the author",
+    "masthead-date": "a date near headline and byline",
+    "masthead-headline": "a line above the story that looks like its headline",
+    "masthead-headline-repeated": "a line above the story that the page repeats",
+    "meta": "a meta element of the page",
+    "microdata": "the page’s own description of itself (microdata)",
+    "microdata-headline": "the page’s own description of itself (microdata)",
+    "open-graph": "the page’s own description of itself (Open Graph)",
+    "originally-published-note": "a note on where it was first published",
+    "parsely-title": "a meta element of the page",
+    "printed-byline": "a byline that the page shows",
+    "printed-date": "a date that the page shows",
+    "prose-cluster": "the lines of prose that stand together",
+    "provider": "a name that stands as the provider of the text",
+    "py3langid": "the words of the text",
+    "section-line": "the name of a section above the story",
+    "time-element": "an element of the page that is marked as a time",
+    "title": "the title of the browser’s window",
+}
+
 
 def day_in_words(day: date) -> str:
     """Write a date as the pages show it.
@@ -81,3 +131,12 @@ def capitalised(words: str) -> str:
     """
     plain = words.replace("-", " ")
     return plain[:1].upper() + plain[1:]
+
+
+def rule_in_words(rule: str) -> str:
+    """Say what a rule went by; one that has no words here is told by its name.
+
+    >>> rule_in_words("html-lang"), rule_in_words("new-rule")
+    ('the page’s language, as it declares it', 'new rule')
+    """
+    return _RULES.get(rule) or rule.replace("-", " ")
