@@ -82,7 +82,7 @@ EXPECTED: tuple[tuple[str, str, date | None, tuple[str, ...], str | None], ...] 
         "2017/iraq-end-of-war.md",
         "Iraq declares the war against the Islamic State over",
         date(2017, 12, 9),
-        ("Example Writer",),
+        ("Jane Specimen",),
         "Model Gazette",
     ),
     (
@@ -96,7 +96,7 @@ EXPECTED: tuple[tuple[str, str, date | None, tuple[str, ...], str | None], ...] 
         "2017/palmyra-changes-hands.md",
         "Palmyra has changed hands four times in two years",
         date(2017, 3, 6),
-        ("Example Writer",),
+        ("Jane Specimen",),
         "Model Gazette",
     ),
     (
@@ -124,14 +124,14 @@ EXPECTED: tuple[tuple[str, str, date | None, tuple[str, ...], str | None], ...] 
         "2019/baghuz-last-pocket.txt",
         "The ‘caliphate’ is gone: Syrian force takes Baghuz",
         date(2019, 3, 23),
-        ("Specimen Post Staff", "Example Writer"),
+        ("Specimen Post Staff", "Jane Specimen"),
         "Specimen Post",
     ),
     (
         "2019/barisha-raid.md",
         "Two hours in Barisha: how the hunt for al-Baghdadi ended",
         date(2019, 11, 1),
-        ("Example Writer", "Example Desk"),
+        ("Jane Specimen", "Example Desk"),
         "The Example Courier",
     ),
     (
