@@ -11,7 +11,7 @@ COMPILE = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --f
 WORKFLOWS = .github/workflows/ci.yml .github/workflows/publish.yml
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve test lint format reproducible lock clean browser FORCE
+.PHONY: help site serve test lint format reproducible roles lock clean browser FORCE
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1 /p' Makefile | while read -r name what; do printf '  make %-13s%s\n' "$$name" "$$what"; done
@@ -38,9 +38,14 @@ format: .venv/dev.stamp ## put the code in the house's format
 reproducible: .venv/runtime.stamp ## build the site twice, differently, and compare the bytes
 	tests/reproducible.sh "$(CURDIR)/.venv/bin/python" -m builder build
 
-lock: .venv/dev.stamp ## write both lock files again (newest versions: ARGS=--upgrade)
+roles: .venv/dev.stamp ## learn the weights of the reader anew (FOLDER=… with pages and gold.json)
+	$(PIP_INSTALL) --require-hashes --requirement requirements-train.lock
+	.venv/bin/python -m bench.train_roles $(FOLDER) --write $(ARGS)
+
+lock: .venv/dev.stamp ## write the lock files again (newest versions: ARGS=--upgrade)
 	$(COMPILE) --output-file requirements.lock
 	$(COMPILE) --group dev --constraints requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) --group train --constraints requirements-dev.lock --output-file requirements-train.lock
 
 # Only the project's own .gitignore counts here: whatever else git ignores on this machine is not ours to remove.
 clean: ## remove all that these commands made
