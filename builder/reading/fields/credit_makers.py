@@ -48,8 +48,9 @@ def is_maker(text: str, *, alone: bool = False) -> bool:
     if _is_listed(bare, alone=alone):
         return True
     words = bare.split()
-    if len(words) in _STUDIO_WORDS and words[-1].casefold() in _STUDIOS and all(word[0].isupper() for word in words):
-        return not alone
+    studio = len(words) in _STUDIO_WORDS and words[-1].casefold() in _STUDIOS and "/" not in bare
+    if studio and not alone and all(word[0].isupper() for word in words):
+        return True
     last = len(words)
     while last > 1 and words[last - 1].casefold() in MAKER_TRIMMINGS:
         last -= 1

@@ -28,7 +28,7 @@ OUTLETS = frozenset(
     studies studio sun telegram telegraph television times today tribune tv university weekly wire zeitung""".split()
 )
 NO_NAME = frozenset(
-    """about accessibility account all also an and archive article articles at bio breaking browse but buy buying
+    """about accessibility account all also an and archive article articles at bio dear breaking browse but buy buying
     caption categories cheap checkout click comment comments contact continue cookies courtesy credit details discussion
     download email events exclusive explore facebook filed find follow for from gallery get gift guide here hide how if
     image images instagram into is it latest linkedin links listen live load log login menu minutes more most newsletter

@@ -13,6 +13,8 @@ from builder.reading.raw.roles import LineRole
 _LIKELY = 0.5
 _SENTENCE_WORDS = 4
 _UNSURE = 0.3
+_VERY_LONG_CHARACTERS = 900
+_LEAST_VERY_LONG = 0.15
 _LEAST_SENTENCE_BETWEEN = 0.2
 _LEAST_SUBHEAD = 0.3
 _LEAST_AFTER = 0.08
@@ -71,7 +73,7 @@ def find_story(
     free = [index for index in range(len(lines)) if index not in taken and index not in reasons]
     if not any(is_prose(lines[index].text) for index in free):
         return _story_without_prose(lines, free, reasons)
-    kept = {index for index in free if roles[index].story >= _LIKELY}
+    kept = {index for index in free if roles[index].story >= _least_likely(lines[index].text)}
     if not kept:
         kept = {index for index in free if is_prose(lines[index].text)}
     _take_in_neighbours(lines, roles, kept, frozenset(free))
@@ -84,6 +86,11 @@ def find_story(
     words = {index: word_count(lines[index].text) for index in kept}
     sure = sum(roles[index].story * count for index, count in words.items()) / max(1, sum(words.values()))
     return Story(start, end, tuple(sorted(kept)), reasons, round(sure, 2))
+
+
+def _least_likely(text: str) -> float:
+    """How likely a line must be the story's; of a very long one little else can be said than that it is text."""
+    return _LIKELY if len(text) < _VERY_LONG_CHARACTERS else _LEAST_VERY_LONG
 
 
 def _story_without_prose(lines: Sequence[Line], free: Sequence[int], reasons: dict[int, str]) -> Story:
