@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from builder.reading.fields.appeals import is_appeal
 from builder.reading.fields.furniture import furniture_reason
 from builder.reading.fields.relative_dates import parse_relative_day
 from builder.reading.lines import Line, ends_like_sentence, fold, is_prose, word_count
@@ -14,6 +16,8 @@ _LIKELY = 0.5
 _SENTENCE_WORDS = 4
 _UNSURE = 0.3
 _VERY_LONG_CHARACTERS = 900
+_NEAR_APPEAL_LINES = 4
+_MOST_BELOW_APPEALS = 0.6
 _LEAST_VERY_LONG = 0.15
 _LEAST_SENTENCE_BETWEEN = 0.2
 _LEAST_SUBHEAD = 0.3
@@ -74,9 +78,12 @@ def find_story(
     if not any(is_prose(lines[index].text) for index in free):
         return _story_without_prose(lines, free, reasons)
     kept = {index for index in free if roles[index].story >= _least_likely(lines[index].text)}
+    appeals = {index for index in kept if is_appeal(lines[index].text)} if len(kept) > 1 else set()
+    reasons |= dict.fromkeys(appeals, "appeal")
+    kept -= appeals | _tail_after(appeals, kept, lines)
     if not kept:
         kept = {index for index in free if is_prose(lines[index].text)}
-    _take_in_neighbours(lines, roles, kept, frozenset(free))
+    _take_in_neighbours(lines, roles, kept, frozenset(free) - appeals)
     _drop_repetitions(lines, kept, reasons)
     _drop_pull_quotes(lines, kept, reasons)
     start, end = min(kept), max(kept) + 1
@@ -86,6 +93,18 @@ def find_story(
     words = {index: word_count(lines[index].text) for index in kept}
     sure = sum(roles[index].story * count for index, count in words.items()) / max(1, sum(words.values()))
     return Story(start, end, tuple(sorted(kept)), reasons, round(sure, 2))
+
+
+def _tail_after(appeals: set[int], kept: set[int], lines: Sequence[Line]) -> set[int]:
+    """What stands among appeals and below them, when several follow each other and hardly any story follows them."""
+    ordered = sorted(appeals)
+    start = next((one for one, other in pairwise(ordered) if other - one <= _NEAR_APPEAL_LINES), None)
+    if start is None:
+        return set()
+    tail = {index for index in kept if index > start and index not in appeals}
+    words = {index: word_count(lines[index].text) for index in kept}
+    below = sum(words[index] for index in tail)
+    return tail if below <= _MOST_BELOW_APPEALS * sum(words[index] for index in kept if index < start) else set()
 
 
 def _least_likely(text: str) -> float:
