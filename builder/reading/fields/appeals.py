@@ -21,16 +21,17 @@ _HINTS = tuple(
 
 _KINDS = {
     "press": r"\b(?:high-quality|independent|quality|trusted|our|this|fearless|local) journalism"
-    r"|hard-hitting investigations|our (?:newsroom|journalists|reporters|reporting)|unserem? journalismus|notre (?:rédaction|journalisme)"
-    r"|nuestro periodismo|nosso jornalismo|nostro giornalismo",
+    r"|hard-hitting investigations|our (?:newsroom|journalists|reporters|reporting)|unserem? journalismus"
+    r"|notre (?:rédaction|journalisme)|nuestro periodismo|nosso jornalismo|nostro giornalismo",
     "free": r"free for (?:all|everyone|everybody)|news free|ad-free|without ads|paywall|kostenlos für alle",
     "help": r"(?:support|help|contribut\w+|donat\w+|join) (?:us|our|to our|keep|fund)\b|as little as|soutenez|apóyanos"
     r"|your (?:contribution|support|help|donation)|cannot do this without|unterstützen sie|apoie|sostieni",
     "buy": r"subscri(?:be|bers?|bing|ptions?)\b|become a member|membership|abonn\w+|suscrí\w+|assine|abbonat\w+",
     "mail": r"newsletters?|(?:to|in) your inbox|sign up|your e-?mail",
-    "shop": r"(?:if|when) you (?:buy|purchase|click|shop)|(?:through|via|from|on) (?:a |the |our )?(?:affiliate )?links?"
+    "shop": r"(?:if|when) you (?:buy|purchase|click|shop)|(?:through|via|from|on) (?:a |the |our )?links?"
     r"|affiliate|(?:earn|receive|get) (?:a |an )?(?:\w+ )?(?:commission|compensation)"
-    r"|selected by our|independently (?:selected|reviewed)|einer provision|une commission|una comisión|uma comissão|una commissione",
+    r"|selected by our|independently (?:selected|reviewed)"
+    r"|einer provision|une commission|una comisión|uma comissão|una commissione",
     "may": r"we may (?:earn|receive|get|use|share)|we (?:use|process|store)\b",
     "terms": r"(?:privacy|cookie) (?:policy|notice|statement)|terms of (?:use|service|sale)|user agreement"
     r"|datenschutz\w*|your personal|confidentialité|privacidad|privacidade",
