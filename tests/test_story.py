@@ -129,3 +129,26 @@ def test_no_line_is_both_kept_and_dropped(told: list[tuple[str, float]], taken: 
     assert all(index in story.span for index in story.kept)
     assert set(range(story.start, len(told))) <= {*story.kept, *story.reasons, *taken}
     assert 0 <= story.confidence <= 1
+
+
+def test_a_thread_of_comments_is_not_the_story() -> None:
+    """Names with times below the heading show that readers speak; a heading with nothing below it shows nothing."""
+    thread = [("8 Comments", 0.1)]
+    for name in ("Suz", "Spyglass", "Tweety1951", "Jax"):
+        thread += [(f"{name} December 21, 2023 at 1:24 pm", 0.2), (PROSE.format(name), 0.9)]
+    story = find((PROSE.format(1), 0.9), (PROSE.format(2), 0.9), *thread)
+    assert story.kept == (0, 1)
+    assert {story.reasons[index] for index in range(3, 11)} == {"comments"}
+    assert find((PROSE.format(1), 0.9), ("8 Comments", 0.1), (PROSE.format(2), 0.9)).kept == (0, 2)
+
+
+def test_appeals_and_what_stands_among_them_end_the_story() -> None:
+    """A site's word to its readers is dropped, and with several of them what is between and below."""
+    appeals = (
+        "Our journalism needs your support. Please subscribe today to the Sample Post.",
+        "Help keep news free for everyone by giving us as little as a dollar. Your contribution will go a long way.",
+    )
+    told = [(PROSE.format(number), 0.9) for number in range(6)]
+    story = find(*told, (appeals[0], 0.9), ("The stakes are high in every season of the year.", 0.9), (appeals[1], 0.9))
+    assert story.kept == (0, 1, 2, 3, 4, 5)
+    assert (story.reasons[6], story.reasons[7], story.reasons[8]) == ("appeal", "after-story", "appeal")

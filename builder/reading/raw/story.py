@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,6 +17,14 @@ _LIKELY = 0.5
 _SENTENCE_WORDS = 4
 _UNSURE = 0.3
 _VERY_LONG_CHARACTERS = 900
+_THREAD_LINES = 40
+_MIN_COMMENT_MARKS = 4
+_MOST_HEAD_CHARACTERS = 60
+_COMMENT_HEAD = re.compile(
+    r"\w.*(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?"
+    r"|\b(?:says|said|wrote|schrieb|schreibt|dit|dice|diz|escribió|escreveu):?| ago)$",
+    re.IGNORECASE,
+)
 _NEAR_APPEAL_LINES = 4
 _MOST_BELOW_APPEALS = 0.6
 _LEAST_VERY_LONG = 0.15
@@ -80,10 +89,13 @@ def find_story(
     kept = {index for index in free if roles[index].story >= _least_likely(lines[index].text)}
     appeals = {index for index in kept if is_appeal(lines[index].text)} if len(kept) > 1 else set()
     reasons |= dict.fromkeys(appeals, "appeal")
+    comments = _comments(lines, kept, reasons)
+    reasons |= dict.fromkeys(comments, "comments")
+    kept -= comments
     kept -= appeals | _tail_after(appeals, kept, lines)
     if not kept:
         kept = {index for index in free if is_prose(lines[index].text)}
-    _take_in_neighbours(lines, roles, kept, frozenset(free) - appeals)
+    _take_in_neighbours(lines, roles, kept, frozenset(free) - appeals - comments)
     _drop_repetitions(lines, kept, reasons)
     _drop_pull_quotes(lines, kept, reasons)
     start, end = min(kept), max(kept) + 1
@@ -93,6 +105,21 @@ def find_story(
     words = {index: word_count(lines[index].text) for index in kept}
     sure = sum(roles[index].story * count for index, count in words.items()) / max(1, sum(words.values()))
     return Story(start, end, tuple(sorted(kept)), reasons, round(sure, 2))
+
+
+def _comments(lines: Sequence[Line], kept: set[int], reasons: Mapping[int, str]) -> frozenset[int]:
+    """What stands below the heading of the readers' comments, when the names and times of several follow it."""
+    headings = (index for index in sorted(reasons) if reasons[index] == "comments" and index > min(kept, default=0))
+    for heading in headings:
+        thread = range(heading + 1, min(len(lines), heading + _THREAD_LINES))
+        marks = sum(reasons.get(index) == "comments" or _is_comment_head(lines[index].text) for index in thread)
+        if marks >= _MIN_COMMENT_MARKS:
+            return frozenset(index for index in range(heading + 1, len(lines)) if index not in reasons)
+    return frozenset()
+
+
+def _is_comment_head(text: str) -> bool:
+    return len(text) <= _MOST_HEAD_CHARACTERS and bool(_COMMENT_HEAD.search(text))
 
 
 def _tail_after(appeals: set[int], kept: set[int], lines: Sequence[Line]) -> set[int]:
