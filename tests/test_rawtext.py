@@ -148,6 +148,12 @@ def test_a_breadcrumb_a_standfirst_and_a_bare_byline_are_told_apart() -> None:
     }
 
 
+def test_a_page_of_one_line_keeps_it() -> None:
+    """A date in the only line is evidence, and the line stays the text."""
+    found = read_raw_text("January 18 2007 Sample Institute publishes its chronology of storms", desk=Desk())
+    assert (len(found.body), found.published is not None, found.dropped) == (1, True, ())
+
+
 def test_a_press_release_takes_no_date_from_its_chronology() -> None:
     """Dates in the body are not the publication date, and the text ends at its end mark."""
     found = read(RELEASE_PAGE, INSTITUTE)

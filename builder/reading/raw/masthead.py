@@ -123,7 +123,11 @@ def read_masthead(
 
 def _told_by_lead(found: ChosenDate | None, lines: Sequence[Line], story: Story) -> ChosenDate | None:
     """Name the rule of a date that stands in a paragraph of the story, which is not to be taken for a date line."""
-    if found is None or not is_prose(lines[found.index].text):
+    if found is None:
+        return None
+    if story.kept == (found.index,):
+        return replace(found, rule=GLUED_RULE)
+    if not is_prose(lines[found.index].text):
         return found
     glued = parse_lead_date(lines[found.index].text, day_first=True) is not None
     beside = story.start - _LEAD_LINES <= found.index < story.end
