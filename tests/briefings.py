@@ -107,7 +107,7 @@ def small_briefing(text: Callable[[str], str] = lambda words: words) -> Briefing
         footnotes=(Footnote("*", text("Daesh is an acronym."), lead.index("Daesh,*") + len("Daesh,")),),
         dropped=(Dropped(2, text("share"), text("share-bar")), Dropped(9, text("Comments"), text("comments"))),
         evidence={
-            "body": Evidence(3, text("2 paragraphs"), text("prose-cluster"), 0.9),
+            "body": Evidence(3, text("2 paragraphs"), text("line-roles"), 0.9),
             "published": Evidence(2, text("July 10, 2017"), text("masthead-date"), 0.97),
             "section": Evidence(None, text("World"), text("guess"), 0.3),
         },

@@ -127,7 +127,7 @@ Read from *articles/2017/mosul.txt* (plain text). **Doubtful: section.**
 |---|---|---|---|---|
 | Published | 10 July 2017 | line 2: “July 10, 2017” | masthead-date | 97% |
 | Section | World |  | guess | 30% **doubtful** |
-| Body | 2 paragraphs | line 3 | prose-cluster | 90% |
+| Body | 2 paragraphs | line 3 | line-roles | 90% |
 
 </details>
 

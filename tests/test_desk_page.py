@@ -103,7 +103,7 @@ def test_the_fields_of_an_article_have_one_correction() -> None:
     evidence = {
         "headline": Evidence(2, "x", "title", 0.4),
         "authors": Evidence(None, "Desk, A", "new-rule", 0.1),
-        "body": Evidence(3, "1 paragraph", "prose-cluster", 0.3),
+        "body": Evidence(3, "1 paragraph", "line-roles", 0.3),
         "source": Evidence(1, "The Post", "domain", 0.9),
     }
     page = desk(article("0", authors=("Desk, A",), body=("Words.",), source="The Post", evidence=evidence))
@@ -115,7 +115,8 @@ def test_the_fields_of_an_article_have_one_correction() -> None:
     ]
     assert "10% sure · new rule" in page.text
     assert (
-        "30% sure · line 3 · the lines of prose that stand together · to be corrected in the file’s text" in page.text
+        "30% sure · line 3 · lines with the words and neighbours of a story · to be corrected in the file’s text"
+        in page.text
     )
     assert pasted(page) == [
         '---\nheadline: "Headline"\npublished: # write the day, e.g. 2017-03-08\nauthors: ["Desk, A"]\n---'
@@ -132,7 +133,7 @@ def test_a_file_with_front_matter_gets_lines_to_add() -> None:
 
 def test_where_front_matter_cannot_help_nothing_is_to_be_pasted() -> None:
     """The text itself is corrected in the text."""
-    page = desk(article("0", published=DATED, evidence={"body": Evidence(1, "x", "prose-cluster", 0.3)}))
+    page = desk(article("0", published=DATED, evidence={"body": Evidence(1, "x", "line-roles", 0.3)}))
     assert "to be corrected in the file’s text" in page.text
     assert pasted(page) == []
     assert "Paste" not in page.text

@@ -69,7 +69,7 @@ def test_an_article_with_everything_is_told_in_full() -> None:
         "evidence": {
             "published": {"line": 2, "text": "July 10, 2017", "rule": "masthead-date", "confidence": 0.97},
             "section": {"line": None, "text": "World", "rule": "guess", "confidence": 0.3},
-            "body": {"line": 3, "text": "2 paragraphs", "rule": "prose-cluster", "confidence": 0.9},
+            "body": {"line": 3, "text": "2 paragraphs", "rule": "line-roles", "confidence": 0.9},
         },
     }
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from builder.reading.fields.agency import canonical_agency
-from builder.reading.fields.byline_leads import authors_part, is_byline_lead, may_have_lead
+from builder.reading.fields.byline_leads import authors_part, may_have_lead
 from builder.reading.fields.byline_trimming import EDGES, beside_dates, clean_line, trim_names, undoubled
 from builder.reading.fields.given_names import is_given_name
 from builder.reading.fields.newsrooms import parse_institution, parse_newsroom, tidy_newsroom
@@ -15,8 +15,6 @@ from builder.reading.fields.person_names import is_button, is_outlet, is_person,
 from builder.reading.fields.printed_dates import parse_dates
 from builder.reading.fields.sections import parse_section
 from builder.reading.lines import LINES_REMEMBERED
-
-__all__ = ["Byline", "is_byline_lead", "parse_byline"]
 
 _BIO_VERBS = frozenset("is was has covers writes reports joined ist schreibt est es é è".split())
 _AND = re.compile(r"\s+(?:AND|and|und|et|y|e|with)\s+(?=\S)|\s*&\s*(?=\S)")

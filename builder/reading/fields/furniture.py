@@ -12,8 +12,8 @@ from builder.reading.lines import LINES_REMEMBERED
 END_MARK = "end-mark"
 """What writers of press releases and wire copy put under the last line of the story."""
 
-TAIL_REASONS = frozenset({"comments", "related", "newsletter", "legal", "tags", "navigation", "share-bar"})
-"""Furniture after which, when no prose follows, the story is over."""
+TAIL_REASONS = frozenset({"comments", "related", "newsletter", "legal", "tags", "navigation"})
+"""Furniture that stands below stories: the more of it is above a line, the less likely the line is the story's."""
 
 _MAX_CHARACTERS = 400
 _MAX_WHOLE_LINE_CHARACTERS = 120

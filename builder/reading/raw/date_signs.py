@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from builder.reading.fields.bylines import is_byline_lead, parse_byline
+from builder.reading.fields.byline_leads import is_byline_lead
+from builder.reading.fields.bylines import parse_byline
 from builder.reading.fields.printed_dates import PrintedDate, parse_dates
 from builder.reading.lines import Line, ends_like_sentence, word_count
 

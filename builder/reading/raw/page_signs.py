@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
+from builder.reading.fields.furniture import TAIL_REASONS
 from builder.reading.lines import Line, fold
 from builder.reading.raw.line_signs import LineSigns, read_line_signs
 
@@ -18,7 +19,7 @@ NEIGHBOUR_SIGNS = frozenset(
 )
 """Signs of a line that also speak for or against the roles of the lines right above and below it."""
 
-_TAIL_SIGNS = tuple(f"furniture:{reason}" for reason in "comments related newsletter legal tags navigation".split())
+_TAIL_SIGNS = tuple(f"furniture:{reason}" for reason in TAIL_REASONS)
 _SHORT_WORDS = 4
 _MOST_PROSE_WORDS = 120
 _NEAR_LINES, _WIDE_LINES = 3, 8

@@ -68,8 +68,8 @@ def read_raw_text(
     Returns:
         The fields with their evidence. Each line of the text is in exactly one of: the body, a caption, a footnote, the
         evidence of a field, `dropped`. (Evidence may also name words of the body: a dateline, the date glued to a lead,
-        the sentence that a headline was made of. A byline may stand on two lines, "By" and the name; its evidence is
-        the line of the first and the text of both.)
+        the sentence that a headline was made of. A byline may stand on several lines; its evidence is the line of the
+        first and the text of all.)
     """
     lines = split_lines(text, first_line=first_line)
     if not lines:
@@ -90,6 +90,8 @@ def read_raw_text(
         day_first=day_first,
     )
     body = _body(lines, story, masthead)
+    notes = _author_notes(body, masthead)
+    body = {index: text for index, text in body.items() if index not in notes}
     published = _cut_glued_date(body, masthead.published, lines, day_first=day_first)
     captions = {index: caption for index, caption in special.captions.items() if _is_near(index, story)}
     others = [line for index, line in enumerate(lines) if index not in body and index not in taken]
@@ -111,7 +113,7 @@ def read_raw_text(
     )
     credited = {index for index in special.attached if index - 1 in captions}
     kept = {*body, *captions, *credited, *special.footnotes, *masthead.used}
-    reasons = _reasons(story, special, masthead)
+    reasons = _reasons(story, special, masthead) | dict.fromkeys(notes, "author-note")
     return replace(findings, dropped=_dropped(lines, kept, reasons, findings))
 
 
@@ -149,18 +151,19 @@ def _special_lines(lines: Sequence[Line]) -> _Special:
 
 
 def _body(lines: Sequence[Line], story: Story, masthead: Masthead) -> dict[int, str]:
-    """The story's paragraphs by index, without what the masthead has used or repeats, and the notes on its authors."""
-    body = {
+    """The story's paragraphs by index, without what the masthead has used or repeats."""
+    return {
         index: lines[index].text
         for index in sorted({*story.kept, *([masthead.glued] if masthead.glued is not None else ())})
         if index not in masthead.used and masthead.reasons.get(index) in (None, "standfirst")
     }
+
+
+def _author_notes(body: dict[int, str], masthead: Masthead) -> frozenset[int]:
+    """The last paragraphs that only tell who the authors are; the first paragraph is never one."""
     authors = masthead.authors.value if masthead.authors else ()
-    for index in list(body)[: -_BIOGRAPHY_LINES - 1 : -1]:
-        if len(body) > 1 and is_biography(body[index], authors):
-            del body[index]
-            story.reasons[index] = "author-note"
-    return body
+    last = list(body)[1:][-_BIOGRAPHY_LINES:]
+    return frozenset(index for index in last if is_biography(body[index], authors))
 
 
 def _is_near(index: int, story: Story) -> bool:

@@ -82,20 +82,18 @@ def find_story(
     """
     reasons = {index: reason for index, line in enumerate(lines) if (reason := furniture_reason(line.text))}
     reasons |= {index: "relative-date" for index, line in enumerate(lines) if parse_relative_day(line.text)}
-    reasons |= {index: "recurring-line" for index, line in enumerate(lines) if fold(line.text) in recurring}
+    if recurring:
+        reasons |= {index: "recurring-line" for index, line in enumerate(lines) if fold(line.text) in recurring}
     free = [index for index in range(len(lines)) if index not in taken and index not in reasons]
     if not any(is_prose(lines[index].text) for index in free):
         return _story_without_prose(lines, free, reasons)
     kept = {index for index in free if roles[index].story >= _least_likely(lines[index].text)}
-    appeals = {index for index in kept if is_appeal(lines[index].text)} if len(kept) > 1 else set()
-    reasons |= dict.fromkeys(appeals, "appeal")
-    comments = _comments(lines, kept, reasons)
-    reasons |= dict.fromkeys(comments, "comments")
-    kept -= comments
-    kept -= appeals | _tail_after(appeals, kept, lines)
     if not kept:
         kept = {index for index in free if is_prose(lines[index].text)}
-    _take_in_neighbours(lines, roles, kept, frozenset(free) - appeals - comments)
+    others = _not_of_the_writer(lines, kept, reasons)
+    reasons |= others
+    kept -= others.keys()
+    _take_in_neighbours(lines, roles, kept, frozenset(free) - others.keys())
     _drop_repetitions(lines, kept, reasons)
     _drop_pull_quotes(lines, kept, reasons)
     start, end = min(kept), max(kept) + 1
@@ -105,6 +103,19 @@ def find_story(
     words = {index: word_count(lines[index].text) for index in kept}
     sure = sum(roles[index].story * count for index, count in words.items()) / max(1, sum(words.values()))
     return Story(start, end, tuple(sorted(kept)), reasons, round(sure, 2))
+
+
+def _not_of_the_writer(lines: Sequence[Line], kept: set[int], reasons: Mapping[int, str]) -> dict[int, str]:
+    """Index to the reason of what the site or its readers say in paragraphs like a story's; never all that is kept."""
+    comments = _comments(lines, kept, reasons)
+    appeals = {index for index in kept - comments if is_appeal(lines[index].text)}
+    tail = _tail_after(appeals, kept - comments, lines)
+    found = {
+        **dict.fromkeys(comments, "comments"),
+        **dict.fromkeys(tail, "after-story"),
+        **dict.fromkeys(appeals, "appeal"),
+    }
+    return found if kept - found.keys() else {}
 
 
 def _comments(lines: Sequence[Line], kept: set[int], reasons: Mapping[int, str]) -> frozenset[int]:
