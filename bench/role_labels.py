@@ -20,7 +20,7 @@ _NO_STANDFIRST = frozenset(("furniture", "caption", "credit", "byline"))
 
 
 def label_lines(lines: Sequence[Line], gold: Gold, signs: Sequence[Mapping[str, float]]) -> list[str] | None:
-    """Name the place of each line, as `builder.reading.raw.roles.PLACES` names them.
+    """Name the place of each line, as `builder.reading.raw.chain.PLACES` names them.
 
     A line is the story's when most of its 4-grams are the gold body's. The headline is the last line above the story
     that says the gold's; a line near it that holds all of the gold's authors, or its date, is the masthead's; the first

@@ -38,8 +38,9 @@ from bench.scoring import Gold, body_overlap, words
 from builder.parallel import map_in_order
 from builder.reading.decode import decode
 from builder.reading.lines import Line, split_lines
+from builder.reading.raw.chain import FOLLOWERS, PLACES, ROLES, Role
 from builder.reading.raw.page_signs import read_page_signs
-from builder.reading.raw.roles import FOLLOWERS, PLACES, ROLES, LineRole, Role, RoleWeights, decode_signs
+from builder.reading.raw.roles import LineRole, RoleWeights, decode_signs
 from builder.reading.source import Source
 from builder.reading.web.block_roles import read_block_signs
 from builder.reading.web.webpage import parse_page

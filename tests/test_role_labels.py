@@ -5,8 +5,8 @@ from __future__ import annotations
 from bench.role_labels import label_lines
 from bench.scoring import Gold
 from builder.reading.lines import Line
+from builder.reading.raw.chain import PLACES
 from builder.reading.raw.page_signs import read_page_signs
-from builder.reading.raw.roles import PLACES
 
 HEADLINE = "Storm closes the harbour bridge"
 LEAD = "The harbour bridge was closed to all traffic when the storm came, the mayor of the town said."

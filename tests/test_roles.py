@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,17 +14,9 @@ from hypothesis import strategies as st
 from lxml.html import document_fromstring
 
 from builder.reading.lines import Line, split_lines
+from builder.reading.raw.chain import FOLLOWERS, PLACES, ROLES
 from builder.reading.raw.page_signs import read_page_signs
-from builder.reading.raw.roles import (
-    FOLLOWERS,
-    PLACES,
-    ROLES,
-    LineRole,
-    RoleWeights,
-    decode_signs,
-    find_roles,
-    load_weights,
-)
+from builder.reading.raw.roles import LineRole, RoleWeights, decode_signs, find_roles, load_weights
 from builder.reading.web.block_roles import read_block_signs
 from builder.reading.web.blocks import parse_blocks
 from tests.pages import PAGES
@@ -89,7 +80,7 @@ def decode(*names: str) -> list[str]:
 
 def likeliest(role: LineRole) -> str:
     """The name of the likeliest role."""
-    shares = {"other": 1 - sum(astuple(role)), **{name: getattr(role, name) for name in NAMES[1:]}}
+    shares = {"other": 1 - sum(role), **{name: getattr(role, name) for name in NAMES[1:]}}
     return max(shares, key=shares.__getitem__)
 
 
@@ -134,7 +125,7 @@ def test_the_probabilities_are_those_of_all_ways_added_up(
     weights = RoleWeights(signs, transitions)
     expected = enumerate_roles(page, weights)
     for found, (_, *others) in zip(decode_signs(page, weights), expected, strict=True):
-        assert astuple(found) == pytest.approx(tuple(others), abs=1e-9)
+        assert found == pytest.approx(tuple(others), abs=1e-9)
 
 
 @settings(deadline=None)
@@ -144,8 +135,8 @@ def test_probabilities_are_shares_and_there_is_one_headline(page: list[dict[str,
     roles = decode_signs(page, BY_HAND)
     assert len(roles) == len(page)
     for role in roles:
-        assert all(-1e-9 <= share <= 1 + 1e-9 for share in astuple(role))
-        assert sum(astuple(role)) <= 1 + 1e-9
+        assert all(-1e-9 <= share <= 1 + 1e-9 for share in role)
+        assert sum(role) <= 1 + 1e-9
     assert sum(role.headline for role in roles) <= 1 + 1e-6
 
 
@@ -155,8 +146,8 @@ def test_any_lines_at_all_have_roles(texts: list[str]) -> None:
     """With the shipped weights, too: shares for each line, and one headline, whatever the page."""
     roles = find_roles([Line(number, " ".join(text.split())) for number, text in enumerate(texts, start=1)])
     assert len(roles) == len(texts)
-    assert all(0 <= share <= 1 for role in roles for share in astuple(role))
-    assert all(sum(astuple(role)) <= 1 + 1e-9 for role in roles)
+    assert all(0 <= share <= 1 for role in roles for share in role)
+    assert all(sum(role) <= 1 + 1e-9 for role in roles)
     assert sum(role.headline for role in roles) <= 1 + 1e-6
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from builder.reading.fields.byline_leads import is_byline_lead
@@ -32,7 +33,10 @@ PROSE_WORDS = 10
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _LENGTH_STEPS = 6.5
-_GLUE = re.compile(r"[a-zß-ÿ]{3}[A-ZÀ-Þ][a-zß-ÿ]|[a-zß-ÿ][.)][A-ZÀ-Þ]|[a-zß-ÿ]{3}\d|\d[A-ZÀ-Þ][a-zß-ÿ]{2}")
+_GLUE = re.compile(
+    r"[A-ZÀ-Þ\d](?:(?<=[a-zß-ÿ]{3}[A-ZÀ-Þ])[a-zß-ÿ]|(?<=[a-zß-ÿ][.)][A-ZÀ-Þ])|(?<=[a-zß-ÿ]{3}\d)"
+    r"|(?<=\d[A-ZÀ-Þ])[a-zß-ÿ]{2})"
+)
 _TWO_SENTENCES = re.compile(r"[.!?][\"”’»]? [A-ZÀ-Þ\"“«]")
 _SHOUTED_LEAD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ’' ]{2,30}: ")
 _POINTING_LEAD = re.compile(
@@ -45,10 +49,10 @@ _CREDIT_AT_END = re.compile(
     r"|[/|] ?(?:AP|AFP|Reuters|Getty|Staff|Bloomberg|dpa)\W*|(?:Getty Images|Shutterstock|via AP|AP Photo\S*)\W*)$",
     re.IGNORECASE,
 )
+_CREDIT_HINTS = "credit crédit courtesy photo image source foto bild shutterstock / | via".split()
+"""One of these is in every end that `_CREDIT_AT_END` matches."""
 _CREDIT_AT_START = re.compile(r"(?:file|above|pictured|enlarge)\b ?[-—–:/]", re.IGNORECASE)
 _LOOSE_END = re.compile(r"[.!?)][\"”’]? ?[A-ZÀ-Þ][\w’/]*(?: [\w’/]+){0,3}$")
-_BAR = re.compile(r"[|·•»]| / ")
-_ADDRESS = re.compile(r"@|http|www\.")
 _ENDS = {".": "ends-stop", "…": "ends-stop", "。": "ends-stop", "?": "ends-question", "!": "ends-question"}
 _ENDS |= {"！": "ends-question", "？": "ends-question", ":": "ends-colon", ",": "ends-comma"}
 _CLOSERS = "\"'”’»›“)]*"
@@ -91,9 +95,9 @@ def read_line_signs(text: str) -> LineSigns:
     ['byline', 'date', 'glued']
     """
     words = _WORD.findall(text)
-    lowered = [word.lower() for word in words]
+    lowered = " ".join(words).lower().split()
     count = len(words) if text.isascii() else max(len(words), word_count(text))
-    signs = _length(count)
+    signs = dict(_length(count))
     _read_form(text, words, lowered, signs)
     _read_wording(lowered, signs)
     reason = furniture_reason(text)
@@ -108,13 +112,13 @@ def read_line_signs(text: str) -> LineSigns:
     prose = reason is None and (count >= LONG_WORDS or (count >= PROSE_WORDS and ends))
     if prose:
         signs["prose"] = 1.0
-    vocabulary = frozenset(
-        word for word in lowered if len(word) >= _MIN_KEYWORD_CHARACTERS and word not in FUNCTION_WORDS
-    )
+    telling = set(lowered).difference(FUNCTION_WORDS)
+    vocabulary = frozenset([word for word in telling if len(word) >= _MIN_KEYWORD_CHARACTERS])
     return LineSigns(signs, count, vocabulary, prose)
 
 
-def _length(count: int) -> dict[str, float]:
+@lru_cache(maxsize=1024)
+def _length(count: int) -> Mapping[str, float]:
     """The length as shares of two neighbouring steps of a scale on which each step doubles the words."""
     place = min(math.log2(count + 1), _LENGTH_STEPS)
     step = int(place)
@@ -138,25 +142,24 @@ def _read_form(text: str, words: list[str], lowered: list[str], signs: dict[str,
         signs["no-words"] = 1.0
     if len(words) >= _MIN_SENTENCES_WORDS and _TWO_SENTENCES.search(text):
         signs["sentences"] = 1.0
-    signs.update(dict.fromkeys(_marks(text), 1.0))
+    _read_marks(text, signs)
 
 
-def _marks(text: str) -> Iterator[str]:
-    """The signs of single characters."""
+def _read_marks(text: str, signs: dict[str, float]) -> None:
     if text[0] in '"“„«‘':
-        yield "starts-quote"
+        signs["starts-quote"] = 1.0
     elif text[0] in "•-–—·*►▶→+":
-        yield "bullet"
-    if _BAR.search(text):
-        yield "bars"
+        signs["bullet"] = 1.0
+    if "|" in text or "·" in text or "•" in text or "»" in text or " / " in text:
+        signs["bars"] = 1.0
     if "," in text:
-        yield "comma"
-    if _ADDRESS.search(text):
-        yield "address"
+        signs["comma"] = 1.0
+    if "@" in text or "http" in text or "www." in text:
+        signs["address"] = 1.0
     if "©" in text:
-        yield "copyright"
+        signs["copyright"] = 1.0
     if _GLUE.search(text):
-        yield "glued"
+        signs["glued"] = 1.0
 
 
 def _read_letters(text: str, words: list[str], signs: dict[str, float]) -> None:
@@ -176,8 +179,7 @@ def _read_letters(text: str, words: list[str], signs: dict[str, float]) -> None:
 def _read_wording(lowered: list[str], signs: dict[str, float]) -> None:
     if len(lowered) <= 1 and not SITE_WORDS.intersection(lowered):
         return
-    pairs = set(map(" ".join, pairwise(lowered)))
-    said = sum(map(SITE_WORDS.__contains__, lowered)) + len(pairs & SITE_PAIRS)
+    said = sum(map(SITE_WORDS.__contains__, lowered)) + len(SITE_PAIRS.intersection(pairwise(lowered)))
     if said:
         signs["site-talk"] = 1.0
         signs["site-talk-density"] = min(1.0, _DENSE_SITE * said / max(len(lowered), _DENSE_SITE))
@@ -189,10 +191,10 @@ def _read_wording(lowered: list[str], signs: dict[str, float]) -> None:
         readers = sum(map(READER_WORDS.__contains__, lowered))
         if readers:
             signs["reader-words"] = min(1.0, _DENSE_READER * readers / len(lowered))
-    if not BIOGRAPHY_WORDS.isdisjoint(lowered) and not BIOGRAPHY_PAIRS.isdisjoint(pairs):
+    if not BIOGRAPHY_WORDS.isdisjoint(lowered) and not BIOGRAPHY_PAIRS.isdisjoint(pairwise(lowered)):
         signs["biography"] = 1.0
     if len(lowered) < _MAX_CAPTION_WORDS and not (
-        CAPTION_WORDS.isdisjoint(lowered) and CAPTION_PAIRS.isdisjoint(pairs)
+        CAPTION_WORDS.isdisjoint(lowered) and CAPTION_PAIRS.isdisjoint(pairwise(lowered))
     ):
         signs["caption-words"] = 1.0
 
@@ -223,9 +225,15 @@ def _read_caption(text: str, signs: dict[str, float]) -> None:
         signs["credit"] = 1.0
     elif parse_footnote(text):
         signs["footnote"] = 1.0
-    if _CREDIT_AT_END.search(text, max(0, len(text) - _TAIL_CHARACTERS)) or _CREDIT_AT_START.match(text):
+    if _ends_in_credit(text) or _CREDIT_AT_START.match(text):
         signs["credit-words"] = 1.0
     if _SHOUTED_LEAD.match(text) or _POINTING_LEAD.match(text):
         signs["pointing-lead"] = 1.0
     if "ends-stop" not in signs and "ends-question" not in signs and _LOOSE_END.search(text):
         signs["loose-end"] = 1.0
+
+
+def _ends_in_credit(text: str) -> bool:
+    tail = text[-_TAIL_CHARACTERS:]
+    lowered = tail.lower()
+    return any(hint in lowered for hint in _CREDIT_HINTS) and bool(_CREDIT_AT_END.search(tail))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from builder.reading.fields.furniture import TAIL_REASONS
 from builder.reading.lines import Line, fold
@@ -19,7 +19,10 @@ NEIGHBOUR_SIGNS = frozenset(
 )
 """Signs of a line that also speak for or against the roles of the lines right above and below it."""
 
-_TAIL_SIGNS = tuple(f"furniture:{reason}" for reason in TAIL_REASONS)
+_ABOVE = {name: f"above:{name}" for name in NEIGHBOUR_SIGNS}
+_BELOW = {name: f"below:{name}" for name in NEIGHBOUR_SIGNS}
+_NOTHING_ABOVE, _NOTHING_BELOW = (("above:nothing", 1.0),), (("below:nothing", 1.0),)
+_TAIL_SIGNS = frozenset(f"furniture:{reason}" for reason in TAIL_REASONS)
 _SHORT_WORDS = 4
 _MOST_PROSE_WORDS = 120
 _NEAR_LINES, _WIDE_LINES = 3, 8
@@ -61,7 +64,14 @@ def read_page_signs(lines: Sequence[Line]) -> list[dict[str, float]]:
     """
     own = [read_line_signs(line.text) for line in lines]
     placed = [{**line.signs, **signs} for line, signs in zip(own, _place(lines, own), strict=True)]
-    return [{**signs, **_neighbours(placed, index)} for index, signs in enumerate(placed)]
+    spoken = [[item for item in signs.items() if item[0] in NEIGHBOUR_SIGNS] for signs in placed]
+    for index, signs in enumerate(placed):
+        signs.update([(_ABOVE[name], value) for name, value in spoken[index - 1]] if index else _NOTHING_ABOVE)
+    for signs, below in zip(placed, spoken[1:], strict=False):
+        signs.update([(_BELOW[name], value) for name, value in below])
+    if placed:
+        placed[-1].update(_NOTHING_BELOW)
+    return placed
 
 
 def _place(lines: Sequence[Line], own: Sequence[LineSigns]) -> list[dict[str, float]]:
@@ -78,18 +88,6 @@ def _place(lines: Sequence[Line], own: Sequence[LineSigns]) -> list[dict[str, fl
         if line.words <= _SHORT_WORDS:
             place["short"] = 1.0
     return places
-
-
-def _neighbours(placed: Sequence[dict[str, float]], index: int) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for side, other in (("above:", index - 1), ("below:", index + 1)):
-        if 0 <= other < len(placed):
-            signs = placed[other]
-            for name in NEIGHBOUR_SIGNS & signs.keys():
-                found[side + name] = signs[name]
-        else:
-            found[side + "nothing"] = 1.0
-    return found
 
 
 def _read_repetition(folds: Sequence[str], own: Sequence[LineSigns], places: Sequence[dict[str, float]]) -> None:
@@ -130,7 +128,7 @@ def _read_density(own: Sequence[LineSigns], places: Sequence[dict[str, float]]) 
             place["no-prose-above"] = 1.0
         if sums[index + 1] == whole:
             place["no-prose-below"] = 1.0
-        if sums[index] > _MIN_WORDS_ABOVE_TAIL and any(sign in line.signs for sign in _TAIL_SIGNS):
+        if sums[index] > _MIN_WORDS_ABOVE_TAIL and not _TAIL_SIGNS.isdisjoint(line.signs):
             tails += 1
         place["tails-above" if tails else "no-tail-above"] = min(tails, _MOST_TAILS) / _MOST_TAILS if tails else 1.0
 
@@ -172,12 +170,17 @@ def _read_distance(own: Sequence[LineSigns], places: Sequence[dict[str, float]])
 
 def _read_vocabulary(own: Sequence[LineSigns], places: Sequence[dict[str, float]]) -> None:
     """How much of a line's vocabulary other prose of the page uses, and how much of it is the story's core."""
-    uses = Counter(word for line in own if line.is_prose for word in line.vocabulary)
+    used: set[str] = set()
+    used_twice: set[str] = set()
+    for line in own:
+        if line.is_prose:
+            used_twice |= used & line.vocabulary
+            used |= line.vocabulary
     core = _core_words(own)
     for line, place in zip(own, places, strict=True):
         if line.vocabulary:
-            alone = 1 if line.is_prose else 0
-            shared = sum(uses[word] > alone for word in line.vocabulary) / len(line.vocabulary)
+            elsewhere = used_twice if line.is_prose else used
+            shared = len(elsewhere & line.vocabulary) / len(line.vocabulary)
             place["overlap"] = shared
             if line.words in _HEADLINE_LENGTHS and shared >= _MUCH_OVERLAP:
                 place["much-overlap"] = 1.0
@@ -198,8 +201,7 @@ def _core_words(own: Sequence[LineSigns]) -> frozenset[str]:
 
     centre = max(range(past), key=mass, default=0)
     near = own[max(0, centre - _CORE_LINES) : centre + _CORE_LINES + 1]
-    counts = Counter(
-        word for line in near if line.is_prose for word in line.vocabulary if len(word) >= _MIN_KEYWORD_CHARACTERS
-    )
-    ranked = sorted((item for item in counts.items() if item[1] > 1), key=lambda item: (-item[1], item[0]))
+    counts = Counter(chain.from_iterable(line.vocabulary for line in near if line.is_prose))
+    found = [item for item in counts.items() if item[1] > 1 and len(item[0]) >= _MIN_KEYWORD_CHARACTERS]
+    ranked = sorted(found, key=lambda item: (-item[1], item[0]))
     return frozenset(word for word, _ in ranked[:_CORE_KEYWORDS])

@@ -1,4 +1,4 @@
-"""The roles of a page's lines, decided jointly: what each line shows, and which role may follow which."""
+"""The roles of a page's lines, decided jointly by what each line shows and what may follow what."""
 
 from __future__ import annotations
 
@@ -6,61 +6,13 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from builder.reading.lines import Line
+from builder.reading.raw.chain import decode_chain
 from builder.reading.raw.page_signs import read_page_signs
-
-
-class Role(Enum):
-    """What a line is to the article; `OTHER` is everything else on the page."""
-
-    OTHER = "other"
-    STORY = "story"
-    HEADLINE = "headline"
-    STANDFIRST = "standfirst"
-    MASTHEAD = "masthead"
-
-
-ROLES = tuple(Role)
-
-PLACES: Mapping[str, Role] = {
-    "top": Role.OTHER,
-    "masthead-over-headline": Role.MASTHEAD,
-    "headline": Role.HEADLINE,
-    "standfirst": Role.STANDFIRST,
-    "under-headline": Role.OTHER,
-    "masthead": Role.MASTHEAD,
-    "story": Role.STORY,
-    "gap": Role.OTHER,
-    "masthead-under-story": Role.MASTHEAD,
-    "end": Role.OTHER,
-}
-"""The places of a page from top to bottom, and the role of a line that stands there."""
-
-FOLLOWERS: Mapping[str, tuple[str, ...]] = {
-    "top": ("top", "masthead-over-headline", "headline", "story"),
-    "masthead-over-headline": ("top", "masthead-over-headline", "headline", "story"),
-    "headline": ("standfirst", "under-headline", "masthead", "story"),
-    "standfirst": ("under-headline", "masthead", "story"),
-    "under-headline": ("standfirst", "under-headline", "masthead", "story"),
-    "masthead": ("standfirst", "under-headline", "masthead", "story"),
-    "story": ("story", "gap", "masthead-under-story", "end"),
-    "gap": ("gap", "story"),
-    "masthead-under-story": ("masthead-under-story", "end"),
-    "end": ("end",),
-}
-"""Which place may come after which: one headline, one story with its gaps, and nothing of it after its end."""
-
-_LEAST_POSSIBLE = 1e-200
-
-_FIRST = ("top", "masthead-over-headline", "headline", "story")
-_LAST = ("story", "masthead-under-story", "end")
-_PLACE_NAMES = tuple(PLACES)
-_INDEX = {name: index for index, name in enumerate(_PLACE_NAMES)}
-_ROLE_OF_PLACE = tuple(ROLES.index(role) for role in PLACES.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +28,7 @@ class RoleWeights:
     transitions: Mapping[str, tuple[float, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class LineRole:
+class LineRole(NamedTuple):
     """How likely each role of a line is.
 
     Attributes:
@@ -97,8 +48,7 @@ def find_roles(lines: Sequence[Line], weights: RoleWeights | None = None) -> lis
     """Find the roles of all lines of a page.
 
     A multinomial logistic model of each line's signs gives the odds of the roles; a chain of places, which knows what
-    may follow what, settles them together by the forward-backward algorithm (L. R. Rabiner, "A Tutorial on Hidden
-    Markov Models", 1989). Time and memory are linear in the number of lines.
+    may follow what, settles them together. Time and memory are linear in the number of lines.
 
     Args:
         lines: The page, not empty; it is taken to hold a story.
@@ -112,7 +62,8 @@ def find_roles(lines: Sequence[Line], weights: RoleWeights | None = None) -> lis
 
 def decode_signs(signs: Sequence[Mapping[str, float]], weights: RoleWeights) -> list[LineRole]:
     """Find the roles of all lines by their signs; see `find_roles`."""
-    return _decode([_odds(line, weights) for line in signs], weights)
+    found = decode_chain([_odds(line, weights.signs) for line in signs], weights.transitions)
+    return [LineRole(story, headline, standfirst, masthead) for _, story, headline, standfirst, masthead in found]
 
 
 @cache
@@ -125,78 +76,15 @@ def load_weights(package: str = "builder.reading.raw") -> RoleWeights:
     )
 
 
-def _odds(signs: Mapping[str, float], weights: RoleWeights) -> tuple[float, ...]:
-    """How many times likelier than the least likely role each role is, by the line's own evidence."""
+def _odds(signs: Mapping[str, float], learned: Mapping[str, tuple[float, ...]]) -> tuple[float, ...]:
+    """How likely each role is by the line's own evidence, 1 for the likeliest."""
     story = headline = standfirst = masthead = 0.0
-    find = weights.signs.get
     for name, value in signs.items():
-        learned = find(name)
-        if learned:
-            _, for_story, for_headline, for_standfirst, for_masthead = learned
+        if name in learned:
+            _, for_story, for_headline, for_standfirst, for_masthead = learned[name]
             story += value * for_story
             headline += value * for_headline
             standfirst += value * for_standfirst
             masthead += value * for_masthead
     top = max(0.0, story, headline, standfirst, masthead)
-    return (
-        math.exp(-top),
-        math.exp(story - top),
-        math.exp(headline - top),
-        math.exp(standfirst - top),
-        math.exp(masthead - top),
-    )
-
-
-def _decode(odds: Sequence[tuple[float, ...]], weights: RoleWeights) -> list[LineRole]:
-    arrows = [
-        (_INDEX[place], _INDEX[follower], math.exp(weight))
-        for place, followers in FOLLOWERS.items()
-        for follower, weight in zip(followers, weights.transitions[place], strict=True)
-    ]
-    forward = _forward(odds, arrows)
-    beliefs = [1.0 if name in _LAST else 0.0 for name in _PLACE_NAMES]
-    roles: list[LineRole] = []
-    for index in range(len(odds) - 1, -1, -1):
-        joint = [ahead * behind for ahead, behind in zip(forward[index], beliefs, strict=True)]
-        roles.append(_line_role(joint))
-        beliefs = _backward(odds[index], arrows, beliefs)
-    roles.reverse()
-    return roles
-
-
-def _forward(odds: Sequence[tuple[float, ...]], arrows: Sequence[tuple[int, int, float]]) -> list[list[float]]:
-    current = [1.0 if name in _FIRST else 0.0 for name in _PLACE_NAMES]
-    rows: list[list[float]] = []
-    for index, line in enumerate(odds):
-        if index:
-            reached = [0.0] * len(_PLACE_NAMES)
-            for source, target, weight in arrows:
-                reached[target] += current[source] * weight
-            current = reached
-        current = _scaled([value * line[role] for value, role in zip(current, _ROLE_OF_PLACE, strict=True)])
-        rows.append(current)
-    return rows
-
-
-def _backward(
-    line: tuple[float, ...], arrows: Sequence[tuple[int, int, float]], beliefs: Sequence[float]
-) -> list[float]:
-    seen = [value * line[role] for value, role in zip(beliefs, _ROLE_OF_PLACE, strict=True)]
-    reached = [0.0] * len(seen)
-    for source, target, weight in arrows:
-        reached[source] += weight * seen[target]
-    return _scaled(reached)
-
-
-def _scaled(values: list[float]) -> list[float]:
-    """Scale to a sum of 1; what is possible stays above 0 however long the page is, so that no evidence is lost."""
-    total = sum(values) or 1.0
-    return [max(value / total, _LEAST_POSSIBLE) if value else 0.0 for value in values]
-
-
-def _line_role(joint: Sequence[float]) -> LineRole:
-    sums = [0.0] * len(ROLES)
-    for value, role in zip(joint, _ROLE_OF_PLACE, strict=True):
-        sums[role] += value
-    _, story, headline, standfirst, masthead = _scaled(sums)
-    return LineRole(story, headline, standfirst, masthead)
+    return tuple(map(math.exp, (-top, story - top, headline - top, standfirst - top, masthead - top)))

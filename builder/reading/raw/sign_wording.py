@@ -5,6 +5,11 @@ Each list is evidence, never a verdict: stories hold such words too. Six languag
 
 from __future__ import annotations
 
+
+def _pairs(table: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(pair.split()) for pair in table.split("|"))
+
+
 FUNCTION_WORDS = frozenset(
     """a an and are as at be been but by can do for from had has have he her his i if in into is it its more not of on
     one or our out said she so than that the their there they this to up was we were what when which who will
@@ -32,7 +37,7 @@ SITE_WORDS = frozenset(
 )
 """Words that a site says of itself and asks of its readers."""
 
-SITE_PAIRS = frozenset(
+SITE_PAIRS = _pairs(
     """sign up|signing up|our readers|our reporting|our website|our site|our app|our team|our editors|our privacy
     |our terms|our community|our free|our link|our user|our newsroom|our journalists|your inbox|your email|your e-mail
     |your account|your support|your browser|your comment|your comments|your privacy|your consent|your preferences
@@ -45,7 +50,7 @@ SITE_PAIRS = frozenset(
     |rechte vorbehalten|unsere website|unserer website|ihre e-mail|ihrer e-mail|jetzt anmelden|droits réservés
     |notre newsletter|votre adresse|votre e-mail|notre site|derechos reservados|nuestro boletín|nuestra newsletter
     |tu correo|su correo|nuestro sitio|direitos reservados|nossa newsletter|seu e-mail|nosso site|diritti riservati
-    |nostra newsletter|tua email|tua e-mail|nostro sito""".replace("\n    ", "").split("|")
+    |nostra newsletter|tua email|tua e-mail|nostro sito"""
 )
 """The same, as pairs of words."""
 
@@ -60,10 +65,10 @@ BIOGRAPHY_WORDS = frozenset(
     byline redakteur redakteurin journalistin autor autorin journaliste rédacteur rédactrice periodista redactor
     redactora jornalista repórter giornalista redattore redattrice""".split()
 )
-BIOGRAPHY_PAIRS = frozenset(
+BIOGRAPHY_PAIRS = _pairs(
     """is a|is an|is the|was a|has written|has covered|has worked|has been|he covers|she covers|writes about|reports on
     |be reached|on twitter|ist redakteur|ist journalist|ist autor|est journaliste|es periodista|é jornalista
-    |è giornalista""".replace("\n    ", "").split("|")
+    |è giornalista"""
 )
 """A line with one of the words and one of the pairs may be a note on the author."""
 
@@ -71,9 +76,9 @@ CAPTION_WORDS = frozenset(
     """pictured photograph photographed screenshot screengrab poses posing posed photo image illustration foto bild
     imagen imagem immagine pictures enlarge archivbild symbolbild""".split()
 )
-CAPTION_PAIRS = frozenset(
+CAPTION_PAIRS = _pairs(
     """from left|at left|at right|second from|third from|is seen|are seen|is shown|are shown|seen here|seen in|seen on
     |seen during|shown here|arrives at|arrives for|looks on|speaks at|speaks to|speaks during|in this|file photo
-    |this photo|von links|à gauche|à droite|izquierda a|da esquerda|da sinistra""".replace("\n    ", "").split("|")
+    |this photo|von links|à gauche|à droite|izquierda a|da esquerda|da sinistra"""
 )
 """Words and pairs of words that tell what can be seen on a picture."""
