@@ -5,9 +5,10 @@
 The model is a multinomial logistic regression over the signs of a line (`builder/reading/raw/page_signs.py`), fitted by
 L-BFGS with an L2 penalty, and the transitions between the places of a page are counted. Lines count by the square root
 of their words, pages by the square root of their lines; a page is also shown as headline, masthead and story alone, as
-people paste it. The project's own pages in six languages (`tests/scraped_pages`) take part, since the folder's may all
-be in one. Pages whose gold breaks off within the story (`BROKEN_GOLD`, checked by hand) are left out of the fit, since
-they would teach that story is furniture; they count in the figures.
+people paste it, and with the interruptions and the end of another page, so that fewer of their combinations are new.
+The project's own pages in six languages (`tests/scraped_pages`) take part, since the folder's may all be in one. Pages
+whose gold breaks off within the story (`BROKEN_GOLD`, checked by hand) are left out of the fit, since they would teach
+that story is furniture; they count in the figures.
 
 Prints the body F1 and the headline's share on sites that the fit has not seen (whole sites are kept aside in each
 fold), and with all pages in the fit. Saved web pages have weights of their own, with signs of their markup. `--write`
@@ -22,28 +23,28 @@ import math
 import random
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-import yaml
 from scipy.optimize import minimize
 from scipy.sparse import csr_array
 
-from bench.pages import GoldError, Input, find_sources, load_gold
-from bench.role_labels import label_lines
-from bench.scoring import Gold, body_overlap, words
-from builder.parallel import map_in_order
-from builder.reading.decode import decode
-from builder.reading.lines import Line, split_lines
+from bench.pages import GoldError
+from bench.role_samples import (
+    BROKEN_GOLD,
+    KEY_BEGINNING,
+    PASTED,
+    WEB,
+    Sample,
+    load_samples,
+    load_web_samples,
+    mix_pages,
+)
+from bench.scoring import body_overlap, words
 from builder.reading.raw.chain import FOLLOWERS, PLACES, ROLES, Role
-from builder.reading.raw.page_signs import read_page_signs
 from builder.reading.raw.roles import LineRole, RoleWeights, decode_signs
-from builder.reading.source import Source
-from builder.reading.web.block_roles import read_block_signs
-from builder.reading.web.webpage import parse_page
 
 READING = Path(__file__).parent.parent / "builder" / "reading"
 TEMPERATURES = (1.0, 0.5, 0.5)
@@ -51,35 +52,9 @@ TEMPERATURES = (1.0, 0.5, 0.5)
 
 _PENALTY = 1e-5
 _RARE_ROLE = 10.0
-_WEB = "html"
 _ITERATIONS = 200
-BROKEN_GOLD = frozenset(
-    "0ea696cd 0e39296d 0f1d20e9 1eaca85a 2647927e 69411e18 89404c2d 8d26870a 9107257d d5ceaf5e e73cad71".split()
-)
-"""The beginnings of the keys of pages whose gold ends in the middle of the story."""
-
-WITHOUT_STORY = frozenset(("29f061d2", "5a5ecb71", "ae3edd9d"))
-"""The same for pages whose raw text lacks the story or great parts of it, which the HTML has."""
-
-_KEY_BEGINNING = 8
 _MIN_USES = 8
 _MOST_WORDS = 80
-_PASTED_WEIGHT = 0.4
-_OWN_WEIGHT = 3.0
-OWN_PAGES = Path(__file__).parent.parent / "tests" / "scraped_pages"
-_PASTED_PLACES = frozenset(("headline", "masthead", "masthead-over-headline", "story"))
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A page with the place of each of its lines; `weight` is what it counts."""
-
-    gold: Gold
-    variant: str
-    lines: tuple[Line, ...]
-    signs: tuple[Mapping[str, float], ...]
-    places: tuple[str, ...]
-    weight: float = 1.0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -109,87 +84,15 @@ def learn(samples: Sequence[Sample], folds: int) -> RoleWeights:
         scores = [score for fold in range(folds) for score in _score_fold(samples, fold, folds)]
         _print("unseen sites", scores)
     weights = fit(samples)
-    _print("all pages", [(sample, *score(sample, weights)) for sample in samples if sample.variant != "pasted"])
+    _print("all pages", [(sample, *score(sample, weights)) for sample in samples if sample.variant != PASTED])
     print(f"{len(weights.signs)} signs")
     return weights
 
 
-def load_samples(folder: Path) -> list[Sample]:
-    """Read the raw texts of a folder with gold; pages of which no line is the story's teach nothing."""
-    golds = load_gold(folder)
-    samples: list[Sample] = []
-    for kind, sources in find_sources(folder, golds, (Input.MAIN, Input.PAGE)).items():
-        for gold in golds:
-            if gold.key in sources:
-                source = sources[gold.key]
-                lines = split_lines(decode(source.file.read_bytes(), path=source.path).text)
-                samples += filter(None, [make_sample(gold, kind.name.lower(), lines)])
-    own = load_own_pages(OWN_PAGES)
-    pasted = [_pasted(sample) for sample in (*samples, *own) if sample.variant != Input.PAGE.name.lower()]
-    return [sample for sample in (*samples, *own, *pasted) if sample.gold.key[:_KEY_BEGINNING] not in WITHOUT_STORY]
-
-
-def load_web_samples(folder: Path) -> list[Sample]:
-    """Read the saved web pages of a folder with gold; their lines are the blocks of visible text."""
-    golds = {gold.key: gold for gold in load_gold(folder)}
-    sources = find_sources(folder, tuple(golds.values()), (Input.HTML,))[Input.HTML]
-    found = map_in_order(_read_web, list(sources.values()), jobs=2)
-    samples: list[Sample] = []
-    for key, (lines, signs) in zip(sources, found, strict=True):
-        places = label_lines(lines, golds[key], signs)
-        if places:
-            samples.append(Sample(golds[key], _WEB, lines, signs, tuple(places)))
-    return samples
-
-
-def _read_web(source: Source) -> tuple[tuple[Line, ...], tuple[Mapping[str, float], ...]]:
-    page = parse_page(decode(source.file.read_bytes(), path=source.path).text, path=source.path)
-    assert page is not None, f"{source.path} is empty"
-    lines = tuple(Line(block.line, block.text) for block in page.blocks)
-    return lines, tuple(read_block_signs(page.blocks, page.main_text))
-
-
-def load_own_pages(folder: Path) -> list[Sample]:
-    """Read the project's own test pages with what is expected of them."""
-    samples: list[Sample] = []
-    for name, page in yaml.safe_load((folder / "expected.yml").read_text(encoding="utf-8")).items():
-        lines = split_lines((folder / f"{name}.txt").read_text(encoding="utf-8"))
-        story = set(_numbers(page["lines"]["story"]))
-        gold = Gold(
-            key=name,
-            headline=page["headline"],
-            body="\n".join(line.text for line in lines if line.number in story),
-            published=page["published"] or "",
-            authors=", ".join(page["authors"]),
-            source=name,
-        )
-        samples += filter(None, [make_sample(gold, "own", lines, _OWN_WEIGHT)])
-    return samples
-
-
-def _numbers(ranges: str) -> list[int]:
-    ends = (part.split("-") for part in ranges.split(","))
-    return [number for end in ends for number in range(int(end[0]), int(end[-1]) + 1)]
-
-
-def make_sample(gold: Gold, variant: str, lines: Sequence[Line], weight: float = 1.0) -> Sample | None:
-    """Read the signs and labels of a page; None when none of its lines is the story's."""
-    signs = read_page_signs(lines)
-    places = label_lines(lines, gold, signs)
-    return Sample(gold, variant, tuple(lines), tuple(signs), tuple(places), weight) if places else None
-
-
-def _pasted(sample: Sample) -> Sample:
-    """The page as somebody would paste it: headline, masthead, story, nothing else."""
-    kept = [i for i, place in enumerate(sample.places) if place in _PASTED_PLACES]
-    lines = [sample.lines[i] for i in kept]
-    places = [sample.places[i] for i in kept]
-    return Sample(sample.gold, "pasted", tuple(lines), tuple(read_page_signs(lines)), tuple(places), _PASTED_WEIGHT)
-
-
 def fit(samples: Sequence[Sample]) -> RoleWeights:
     """Fit the weights of signs and transitions."""
-    samples = [s for s in samples if s.variant == _WEB or s.gold.key[:_KEY_BEGINNING] not in BROKEN_GOLD]
+    samples = [s for s in samples if s.variant == WEB or s.gold.key[:KEY_BEGINNING] not in BROKEN_GOLD]
+    samples += mix_pages(samples)
     uses = Counter(name for sample in samples for signs in sample.signs for name in signs)
     names = sorted(name for name, count in uses.items() if count >= _MIN_USES)
     place = {name: column for column, name in enumerate(names)}
@@ -204,7 +107,7 @@ def fit(samples: Sequence[Sample]) -> RoleWeights:
             columns += [column for column, _ in known]
             values += [value for _, value in known]
             ends.append(len(values))
-    rare = 1.0 if all(sample.variant == _WEB for sample in samples) else _RARE_ROLE
+    rare = 1.0 if all(sample.variant == WEB for sample in samples) else _RARE_ROLE
     counts = np.bincount(labels, minlength=len(ROLES))
     rows = csr_array((values, columns, ends), shape=(len(labels), len(names)))
     emission, rarity, transition = TEMPERATURES
@@ -273,7 +176,7 @@ def _score_fold(samples: Sequence[Sample], fold: int, folds: int) -> list[tuple[
     random.Random(1).shuffle(sites)  # noqa: S311  # the same folds each time
     aside = {site for index, site in enumerate(sites) if index % folds == fold}
     weights = fit([sample for sample in samples if sample.gold.source not in aside])
-    kept = [sample for sample in samples if sample.gold.source in aside and sample.variant != "pasted"]
+    kept = [sample for sample in samples if sample.gold.source in aside and sample.variant != PASTED]
     return [(sample, *score(sample, weights)) for sample in kept]
 
 
