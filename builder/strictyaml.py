@@ -22,6 +22,9 @@ _HINTS = {
     "<stream end>": "close the brackets",
     "could not find expected ':'": "write 'name: value'",
 }
+_USUAL_HINT = (
+    "put quotes around a value with a sign such as : # [ { - in it, and give the fields of a mapping one indent"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def parse_yaml(text: str, faults: Faults, *, first_line: int = 1) -> Node:
     except _TooDeepError:
         return nothing
     except yaml.MarkedYAMLError as error:
-        unclosed = "end" in str(error.problem) and error.context_mark
+        unclosed = error.context_mark and any(end in str(error.problem) for end in ("end of stream", "<stream end>"))
         mark = error.context_mark if unclosed else error.problem_mark
         faults.add(first_line + (mark.line if mark else 0), f"not valid YAML: {_explained(error)}")
     except yaml.reader.ReaderError as error:
@@ -104,8 +107,7 @@ def parse_yaml(text: str, faults: Faults, *, first_line: int = 1) -> Node:
 
 def _explained(error: yaml.MarkedYAMLError) -> str:
     problem = shown(str(error.problem or error.context), 120)
-    hint = next((hint for part, hint in _HINTS.items() if part in problem), None)
-    return f"{problem} ({hint})" if hint else problem
+    return f"{problem} ({next((hint for part, hint in _HINTS.items() if part in problem), _USUAL_HINT)})"
 
 
 class _TooDeepError(Exception):

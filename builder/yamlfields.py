@@ -109,7 +109,9 @@ class Fields:
         try:
             return date.fromisoformat(match[1])
         except ValueError:
-            self._faults.add(self.line_of(name), f"'{name}' is {match[1]}, which is no day of the calendar")
+            self._faults.add(
+                self.line_of(name), f"'{name}' is {match[1]}, which is no day of the calendar (correct it)"
+            )
             return None
 
     def flag(self, name: str) -> bool | None:

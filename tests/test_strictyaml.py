@@ -70,6 +70,10 @@ def test_lines_count_from_the_first_line_of_the_block() -> None:
             "a:\n\tb: 1",
             "x.yml:2: not valid YAML: found character '\\t' that cannot start any token (indent with spaces, ",
         ),
+        (
+            "a: 1\n- b",
+            "x.yml:2: not valid YAML: expected <block end>, but found '-' (put quotes around a value with a sign ",
+        ),
         ("a: 1\nb: \x07", "x.yml:2: not valid YAML: a control character stands in it (remove it)"),
         ("[" * 100_000, "x.yml:1: more than 20 levels of lists and mappings in each other (flatten them)"),
         ("- " * 100_000, "x.yml:1: more than 20 levels of lists and mappings in each other (flatten them)"),

@@ -63,9 +63,9 @@ def test_a_date_is_kept_as_it_is_written(raw: str, expected: date | None) -> Non
     ("raw", "expected"),
     [
         ("March 8, 2017", "x.yml:1: 'published' is 'March 8, 2017', expected a date such as 2017-03-08"),
-        ("2017-02-30", "x.yml:1: 'published' is 2017-02-30, which is no day of the calendar"),
+        ("2017-02-30", "x.yml:1: 'published' is 2017-02-30, which is no day of the calendar (correct it)"),
         ("2017-03-08T25:00Z", "x.yml:1: 'published' is '2017-03-08T25:00Z', expected a date such as 2017-03-08"),
-        ("0000-01-01", "x.yml:1: 'published' is 0000-01-01, which is no day of the calendar"),
+        ("0000-01-01", "x.yml:1: 'published' is 0000-01-01, which is no day of the calendar (correct it)"),
         ("[2017]", "x.yml:1: 'published' is a list, expected a date such as 2017-03-08"),
         ("２０１７-03-08", "x.yml:1: 'published' is '２０１７-03-08', expected a date such as 2017-03-08"),
     ],
