@@ -40,6 +40,7 @@ _USUAL_WORDS = 40
 _MOST_RELATIVE = 2.5
 _WINDOW_LINES = 5
 _PARTS = ("start", "first", "early", "middle", "late", "last")
+_ABOVE_PARTS, _BELOW_PARTS = [f"above-{part}" for part in _PARTS], [f"below-{part}" for part in _PARTS]
 _PART_ENDS = (0.05, 0.2, 0.5, 0.8, 0.95)
 _WINDOW_SIGNS: Mapping[str, Callable[[LineSigns], bool]] = {
     "prose-around": lambda line: line.is_prose,
@@ -110,51 +111,54 @@ def _read_density(own: Sequence[LineSigns], places: Sequence[dict[str, float]]) 
     prose = [min(line.words, _MOST_PROSE_WORDS) if line.is_prose else 0 for line in own]
     sums = [0, *accumulate(prose)]
     whole = max(1, sums[-1])
-
-    def density(index: int, reach: int) -> float:
-        first, past = max(0, index - reach), min(len(own), index + reach + 1)
-        return (sums[past] - sums[first]) / (past - first)
-
-    peak = max((density(index, _PEAK_LINES) for index in range(len(own))), default=0.0) or 1.0
+    near, wide = _means_around(prose, _NEAR_LINES), _means_around(prose, _WIDE_LINES)
+    peak = max(_means_around(prose, _PEAK_LINES), default=0.0) or 1.0
     tails = 0
     for index, (line, place) in enumerate(zip(own, places, strict=True)):
-        place["density"] = min(1.0, density(index, _NEAR_LINES) / _DENSE_WORDS)
-        place["density-of-peak"] = density(index, _WIDE_LINES) / peak
+        above, below = sums[index], whole - sums[index + 1]
+        place["density"] = min(1.0, near[index] / _DENSE_WORDS)
+        place["density-of-peak"] = wide[index] / peak
         if prose[index]:
             place["mass"] = min(1.0, _MASS_SHARE * prose[index] / whole)
-        place[f"above-{_part(sums[index] / whole)}"] = 1.0
-        place[f"below-{_part((whole - sums[index + 1]) / whole)}"] = 1.0
-        if sums[index] == 0:
+        place[_ABOVE_PARTS[bisect_right(_PART_ENDS, above / whole)]] = 1.0
+        place[_BELOW_PARTS[bisect_right(_PART_ENDS, below / whole)]] = 1.0
+        if not above:
             place["no-prose-above"] = 1.0
-        if sums[index + 1] == whole:
+        if not below:
             place["no-prose-below"] = 1.0
-        if sums[index] > _MIN_WORDS_ABOVE_TAIL and not _TAIL_SIGNS.isdisjoint(line.signs):
+        if above > _MIN_WORDS_ABOVE_TAIL and not _TAIL_SIGNS.isdisjoint(line.signs):
             tails += 1
         place["tails-above" if tails else "no-tail-above"] = min(tails, _MOST_TAILS) / _MOST_TAILS if tails else 1.0
 
 
-def _part(share: float) -> str:
-    """Names the part of the page's prose that a share of it, in [0, 1], falls in."""
-    return _PARTS[bisect_right(_PART_ENDS, share)]
+def _sums_around(values: Sequence[int], reach: int) -> list[int]:
+    """The sum of each value and of so many to both sides of it, fewer at the ends."""
+    sums = [0, *accumulate(values)]
+    lows = [*[0] * reach, *sums[: max(0, len(values) - reach)]]
+    highs = [*sums[reach + 1 :], *[sums[-1]] * reach]
+    return [high - low for low, high in zip(lows, highs, strict=False)][: len(values)]
+
+
+def _means_around(values: Sequence[int], reach: int) -> list[float]:
+    widths = _sums_around([1] * len(values), reach)
+    return [total / width for total, width in zip(_sums_around(values, reach), widths, strict=True)]
 
 
 def _read_windows(own: Sequence[LineSigns], places: Sequence[dict[str, float]]) -> None:
     """What the lines around are like: those of a list of teasers, of a block of furniture, of running text."""
-    prose = [0, *accumulate(line.words if line.is_prose else 0 for line in own)]
-    counts = {name: [0, *accumulate(int(test(line)) for line in own)] for name, test in _WINDOW_SIGNS.items()}
     lengths = sorted(line.words for line in own if line.is_prose)
     usual = lengths[len(lengths) // 2] if lengths else 1
     readers = [line.signs.get("reader-words", 0.0) for line in own if line.is_prose and "site-talk" not in line.signs]
     spoken = sum(readers) / len(readers) if readers else 0.0
+    for name, test in _WINDOW_SIGNS.items():
+        for place, share in zip(places, _means_around([int(test(line)) for line in own], _WINDOW_LINES), strict=True):
+            if share:
+                place[name] = share
+    running = _sums_around([int(line.is_prose) for line in own], _WINDOW_LINES)
+    words = _sums_around([line.words if line.is_prose else 0 for line in own], _WINDOW_LINES)
     for index, (line, place) in enumerate(zip(own, places, strict=True)):
-        first, past = max(0, index - _WINDOW_LINES), min(len(own), index + _WINDOW_LINES + 1)
-        for name, sums in counts.items():
-            if sums[past] > sums[first]:
-                place[name] = (sums[past] - sums[first]) / (past - first)
-        running = counts["prose-around"][past] - counts["prose-around"][first]
-        if running:
-            mean = (prose[past] - prose[first]) / running
-            place["length-around"] = min(mean, _DENSE_WORDS) / _USUAL_WORDS
+        if running[index]:
+            place["length-around"] = min(words[index] / running[index], _DENSE_WORDS) / _USUAL_WORDS
         if line.words > _MIN_BEGINNING_WORDS:
             place["relative-length"] = min(_MOST_RELATIVE, line.words / usual)
             place["relative-reader-words"] = line.signs.get("reader-words", 0.0) - spoken
