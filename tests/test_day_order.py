@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from builder.reading.fields.printed_dates import parse_dates
-from builder.reading.raw.day_order import DayOrder, decide_day_order, with_month_first
+from builder.reading.raw.day_order import DayOrder, decide_day_order
 
 
 def decide(text: str, language: str | None = None, country: str | None = None, *, default: bool = False) -> DayOrder:

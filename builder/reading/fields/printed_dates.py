@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from builder.reading.fields.date_labels import read_date_label
 from builder.reading.fields.date_surroundings import clock_after, clock_before, weekday_before
+from builder.reading.lines import LINES_REMEMBERED
 
 # English, German, French, Spanish, Portuguese, Italian; full names and the abbreviations in use. Numbered from January.
 _MONTH_NAMES = (
@@ -27,9 +29,10 @@ _MONTH_NAMES = (
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
 
 # Every date is found from its year: what stands before the year, or else after it, has to be a day and a month.
+# It begins with a digit, and only then looks back, because a search skips to the digits of a line in no time.
 _HINT = re.compile(
-    r"(?<!\d)(?:19|20)\d\d"
-    r"|(?<!\d)(?<!\d[/.-])(?P<short>\d\d?/\d\d?/\d\d|\d\d\.\d\d\.\d\d|\d\d?-[A-Za-z]{3}-\d\d)(?!\d|[/.]\d)"
+    r"\d(?<!\d\d)(?:(?<=1)9\d\d|(?<=2)0\d\d"
+    r"|(?<!\d[/.-]\d)(?P<short>\d?/\d\d?/\d\d|\d\.\d\d\.\d\d|\d?-[A-Za-z]{3}-\d\d)(?!\d|[/.]\d))"
 )
 _AFTER_GLUED_YEAR = re.compile(r"\d\d?[:.h]\d\d|\d{1,5} ?[A-ZÄÖÜÉ]")
 _MOST_DATE_CHARACTERS = 34
@@ -52,7 +55,8 @@ _GLUED_MONTH = re.compile(r"[A-Z][^\W\d_A-Z]+$")
 _TWO_DIGIT_YEAR_PIVOT = 70
 _MOST_LEAD_DATE_CHARACTERS = 80
 _LEAD_GLUE = " :|·•-–—,"
-_DIGIT = re.compile("[0-9]")
+_ASCII_DIGIT = re.compile("[0-9]")
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,14 +111,29 @@ def parse_dates(text: str, *, day_first: bool) -> tuple[PrintedDate, ...]:
     >>> [(found.day.isoformat(), found.label) for found in parse_dates(line, day_first=False)]
     [('2023-12-22', 'modified')]
     """
-    if not _DIGIT.search(text):
+    if not _HINT.search(text):
+        return ()
+    found = _dates_with_day_first(text)
+    return found if day_first else tuple(map(with_month_first, found))
+
+
+def with_month_first(found: PrintedDate) -> PrintedDate:
+    """Read an ambiguous date, which was read with the day first, the other way; leave any other as it is."""
+    if not found.ambiguous:
+        return found
+    return replace(found, day=found.day.replace(month=found.day.day, day=found.day.month))
+
+
+@lru_cache(maxsize=LINES_REMEMBERED)
+def _dates_with_day_first(text: str) -> tuple[PrintedDate, ...]:
+    if not _ASCII_DIGIT.search(text):
         return ()
     found: list[PrintedDate] = []
     for hint in _HINT.finditer(text):
         floor = found[-1].end if found else 0
         core = _core_at(text, hint, floor) if hint.start() >= floor else None
         if core is not None:
-            found.append(_with_surroundings(text, core, floor, day_first=day_first))
+            found.append(_with_surroundings(text, core, floor))
     return tuple(found)
 
 
@@ -153,6 +172,8 @@ def _core_at(text: str, hint: re.Match[str], floor: int) -> _Core | None:
 def _before_year(text: str, start: int, end: int, year: int, floor: int) -> _Core | None:
     offset = max(floor, start - _MOST_DATE_CHARACTERS)
     head = text[offset:start]
+    if not _DIGIT.search(head):
+        return None
     if match := _NUMBERS.search(head):
         if _MORE_NUMBERS.match(text, end):
             return None
@@ -223,7 +244,7 @@ def _calendar_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _with_surroundings(text: str, core: _Core, floor: int, *, day_first: bool) -> PrintedDate:
+def _with_surroundings(text: str, core: _Core, floor: int) -> PrintedDate:
     """Take in weekday and time, let the weekday settle what is ambiguous, and read the label before it all."""
     end, clock = clock_after(text, core.end)
     start, weekday = weekday_before(text, floor, core.start)
@@ -232,7 +253,6 @@ def _with_surroundings(text: str, core: _Core, floor: int, *, day_first: bool) -
     day, ambiguous, order = core.day, core.other is not None, core.order
     if core.other is not None:
         on_weekday = [each for each in (core.day, core.other) if each.weekday() == weekday]
-        day = core.day if day_first else core.other
         if len(on_weekday) == 1:
             day, ambiguous = on_weekday[0], False
             order = "day-first" if day == core.day else "month-first"
