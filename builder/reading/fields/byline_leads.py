@@ -22,6 +22,9 @@ _AUTHOR_ROLES = frozenset(
     rédigé scritto stories story submitted text texte texto verfasst veröffentlicht word words written écrit""".split()
 )
 _BY = re.compile(r"(?<![^\W_])(?:by|von|par|por|as told to)\b|(?-i:(?<![^\W_])[Bb]y(?=[A-ZÀ-Þ][\w'’.]))", re.IGNORECASE)
+_BY_HINTS = ("by", "von", "par", "por", "told to")
+"""One of them is in every match of `_BY`, in lower case; "as" is left out because an "ſ" matches an "s" as well."""
+
 _AFTER_BY = re.compile(r"\s*:?\s*")
 _WORD = re.compile(r"\w+")
 _BEGINNING = re.compile(
@@ -92,7 +95,7 @@ def authors_part(text: str) -> Led | None:
     if _OTHERS_BEGINNING.match(text):
         return None
     beginning = _BEGINNING.match(text)
-    leads = [_lead(text, match) for match in _BY.finditer(text)]
+    leads = [_lead(text, match) for match in _BY.finditer(text)] if _may_have_by(text) else []
     if beginning and text[beginning.end() :].strip() and not (leads and leads[0].others and leads[0].start == 0):
         end = next((lead.start for lead in leads if lead.start > beginning.end()), len(text))
         return Led(text[beginning.end() : end].strip(_EDGES), led=True, weak=beginning["particle"] is not None)
@@ -115,7 +118,9 @@ def may_have_lead(text: str) -> bool:
     >>> may_have_lead("Show caption"), may_have_lead("By Jane Doe")
     (False, True)
     """
-    return _BEGINNING.match(text) is not None or _BY.search(text, 0, _QUICK_CHARACTERS) is not None
+    if _BEGINNING.match(text):
+        return True
+    return _may_have_by(text[:_QUICK_CHARACTERS]) and _BY.search(text, 0, _QUICK_CHARACTERS) is not None
 
 
 def is_byline_lead(text: str) -> bool:
@@ -133,10 +138,18 @@ def is_other_lead(text: str) -> bool:
     >>> is_other_lead("Medically reviewed by"), is_other_lead("Written by")
     (True, False)
     """
-    if len(text) > _ROLE_CHARACTERS:
+    if len(text) > _ROLE_CHARACTERS or not _may_have_by(text):
         return False
     by = _BY.search(text)
     return by is not None and not text[by.end() :].strip(" :") and _lead(text, by).others
+
+
+def _may_have_by(text: str) -> bool:
+    lowered = text.lower()
+    for hint in _BY_HINTS:  # noqa: SIM110 -- runs for every line of every page, and a generator takes twice the time
+        if hint in lowered:
+            return True
+    return False
 
 
 def _lead(text: str, by: re.Match[str]) -> _Lead:

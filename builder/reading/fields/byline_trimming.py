@@ -22,6 +22,11 @@ _CUT = re.compile(
     |\d{{1,2}}\.?\s(?:de\s)?{_MONTH}|\d{{1,2}}[/.:]\d|\d{{1,3}}\s?(?:min|hours?|hrs?|days?|weeks?|months?|h|d)\b).*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_CUT_HINT = re.compile(
+    r"[|•·/―–—(\d-]|\s(?:updated|published|posted|(?:last|on|special|for|at|via|from)\s)", re.IGNORECASE
+)
+"""Every match of `_CUT` has one; looking for it first takes a tenth of the time."""
+
 _IN_PLACE = re.compile(r"\s+in\s+[A-ZÀ-Þ][\w.'’-]*(?:,?\s(?!AND\b)[A-ZÀ-Þ][\w.'’-]*){0,3}")
 _NEXT_LABEL = re.compile(r"[.;,]?\s[^\W\d_]+\s?:\s.*$")
 _BAR = re.compile(r"\s+[|/•·]\s+")
@@ -50,7 +55,10 @@ def clean_line(text: str) -> str:
     >>> clean_line("| Jane Doe @janedoe")
     'Jane Doe'
     """
-    return _MAIL_OR_HANDLE.sub(" ", _INVISIBLE.sub("", text)).strip(EDGES)
+    text = _INVISIBLE.sub("", text)
+    if "@" in text or "://" in text or "www." in text:  # as every match of the pattern has
+        text = _MAIL_OR_HANDLE.sub(" ", text)
+    return text.strip(EDGES)
 
 
 def trim_names(text: str, *, led: bool) -> str:
@@ -65,9 +73,11 @@ def trim_names(text: str, *, led: bool) -> str:
     """
     words = _NEXT_LABEL.sub("", text) if led else _without_kicker(text)
     parts = _BAR.split(words)
-    if all(is_person(part) and is_given_name(part.split()[0]) for part in parts):
+    if len(parts) > 1 and all(is_person(part) and is_given_name(part.split()[0]) for part in parts):
         words = ", ".join(parts)
-    return undoubled(_SUFFIX_COMMA.sub("", _CUT.sub("", _IN_PLACE.sub("", words))).strip(EDGES))
+    words = _IN_PLACE.sub("", words) if "in" in words else words
+    words = _CUT.sub("", words) if _CUT_HINT.search(words) else words
+    return undoubled(_SUFFIX_COMMA.sub("", words).strip(EDGES))
 
 
 def beside_dates(text: str, dates: Sequence[PrintedDate]) -> str:

@@ -15,6 +15,9 @@ _STAFF = re.compile(
     r"|redacción|redazione|rédaction|redação)$",
     re.IGNORECASE,
 )
+_STAFF_ENDS = tuple("staff ter ters newsroom desk team board tors ce on ón one ão".split())
+"""Every match of `_STAFF` ends in one when its case is folded; none has an "i", which a dotless one matches as well."""
+
 _NEWSROOM = re.compile(
     r"(?:editorial (?:staff|team|board)|the editors|(?:la |a |die )?(?:redazione|redaktion|redacción|rédaction|redação)"
     r"|(?:la |a |die )?(?:redazione|redaktion|redacción|rédaction|redação)"
@@ -55,7 +58,7 @@ def parse_newsroom(text: str) -> Newsroom | None:
     """
     if _NEWSROOM.fullmatch(text):
         return Newsroom(None)
-    match = _STAFF.fullmatch(text)
+    match = _STAFF.fullmatch(text) if text.casefold().endswith(_STAFF_ENDS) else None
     if match and all(word[0].isupper() or word in ("of", "the") for word in match["outlet"].split()):
         kept = match["outlet"].split()
         while kept and kept[-1].casefold() in _NO_OUTLET:
