@@ -115,7 +115,7 @@ def _may_be_byline(text: str, *, bare: bool) -> bool:
     button = is_button(text) and parse_section(words[0]) is None
     if button or not _MIN_BARE_WORDS <= len(words) <= _MAX_BARE_WORDS:
         return bool(canonical_agency(text) or parse_newsroom(text))
-    return sum(word[0].islower() for word in words) <= _MAX_BARE_LOWER_WORDS
+    return sum(map(str.islower, [word[0] for word in words])) <= _MAX_BARE_LOWER_WORDS
 
 
 def _is_surely_named(names: str) -> bool:

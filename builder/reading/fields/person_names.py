@@ -198,6 +198,8 @@ def _plain(word: str) -> str:
 
 def _is_name_word(word: str) -> bool:
     """A capitalised word of letters; a full stop ends only what is short, an initial or "Jr."."""
+    if word.isalpha():
+        return word[0].isupper()
     if not _LETTERS.fullmatch(word) or (word.endswith(".") and len(word) > _MAX_ABBREVIATION):
         return False
     return word[0].isupper() or _ELIDED.match(word) is not None
