@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from builder.reading.fields.sections import parse_section
+from builder.reading.lines import holds_any
 
 _OTHER_ROLES = frozenset(
     """animation approved art artwork bild bilder checked checking copyedited curated designed directed direction edited
@@ -145,11 +146,7 @@ def is_other_lead(text: str) -> bool:
 
 
 def _may_have_by(text: str) -> bool:
-    lowered = text.lower()
-    for hint in _BY_HINTS:  # noqa: SIM110 -- runs for every line of every page, and a generator takes twice the time
-        if hint in lowered:
-            return True
-    return False
+    return holds_any(text.lower(), _BY_HINTS)
 
 
 def _lead(text: str, by: re.Match[str]) -> _Lead:

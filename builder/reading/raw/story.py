@@ -20,8 +20,9 @@ _VERY_LONG_CHARACTERS = 900
 _THREAD_LINES = 40
 _MIN_COMMENT_MARKS = 4
 _MOST_HEAD_CHARACTERS = 60
-_COMMENT_HEAD = re.compile(
-    r"\w.*(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?"
+_FIRST_LETTER = re.compile(r"\w")
+_COMMENT_HEAD_END = re.compile(
+    r"(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?"
     r"|\b(?:says|said|wrote|schrieb|schreibt|dit|dice|diz|escribió|escreveu):?| ago)$",
     re.IGNORECASE,
 )
@@ -130,7 +131,8 @@ def _comments(lines: Sequence[Line], kept: set[int], reasons: Mapping[int, str])
 
 
 def _is_comment_head(text: str) -> bool:
-    return len(text) <= _MOST_HEAD_CHARACTERS and bool(_COMMENT_HEAD.search(text))
+    first = _FIRST_LETTER.search(text) if len(text) <= _MOST_HEAD_CHARACTERS else None
+    return first is not None and _COMMENT_HEAD_END.search(text, first.end()) is not None
 
 
 def _tail_after(appeals: set[int], kept: set[int], lines: Sequence[Line]) -> set[int]:
