@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from builder.reading.fields.printed_dates import parse_dates
+from builder.reading.fields.printed_dates import parse_dates, with_month_first
 from builder.reading.raw.day_order import DayOrder, decide_day_order
 
 

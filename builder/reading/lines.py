@@ -15,15 +15,19 @@ _JOINERS = "-'."
 _TYPOGRAPHIC = {"’": "'", "“": '"', "”": '"', "–": " ", "—": " ", "…": " "}
 """What print has where a typewriter has the other; in a line whose words are counted the one is worth the other."""
 
-_FOLDED = {code: chr(code).lower() if chr(code).isalnum() or chr(code) in f"_{_JOINERS}" else " " for code in range(128)}
+_FOLDED = {
+    code: chr(code).lower() if chr(code).isalnum() or chr(code) in f"_{_JOINERS}" else " " for code in range(128)
+}
 """The characters of ASCII as `fold` prints them, a space for those that part words."""
 
 _COUNTED = {code: None if folded in _JOINERS else folded for code, folded in _FOLDED.items()}
 """The same without what joins words, which is no word where it stands alone."""
 _UNSPACED_SCRIPT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
-LINES_REMEMBERED = 4096
-"""How many lines' readings are remembered: several passes over a page ask the same of each line."""
+LINES_REMEMBERED = 32_768
+"""How many lines' readings are remembered: several passes over a page ask the same of each line.
+
+More than a page of 5 MB has; of a longer one each pass would read every line anew."""
 
 PROSE_WORDS = 12
 """A line of at least so many words that ends like a sentence is prose wherever it stands."""

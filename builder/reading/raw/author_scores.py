@@ -98,7 +98,7 @@ def survey(
 
 
 def _lower_case_words(lines: Sequence[Line]) -> frozenset[str]:
-    """All words of letters in lower case; each piece between blanks is looked at once, and most are words as they are."""
+    """All words of letters in lower case; of the pieces between blanks most are words as they are."""
     pieces = {piece for line in lines for piece in line.text.split()}
     mixed = _WORD.findall(" ".join(piece for piece in pieces if not piece.isalpha()))
     return frozenset(filter(str.islower, (*filter(str.isalpha, pieces), *mixed)))
