@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.reading.fields.agency import canonical_agency
-from builder.reading.fields.person_names import is_button, is_person, mentions_job, tidy_case
+from builder.reading.fields.name_case import tidy_case
+from builder.reading.fields.person_names import is_button, is_person, mentions_job
 
 _STAFF = re.compile(
     r"(?P<outlet>\S.*?)\s+(?:staff(?: (?:writers?|reporters?))?|newsroom|news desk|web desk"
