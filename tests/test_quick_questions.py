@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.reading.fields import byline_leads, byline_trimming, furniture, newsrooms, person_names
+from builder.reading.fields import byline_leads, byline_trimming, furniture, newsrooms, person_names, publisher
 from builder.reading.lines import fold, holds_any, word_count
 
 LETTERS = st.text(st.sampled_from("Jane Doé-Mc’O'. dvBY1|/İıſK\u00a0"), max_size=30)
@@ -30,6 +30,12 @@ def test_what_follows_names_is_not_overlooked(text: str) -> None:
 def test_newsrooms_are_not_overlooked(text: str) -> None:
     """Each ends in one of the words of newsrooms."""
     assert text.casefold().endswith(newsrooms._STAFF_ENDS)
+
+
+@given(st.from_regex(publisher._LEGAL))
+def test_legal_lines_are_not_overlooked(text: str) -> None:
+    """Each has a sign of copyright or the word."""
+    assert holds_any(text.lower(), publisher._LEGAL_HINTS)
 
 
 @given(st.from_regex(furniture._ROW_SEPARATOR))
