@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.reading.fields import byline_leads, byline_trimming, furniture, newsrooms, person_names, publisher
+from builder.reading.fields import byline_leads, furniture, newsrooms, person_names, publisher
 from builder.reading.lines import fold, holds_any, word_count
 
 LETTERS = st.text(st.sampled_from("Jane Doé-Mc’O'. dvBY1|/İıſK\u00a0"), max_size=30)
@@ -18,12 +18,6 @@ _WORD = re.compile(r"\w+(?:[-'’.]+\w+)*")
 def test_by_is_not_overlooked(text: str) -> None:
     """In whatever case it is written."""
     assert byline_leads._may_have_by(text)
-
-
-@given(st.from_regex(byline_trimming._CUT))
-def test_what_follows_names_is_not_overlooked(text: str) -> None:
-    """A bar, a date, "for" and the like."""
-    assert byline_trimming._CUT_HINT.search(text)
 
 
 @given(st.from_regex(newsrooms._STAFF, fullmatch=True))
