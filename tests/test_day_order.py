@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from builder.reading.fields.printed_dates import parse_dates
-from builder.reading.raw.day_order import DayOrder, decide_day_order, with_month_first
+from builder.reading.raw.day_order import DayOrder, decide_day_order
 
 
 def decide(text: str, language: str | None = None, country: str | None = None, *, default: bool = False) -> DayOrder:
@@ -48,9 +46,3 @@ def test_the_default_is_the_callers() -> None:
     """Where nothing tells, and with the least confidence."""
     assert decide("03/04/2019", default=True).day_first
     assert decide("03/04/2019").confidence < decide("03/04/2019 10:15 AM").confidence
-
-
-def test_only_ambiguous_dates_are_turned() -> None:
-    """The other reading of 03/04 is April 3rd; a date in words has none."""
-    ambiguous, plain = parse_dates("03/04/2019, March 4, 2019", day_first=True)
-    assert (with_month_first(ambiguous).day, with_month_first(plain).day) == (date(2019, 3, 4), date(2019, 3, 4))

@@ -10,7 +10,6 @@ from builder.reading.fields.person_names import (
     leading_name,
     mentions_job,
     name_likelihood,
-    tidy_case,
 )
 
 
@@ -90,11 +89,6 @@ def test_outlets_and_jobs() -> None:
     assert not is_outlet("Times Reporter")
     assert mentions_job("Editors")
     assert not mentions_job("Jane Doe")
-
-
-def test_all_caps_get_the_case_of_a_name() -> None:
-    """Abbreviations do not."""
-    assert (tidy_case("JEAN-PAUL DOE"), tidy_case("PQR"), tidy_case("Jane DOE")) == ("Jean-Paul Doe", "PQR", "Jane DOE")
 
 
 def test_how_likely_a_name_is() -> None:

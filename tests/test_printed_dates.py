@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.reading.fields.printed_dates import PrintedDate, parse_dates, parse_lead_date
+from builder.reading.fields.printed_dates import PrintedDate, parse_dates, parse_lead_date, with_month_first
 
 DAY = date(2023, 12, 22)
 
@@ -221,3 +221,9 @@ def test_a_day_survives_being_printed(day: date) -> None:
     assert [only_date(form).day for form in forms] == [day] * 4
     assert only_date(f"{day:%d/%m/%Y}", day_first=True).day == day
     assert only_date(f"{day:%m/%d/%Y}").day == day
+
+
+def test_only_ambiguous_dates_are_turned() -> None:
+    """The other reading of 03/04 is April 3rd; a date in words has none."""
+    ambiguous, plain = parse_dates("03/04/2019, March 4, 2019", day_first=True)
+    assert (with_month_first(ambiguous).day, with_month_first(plain).day) == (date(2019, 3, 4), date(2019, 3, 4))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from builder.reading.lines import holds_any
+
 _MIN_CHARACTERS = 50
 _MIN_PHRASES = 2
 _SPEAKER = re.compile(
@@ -55,7 +57,7 @@ def is_appeal(text: str) -> bool:
     if len(text) < _MIN_CHARACTERS or text[0] in "\"“„«‘'" or "”" in text:
         return False
     lowered = text.lower()
-    if not any(hint in lowered for hint in _HINTS) or not _SPEAKER.search(lowered):
+    if not holds_any(lowered, _HINTS) or not _SPEAKER.search(lowered):
         return False
     kinds = {match.lastgroup for match in _PHRASES.finditer(lowered)}
     return len(kinds) >= _MIN_PHRASES

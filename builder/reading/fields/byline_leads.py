@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from builder.reading.fields.sections import parse_section
+from builder.reading.lines import holds_any
 
 _OTHER_ROLES = frozenset(
     """animation approved art artwork bild bilder checked checking copyedited curated designed directed direction edited
@@ -21,7 +22,15 @@ _AUTHOR_ROLES = frozenset(
     pubblicato publicado published publié recueillis redactado redatto report reportagem reported reporting review
     rédigé scritto stories story submitted text texte texto verfasst veröffentlicht word words written écrit""".split()
 )
-_BY = re.compile(r"(?<![^\W_])(?:by|von|par|por|as told to)\b|(?-i:(?<![^\W_])[Bb]y(?=[A-ZÀ-Þ][\w'’.]))", re.IGNORECASE)
+# It begins with a letter, and only then looks back, because a search skips to such letters in no time.
+_BY = re.compile(
+    r"(?-i:[BbVvPpAa])(?<![^\W_].)"
+    r"(?:(?:(?<=b)y|(?<=v)on|(?<=p)ar|(?<=p)or|(?<=a)s told to)\b|(?-i:(?<=[Bb])y(?=[A-ZÀ-Þ][\w'’.])))",
+    re.IGNORECASE,
+)
+_BY_HINTS = ("by", "von", "par", "por", "told to")
+"""One of them is in every match of `_BY`, in lower case; "as" is left out because an "ſ" matches an "s" as well."""
+
 _AFTER_BY = re.compile(r"\s*:?\s*")
 _WORD = re.compile(r"\w+")
 _BEGINNING = re.compile(
@@ -92,7 +101,7 @@ def authors_part(text: str) -> Led | None:
     if _OTHERS_BEGINNING.match(text):
         return None
     beginning = _BEGINNING.match(text)
-    leads = [_lead(text, match) for match in _BY.finditer(text)]
+    leads = [_lead(text, match) for match in _BY.finditer(text)] if _may_have_by(text) else []
     if beginning and text[beginning.end() :].strip() and not (leads and leads[0].others and leads[0].start == 0):
         end = next((lead.start for lead in leads if lead.start > beginning.end()), len(text))
         return Led(text[beginning.end() : end].strip(_EDGES), led=True, weak=beginning["particle"] is not None)
@@ -115,7 +124,9 @@ def may_have_lead(text: str) -> bool:
     >>> may_have_lead("Show caption"), may_have_lead("By Jane Doe")
     (False, True)
     """
-    return _BEGINNING.match(text) is not None or _BY.search(text, 0, _QUICK_CHARACTERS) is not None
+    if _BEGINNING.match(text):
+        return True
+    return _may_have_by(text[:_QUICK_CHARACTERS]) and _BY.search(text, 0, _QUICK_CHARACTERS) is not None
 
 
 def is_byline_lead(text: str) -> bool:
@@ -133,10 +144,14 @@ def is_other_lead(text: str) -> bool:
     >>> is_other_lead("Medically reviewed by"), is_other_lead("Written by")
     (True, False)
     """
-    if len(text) > _ROLE_CHARACTERS:
+    if len(text) > _ROLE_CHARACTERS or not _may_have_by(text):
         return False
     by = _BY.search(text)
     return by is not None and not text[by.end() :].strip(" :") and _lead(text, by).others
+
+
+def _may_have_by(text: str) -> bool:
+    return holds_any(text.lower(), _BY_HINTS)
 
 
 def _lead(text: str, by: re.Match[str]) -> _Lead:

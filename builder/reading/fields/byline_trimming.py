@@ -14,14 +14,17 @@ _MONTH = (
     r"(?:jan|feb|fév|fev|mar|mär|mrz|apr|avr|abr|may|mai|mag|jun|juin|giu|jul|juil|lug|aug|ago|août|sep|set|oct|okt|ott"
     r"|out|nov|dec|dez|déc|dic|ene|gen)"
 )
-_CUT = re.compile(
-    rf"""\s*(?:\s[|•·/]\s|(?-i:(?<=[a-zß-ÿ])/(?=[A-Z]))|[|•·―]|\s[–—-](?:\s|$)|\(
-    |,?\s+(?:updated|published|posted|last\supdated|on\s(?=\w+\s\d)|special\sto|for\s(?-i:(?=[A-Z]))|at\s(?-i:(?=[A-Z])))
-    |,?\s+(?:via|from)\s(?-i:(?=[A-Z]))
-    |(?:(?<![^\W\d_])|(?-i:(?<=[a-zß-ÿ])(?=[A-Z]))){_MONTH}\w*\.?\s?\d{{1,2}}
-    |\d{{1,2}}\.?\s(?:de\s)?{_MONTH}|\d{{1,2}}[/.:]\d|\d{{1,3}}\s?(?:min|hours?|hrs?|days?|weeks?|months?|h|d)\b).*$""",
+_CUT_AT_MARK = re.compile(r"\s[|•·/]\s|(?<=[a-zß-ÿ])/(?=[A-Z])|[|•·―(]|\s[–—-](?:\s|$)")
+_CUT_AT_WORD = re.compile(
+    r",?\s+(?:updated|published|posted|last\supdated|on\s(?=\w+\s\d)|special\sto|(?:for|at|via|from)\s(?-i:(?=[A-Z])))",
+    re.IGNORECASE,
+)
+_CUT_AT_NUMBER = re.compile(
+    rf"""(?:(?<![^\W\d_])|(?-i:(?<=[a-zß-ÿ])(?=[A-Z]))){_MONTH}\w*\.?\s?\d{{1,2}}
+    |\d{{1,2}}\.?\s(?:de\s)?{_MONTH}|\d{{1,2}}[/.:]\d|\d{{1,3}}\s?(?:min|hours?|hrs?|days?|weeks?|months?|h|d)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d")
 _IN_PLACE = re.compile(r"\s+in\s+[A-ZÀ-Þ][\w.'’-]*(?:,?\s(?!AND\b)[A-ZÀ-Þ][\w.'’-]*){0,3}")
 _NEXT_LABEL = re.compile(r"[.;,]?\s[^\W\d_]+\s?:\s.*$")
 _BAR = re.compile(r"\s+[|/•·]\s+")
@@ -50,7 +53,10 @@ def clean_line(text: str) -> str:
     >>> clean_line("| Jane Doe @janedoe")
     'Jane Doe'
     """
-    return _MAIL_OR_HANDLE.sub(" ", _INVISIBLE.sub("", text)).strip(EDGES)
+    text = _INVISIBLE.sub("", text)
+    if "@" in text or "://" in text or "www." in text:  # as every match of the pattern has
+        text = _MAIL_OR_HANDLE.sub(" ", text)
+    return text.strip(EDGES)
 
 
 def trim_names(text: str, *, led: bool) -> str:
@@ -65,9 +71,10 @@ def trim_names(text: str, *, led: bool) -> str:
     """
     words = _NEXT_LABEL.sub("", text) if led else _without_kicker(text)
     parts = _BAR.split(words)
-    if all(is_person(part) and is_given_name(part.split()[0]) for part in parts):
+    if len(parts) > 1 and all(is_person(part) and is_given_name(part.split()[0]) for part in parts):
         words = ", ".join(parts)
-    return undoubled(_SUFFIX_COMMA.sub("", _CUT.sub("", _IN_PLACE.sub("", words))).strip(EDGES))
+    words = _IN_PLACE.sub("", words) if "in" in words else words
+    return undoubled(_SUFFIX_COMMA.sub("", _cut(words)).strip(EDGES))
 
 
 def beside_dates(text: str, dates: Sequence[PrintedDate]) -> str:
@@ -91,6 +98,13 @@ def undoubled(text: str) -> str:
         if " " in text[:end].strip() and text[:end].strip() == text[end:].strip():
             return text[:end].strip()
     return text
+
+
+def _cut(words: str) -> str:
+    """Cut off what begins at a bar or bracket, at "for" and the like, or at a date or a time, whichever comes first."""
+    patterns = (_CUT_AT_MARK, _CUT_AT_WORD, _CUT_AT_NUMBER) if _DIGIT.search(words) else (_CUT_AT_MARK, _CUT_AT_WORD)
+    starts = [found.start() for pattern in patterns if (found := pattern.search(words))]
+    return words[: min(starts)].rstrip() if starts else words
 
 
 def _without_kicker(text: str) -> str:

@@ -10,8 +10,9 @@ from builder.reading.fields.agency import canonical_agency
 from builder.reading.fields.byline_leads import authors_part, may_have_lead
 from builder.reading.fields.byline_trimming import EDGES, beside_dates, clean_line, trim_names, undoubled
 from builder.reading.fields.given_names import is_given_name
+from builder.reading.fields.name_case import tidy_case
 from builder.reading.fields.newsrooms import parse_institution, parse_newsroom, tidy_newsroom
-from builder.reading.fields.person_names import is_button, is_outlet, is_person, leading_name, mentions_job, tidy_case
+from builder.reading.fields.person_names import is_button, is_outlet, is_person, leading_name, mentions_job
 from builder.reading.fields.printed_dates import parse_dates
 from builder.reading.fields.sections import parse_section
 from builder.reading.lines import LINES_REMEMBERED
@@ -115,7 +116,7 @@ def _may_be_byline(text: str, *, bare: bool) -> bool:
     button = is_button(text) and parse_section(words[0]) is None
     if button or not _MIN_BARE_WORDS <= len(words) <= _MAX_BARE_WORDS:
         return bool(canonical_agency(text) or parse_newsroom(text))
-    return sum(word[0].islower() for word in words) <= _MAX_BARE_LOWER_WORDS
+    return sum(map(str.islower, [word[0] for word in words])) <= _MAX_BARE_LOWER_WORDS
 
 
 def _is_surely_named(names: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from builder.reading.fields.credit_wording import GRAPHIC_LABELS, LABELS, PLURAL_LABELS, SOURCE_LABELS, WRITER_LABELS
+from builder.reading.lines import holds_any
 
 _NOUNS = "|".join(
     sorted((*LABELS, *PLURAL_LABELS, *GRAPHIC_LABELS, *SOURCE_LABELS), key=lambda word: (-len(word), word))
@@ -33,10 +34,13 @@ _WRITER = re.compile(
 )
 _TRANSLATED_JOINS = (" von ", " par ", " por ", " de ", " di ", " do ", " da ", " del ")
 _HINTS = tuple(
+    """photo foto imag mmagi bild redit rédit lustra icture cartoon artwork
+    dessin zeichnung screenshot graphic copyright""".split()
+)
+_COLON_HINTS = tuple(
     hint.replace("_", " ")
-    for hint in """photo foto imag mmagi bild redit rédit lustra icture cartoon artwork
-    dessin zeichnung screenshot ource: ource_: quelle: quelle_: fuente: fonte: graphic fica:
-    fik: fico: phie: map: mapa: mappa: karte: carte: carte_: chart: arte: copyright""".split()
+    for hint in """ource: ource_: quelle: quelle_: fuente: fonte: fica: fik: fico: phie: map: mapa: mappa: karte: carte:
+    carte_: chart: arte:""".split()
 )
 
 
@@ -78,16 +82,10 @@ def may_hold_label(text: str) -> bool:
     (True, False)
     """
     joined = ":" in text or "©" in text or " by " in text or "By " in text or " BY " in text or " via " in text
-    if not joined and "ourtesy" not in text and "OURTESY" not in text and not _has_any(text, _TRANSLATED_JOINS):
+    if not joined and "ourtesy" not in text and "OURTESY" not in text and not holds_any(text, _TRANSLATED_JOINS):
         return False
-    return _has_any(text.casefold(), _HINTS)
-
-
-def _has_any(text: str, parts: tuple[str, ...]) -> bool:
-    for part in parts:  # noqa: SIM110 -- runs for every line of every page, and a generator takes twice the time
-        if part in text:
-            return True
-    return False
+    folded = text.casefold()
+    return holds_any(folded, _HINTS) or (":" in text and holds_any(folded, _COLON_HINTS))
 
 
 def labels_in(text: str, start: int = 0) -> Iterator[Label]:

@@ -19,7 +19,7 @@ MAX_CREDIT_CHARACTERS = 120
 _MAX_CREDIT_WORDS = 18
 _MAX_ALONE_WORDS = 12
 _MAX_OUTLET_WORDS = 6
-_BETWEEN_MAKERS = re.compile(r"\s*[/|;,•·()©]\s*|\s+(?:via|for|pour|für|para|per)\s+|\s+[-–—]\s+")
+_BETWEEN_MAKERS = re.compile(r"[/|;,•·()©]\s*|\s(?:via|for|pour|für|para|per)\s+|\s[-–—]\s+")
 _MAKER_FOR = re.compile(r"(?P<name>\S+(?: \S+){1,3}) (?:for|via|pour|für|para|per) (?P<outlet>[A-ZÀ-Þ@].*)")
 _SENTENCE_END_INSIDE = re.compile(r"(?:[a-zß-ÿ]{4,}|\d{2})[.!?]\s|[!?:][\"”’]?\s")
 _JOINED = re.compile(r"[|,;·•(©–—]")
@@ -124,7 +124,7 @@ def holds_person(text: str) -> bool:
 
 
 def _parts(text: str) -> list[str]:
-    return [part for part in _BETWEEN_MAKERS.split(text) if part]
+    return [part for piece in _BETWEEN_MAKERS.split(text) if (part := piece.rstrip())]
 
 
 def _is_name_word(word: str) -> bool:

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from builder.reading.fields.furniture_wording import ANYWHERE, BEGINNINGS, WHOLE_LINES
-from builder.reading.lines import LINES_REMEMBERED
+from builder.reading.lines import LINES_REMEMBERED, holds_any
 
 END_MARK = "end-mark"
 """What writers of press releases and wire copy put under the last line of the story."""
@@ -34,6 +34,9 @@ _COUNTER = re.compile(r"^\d[\d.,]*[km]? (?=\w)| \(?\d[\d.,]*[km]?$")
 _GLUE = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 _BETWEEN_BUTTONS = re.compile(r"[^\w'-]+")
 _ROW_SEPARATOR = re.compile(r" ?[|·•] ?| [/–-] ")
+_ROW_MARKS = ("|", "·", "•", " / ", " – ", " - ")
+"""One of them is in every match of `_ROW_SEPARATOR`."""
+
 _MIN_ROW = 2
 _BUTTON_BARS = frozenset({"share-bar", "comments"})
 
@@ -132,7 +135,10 @@ def _beginning(line: str) -> str | None:
         return None
     first = "#" if word[0].isdigit() else word[0]
     rest = word.end()
-    return next((reason for reason, pattern in _BEGINNINGS.get(first, ()) if pattern.match(line, rest)), None)
+    for reason, pattern in _BEGINNINGS.get(first, ()):
+        if pattern.match(line, rest):
+            return reason
+    return None
 
 
 def _telling_words(line: str) -> str | None:
@@ -162,7 +168,7 @@ def _glued_buttons(text: str, line: str) -> str | None:
 
 def _row(line: str) -> str | None:
     """Read a row of known lines: "Privacy | Cookies | Terms"; in a row of three or more, one may be unknown."""
-    if len(line) > _MAX_WHOLE_LINE_CHARACTERS or not _ROW_SEPARATOR.search(line):
+    if len(line) > _MAX_WHOLE_LINE_CHARACTERS or not holds_any(line, _ROW_MARKS):
         return None
     parts = [part.strip(_EDGES) for part in _ROW_SEPARATOR.split(line)]
     reasons = [reason for part in parts if (reason := _REASON_OF_LINE.get(part))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
@@ -29,7 +30,8 @@ def detect_language(text: str, *, assumed: str | None) -> Finding[str] | None:
     'de'
     """
     sample = text[:_SAMPLE_CHARACTERS]
-    if sum(map(str.isalpha, sample)) >= _MIN_LETTERS:
+    letters = filter(str.isalpha, sample)
+    if len(tuple(islice(letters, _MIN_LETTERS))) == _MIN_LETTERS:
         code, confidence = _identifier().classify(sample)
         if confidence >= _MIN_CONFIDENCE and len(code) == _ISO_639_1_LETTERS:
             return Finding(code, Evidence(None, "", "py3langid", round(min(confidence, 1.0), 2)))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.reading.fields.agency import canonical_agency
-from builder.reading.fields.person_names import is_button, is_person, mentions_job, tidy_case
+from builder.reading.fields.name_case import tidy_case
+from builder.reading.fields.person_names import is_button, is_person, mentions_job
 
 _STAFF = re.compile(
     r"(?P<outlet>\S.*?)\s+(?:staff(?: (?:writers?|reporters?))?|newsroom|news desk|web desk"
@@ -15,6 +16,9 @@ _STAFF = re.compile(
     r"|redacción|redazione|rédaction|redação)$",
     re.IGNORECASE,
 )
+_STAFF_ENDS = tuple("staff ter ters newsroom desk team board tors ce on ón one ão".split())
+"""Every match of `_STAFF` ends in one when its case is folded; none has an "i", which a dotless one matches as well."""
+
 _NEWSROOM = re.compile(
     r"(?:editorial (?:staff|team|board)|the editors|(?:la |a |die )?(?:redazione|redaktion|redacción|rédaction|redação)"
     r"|(?:la |a |die )?(?:redazione|redaktion|redacción|rédaction|redação)"
@@ -55,7 +59,7 @@ def parse_newsroom(text: str) -> Newsroom | None:
     """
     if _NEWSROOM.fullmatch(text):
         return Newsroom(None)
-    match = _STAFF.fullmatch(text)
+    match = _STAFF.fullmatch(text) if text.casefold().endswith(_STAFF_ENDS) else None
     if match and all(word[0].isupper() or word in ("of", "the") for word in match["outlet"].split()):
         kept = match["outlet"].split()
         while kept and kept[-1].casefold() in _NO_OUTLET:

@@ -25,11 +25,12 @@ from builder.reading.lines import LINES_REMEMBERED
 
 _TITLES = JOBS | OUTLETS
 _NO_FIRST_WORD = ARTICLES | FIRST_OF_BUTTON
+_NO_FIRST_OF_NAME = NO_NAME | _NO_FIRST_WORD
 _NO_NAME_OR_BUTTON = NO_NAME | FIRST_OF_BUTTON | SURNAMES_TOO
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’.‐‑-]+[^\W\d_]+)*[.’']?")
 _ELIDED = re.compile(r"(?:[dlo]['’]|al-|el-)[^\W\d_]")
-_GLUE = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{2})(?=[A-ZÀ-Þ])")
+_GLUE = re.compile(r"[A-ZÀ-Þ](?<=[^\W\d_A-ZÀ-Þ]{2}[A-ZÀ-Þ])")
 _PREFIX = re.compile(r"\b(?:Abu|Ben|Bin|Del|Della|Des|Dos|Fitz|Mac|Saint|San|Ter|Van|Von)$")
 _GLUE_MARK = "\N{NULL}"
 _SHOUTED = re.compile(r"[A-Z]{2,}\w*")
@@ -77,6 +78,8 @@ def leading_name(text: str) -> tuple[str, str]:
     >>> leading_name("Staff Writer JANE DOE Sample Wire"), leading_name("Sample Wire Staff")
     (('JANE DOE', 'Sample Wire'), ('', 'Sample Wire Staff'))
     """
+    if not _may_begin_with_name(text):
+        return "", text
     words = _unglued(text).split()
     if words and _plain(words[0]) in NEWSROOMS:
         return "", text
@@ -153,24 +156,20 @@ def name_likelihood(name: str, common: frozenset[str]) -> float:
     return likelihood * (0.5 if ordinary else 1) * (0.6 if name.isupper() else 1)
 
 
-def tidy_case(name: str) -> str:
-    """Give an all-caps name, or surname, the case of a name; initials and abbreviations stay.
+def _may_begin_with_name(text: str) -> bool:
+    """Tell quickly whether `leading_name` may find one: most lines end here, at their first two words.
 
-    >>> tidy_case("JANE O’BRIEN"), tidy_case("J. R. DOE"), tidy_case("NTD")
-    ('Jane O’Brien', 'J. R. Doe', 'NTD')
+    What is glued to the second word is cut from its end, so that of this word only the beginning tells.
     """
-    words = name.split()
-    if len(words) >= _MIN_NAME_WORDS and not name.isupper():
-        *given, last = words
-        surname = last.isupper() and len(last) >= _MAX_ABBREVIATION and not _stays_upper(last)
-        return " ".join((*given, last.title())) if surname else name
+    words = text.split(maxsplit=_MIN_NAME_WORDS)
     if len(words) < _MIN_NAME_WORDS:
-        return name
-    return " ".join(word if _stays_upper(word) else word.title().replace("’S", "’s") for word in words)
-
-
-def _stays_upper(word: str) -> bool:
-    return len(word.strip(".")) == 1 or "." in word[:-1] or word.strip(".") in {"II", "III", "IV"}
+        return False
+    first, second = words[:_MIN_NAME_WORDS]
+    if _plain(first) in JOBS:
+        return True
+    if not _is_name_word(first) or first.casefold() in _NO_FIRST_OF_NAME:
+        return False
+    return second[0].isupper() or second in PARTICLES or _ELIDED.match(second) is not None
 
 
 def _plain(word: str) -> str:
@@ -179,6 +178,8 @@ def _plain(word: str) -> str:
 
 def _is_name_word(word: str) -> bool:
     """A capitalised word of letters; a full stop ends only what is short, an initial or "Jr."."""
+    if word.isalpha():
+        return word[0].isupper()
     if not _LETTERS.fullmatch(word) or (word.endswith(".") and len(word) > _MAX_ABBREVIATION):
         return False
     return word[0].isupper() or _ELIDED.match(word) is not None

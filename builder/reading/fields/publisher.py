@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from builder.model import Desk, Evidence, Publisher
 from builder.reading.findings import Finding
-from builder.reading.lines import Line, fold
+from builder.reading.lines import Line, fold, holds_any
 
 _LEGAL = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)(?: ?©)?\s*(?:(?:19|20)\d\d\s*[-–—]\s*)?(?:"
@@ -16,6 +16,9 @@ _LEGAL = re.compile(
     r"(?=[.,|]?\s*(?:$|[|,]|\ball rights\b)|\.\s|,? (?:inc|llc|ltd|plc|corp|gmbh)\b)",
     re.IGNORECASE,
 )
+_LEGAL_HINTS = ("©", "(c)", "copyr")
+"""One of them is in every match of `_LEGAL`, in lower case; not the "i", which a dotless one matches as well."""
+
 _MAIL_ADDRESS = re.compile(r"(?:\w{1,12}: ?)?[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
 _MAX_NAME_CHARACTERS = 100
 _MAX_LEGAL_LINE_CHARACTERS = 400
@@ -41,12 +44,13 @@ def find_publisher(lines: Sequence[Line], *, outlet: Finding[str] | None, desk: 
     if outlet:
         return Finding(canonical_publisher(outlet.value, desk), outlet.evidence)
     for line in reversed(lines):
-        match = _LEGAL.search(line.text) if len(line.text) <= _MAX_LEGAL_LINE_CHARACTERS else None
+        match = _LEGAL.search(line.text) if _may_be_legal(line.text) else None
         if match and not _NOT_A_NAME.match(match["name"]):
             name = canonical_publisher(match["name"].strip(), desk)
             return Finding(name, Evidence(line.number, line.text, "legal-line", 0.7))
     for line in lines:
-        address = _MAIL_ADDRESS.fullmatch(line.text) if len(line.text) <= _MAX_NAME_CHARACTERS else None
+        may_be_address = len(line.text) <= _MAX_NAME_CHARACTERS and "@" in line.text
+        address = _MAIL_ADDRESS.fullmatch(line.text) if may_be_address else None
         if address and (owner := publisher_of_address(f"//{address['host']}", desk)):
             return Finding(owner.name, Evidence(line.number, line.text, "known-mail-address", 0.6))
     return None
@@ -69,6 +73,10 @@ def publisher_of_address(url: str, desk: Desk) -> Publisher | None:
     owners = [(domain, publisher) for publisher in desk.publishers for domain in publisher.domains]
     fitting = [(d, p) for d, p in owners if host == d or host.endswith("." + d)]
     return max(fitting, key=lambda item: (len(item[0]), item[0]))[1] if fitting else None
+
+
+def _may_be_legal(text: str) -> bool:
+    return len(text) <= _MAX_LEGAL_LINE_CHARACTERS and holds_any(text.lower(), _LEGAL_HINTS)
 
 
 def _known_names(desk: Desk) -> dict[str, Publisher]:

@@ -13,8 +13,9 @@ _SECTIONS = frozenset(
     |wirtschaft|kultur|panorama|ausland|inland|monde|économie|politique|société|mundo|política|economía|cultura
     |deportes|economia|esportes|cronaca|esteri|politica|world news|breaking news|us news|u.s. news|uk news""".split("|")
 )
-_SEPARATOR = re.compile(r"\s*[|/>»›·•]\s*")
 _ROOTS = frozenset({"home", "startseite", "accueil", "inicio", "início"})
+_BEGINNINGS = frozenset(name[:2] for name in _SECTIONS | _ROOTS)
+_SEPARATOR = re.compile(r"\s*[|/>»›·•]\s*")
 _MAX_CHARACTERS = 80
 _MAX_PART_WORDS = 3
 _EDGES = " |·•/:>-"
@@ -31,6 +32,8 @@ def parse_section(text: str) -> str | None:
     if len(text) > _MAX_CHARACTERS:
         return None
     trimmed = text.strip(_EDGES)
+    if trimmed[:2].casefold()[:2] not in _BEGINNINGS:
+        return None
     first, *rest = _SEPARATOR.split(trimmed)
     if first.casefold() in _ROOTS and rest and _is_usual(rest[0]):
         short = all(0 < len(part.split()) <= _MAX_PART_WORDS for part in rest)

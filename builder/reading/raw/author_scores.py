@@ -43,7 +43,7 @@ class AuthorPage:
         masthead: Indices of lines that other evidence takes for bylines or date lines.
         bios: Index of each line about an author to the name, see `find_bios`.
         signs: How many lines name each author, by the folded name.
-        common: The words that the page has in lower case.
+        common: The words that the page has in lower case; none where it has no byline to be judged by them.
         told: The text of the story's first lines, without the lines about authors.
         led: Index and folded authors of each byline with "By", in order.
     """
@@ -91,10 +91,17 @@ def survey(
         masthead,
         bios,
         signs,
-        frozenset(filter(str.islower, _WORD.findall("\n".join(line.text for line in lines)))),
+        _lower_case_words(lines) if found else frozenset(),
         "\n".join(lines[i].text for i in story[:_TOLD_LINES] if i < len(lines) and i not in bios),
         tuple((one.first, folded_authors(one.byline)) for one in found if one.byline.led),
     )
+
+
+def _lower_case_words(lines: Sequence[Line]) -> frozenset[str]:
+    """All words of letters in lower case; of the pieces between blanks most are words as they are."""
+    pieces = {piece for line in lines for piece in line.text.split()}
+    mixed = _WORD.findall(" ".join(piece for piece in pieces if not piece.isalpha()))
+    return frozenset(filter(str.islower, (*filter(str.isalpha, pieces), *mixed)))
 
 
 def score(page: AuthorPage, one: AuthorLine) -> float:

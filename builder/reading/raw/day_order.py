@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from builder.reading.fields.printed_dates import PrintedDate
+from builder.reading.fields.printed_dates import PrintedDate, with_month_first
 
 # Elsewhere the day comes first; Canada and Kenya write both, so that their language and clock are asked.
 _MONTH_FIRST_COUNTRIES = frozenset("AS BZ FM GU MH MP PH PR PW US VI".split())
@@ -59,13 +59,6 @@ def decide_day_order(
     if len(clocks) == 1:
         return DayOrder(clocks == {"24"}, "clock", 0.75)
     return DayOrder(default, "default", 0.6)
-
-
-def with_month_first(found: PrintedDate) -> PrintedDate:
-    """Read an ambiguous date, which was read with the day first, the other way; leave any other as it is."""
-    if not found.ambiguous:
-        return found
-    return replace(found, day=found.day.replace(month=found.day.day, day=found.day.month))
 
 
 def _agreement(found: PrintedDate, plain: set[date]) -> bool | None:

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from builder.reading.fields.printed_dates import PrintedDate
+from builder.reading.fields.printed_dates import PrintedDate, with_month_first
 from builder.reading.lines import Line, word_count
 from builder.reading.raw.date_signs import DateOnPage, PageLayout, dates_on_page, find_signs
-from builder.reading.raw.day_order import DayOrder, decide_day_order, with_month_first
+from builder.reading.raw.day_order import DayOrder, decide_day_order
 
 WEIGHTS: Mapping[str, float] = {
     "published": 2.5,

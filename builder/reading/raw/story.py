@@ -20,8 +20,9 @@ _VERY_LONG_CHARACTERS = 900
 _THREAD_LINES = 40
 _MIN_COMMENT_MARKS = 4
 _MOST_HEAD_CHARACTERS = 60
-_COMMENT_HEAD = re.compile(
-    r"\w.*(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?"
+_FIRST_LETTER = re.compile(r"\w")
+_COMMENT_HEAD_END = re.compile(
+    r"(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?"
     r"|\b(?:says|said|wrote|schrieb|schreibt|dit|dice|diz|escribió|escreveu):?| ago)$",
     re.IGNORECASE,
 )
@@ -94,8 +95,9 @@ def find_story(
     reasons |= others
     kept -= others.keys()
     _take_in_neighbours(lines, roles, kept, frozenset(free) - others.keys())
-    _drop_repetitions(lines, kept, reasons)
-    _drop_pull_quotes(lines, kept, reasons)
+    folds = {index: fold(lines[index].text) for index in kept}
+    _drop_repetitions(lines, folds, kept, reasons)
+    _drop_pull_quotes(lines, folds, kept, reasons)
     start, end = min(kept), max(kept) + 1
     for index in range(len(lines)):
         if index >= start and index not in kept and index not in taken:
@@ -130,7 +132,8 @@ def _comments(lines: Sequence[Line], kept: set[int], reasons: Mapping[int, str])
 
 
 def _is_comment_head(text: str) -> bool:
-    return len(text) <= _MOST_HEAD_CHARACTERS and bool(_COMMENT_HEAD.search(text))
+    first = _FIRST_LETTER.search(text) if len(text) <= _MOST_HEAD_CHARACTERS else None
+    return first is not None and _COMMENT_HEAD_END.search(text, first.end()) is not None
 
 
 def _tail_after(appeals: set[int], kept: set[int], lines: Sequence[Line]) -> set[int]:
@@ -171,18 +174,21 @@ def _take_in_neighbours(lines: Sequence[Line], roles: Sequence[LineRole], kept: 
             kept.add(index)
 
 
-def _drop_pull_quotes(lines: Sequence[Line], kept: set[int], reasons: dict[int, str]) -> None:
+def _drop_pull_quotes(lines: Sequence[Line], folds: Mapping[int, str], kept: set[int], reasons: dict[int, str]) -> None:
     """Drop a line that is nothing but a quotation which a paragraph of the story holds, too."""
     quotes = {index: _quoted_words(lines[index].text) for index in kept if lines[index].text[0] in _OPENING_QUOTES}
     quotes = {index: words for index, words in quotes.items() if len(words) >= _PULL_QUOTE_WORDS}
     if not quotes:
         return
-    paragraphs = {index: fold(lines[index].text).split() for index in kept}
+    paragraphs = {index: folds[index].split() for index in kept}
+    begins = {(*words[:_PULL_QUOTE_WORDS],) for words in quotes.values()}
+    first_words = {words[0] for words in begins}
     runs = {
-        (*words[at : at + _PULL_QUOTE_WORDS],): index
+        run: index
         for index, words in paragraphs.items()
-        for at in range(len(words) - _PULL_QUOTE_WORDS + 1)
         if index not in quotes
+        for at, word in enumerate(words)
+        if word in first_words and (run := (*words[at : at + _PULL_QUOTE_WORDS],)) in begins
     }
     for index, words in quotes.items():
         there = runs.get((*words[:_PULL_QUOTE_WORDS],))
@@ -203,11 +209,11 @@ def _is_sentence(text: str) -> bool:
     return ends_like_sentence(text) and word_count(text) >= _SENTENCE_WORDS
 
 
-def _drop_repetitions(lines: Sequence[Line], kept: set[int], reasons: dict[int, str]) -> None:
+def _drop_repetitions(lines: Sequence[Line], folds: Mapping[int, str], kept: set[int], reasons: dict[int, str]) -> None:
     """Drop a line that says again what a line before it said: pull quotes and doubled teasers."""
     seen: set[str] = set()
     for index in sorted(kept):
-        key = fold(lines[index].text)
+        key = folds[index]
         if key in seen and word_count(lines[index].text) >= _SENTENCE_WORDS:
             kept.remove(index)
             reasons[index] = "repeated-line"

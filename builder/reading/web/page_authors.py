@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from builder.reading.fields.agency import canonical_agency
 from builder.reading.fields.bylines import parse_byline
-from builder.reading.fields.person_names import is_outlet, is_person, mentions_job, tidy_case
+from builder.reading.fields.name_case import tidy_case
+from builder.reading.fields.person_names import is_outlet, is_person, mentions_job
 from builder.reading.fields.printed_dates import parse_dates
 from builder.reading.findings import Finding
 from builder.reading.web.blocks import fold_words
