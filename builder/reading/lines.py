@@ -15,13 +15,12 @@ _JOINERS = "-'."
 _TYPOGRAPHIC = {"’": "'", "“": '"', "”": '"', "–": " ", "—": " ", "…": " "}
 """What print has where a typewriter has the other; in a line whose words are counted the one is worth the other."""
 
-_FOLDED = {
-    code: chr(code).lower() if chr(code).isalnum() or chr(code) in f"_{_JOINERS}" else " " for code in range(128)
-}
-"""The characters of ASCII as `fold` prints them, a space for those that part words."""
+_PARTED = {code: chr(code) if chr(code).isalnum() or chr(code) in f"_{_JOINERS}" else " " for code in range(128)}
+"""The characters of ASCII, a space for those that part words."""
 
-_COUNTED = {code: None if folded in _JOINERS else folded for code, folded in _FOLDED.items()}
+_COUNTED = {code: None if parted in _JOINERS else parted for code, parted in _PARTED.items()}
 """The same without what joins words, which is no word where it stands alone."""
+
 _UNSPACED_SCRIPT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 LINES_REMEMBERED = 32_768
@@ -119,6 +118,19 @@ def is_prose(text: str) -> bool:
     return words >= LONG_WORDS or (words >= PROSE_WORDS and ends_like_sentence(text))
 
 
+def words_of(text: str) -> list[str]:
+    """Cut a line into its words; typographic apostrophes become plain ones.
+
+    >>> words_of("He didn’t leave the U.S.-led force.")
+    ['He', "didn't", 'leave', 'the', 'U.S.-led', 'force']
+    """
+    plain = _typewritten(text)
+    if not plain.isascii():
+        return _WORD.findall(plain)
+    words = [word.strip(_JOINERS) for word in plain.translate(_PARTED).split()]
+    return words if all(words) else list(filter(None, words))
+
+
 @lru_cache(maxsize=LINES_REMEMBERED)
 def fold(text: str) -> str:
     """Reduce a line to what two printings of it share: case, quotes, dashes and punctuation aside.
@@ -126,11 +138,7 @@ def fold(text: str) -> str:
     >>> fold("Islamic State’s leader!") == fold("ISLAMIC STATE'S LEADER")
     True
     """
-    plain = _typewritten(text)
-    if not plain.isascii():
-        return " ".join(_WORD.findall(plain.casefold()))
-    words = [word.strip(_JOINERS) for word in plain.translate(_FOLDED).split()]
-    return " ".join(words if all(words) else filter(None, words))
+    return " ".join(words_of(text)).casefold()
 
 
 def holds_any(text: str, parts: Iterable[str]) -> bool:

@@ -16,7 +16,7 @@ from builder.reading.fields.footnotes import parse_footnote
 from builder.reading.fields.furniture import furniture_reason
 from builder.reading.fields.person_names import is_person
 from builder.reading.fields.printed_dates import parse_dates
-from builder.reading.lines import LONG_WORDS, word_count
+from builder.reading.lines import LONG_WORDS, word_count, words_of
 from builder.reading.raw.sign_wording import (
     BIOGRAPHY_PAIRS,
     BIOGRAPHY_WORDS,
@@ -31,7 +31,6 @@ from builder.reading.raw.sign_wording import (
 PROSE_WORDS = 10
 """A line of at least so many words that ends like a sentence counts as prose when the page is measured."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _LENGTH_STEPS = 6.5
 _GLUE = re.compile(
     r"[A-ZÀ-Þ\d](?:(?<=[a-zß-ÿ]{3}[A-ZÀ-Þ])[a-zß-ÿ]|(?<=[a-zß-ÿ][.)][A-ZÀ-Þ])|(?<=[a-zß-ÿ]{3}\d)"
@@ -94,7 +93,7 @@ def read_line_signs(text: str) -> LineSigns:
     >>> sorted(name for name in found.signs if name in {"byline", "date", "glued", "furniture", "prose"})
     ['byline', 'date', 'glued']
     """
-    words = _WORD.findall(text)
+    words = words_of(text)
     lowered = " ".join(words).lower().split()
     count = len(words) if text.isascii() else max(len(words), word_count(text))
     signs = dict(_length(count))
