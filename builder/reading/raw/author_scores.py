@@ -5,10 +5,9 @@ The weights are log odds, set by hand and checked on pages whose authors are kno
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.reading.fields.agency import canonical_agency
@@ -23,7 +22,6 @@ _CROWD_LINES = 8
 _MAX_CROWD = 2
 _FAR_LINES = 99
 _TOLD_LINES = 100
-_WORD = re.compile(r"[^\W\d_]+")
 _BESIDE_DATE = (1.5, 1.3, 0.9, 0.4)
 _LED_CONFIDENCE = ((5.0, 0.96), (4.0, 0.94), (3.0, 0.85), (2.0, 0.7), (0.0, 0.6), (-1.0, 0.4))
 _BARE_CONFIDENCE = ((4.0, 0.95), (3.0, 0.93), (2.0, 0.8), (1.0, 0.65), (0.0, 0.5), (-1.0, 0.35), (-2.0, 0.2))
@@ -43,7 +41,7 @@ class AuthorPage:
         masthead: Indices of lines that other evidence takes for bylines or date lines.
         bios: Index of each line about an author to the name, see `find_bios`.
         signs: How many lines name each author, by the folded name.
-        common: The words that the page has in lower case; none where it has no byline to be judged by them.
+        common: The words of the names that stand on the page in lower case too.
         told: The text of the story's first lines, without the lines about authors.
         led: Index and folded authors of each byline with "By", in order.
     """
@@ -91,17 +89,28 @@ def survey(
         masthead,
         bios,
         signs,
-        _lower_case_words(lines) if found else frozenset(),
+        _lower_case_words(lines, [name for one in found for name in one.byline.authors]),
         "\n".join(lines[i].text for i in story[:_TOLD_LINES] if i < len(lines) and i not in bios),
         tuple((one.first, folded_authors(one.byline)) for one in found if one.byline.led),
     )
 
 
-def _lower_case_words(lines: Sequence[Line]) -> frozenset[str]:
-    """All words of letters in lower case; of the pieces between blanks most are words as they are."""
-    pieces = {piece for line in lines for piece in line.text.split()}
-    mixed = _WORD.findall(" ".join(piece for piece in pieces if not piece.isalpha()))
-    return frozenset(filter(str.islower, (*filter(str.isalpha, pieces), *mixed)))
+def _lower_case_words(lines: Sequence[Line], names: Iterable[str]) -> frozenset[str]:
+    """The words of some names that stand on the page in lower case."""
+    words = {word.strip(".,'’") for name in names for word in name.casefold().split()}
+    text = "\n".join(line.text for line in lines)
+    return frozenset(word for word in words if word.isalpha() and _stands_in(text, word))
+
+
+def _stands_in(text: str, word: str) -> bool:
+    """Tell whether a word stands in a text with no letter beside it."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()):
+            return True
+        start = text.find(word, end)
+    return False
 
 
 def score(page: AuthorPage, one: AuthorLine) -> float:

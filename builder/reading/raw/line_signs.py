@@ -16,7 +16,7 @@ from builder.reading.fields.footnotes import parse_footnote
 from builder.reading.fields.furniture import furniture_reason
 from builder.reading.fields.person_names import is_person
 from builder.reading.fields.printed_dates import parse_dates
-from builder.reading.lines import LONG_WORDS, word_count, words_of
+from builder.reading.lines import LONG_WORDS, holds_any, word_count, words_of
 from builder.reading.raw.sign_wording import (
     BIOGRAPHY_PAIRS,
     BIOGRAPHY_WORDS,
@@ -235,4 +235,4 @@ def _read_caption(text: str, signs: dict[str, float]) -> None:
 def _ends_in_credit(text: str) -> bool:
     tail = text[-_TAIL_CHARACTERS:]
     lowered = tail.lower()
-    return any(hint in lowered for hint in _CREDIT_HINTS) and bool(_CREDIT_AT_END.search(tail))
+    return holds_any(lowered, _CREDIT_HINTS) and bool(_CREDIT_AT_END.search(tail))
