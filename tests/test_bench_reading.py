@@ -23,7 +23,7 @@ from bench.pages import GoldError, Half, Input, ReadPage, find_sources, load_gol
 from bench.reading import main, render_accuracy
 from bench.reading_speed import render_speed
 from bench.scoring import Gold, Measure, body_overlap, score
-from bench.timing import Cost, fit_line
+from bench.timing import Cost, fit_line, median_seconds
 from bench.worst import longest_absent, render_worst
 from builder.config import Settings
 from builder.model import Article, Dropped, Evidence, Format
@@ -420,6 +420,18 @@ def test_gold_in_another_encoding_or_of_the_other_half_is_refused(tmp_path: Path
     (tmp_path / "gold.json").write_bytes(b'{"1a": "\xff"}')
     with pytest.raises(GoldError, match="not in UTF-8"):
         load_gold(tmp_path)
+
+
+def test_every_round_reads_its_lines_anew() -> None:
+    """What the first round has read would be remembered, and the others would cost too little."""
+    misses = []
+
+    def work() -> None:
+        fold("A line of a page")
+        misses.append(fold.cache_info().misses)
+
+    median_seconds(work, rounds=3)
+    assert misses == [1, 1, 1]
 
 
 @pytest.mark.parametrize("name", ["calibration", "growth", "scoring", "timing", "worst"])
