@@ -27,6 +27,7 @@ from bench.timing import Cost, fit_line, median_seconds
 from bench.worst import longest_absent, render_worst
 from builder.config import Settings
 from builder.model import Article, Dropped, Evidence, Format
+from builder.reading.lines import fold
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
