@@ -49,6 +49,8 @@ _CREDIT_AT_START = re.compile(r"(?:file|above|pictured|enlarge)\b ?[-—–:/]",
 _LOOSE_END = re.compile(r"[.!?)][\"”’]? ?[A-ZÀ-Þ][\w’/]*(?: [\w’/]+){0,3}$")
 _BAR = re.compile(r"[|·•»]| / ")
 _ADDRESS = re.compile(r"@|http|www\.")
+_POST_SIGNATURE = re.compile(r"[—–-]+ ?.{1,60}@\w|A post shared by |.{1,80}\(@\w{3,20}\) [A-Z][a-z]+ \d{1,2}, \d{4}")
+_POST_LINK = re.compile(r"(?:pic\.twitter\.com|t\.co)/\w+\W*$")
 _ENDS = {".": "ends-stop", "…": "ends-stop", "。": "ends-stop", "?": "ends-question", "!": "ends-question"}
 _ENDS |= {"！": "ends-question", "？": "ends-question", ":": "ends-colon", ",": "ends-comma"}
 _CLOSERS = "\"'”’»›“)]*"
@@ -129,6 +131,8 @@ def _read_form(text: str, words: list[str], lowered: list[str], signs: dict[str,
     end = _ENDS.get((bare or text)[-1])
     if end:
         signs[end] = 1.0
+    if text.endswith(("…", "...")):
+        signs["ends-ellipsis"] = 1.0
     if words:
         _read_letters(text, words, signs)
         function = sum(map(FUNCTION_WORDS.__contains__, lowered))
@@ -139,6 +143,10 @@ def _read_form(text: str, words: list[str], lowered: list[str], signs: dict[str,
     if len(words) >= _MIN_SENTENCES_WORDS and _TWO_SENTENCES.search(text):
         signs["sentences"] = 1.0
     signs.update(dict.fromkeys(_marks(text), 1.0))
+    if "@" in text and _POST_SIGNATURE.match(text):
+        signs["post-signature"] = 1.0
+    if "/" in text and _POST_LINK.search(text):
+        signs["post-link"] = 1.0
 
 
 def _marks(text: str) -> Iterator[str]:
