@@ -14,6 +14,7 @@ from builder.reading.fields.captions import parse_caption, parse_credit
 from builder.reading.fields.footnotes import parse_footnote
 from builder.reading.fields.furniture import furniture_reason
 from builder.reading.fields.person_names import is_person
+from builder.reading.fields.posts import ends_in_post_link, is_post_signature
 from builder.reading.fields.printed_dates import parse_dates
 from builder.reading.lines import LONG_WORDS, word_count
 from builder.reading.raw.sign_wording import (
@@ -49,8 +50,6 @@ _CREDIT_AT_START = re.compile(r"(?:file|above|pictured|enlarge)\b ?[-—–:/]",
 _LOOSE_END = re.compile(r"[.!?)][\"”’]? ?[A-ZÀ-Þ][\w’/]*(?: [\w’/]+){0,3}$")
 _BAR = re.compile(r"[|·•»]| / ")
 _ADDRESS = re.compile(r"@|http|www\.")
-_POST_SIGNATURE = re.compile(r"[—–-]+ ?.{1,60}@\w|A post shared by |.{1,80}\(@\w{3,20}\) [A-Z][a-z]+ \d{1,2}, \d{4}")
-_POST_LINK = re.compile(r"(?:pic\.twitter\.com|t\.co)/\w+\W*$")
 _ENDS = {".": "ends-stop", "…": "ends-stop", "。": "ends-stop", "?": "ends-question", "!": "ends-question"}
 _ENDS |= {"！": "ends-question", "？": "ends-question", ":": "ends-colon", ",": "ends-comma"}
 _CLOSERS = "\"'”’»›“)]*"
@@ -143,9 +142,9 @@ def _read_form(text: str, words: list[str], lowered: list[str], signs: dict[str,
     if len(words) >= _MIN_SENTENCES_WORDS and _TWO_SENTENCES.search(text):
         signs["sentences"] = 1.0
     signs.update(dict.fromkeys(_marks(text), 1.0))
-    if "@" in text and _POST_SIGNATURE.match(text):
+    if is_post_signature(text):
         signs["post-signature"] = 1.0
-    if "/" in text and _POST_LINK.search(text):
+    if ends_in_post_link(text):
         signs["post-link"] = 1.0
 
 
