@@ -114,7 +114,7 @@ def _not_of_the_writer(lines: Sequence[Line], kept: set[int], reasons: Mapping[i
     Never all that is kept.
     """
     comments = _comments(lines, kept, reasons)
-    appeals = {index for index, line in enumerate(lines) if is_appeal(line.text)}
+    appeals = {index for index in range(min(kept), len(lines)) if is_appeal(lines[index].text)}
     tail = _tail_after(appeals, kept - comments, lines) | _between(appeals)
     found = {
         **dict.fromkeys(comments, "comments"),

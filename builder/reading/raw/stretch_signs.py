@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
@@ -83,32 +83,33 @@ def _read_list(lines: Sequence[int], own: Sequence[LineSigns], places: _Places) 
 
 def _read_titles(own: Sequence[LineSigns], places: _Places) -> None:
     """How many of a title's words the prose near it uses: most of a subhead's, few of a teaser's."""
+    stems = {index: _stems(line) for index, line in enumerate(own) if line.is_prose}
     for index, (line, place) in enumerate(zip(own, places, strict=True)):
         if line.is_prose or line.words not in _TITLE_WORDS or "furniture" in line.signs:
             continue
-        stems = _stems(line)
-        if not stems:
+        title = _stems(line)
+        if not title:
             continue
-        below = _share(stems, own, range(index + 1, min(len(own), index + 1 + _NEAR_LINES)))
-        above = _share(stems, own, range(index - 1, max(-1, index - 1 - _NEAR_LINES), -1))
-        if index + 1 == len(own) or not own[index + 1].is_prose:
+        below = _share(title, stems, range(index + 1, index + 1 + _NEAR_LINES))
+        above = _share(title, stems, range(index - 1, index - 1 - _NEAR_LINES, -1))
+        if index + 1 not in stems:
             signs = {"title-shares-near": max(above, below)}
         else:
             signs = {"title-over-prose": 1.0, "title-shares-below": below, "title-shares-above": above}
             signs["title-shares-nothing"] = 0.0 if above or below else 1.0
-            if index and own[index - 1].is_prose:
+            if index - 1 in stems:
                 signs |= {"title-between-prose": 1.0, "title-between-shares-below": below}
-        place.update((name, value) for name, value in signs.items() if value)
+        place.update({name: value for name, value in signs.items() if value})
 
 
-def _share(stems: set[str], own: Sequence[LineSigns], near: range) -> float:
-    """The share of stems that the nearest prose has, in [0, 1]."""
-    prose = [index for index in near if own[index].is_prose][:_NEAR_PROSE]
-    return len(stems.intersection(*[set().union(*[_stems(own[index]) for index in prose])])) / len(stems)
+def _share(title: frozenset[str], stems: Mapping[int, frozenset[str]], near: range) -> float:
+    """The share of a title's stems that the nearest prose has, in [0, 1]."""
+    prose = [stems[index] for index in near if index in stems][:_NEAR_PROSE]
+    return len(title & frozenset().union(*prose)) / len(title) if prose else 0.0
 
 
-def _stems(line: LineSigns) -> set[str]:
-    return {word[:_STEM_CHARACTERS] for word in line.vocabulary if len(word) >= _MIN_STEM_CHARACTERS}
+def _stems(line: LineSigns) -> frozenset[str]:
+    return frozenset([word[:_STEM_CHARACTERS] for word in line.vocabulary if len(word) >= _MIN_STEM_CHARACTERS])
 
 
 def _read_tail(own: Sequence[LineSigns], places: _Places) -> None:
