@@ -177,8 +177,19 @@ def test_a_post_goes_with_its_signature() -> None:
     assert story.kept == (0, 1, 3)
 
 
-@pytest.mark.parametrize("pointer", ["MORE: Ferry stuck again", "Read more: Ferry stuck again", "See also: Ferry"])
+@pytest.mark.parametrize(
+    "pointer",
+    ["MORE: Ferry stuck again", "Read more: Ferry stuck again", "See also: Ferry", "READ ON BY CLICKING HERE"],
+)
 def test_a_pointer_to_another_article_is_not_the_storys(pointer: str) -> None:
     """However likely the line is; words that only begin like one stay."""
     story = find((PROSE.format(1), 0.9), (pointer, 0.9), (PROSE.format(2), 0.9), ("More is to come on Monday.", 0.9))
     assert (story.kept, story.reasons[1]) == ((0, 2, 3), "related")
+
+
+@pytest.mark.parametrize("credit", ["Jane Doe/Sample Press", "SamplePress", "Jane Doe"])
+def test_a_sentence_with_a_credit_at_its_end_is_a_caption(credit: str) -> None:
+    """It is glued to the full stop, or a stroke is between photographer and agency."""
+    caption = f"The harbour bridge was closed on Monday.{' ' if '/' in credit else ''}{credit}"
+    story = find((PROSE.format(1), 0.9), (caption, 0.9), (PROSE.format(2), 0.9))
+    assert (story.kept, story.reasons[1]) == ((0, 2), "caption")

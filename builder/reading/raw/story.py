@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from builder.reading.fields.appeals import is_appeal
+from builder.reading.fields.captions import ends_in_credit
 from builder.reading.fields.furniture import furniture_reason
 from builder.reading.fields.posts import is_post_signature
 from builder.reading.fields.relative_dates import parse_relative_day
@@ -34,7 +35,9 @@ _LEAST_SUBHEAD = 0.3
 _LEAST_AFTER = 0.08
 _PULL_QUOTE_WORDS = 5
 _MOST_POST_CHARACTERS = 400
-_POINTER = re.compile(r"(?:(?:read |see )?(?:more|also)|also read|related|read|watch) ?: ", re.IGNORECASE)
+_POINTER = re.compile(
+    r"(?:(?:read |see )?(?:more|also)|also read|related|read|watch) ?: |.{0,90}\bclick(?:ing)? here\W*$", re.IGNORECASE
+)
 _OPENING_QUOTES = '"“„«‹‘»'
 _CLOSING_QUOTES = '"”“»›’«'
 
@@ -120,6 +123,7 @@ def _not_of_the_writer(lines: Sequence[Line], kept: set[int], reasons: Mapping[i
         **dict.fromkeys(comments, "comments"),
         **dict.fromkeys((index for index in kept if _POINTER.match(lines[index].text)), "related"),
         **dict.fromkeys(kept & _posts(lines), "post"),
+        **dict.fromkeys((index for index in kept if ends_in_credit(lines[index].text)), "caption"),
         **dict.fromkeys(kept & tail, "after-story"),
         **dict.fromkeys(kept & appeals, "appeal"),
     }
