@@ -18,7 +18,7 @@ from builder.reading.decode import decode
 from builder.reading.lines import Line, split_lines
 from builder.reading.raw.page_signs import read_page_signs
 from builder.reading.source import Source
-from builder.reading.web.block_roles import read_block_signs
+from builder.reading.web.block_roles import MARKUP_SIGNS, read_block_signs, with_markup_signs
 from builder.reading.web.webpage import parse_page
 
 OWN_PAGES = Path(__file__).parent.parent / "tests" / "scraped_pages"
@@ -32,7 +32,7 @@ WITHOUT_STORY = frozenset(("29f061d2", "5a5ecb71", "ae3edd9d"))
 """The same for pages whose raw text lacks the story or great parts of it, which the HTML has."""
 
 KEY_BEGINNING = 8
-WEB, PASTED = "html", "pasted"
+WEB, PASTED, MIXED = "html", "pasted", "mixed"
 """Variants of samples beside those of the raw texts."""
 
 _PASTED_WEIGHT = 0.4
@@ -129,10 +129,10 @@ def _pasted(sample: Sample) -> Sample:
 
 
 def mix_pages(samples: Sequence[Sample]) -> list[Sample]:
-    """Make pages with what interrupts and follows the story of another page, each raw page several times."""
+    """Make pages with what interrupts and follows the story of another page, of each several."""
     chance = random.Random(7)  # noqa: S311  # the same mixture each time
     found = []
-    for variant in (Input.MAIN.name.lower(), Input.PAGE.name.lower()):
+    for variant in (Input.MAIN.name.lower(), Input.PAGE.name.lower(), WEB):
         pages = [sample for sample in samples if sample.variant == variant]
         found += [_mix(page, chance.choice(pages), chance) for _ in range(_MIXTURES) for page in pages]
     return found
@@ -140,7 +140,7 @@ def mix_pages(samples: Sequence[Sample]) -> list[Sample]:
 
 def _mix(page: Sample, other: Sample, chance: random.Random) -> Sample:
     """The page down to the end of its story, with one of the other's gaps in it, and the other's end."""
-    marked = [list(zip(sample.lines, sample.places, strict=True)) for sample in (page, other)]
+    marked = [list(zip(sample.lines, sample.places, sample.signs, strict=True)) for sample in (page, other)]
     (first, past), (other_first, other_past) = (
         (sample.places.index("story"), len(sample.places) - sample.places[::-1].index("story"))
         for sample in (page, other)
@@ -151,5 +151,11 @@ def _mix(page: Sample, other: Sample, chance: random.Random) -> Sample:
     if gaps and past - first > _MIN_STORY_LINES:
         at = chance.randrange(first + 1, past)
         made[at:at] = chance.choice(gaps)
-    lines, places = zip(*made, *marked[1][other_past:], strict=True)
-    return Sample(page.gold, "mixed", lines, tuple(read_page_signs(lines)), places, _MIXED_WEIGHT * page.weight)
+    lines, places, signs = zip(*made, *marked[1][other_past:], strict=True)
+    read = with_markup_signs(read_page_signs(lines), [*map(_markup, signs)])
+    return Sample(page.gold, MIXED, lines, tuple(read), places, _MIXED_WEIGHT * page.weight)
+
+
+def _markup(signs: Mapping[str, float]) -> dict[str, float]:
+    """Those signs that a line keeps wherever it stands; a raw one has none."""
+    return {name: value for name, value in signs.items() if name.startswith(MARKUP_SIGNS)}

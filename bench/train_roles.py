@@ -107,7 +107,7 @@ def fit(samples: Sequence[Sample]) -> RoleWeights:
             columns += [column for column, _ in known]
             values += [value for _, value in known]
             ends.append(len(values))
-    rare = 1.0 if all(sample.variant == WEB for sample in samples) else _RARE_ROLE
+    rare = 1.0 if any(sample.variant == WEB for sample in samples) else _RARE_ROLE
     counts = np.bincount(labels, minlength=len(ROLES))
     rows = csr_array((values, columns, ends), shape=(len(labels), len(names)))
     emission, rarity, transition = TEMPERATURES

@@ -131,6 +131,10 @@ def test_furniture_is_never_prose() -> None:
         ("Towers, piers,", "ends-comma"),
         ("editor@post.example", "address"),
         ("…", "no-words"),
+        ("The bridge is closed and the ferry …", "ends-ellipsis"),
+        ("— Jane Doe (@janedoe) May 2, 2018", "post-signature"),
+        ("A post shared by Jane Doe (@janedoe)", "post-signature"),
+        ("We are on board pic.twitter.com/bridge", "post-link"),
     ],
 )
 def test_a_form_has_its_sign(text: str, sign: str) -> None:

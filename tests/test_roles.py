@@ -59,6 +59,11 @@ RARE_LINES = (
     "* A note on the bridge",
     "Will the bridge reopen?",
     "He gave three reasons:",
+    *["The bridge is closed for a week and the ferry is full of people who want to go home by noon."] * 20,
+    "The bridge",
+    "The ferry",
+    "We are all on board pic.twitter.com/bridge",
+    "— Jane Doe (@janedoe) May 2, 2018",
 )
 MARKUP = """<div class="story-body">
 Loose<header>Head</header><nav>Menu</nav><h1>Title</h1><p>Text</p><ul><li>Item</li></ul>

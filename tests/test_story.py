@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -152,3 +153,43 @@ def test_appeals_and_what_stands_among_them_end_the_story() -> None:
     story = find(*told, (appeals[0], 0.9), ("The stakes are high in every season of the year.", 0.9), (appeals[1], 0.9))
     assert story.kept == (0, 1, 2, 3, 4, 5)
     assert (story.reasons[6], story.reasons[7], story.reasons[8]) == ("appeal", "after-story", "appeal")
+
+
+def test_what_stands_between_two_appeals_is_the_sites() -> None:
+    """However short the story above is, and though the roles know the appeals already."""
+    appeals = (
+        "Our journalism needs your support. Please subscribe today to the Sample Post.",
+        "Help keep news free for everyone by giving us as little as a dollar. Your contribution will go a long way.",
+    )
+    between = "The stakes are high in every season of the year, and the reporters work by night."
+    story = find((PROSE.format(1), 0.9), (appeals[0], 0.1), (between, 0.9), (appeals[1], 0.1), (PROSE.format(2), 0.9))
+    assert story.kept == (0, 4)
+    assert story.reasons[2] == "after-story"
+
+
+def test_a_post_goes_with_its_signature() -> None:
+    """The line above a signature is the post, however likely; a long one is a paragraph that the post follows."""
+    post = "Do you see that the ferry is leaving without us?"
+    signature = "— Jane Doe (@janedoe) May 2, 2018"
+    story = find((PROSE.format(1), 0.9), (post, 0.9), (signature, 0.9), (PROSE.format(2), 0.9))
+    assert (story.kept, story.reasons[1], story.reasons[2]) == ((0, 3), "post", "post")
+    story = find((PROSE.format(1), 0.9), (PROSE.format(2) * 6, 0.9), (signature, 0.9), (PROSE.format(3), 0.9))
+    assert story.kept == (0, 1, 3)
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    ["MORE: Ferry stuck again", "Read more: Ferry stuck again", "See also: Ferry", "READ ON BY CLICKING HERE"],
+)
+def test_a_pointer_to_another_article_is_not_the_storys(pointer: str) -> None:
+    """However likely the line is; words that only begin like one stay."""
+    story = find((PROSE.format(1), 0.9), (pointer, 0.9), (PROSE.format(2), 0.9), ("More is to come on Monday.", 0.9))
+    assert (story.kept, story.reasons[1]) == ((0, 2, 3), "related")
+
+
+@pytest.mark.parametrize("credit", ["Jane Doe/Sample Press", "SamplePress", "Jane Doe"])
+def test_a_sentence_with_a_credit_at_its_end_is_a_caption(credit: str) -> None:
+    """It is glued to the full stop, or a stroke is between photographer and agency."""
+    caption = f"The harbour bridge was closed on Monday.{' ' if '/' in credit else ''}{credit}"
+    story = find((PROSE.format(1), 0.9), (caption, 0.9), (PROSE.format(2), 0.9))
+    assert (story.kept, story.reasons[1]) == ((0, 2), "caption")

@@ -61,6 +61,11 @@ _PROVIDED = re.compile(
     r"|facilitada por|cedida por|difundida por|tomada el|tirada em|divulgada pel|cedida pel|scattata il|diffusa da)"
 )
 _LEADS_SCENE = re.compile(r"In this (?:\w+ )?(?:photo|photograph)$")
+_GLUED_CREDIT = re.compile(
+    r"[a-zß-ÿ)][.!?][\"”’]?[A-ZÀ-Þ][\w/]+(?: [A-ZÀ-Þ/][\w/]*){0,4}$"
+    r"|[a-zß-ÿ][.!?] (?:[A-ZÀ-Þ]\w+ ?){1,4}/[A-ZÀ-Þ][\w ]*$"
+)
+_MOST_GLUED_CHARACTERS, _GLUED_TAIL = 400, 60
 
 
 @lru_cache(maxsize=LINES_REMEMBERED)
@@ -163,3 +168,14 @@ def _without_button(text: str) -> str:
     """The caption without the words of the button that enlarges its picture."""
     button = _ENLARGE.match(text)
     return (text[button.end() :] if button else text).removesuffix(" /").strip()
+
+
+def ends_in_credit(text: str) -> bool:
+    """Tell a caption by the photographer or the agency after its last sentence: glued to it, or with a stroke.
+
+    >>> ends_in_credit("The bridge is closed.Jane Doe"), ends_in_credit("The bridge is closed. Jane Doe/Sample Press")
+    (True, True)
+    >>> ends_in_credit("The bridge is closed. Jane Doe"), ends_in_credit("The bridge of the U.S.Army")
+    (False, False)
+    """
+    return len(text) <= _MOST_GLUED_CHARACTERS and bool(_GLUED_CREDIT.search(text, max(0, len(text) - _GLUED_TAIL)))

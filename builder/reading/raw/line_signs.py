@@ -15,6 +15,7 @@ from builder.reading.fields.captions import parse_caption, parse_credit
 from builder.reading.fields.footnotes import parse_footnote
 from builder.reading.fields.furniture import furniture_reason
 from builder.reading.fields.person_names import is_person
+from builder.reading.fields.posts import ends_in_post_link, is_post_signature
 from builder.reading.fields.printed_dates import parse_dates
 from builder.reading.lines import LONG_WORDS, holds_any, word_count, words_of
 from builder.reading.raw.sign_wording import (
@@ -132,6 +133,8 @@ def _read_form(text: str, words: list[str], lowered: list[str], signs: dict[str,
     end = _ENDS.get((bare or text)[-1])
     if end:
         signs[end] = 1.0
+    if text.endswith(("…", "...")):
+        signs["ends-ellipsis"] = 1.0
     if words:
         _read_letters(text, words, signs)
         function = sum(map(FUNCTION_WORDS.__contains__, lowered))
@@ -142,6 +145,10 @@ def _read_form(text: str, words: list[str], lowered: list[str], signs: dict[str,
     if len(words) >= _MIN_SENTENCES_WORDS and _TWO_SENTENCES.search(text):
         signs["sentences"] = 1.0
     _read_marks(text, signs)
+    if is_post_signature(text):
+        signs["post-signature"] = 1.0
+    if ends_in_post_link(text):
+        signs["post-link"] = 1.0
 
 
 def _read_marks(text: str, signs: dict[str, float]) -> None:

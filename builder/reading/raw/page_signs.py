@@ -7,22 +7,21 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate, chain
 
-from builder.reading.fields.furniture import TAIL_REASONS
 from builder.reading.lines import Line, fold
 from builder.reading.raw.line_signs import LineSigns, read_line_signs
+from builder.reading.raw.stretch_signs import MIN_WORDS_ABOVE_TAIL, TAIL_SIGNS, read_stretch_signs
 
 NEIGHBOUR_SIGNS = frozenset(
-    """furniture site-talk pointing-lead credit-words caption-words biography loose-end ends-stop ends-question byline
-    byline-lead date date-alone date-nearly-alone caption credit person prose bars shouted starts-lower repeated-long
-    furniture:related furniture:share-bar furniture:comments furniture:newsletter furniture:advertisement
-    furniture:read-time short function-words capitals""".split()
+    """furniture site-talk pointing-lead credit-words caption-words biography loose-end ends-stop ends-question
+    ends-ellipsis byline byline-lead date date-alone date-nearly-alone caption credit person prose bars shouted
+    starts-lower repeated-long furniture:related furniture:share-bar furniture:comments furniture:newsletter
+    furniture:advertisement furniture:read-time short function-words capitals""".split()
 )
 """Signs of a line that also speak for or against the roles of the lines right above and below it."""
 
 _ABOVE = {name: f"above:{name}" for name in NEIGHBOUR_SIGNS}
 _BELOW = {name: f"below:{name}" for name in NEIGHBOUR_SIGNS}
 _NOTHING_ABOVE, _NOTHING_BELOW = (("above:nothing", 1.0),), (("below:nothing", 1.0),)
-_TAIL_SIGNS = frozenset(f"furniture:{reason}" for reason in TAIL_REASONS)
 _SHORT_WORDS = 4
 _MOST_PROSE_WORDS = 120
 _NEAR_LINES, _WIDE_LINES = 3, 8
@@ -49,7 +48,6 @@ _WINDOW_SIGNS: Mapping[str, Callable[[LineSigns], bool]] = {
     "dates-around": lambda line: "date" in line.signs or "byline" in line.signs,
     "furniture-around": lambda line: "furniture" in line.signs,
 }
-_MIN_WORDS_ABOVE_TAIL = 60
 _MASS_SHARE = 8
 
 
@@ -88,6 +86,7 @@ def _place(lines: Sequence[Line], own: Sequence[LineSigns]) -> list[dict[str, fl
     for place, line in zip(places, own, strict=True):
         if line.words <= _SHORT_WORDS:
             place["short"] = 1.0
+    read_stretch_signs(own, places)
     return places
 
 
@@ -126,7 +125,7 @@ def _read_density(own: Sequence[LineSigns], places: Sequence[dict[str, float]]) 
             place["no-prose-above"] = 1.0
         if not below:
             place["no-prose-below"] = 1.0
-        if above > _MIN_WORDS_ABOVE_TAIL and not _TAIL_SIGNS.isdisjoint(line.signs):
+        if above > MIN_WORDS_ABOVE_TAIL and not TAIL_SIGNS.isdisjoint(line.signs):
             tails += 1
         place["tails-above" if tails else "no-tail-above"] = min(tails, _MOST_TAILS) / _MOST_TAILS if tails else 1.0
 

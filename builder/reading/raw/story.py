@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from builder.reading.fields.appeals import is_appeal
+from builder.reading.fields.captions import ends_in_credit
 from builder.reading.fields.furniture import furniture_reason
+from builder.reading.fields.posts import is_post_signature
 from builder.reading.fields.relative_dates import parse_relative_day
 from builder.reading.lines import Line, ends_like_sentence, fold, is_prose, word_count
 from builder.reading.raw.roles import LineRole
@@ -33,6 +35,10 @@ _LEAST_SENTENCE_BETWEEN = 0.2
 _LEAST_SUBHEAD = 0.3
 _LEAST_AFTER = 0.08
 _PULL_QUOTE_WORDS = 5
+_MOST_POST_CHARACTERS = 400
+_POINTER = re.compile(
+    r"(?:(?:read |see )?(?:more|also)|also read|related|read|watch) ?: |.{0,90}\bclick(?:ing)? here\W*$", re.IGNORECASE
+)
 _OPENING_QUOTES = '"“„«‹‘»'
 _CLOSING_QUOTES = '"”“»›’«'
 
@@ -108,16 +114,35 @@ def find_story(
 
 
 def _not_of_the_writer(lines: Sequence[Line], kept: set[int], reasons: Mapping[int, str]) -> dict[int, str]:
-    """Index to the reason of what the site or its readers say in paragraphs like a story's; never all that is kept."""
+    """Index to the reason of what others say in paragraphs like a story's: the site, its readers, an embedded post.
+
+    Never all that is kept.
+    """
     comments = _comments(lines, kept, reasons)
-    appeals = {index for index in kept - comments if is_appeal(lines[index].text)}
-    tail = _tail_after(appeals, kept - comments, lines)
+    appeals = {index for index in range(min(kept), len(lines)) if is_appeal(lines[index].text)}
+    tail = _tail_after(appeals, kept - comments, lines) | _between(appeals)
     found = {
         **dict.fromkeys(comments, "comments"),
-        **dict.fromkeys(tail, "after-story"),
-        **dict.fromkeys(appeals, "appeal"),
+        **dict.fromkeys((index for index in kept if _POINTER.match(lines[index].text)), "related"),
+        **dict.fromkeys(kept & _posts(lines), "post"),
+        **dict.fromkeys((index for index in kept if ends_in_credit(lines[index].text)), "caption"),
+        **dict.fromkeys(kept & tail, "after-story"),
+        **dict.fromkeys(kept & appeals, "appeal"),
     }
     return found if kept - found.keys() else {}
+
+
+def _posts(lines: Sequence[Line]) -> set[int]:
+    """The signatures of posts that are embedded in the page, and the last paragraph of each post."""
+    signed = {index for index, line in enumerate(lines) if is_post_signature(line.text)}
+    above = {index - 1 for index in signed if index and len(lines[index - 1].text) <= _MOST_POST_CHARACTERS}
+    return signed | above
+
+
+def _between(appeals: set[int]) -> set[int]:
+    """What stands between two appeals that are near each other."""
+    near = ((one, other) for one, other in pairwise(sorted(appeals)) if other - one <= _NEAR_APPEAL_LINES)
+    return {index for one, other in near for index in range(one + 1, other)}
 
 
 def _comments(lines: Sequence[Line], kept: set[int], reasons: Mapping[int, str]) -> frozenset[int]:

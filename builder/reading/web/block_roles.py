@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from builder.reading.lines import Line
 from builder.reading.raw.page_signs import read_page_signs
@@ -11,6 +11,9 @@ from builder.reading.web.blocks import NO_REASON, PageBlock, fold_words
 
 _TAGS = frozenset("p li h1 h2 h3 h4 blockquote div span td section article".split())
 _SHORT_WORDS = 3
+
+MARKUP_SIGNS = ("element:", "around:", "hint:", "main-text")
+"""How the names of the signs of markup begin."""
 
 
 def find_block_roles(blocks: Sequence[PageBlock], main_text: str) -> list[LineRole]:
@@ -28,11 +31,15 @@ def read_block_signs(blocks: Sequence[PageBlock], main_text: str) -> list[dict[s
     paragraphs = [fold_words(line) for line in main_text.split("\n")]
     whole, joined = frozenset(paragraphs), " ".join(paragraphs)
     signs = read_page_signs([Line(block.line, block.text) for block in blocks])
-    told = [_markup_signs(block, whole, joined) for block in blocks]
+    return with_markup_signs(signs, [_markup_signs(block, whole, joined) for block in blocks])
+
+
+def with_markup_signs(signs: list[dict[str, float]], markup: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
+    """Add to the signs of a page's lines those of their blocks, and whether the blocks beside them are main text."""
     for index, own in enumerate(signs):
-        own.update(told[index])
+        own.update(markup[index])
         for side, other in (("above:", index - 1), ("below:", index + 1)):
-            if 0 <= other < len(told) and "main-text" in told[other]:
+            if 0 <= other < len(markup) and "main-text" in markup[other]:
                 own[side + "main-text"] = 1.0
     return signs
 
