@@ -217,7 +217,7 @@ def test_a_failure_inside_yake_is_an_error(monkeypatch: pytest.MonkeyPatch, capl
     assert not caplog.records
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc")), max_size=200))
 def test_any_text_is_annotated_or_refused_by_name(text: str) -> None:
     """Whatever the characters, the only failure is the named one of an article."""
@@ -226,7 +226,7 @@ def test_any_text_is_annotated_or_refused_by_name(text: str) -> None:
         assert len({keyphrase.text for keyphrase in found}) == len(found)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from("siege citadel Tarsin осада Цитадель حصار القلعة πολιορκία and the said".split()), min_size=1

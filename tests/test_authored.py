@@ -58,7 +58,7 @@ def letters(text: str) -> str:
     return "".join(character for character in text if character.isalpha())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=authored_texts)
 @example("[a]: https://e.org/ 'lost?'\n[a]: https://e.org/b\n\n> [b]: https://e.org/\n> c")
 def test_nothing_is_lost(text: str) -> None:
@@ -72,7 +72,7 @@ def test_nothing_is_lost(text: str) -> None:
     assert len(authored.blocks) == len(authored.body)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=authored_texts)
 def test_the_page_shows_the_body(text: str) -> None:
     """Parsed, rendered and read, the paragraphs are the body's, each in its quotes and lists, with as many links."""

@@ -105,7 +105,7 @@ def shapes(draw: st.DrawFn) -> tuple[Block, ...]:
     return tuple(shapes)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(shape=shapes(), data=st.data())
 def test_every_block_stands_where_it_was_written(shape: tuple[Block, ...], data: st.DataObject) -> None:
     """Paragraphs of one quote, item or list stand in one, those of two in two, and headings are one level deeper."""
@@ -150,7 +150,7 @@ TARGETS = ("https://e.org/_(a)_", "mailto:a@e.org", "articles/b.md", "articles/n
 HREFS = {"articles/b.md": "../b%20%281%29.md"}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(drawn=annotated())
 def test_spans_cover_their_words_and_change_none(drawn: tuple[list[str], list[Mark], list[BodyLink]]) -> None:
     """The text is the body's, tags nest, and each link that is shown covers the words of one that was asked for."""

@@ -394,7 +394,7 @@ names = st.text("abAB.é_-", min_size=1, max_size=4)
 paths = st.lists(names, min_size=1, max_size=3).map("/".join)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(first=st.dictionaries(paths, st.text(max_size=3)), second=st.dictionaries(paths, st.text(max_size=3)))
 def test_docs_holds_exactly_the_last_pages(
     tmp_path_factory: pytest.TempPathFactory, first: dict[str, str], second: dict[str, str]

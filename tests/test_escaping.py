@@ -97,7 +97,7 @@ def assert_inert(text: str, configuration: str) -> None:
 
 
 @pytest.mark.parametrize("configuration", CONFIGURATIONS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=texts)
 def test_any_text_is_only_text_wherever_it_stands(text: str, configuration: str) -> None:
     """Escaped text adds no element and no attribute, and is read back as it was, with any bundled extension."""
@@ -170,7 +170,7 @@ def test_a_run_keeps_the_space_at_its_edges() -> None:
     assert escape_run("") == ""
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=texts)
 @example("a\r\n\tb\n\n\n    c\x0c\u2028d")
 @example('\\" onclick=x `a` [x](y) <b>')
@@ -249,7 +249,7 @@ def test_a_link_has_exactly_its_target(target: str, decoded: str) -> None:
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(label=texts, name=st.text(min_size=1), title=texts, before=texts, after=texts)
 def test_a_link_keeps_its_words_its_target_and_its_title(
     label: str, name: str, title: str, before: str, after: str

@@ -230,7 +230,7 @@ def test_two_articles_whose_pages_would_be_one_are_refused() -> None:
         brief(clash, other, twin)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.randoms(use_true_random=False))
 def test_the_briefing_does_not_depend_on_the_order_of_the_input(shuffle: random.Random) -> None:
     """Any order of files gives the same briefing."""

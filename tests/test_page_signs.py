@@ -123,7 +123,7 @@ def test_a_page_without_prose_has_signs() -> None:
     assert read() == []
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(st.sampled_from([*PAGE_LINES, LEAD, SECOND, "…", "巴格达迪已经死亡，当局周一表示。"])))
 def test_every_value_is_small(texts: list[str]) -> None:
     """All lie in [0, 3], apart from one that compares with the page's mean and may be below it."""

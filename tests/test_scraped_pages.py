@@ -105,6 +105,7 @@ MISREAD = {
     ("german-4", "body"): "a subhead under an advertisement",
     ("german-4", "authors"): "the names stand below the story, and a line above it says who writes",
     ("italian-3", "modified"): "the date of the update has no year",
+    ("italian-3", "body"): "a teaser that looks like a subhead",
     ("portuguese-1", "body"): "a subhead of two words under a newsletter box",
     ("portuguese-3", "body"): "a last sentence of three words",
     ("spanish-3", "authors"): "two names without a word between them and the place",

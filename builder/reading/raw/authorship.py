@@ -152,7 +152,7 @@ def _is_fellow(page: AuthorPage, first: _Scored, second: _Scored, *, newcomer: _
     if any(page.lines[i].text in JOINING for i in between) or _ends_joining(page.lines[between.start - 1].text):
         return True
     led = best.line.byline.led
-    if newcomer.line.byline.led != led:
+    if newcomer.line.byline.led != led or folded_authors(newcomer.line.byline) <= folded_authors(best.line.byline):
         return False
     if not between and led:
         return True
