@@ -62,7 +62,7 @@ def read_page_signs(lines: Sequence[Line]) -> list[dict[str, float]]:
         time is linear in the length of the page.
     """
     own = [read_line_signs(line.text) for line in lines]
-    placed = [{**line.signs, **signs} for line, signs in zip(own, _place(lines, own), strict=True)]
+    placed = _place(lines, own)
     spoken = [[item for item in signs.items() if item[0] in NEIGHBOUR_SIGNS] for signs in placed]
     for index, signs in enumerate(placed):
         signs.update([(_ABOVE[name], value) for name, value in spoken[index - 1]] if index else _NOTHING_ABOVE)
@@ -75,7 +75,7 @@ def read_page_signs(lines: Sequence[Line]) -> list[dict[str, float]]:
 
 def _place(lines: Sequence[Line], own: Sequence[LineSigns]) -> list[dict[str, float]]:
     folds = [fold(line.text) for line in lines]
-    places: list[dict[str, float]] = [{"bias": 1.0} for _ in lines]
+    places = [{"bias": 1.0, **line.signs} for line in own]
     _read_repetition(folds, own, places)
     _read_density(own, places)
     _read_distance(own, places)

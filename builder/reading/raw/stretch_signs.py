@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import MutableMapping, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
@@ -83,29 +83,44 @@ def _read_list(lines: Sequence[int], own: Sequence[LineSigns], places: _Places) 
 
 def _read_titles(own: Sequence[LineSigns], places: _Places) -> None:
     """How many of a title's words the prose near it uses: most of a subhead's, few of a teaser's."""
-    stems = {index: _stems(line) for index, line in enumerate(own) if line.is_prose}
+    stems = _ProseStems(own)
     for index, (line, place) in enumerate(zip(own, places, strict=True)):
         if line.is_prose or line.words not in _TITLE_WORDS or "furniture" in line.signs:
             continue
         title = _stems(line)
         if not title:
             continue
-        below = _share(title, stems, range(index + 1, index + 1 + _NEAR_LINES))
-        above = _share(title, stems, range(index - 1, index - 1 - _NEAR_LINES, -1))
-        if index + 1 not in stems:
+        below = _share(title, stems.near(range(index + 1, min(len(own), index + 1 + _NEAR_LINES))))
+        above = _share(title, stems.near(range(index - 1, max(-1, index - 1 - _NEAR_LINES), -1)))
+        if index + 1 == len(own) or not own[index + 1].is_prose:
             signs = {"title-shares-near": max(above, below)}
         else:
             signs = {"title-over-prose": 1.0, "title-shares-below": below, "title-shares-above": above}
             signs["title-shares-nothing"] = 0.0 if above or below else 1.0
-            if index - 1 in stems:
+            if index and own[index - 1].is_prose:
                 signs |= {"title-between-prose": 1.0, "title-between-shares-below": below}
         place.update({name: value for name, value in signs.items() if value})
 
 
-def _share(title: frozenset[str], stems: Mapping[int, frozenset[str]], near: range) -> float:
-    """The share of a title's stems that the nearest prose has, in [0, 1]."""
-    prose = [stems[index] for index in near if index in stems][:_NEAR_PROSE]
-    return len(title & frozenset().union(*prose)) / len(title) if prose else 0.0
+class _ProseStems:
+    """The stems of a page's prose, reckoned where they are asked for: most prose has no title near it."""
+
+    def __init__(self, own: Sequence[LineSigns]) -> None:
+        self._own = own
+        self._found: dict[int, frozenset[str]] = {}
+
+    def near(self, indices: range) -> frozenset[str] | None:
+        """The stems of the first lines of prose at some indices; None where none of them is prose."""
+        prose = [index for index in indices if self._own[index].is_prose][:_NEAR_PROSE]
+        for index in prose:
+            if index not in self._found:
+                self._found[index] = _stems(self._own[index])
+        return frozenset().union(*[self._found[index] for index in prose]) if prose else None
+
+
+def _share(title: frozenset[str], prose: frozenset[str] | None) -> float:
+    """The share of a title's stems that some prose has, in [0, 1]."""
+    return len(title & prose) / len(title) if prose else 0.0
 
 
 def _stems(line: LineSigns) -> frozenset[str]:
