@@ -237,10 +237,8 @@ class TestFile:
 
 def page(number: int) -> str:
     """A raw page of a source whose slogan no rule knows, in the middle of the story."""
-    first, second = story(number)
-    return (
-        f"Bridge {number} is to be built\n\nBy Mara Venn\nMay {number + 1}, 2016\n\n{first}\n\n{SLOGAN}\n\n{second}\n"
-    )
+    head = f"Bridge {number} is to be built\n\nBy Mara Venn\nMay {number + 1}, 2016"
+    return "\n\n".join((head, *story(number), SLOGAN, *story(number + 50))) + "\n"
 
 
 def dossier(root: Path, count: int = 6, **desk: str) -> Path:
@@ -336,7 +334,7 @@ class TestCommand:
         (tmp_path / "articles" / "new.txt").write_text(f"---\nsource: Sample Wire\n---\n{page(9)}", encoding="utf-8")
         sources, _ = list_sources(tmp_path, tmp_path / "articles")
         (new,) = (read_article(one, settings=settings, desk=desk) for one in sources if one.path.endswith("new.txt"))
-        assert new.body == story(9)
+        assert new.body == (*story(9), *story(59))
         assert [(line.text, line.reason) for line in new.dropped] == [(SLOGAN, "recurring-line")]
         assert (new.headline, new.authors, new.published) == (
             "Bridge 9 is to be built",

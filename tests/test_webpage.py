@@ -24,7 +24,7 @@ def test_the_story_is_the_paragraphs_of_the_page() -> None:
     """Paragraphs come whole, in their order, and nothing else with them."""
     found = read(page(before="<nav><a href='/'>Home</a></nav>", after="<footer>© Aller Bote</footer>"))
     assert found.body == STORY
-    assert found.evidence == {"body": Evidence(6, "4 paragraphs", "block-roles", 0.99)}
+    assert found.evidence == {"body": Evidence(6, "4 paragraphs", "block-roles", 1.0)}
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from builder.reading.fields.appeals import is_appeal
 from builder.reading.fields.captions import ends_in_credit
 from builder.reading.fields.furniture import furniture_reason
 from builder.reading.fields.posts import is_post_signature
+from builder.reading.fields.printed_dates import parse_dates
 from builder.reading.fields.relative_dates import parse_relative_day
 from builder.reading.lines import Line, ends_like_sentence, fold, is_prose, word_count
 from builder.reading.raw.roles import LineRole
@@ -31,9 +32,11 @@ _COMMENT_HEAD_END = re.compile(
 _NEAR_APPEAL_LINES = 4
 _MOST_BELOW_APPEALS = 0.6
 _LEAST_VERY_LONG = 0.15
+"""How likely a very long raw line must be the story's; of such a one little else can be said than that it is text."""
 _LEAST_SENTENCE_BETWEEN = 0.2
 _LEAST_SUBHEAD = 0.3
 _LEAST_AFTER = 0.08
+_LEAST_DAY = 0.1
 _PULL_QUOTE_WORDS = 5
 _MOST_POST_CHARACTERS = 400
 _POINTER = re.compile(
@@ -74,6 +77,7 @@ def find_story(
     *,
     taken: frozenset[int],
     recurring: frozenset[str] = frozenset(),
+    by_markup: bool = False,
 ) -> Story:
     """Find the story: the lines that are more likely the story's than not.
 
@@ -82,6 +86,8 @@ def find_story(
         roles: How likely each of their roles is.
         taken: Indices of lines that are known to be something else (captions, credits, footnotes).
         recurring: Folded lines that recur in other articles of the same source.
+        by_markup: Whether the roles rest on markup, too: then very long lines, and sentences right below the story, are
+            the story's only where that is likely.
 
     Returns:
         The story. On a page without any running text it is every line that no rule knows, from the first sentence on
@@ -94,13 +100,18 @@ def find_story(
     free = [index for index in range(len(lines)) if index not in taken and index not in reasons]
     if not any(is_prose(lines[index].text) for index in free):
         return _story_without_prose(lines, free, reasons)
-    kept = {index for index in free if roles[index].story >= _least_likely(lines[index].text)}
+    least_long = _LIKELY if by_markup else _LEAST_VERY_LONG
+    kept = {
+        index
+        for index in free
+        if roles[index].story >= (least_long if len(lines[index].text) >= _VERY_LONG_CHARACTERS else _LIKELY)
+    }
     if not kept:
         kept = {index for index in free if is_prose(lines[index].text)}
     others = _not_of_the_writer(lines, kept, reasons)
     reasons |= others
     kept -= others.keys()
-    _take_in_neighbours(lines, roles, kept, frozenset(free) - others.keys())
+    _take_in_neighbours(lines, roles, kept, frozenset(free) - others.keys(), _LIKELY if by_markup else _LEAST_AFTER)
     folds = {index: fold(lines[index].text) for index in kept}
     _drop_repetitions(lines, folds, kept, reasons)
     _drop_pull_quotes(lines, folds, kept, reasons)
@@ -173,18 +184,15 @@ def _tail_after(appeals: set[int], kept: set[int], lines: Sequence[Line]) -> set
     return tail if below <= _MOST_BELOW_APPEALS * sum(words[index] for index in kept if index < start) else set()
 
 
-def _least_likely(text: str) -> float:
-    """How likely a line must be the story's; of a very long one little else can be said than that it is text."""
-    return _LIKELY if len(text) < _VERY_LONG_CHARACTERS else _LEAST_VERY_LONG
-
-
 def _story_without_prose(lines: Sequence[Line], free: Sequence[int], reasons: dict[int, str]) -> Story:
     first = next((index for index in free if _is_sentence(lines[index].text)), free[0] if free else 0)
     kept = tuple(index for index in free if index >= first)
     return Story(first, kept[-1] + 1 if kept else first, kept, reasons, _UNSURE)
 
 
-def _take_in_neighbours(lines: Sequence[Line], roles: Sequence[LineRole], kept: set[int], free: frozenset[int]) -> None:
+def _take_in_neighbours(
+    lines: Sequence[Line], roles: Sequence[LineRole], kept: set[int], free: frozenset[int], least_after: float
+) -> None:
     """Take in what is not unlikely: between two lines of the story, and the sentences right after its last."""
     last = max(kept)
     for index in sorted(free - kept):
@@ -193,10 +201,17 @@ def _take_in_neighbours(lines: Sequence[Line], roles: Sequence[LineRole], kept: 
         sentence = _is_sentence(lines[index].text)
         if index + 1 in kept:
             least = _LEAST_SENTENCE_BETWEEN if sentence else _LEAST_SUBHEAD
+            least = _LEAST_DAY if _is_day(lines[index].text) else least
         else:
-            least = _LEAST_AFTER if sentence and index > last else _LIKELY
+            least = least_after if sentence and index > last else _LIKELY
         if roles[index].story >= least:
             kept.add(index)
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a line is nothing but a day: between two paragraphs it heads what happened on it."""
+    days = parse_dates(text, day_first=True)
+    return len(days) == 1 and not days[0].label and days[0].end - days[0].start == len(text)
 
 
 def _drop_pull_quotes(lines: Sequence[Line], folds: Mapping[int, str], kept: set[int], reasons: dict[int, str]) -> None:

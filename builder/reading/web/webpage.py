@@ -17,7 +17,8 @@ from builder.reading.fields.agency import parse_sign_off
 from builder.reading.fields.footnotes import are_referred_to, parse_footnote
 from builder.reading.fields.wire import find_wire_fields
 from builder.reading.findings import Findings
-from builder.reading.lines import is_prose, word_count
+from builder.reading.lines import Line, is_prose
+from builder.reading.raw.story import find_story
 from builder.reading.web.block_roles import find_block_roles
 from builder.reading.web.blocks import (
     PageBlock,
@@ -137,13 +138,12 @@ def _story_lines(page: ParsedPage) -> tuple[list[str], float]:
     if not page.main_text and not any(is_prose(block.text) for block in page.blocks):
         return [], 0.0
     roles = find_block_roles(page.blocks, page.main_text)
-    likely = {block.text: role.story for block, role in zip(page.blocks, roles, strict=True) if role.story >= _LIKELY}
-    if not likely:
-        lines = (" ".join(line.split()).removeprefix("- ") for line in page.main_text.split("\n"))
-        return [line for line in lines if line], _UNSURE
-    words = {text: word_count(text) for text in likely}
-    sure = sum(likely[text] * count for text, count in words.items()) / max(1, sum(words.values()))
-    return list(likely), round(sure, 2)
+    if not any(role.story >= _LIKELY for role in roles):
+        paragraphs = (" ".join(line.split()).removeprefix("- ") for line in page.main_text.split("\n"))
+        return [paragraph for paragraph in paragraphs if paragraph], _UNSURE
+    lines = [Line(block.line, block.text) for block in page.blocks]
+    story = find_story(lines, roles, taken=frozenset(), by_markup=True)
+    return list(dict.fromkeys(lines[index].text for index in story.kept)), story.confidence
 
 
 def _texts_below(blocks: Sequence[PageBlock], story: Sequence[str]) -> list[str]:
