@@ -193,3 +193,11 @@ def test_a_sentence_with_a_credit_at_its_end_is_a_caption(credit: str) -> None:
     caption = f"The harbour bridge was closed on Monday.{' ' if '/' in credit else ''}{credit}"
     story = find((PROSE.format(1), 0.9), (caption, 0.9), (PROSE.format(2), 0.9))
     assert (story.kept, story.reasons[1]) == ((0, 2), "caption")
+
+
+def test_what_is_known_to_be_others_is_not_taken_in_after_all() -> None:
+    """An appeal or a pointer that the roles doubt is not the story's, neither right after it nor between its lines."""
+    appeal = "If you buy something through our links, we may earn a commission, at no cost to you."
+    assert find((PROSE.format(1), 0.9), (PROSE.format(2), 0.9), (appeal, 0.3)).kept == (0, 1)
+    pointer = "Find all about it here, click here"
+    assert find((PROSE.format(1), 0.9), (pointer, 0.4), (PROSE.format(2), 0.9)).kept == (0, 2)

@@ -97,7 +97,8 @@ def find_story(
     kept = {index for index in free if roles[index].story >= _least_likely(lines[index].text)}
     if not kept:
         kept = {index for index in free if is_prose(lines[index].text)}
-    others = _not_of_the_writer(lines, kept, reasons)
+    possible = kept | {index for index in free if index >= min(kept) and roles[index].story >= _LEAST_AFTER}
+    others = _not_of_the_writer(lines, kept, possible, reasons)
     reasons |= others
     kept -= others.keys()
     _take_in_neighbours(lines, roles, kept, frozenset(free) - others.keys())
@@ -113,21 +114,23 @@ def find_story(
     return Story(start, end, tuple(sorted(kept)), reasons, round(sure, 2))
 
 
-def _not_of_the_writer(lines: Sequence[Line], kept: set[int], reasons: Mapping[int, str]) -> dict[int, str]:
+def _not_of_the_writer(
+    lines: Sequence[Line], kept: set[int], possible: set[int], reasons: Mapping[int, str]
+) -> dict[int, str]:
     """Index to the reason of what others say in paragraphs like a story's: the site, its readers, an embedded post.
 
-    Never all that is kept.
+    What is not kept but possible is judged, too, for the story may yet take it in. Never all that is kept.
     """
     comments = _comments(lines, kept, reasons)
     appeals = {index for index in range(min(kept), len(lines)) if is_appeal(lines[index].text)}
     tail = _tail_after(appeals, kept - comments, lines) | _between(appeals)
     found = {
         **dict.fromkeys(comments, "comments"),
-        **dict.fromkeys((index for index in kept if _POINTER.match(lines[index].text)), "related"),
-        **dict.fromkeys(kept & _posts(lines), "post"),
-        **dict.fromkeys((index for index in kept if ends_in_credit(lines[index].text)), "caption"),
-        **dict.fromkeys(kept & tail, "after-story"),
-        **dict.fromkeys(kept & appeals, "appeal"),
+        **dict.fromkeys((index for index in possible if _POINTER.match(lines[index].text)), "related"),
+        **dict.fromkeys(possible & _posts(lines), "post"),
+        **dict.fromkeys((index for index in possible if ends_in_credit(lines[index].text)), "caption"),
+        **dict.fromkeys(possible & tail, "after-story"),
+        **dict.fromkeys(possible & appeals, "appeal"),
     }
     return found if kept - found.keys() else {}
 
