@@ -201,3 +201,23 @@ def test_what_is_known_to_be_others_is_not_taken_in_after_all() -> None:
     assert find((PROSE.format(1), 0.9), (PROSE.format(2), 0.9), (appeal, 0.3)).kept == (0, 1)
     pointer = "Find all about it here, click here"
     assert find((PROSE.format(1), 0.9), (pointer, 0.4), (PROSE.format(2), 0.9)).kept == (0, 2)
+
+
+TEASER = "Ferry stuck in the ice for a third day as the captain waits for help"
+
+
+def test_a_long_title_in_a_story_without_subheads_announces_another_article() -> None:
+    """Below the lead, between paragraphs or at the end; a short title is a subhead, and the first line may be one."""
+    told = [(PROSE.format(number), 0.9) for number in range(6)]
+    story = find(*told[:2], (TEASER, 0.9), ("Who closed the bridge", 0.9), *told[2:], (f"{TEASER} on shore", 0.9))
+    assert (story.kept, story.reasons) == ((0, 1, 3, 4, 5, 6, 7), {2: "related", 8: "related"})
+    assert find((TEASER, 0.9), *told).kept == (0, 1, 2, 3, 4, 5, 6)
+    for item in (f"- {TEASER}", f"{TEASER};"):
+        assert find(*told[:3], (item, 0.9), *told[3:]).kept == (0, 1, 2, 3, 4, 5, 6)
+
+
+def test_long_subheads_stay_where_titles_are_many() -> None:
+    """A list with a title over each paragraph is the story's, and so is a text that puts no full stops."""
+    told = [(text, 0.9) for number in range(6) for text in (f"{TEASER} number {number}", PROSE.format(number))]
+    assert len(find(*told).kept) == len(told)
+    assert find((PROSE.format(1), 0.9), (TEASER, 0.9)).kept == (0, 1)
