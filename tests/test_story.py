@@ -76,7 +76,8 @@ def test_a_repeated_paragraph_is_kept_once() -> None:
     """The first printing stays; a subhead of fewer than four words may come again."""
     story = find((PROSE.format(1), 0.9), (PROSE.format(2), 0.9), (PROSE.format(1).upper(), 0.9))
     assert (story.kept, story.reasons) == ((0, 1), {2: "repeated-line"})
-    assert find((PROSE.format(1), 0.9), (LABEL, 0.9), (PROSE.format(2), 0.9), (LABEL, 0.9)).kept == (0, 1, 2, 3)
+    told = [(PROSE.format(1), 0.9), (LABEL, 0.9), (PROSE.format(2), 0.9), (LABEL, 0.9), (PROSE.format(3), 0.9)]
+    assert find(*told).kept == (0, 1, 2, 3, 4)
 
 
 def test_a_pull_quote_is_dropped() -> None:
@@ -221,3 +222,24 @@ def test_long_subheads_stay_where_titles_are_many() -> None:
     told = [(text, 0.9) for number in range(6) for text in (f"{TEASER} number {number}", PROSE.format(number))]
     assert len(find(*told).kept) == len(told)
     assert find((PROSE.format(1), 0.9), (TEASER, 0.9)).kept == (0, 1)
+
+
+def test_titles_below_the_last_sentence_are_not_the_storys() -> None:
+    """Whatever their length; a list that a colon announces is the story's, and so are titles that are many."""
+    told = [(PROSE.format(number), 0.9) for number in range(6)]
+    story = find(*told, (LABEL, 0.9), ("Pier stays open", 0.9))
+    assert (story.kept, story.reasons) == ((0, 1, 2, 3, 4, 5), {6: "related", 7: "related"})
+    assert len(find(*told, ("These piers are open:", 0.9), ("East", 0.9), ("West", 0.9)).kept) == len(told) + 3
+    assert len(find(*told, *((f"Pier {number}", 0.9) for number in range(4))).kept) == len(told) + 4
+
+
+@pytest.mark.parametrize(
+    "offer", ["$26 at Sample's", "Get the paddle for $159.90 from Doe & Sons", "19,90 € bei Muster"]
+)
+def test_a_price_with_a_shop_at_the_end_of_a_line_is_an_offer(offer: str) -> None:
+    """A sentence with a price, or a price without a shop, is the story's."""
+    told = [(PROSE.format(number), 0.9) for number in range(4)]
+    story = find(*told[:2], (offer, 0.9), *told[2:])
+    assert (story.kept, story.reasons) == ((0, 1, 3, 4), {2: "advertisement"})
+    for text in ("It costs $26 at Sample's.", "A paddle for just $159"):
+        assert find(*told[:2], (text, 0.9), *told[2:]).kept == (0, 1, 2, 3, 4)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from builder.reading.fields.appeals import is_appeal
 from builder.reading.fields.captions import ends_in_credit
 from builder.reading.fields.posts import is_post_signature
-from builder.reading.lines import Line, word_count
+from builder.reading.lines import Line, holds_any, word_count
 
 _THREAD_LINES = 40
 _MIN_COMMENT_MARKS = 4
@@ -23,6 +23,9 @@ _COMMENT_HEAD_END = re.compile(
 _NEAR_APPEAL_LINES = 4
 _MOST_BELOW_APPEALS = 0.6
 _MOST_POST_CHARACTERS = 400
+_OFFER = re.compile(
+    r"(?:[$£€] ?\d[\d.,]*|\d[\d.,]* ?€) (?:at|from|on|bei|chez|sur|en|em|na|su|da) [A-ZÀ-Þ][\w.'’& -]{1,24}(?<![.!?])$"
+)
 _POINTER = re.compile(
     r"(?:(?:read |see )?(?:more|also)|also read|related|read|watch) ?: |.{0,90}\bclick(?:ing)? here\W*$", re.IGNORECASE
 )
@@ -48,12 +51,18 @@ def find_others(
     found = {
         **dict.fromkeys(comments, "comments"),
         **dict.fromkeys((index for index in possible if _POINTER.match(lines[index].text)), "related"),
+        **dict.fromkeys((index for index in possible if _is_offer(lines[index].text)), "advertisement"),
         **dict.fromkeys(possible & _posts(lines), "post"),
         **dict.fromkeys((index for index in possible if ends_in_credit(lines[index].text)), "caption"),
         **dict.fromkeys(possible & tail, "after-story"),
         **dict.fromkeys(possible & appeals, "appeal"),
     }
     return found if kept - found.keys() else {}
+
+
+def _is_offer(text: str) -> bool:
+    """Tell the button that ends in a price and a shop: "$26 at Sample's"."""
+    return holds_any(text, "$£€") and _OFFER.search(text) is not None
 
 
 def _posts(lines: Sequence[Line]) -> set[int]:
