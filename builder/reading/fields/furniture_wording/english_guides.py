@@ -105,7 +105,8 @@ BEGINNINGS = (
             r"|\(?\d+\)?|on this (?:story|article))\b.{0,60}$"
         ),
     ),
-    ("tags", "tags topics tagged categories keywords category topic", r" ?:"),
+    ("tags", "tags topics tagged categories keywords category topic labels", r" ?:"),
+    ("tags", "tagged filed", r" (?:in|as|with|under) ?:"),
     ("tags", "filed", r" (?:under|in) ?:"),
     ("tags", "explore", r" more on these topics\W*$"),
     (
@@ -196,6 +197,13 @@ BEGINNINGS = (
     ("caption-control", "view", r" this post on instagram\b"),
     (
         "caption-control",
+        "scroll swipe click",
+        r" (?:down |through ){1,2}(?:the |our |this )?(?:\w+ )?(?:gallery|slideshow)\b",
+    ),
+    ("cookie-notice", "waiting", r" for your (?:permission|consent) to (?:load|show|display)\b"),
+    ("paywall", "not already", r" (?:yet )?an? (?:\w+ )?(?:subscriber|member)\b[^.?]{0,30}\?.{0,120}$"),
+    (
+        "caption-control",
         "video",
         r" (?:player is loading|unavailable|duration|(?:cannot|can't|could not) be played)\b.{0,40}$",
     ),
@@ -207,6 +215,7 @@ BEGINNINGS = (
             r"|updated|corrected|edited|modified|revised|clarified)\b(?! by (?:the|a|an) (?!editor))"
         ),
     ),
+    ("correction-note", "updated", r" to (?:add|include|reflect|clarify|correct|note) (?:\w+ ){0,3}comments?\b"),
     (
         "correction-note",
         "correction corrections clarification",
