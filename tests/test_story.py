@@ -243,3 +243,22 @@ def test_a_price_with_a_shop_at_the_end_of_a_line_is_an_offer(offer: str) -> Non
     assert (story.kept, story.reasons) == ((0, 1, 3, 4), {2: "advertisement"})
     for text in ("It costs $26 at Sample's.", "A paddle for just $159"):
         assert find(*told[:2], (text, 0.9), *told[2:]).kept == (0, 1, 2, 3, 4)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "(Sample Press)",
+        "(c) SAMPLE/PRESS",
+        "A still from the film, which shows the harbour bridge in winter before it was closed to traffic.",
+        "An aerial view of the harbour bridge, which was closed to traffic on Monday for the third time.",
+        "Photo courtesy Jane Doe",
+    ],
+)
+def test_a_line_that_begins_like_the_text_below_a_picture_is_a_caption(caption: str) -> None:
+    """However likely it is; a sentence in brackets and one about pictures are the story's."""
+    told = [(PROSE.format(number), 0.9) for number in range(4)]
+    story = find(*told[:2], (caption, 0.9), *told[2:])
+    assert (story.kept, story.reasons) == ((0, 1, 3, 4), {2: "caption"})
+    for text in ("(The bridge was closed in 2019, too.)", "Photos from the bridge showed no smoke."):
+        assert find(*told[:2], (text, 0.9), *told[2:]).kept == (0, 1, 2, 3, 4)

@@ -23,6 +23,15 @@ _COMMENT_HEAD_END = re.compile(
 _NEAR_APPEAL_LINES = 4
 _MOST_BELOW_APPEALS = 0.6
 _MOST_POST_CHARACTERS = 400
+_PICTURE = re.compile(
+    r"\([^()]{2,60}(?<![.!?…])\)$|(?:\([cC]\)|©) ?[A-ZÀ-Þ]"
+    r"|A (?:still|screenshot|screengrab|general view|file photo) (?:from|of|shows)\b"
+    r"|An? (?:aerial|undated|handout) (?:view|photo|photograph|picture|image)\b"
+    r"|(?:Photo|Photograph|Image|Picture|Illustration|Foto|Bild|Imagen|Imagem|Immagine) "
+    r"(?:by|courtesy|provided|supplied|von|par|de|di|cortes\w+|fornecida|fornita) [A-ZÀ-Þ]"
+)
+"""How the texts below pictures begin, and names in brackets that stand alone."""
+
 _OFFER = re.compile(
     r"(?:[$£€] ?\d[\d.,]*|\d[\d.,]* ?€) (?:at|from|on|bei|chez|sur|en|em|na|su|da) [A-ZÀ-Þ][\w.'’& -]{1,24}(?<![.!?])$"
 )
@@ -53,11 +62,15 @@ def find_others(
         **dict.fromkeys((index for index in possible if _POINTER.match(lines[index].text)), "related"),
         **dict.fromkeys((index for index in possible if _is_offer(lines[index].text)), "advertisement"),
         **dict.fromkeys(possible & _posts(lines), "post"),
-        **dict.fromkeys((index for index in possible if ends_in_credit(lines[index].text)), "caption"),
+        **dict.fromkeys((index for index in possible if _is_of_picture(lines[index].text)), "caption"),
         **dict.fromkeys(possible & tail, "after-story"),
         **dict.fromkeys(possible & appeals, "appeal"),
     }
     return found if kept - found.keys() else {}
+
+
+def _is_of_picture(text: str) -> bool:
+    return _PICTURE.match(text) is not None or ends_in_credit(text)
 
 
 def _is_offer(text: str) -> bool:
