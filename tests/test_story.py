@@ -209,12 +209,12 @@ TEASER = "Ferry stuck in the ice for a third day as the captain waits for help"
 
 def test_a_long_title_in_a_story_without_subheads_announces_another_article() -> None:
     """Below the lead, between paragraphs or at the end; a short title is a subhead, and the first line may be one."""
-    told = [(PROSE.format(number), 0.9) for number in range(6)]
+    told = [(PROSE.format(number), 0.9) for number in range(8)]
     story = find(*told[:2], (TEASER, 0.9), ("Who closed the bridge", 0.9), *told[2:], (f"{TEASER} on shore", 0.9))
-    assert (story.kept, story.reasons) == ((0, 1, 3, 4, 5, 6, 7), {2: "related", 8: "related"})
-    assert find((TEASER, 0.9), *told).kept == (0, 1, 2, 3, 4, 5, 6)
+    assert (story.kept, story.reasons) == ((0, 1, 3, 4, 5, 6, 7, 8, 9), {2: "related", 10: "related"})
+    assert len(find((TEASER, 0.9), *told).kept) == 1 + len(told)
     for item in (f"- {TEASER}", f"{TEASER};"):
-        assert find(*told[:3], (item, 0.9), *told[3:]).kept == (0, 1, 2, 3, 4, 5, 6)
+        assert len(find(*told[:3], (item, 0.9), *told[3:]).kept) == 1 + len(told)
 
 
 def test_long_subheads_stay_where_titles_are_many() -> None:

@@ -24,8 +24,9 @@ _LEAST_AFTER = 0.08
 _PULL_QUOTE_WORDS = 5
 _TEASER_WORDS = 10
 _LIST_ITEM = re.compile(r"^[-–—•*·>]|[,;]$")
-_FEW_TITLES, _FEW_TITLES_SHARE, _MOST_TITLES_SHARE = 3, 0.12, 0.4
-_MOST_LAST_TITLES, _MOST_LAST_SHARE = 9, 0.3
+_FEW_TITLES = 3
+_MOST_LAST_TITLES = 6
+_MOST_TITLES_SHARE = 0.3
 _OPENING_QUOTES = '"“„«‹‘»'
 _CLOSING_QUOTES = '"”“»›’«'
 
@@ -154,9 +155,8 @@ def _drop_pull_quotes(lines: Sequence[Line], folds: Mapping[int, str], kept: set
 def _drop_teasers(lines: Sequence[Line], kept: set[int], reasons: dict[int, str]) -> None:
     """Drop titles that announce other articles: long ones in a story with hardly any subheads, and those at its end."""
     titles = {index for index in kept if not (is_prose(lines[index].text) or ends_like_sentence(lines[index].text))}
-    share = len(titles) / len(kept)
     teasers = _titles_at_the_end(lines, kept, titles)
-    if share <= _MOST_TITLES_SHARE and (len(titles) <= _FEW_TITLES or share <= _FEW_TITLES_SHARE):
+    if len(titles) <= min(_FEW_TITLES, _MOST_TITLES_SHARE * len(kept)):
         teasers |= {index for index in titles - {min(kept)} if _is_long_title(lines[index].text)}
     kept -= teasers
     reasons |= dict.fromkeys(teasers, "related")
@@ -165,7 +165,7 @@ def _drop_teasers(lines: Sequence[Line], kept: set[int], reasons: dict[int, str]
 def _titles_at_the_end(lines: Sequence[Line], kept: set[int], titles: set[int]) -> set[int]:
     """The titles below the last sentence of a story, unless they are a list: announced by a colon, or too many."""
     last = list(takewhile(titles.__contains__, sorted(kept, reverse=True)))
-    few = len(last) <= _MOST_LAST_TITLES and len(last) < _MOST_LAST_SHARE * len(kept)
+    few = len(last) <= min(_MOST_LAST_TITLES, _MOST_TITLES_SHARE * len(kept))
     return set(last) if few and last and not lines[last[-1] - 1].text.endswith(":") else set()
 
 
