@@ -195,12 +195,6 @@ BEGINNINGS = (
     ("caption-control", "#", r" (?:of|/) \d+(?: (?:images?|photos?|slides?|pictures?))?\W*$"),
     ("caption-control", "#", r" (?:photos|images|pictures|slides)\W*$"),
     ("caption-control", "view", r" this post on instagram\b"),
-    (
-        "caption-control",
-        "scroll swipe click",
-        r" (?:down |through ){1,2}(?:the |our |this )?(?:\w+ )?(?:gallery|slideshow)\b",
-    ),
-    ("cookie-notice", "waiting", r" for your (?:permission|consent) to (?:load|show|display)\b"),
     ("paywall", "not already", r" (?:yet )?an? (?:\w+ )?(?:subscriber|member)\b[^.?]{0,30}\?.{0,120}$"),
     (
         "caption-control",
@@ -215,7 +209,6 @@ BEGINNINGS = (
             r"|updated|corrected|edited|modified|revised|clarified)\b(?! by (?:the|a|an) (?!editor))"
         ),
     ),
-    ("correction-note", "updated", r" to (?:add|include|reflect|clarify|correct|note) (?:\w+ ){0,3}comments?\b"),
     (
         "correction-note",
         "correction corrections clarification",

@@ -171,6 +171,17 @@ WHOLE_LINES = {
 """Reason to lines, lower case and without punctuation at the ends, separated by bars."""
 
 ANYWHERE = (
+    ("cookie-notice", "waiting for your", r"waiting for your (?:permission|consent) to (?:load|show|display)\b"),
+    (
+        "caption-control",
+        "gallery",
+        r"(?:scroll|swipe|click) (?:down |through ){1,2}(?:the |our |this )?(?:\w+ )?gallery\b",
+    ),
+    (
+        "correction-note",
+        "updated to",
+        r"updated to (?:add|include|reflect|clarify|correct|note) (?:\w+ ){0,3}comments?\b",
+    ),
     (
         "related",
         "doi: 10.",
