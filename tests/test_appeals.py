@@ -12,6 +12,9 @@ APPEALS = (
     "At Example, we believe that everyone needs trusted journalism, and your help keeps it free for all.",
     "All products are selected by our editors. When you buy through our links, we may receive compensation.",
     "By using this site, you consent to our User Agreement and agree that your clicks fall under our Privacy Policy.",
+    "This player comes from Sample Sound, which may be using cookies. To show it to you, we need your permission.",
+    "Muster Video verwendet Cookies. Um Ihnen den Film zu zeigen, brauchen wir Ihre Einwilligung in die Nutzung.",
+    "This column is for informational purposes only and is not a substitute for what your doctor tells you.",
     "You are signing up to receive our newsletters. By signing up, you are consenting to our privacy policy.",
 )
 
@@ -20,6 +23,8 @@ STORIES = (
     "The regulator fined the platform because its privacy policy did not say what it did with addresses of children.",
     "The paper's newsroom of forty will be halved, and its newsletter will stop at the end of the month.",
     "“We believe that your support and your contribution made this victory possible,” the party told its members.",
+    "The ministry said that its website uses cookies only for statistics, and that we all may look at the figures.",
+    "The leaflet was not intended to frighten anybody, the doctor told us, and gave advice on how to wash your hands.",
     "Parliament voted on Monday to make public transport free for everyone under eighteen.",
     "The charity says that donations fell by a third, and that it can help only half as many families.",
 )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.model import Caption
-from builder.reading.fields.captions import parse_caption, parse_credit, tidy_credit
+from builder.reading.fields.captions import ends_in_credit, parse_caption, parse_credit, tidy_credit
 
 
 @pytest.mark.parametrize(
@@ -186,3 +186,12 @@ def test_a_caption_keeps_the_beginning_of_its_line(text: str) -> None:
     """Any line is read, and what is left of it once its credit is taken off is its beginning."""
     caption = parse_caption(text)
     assert caption is None or text.strip().startswith(caption.text)
+
+
+def test_a_known_maker_or_an_archives_mark_after_the_last_sentence_shows_a_caption() -> None:
+    """An agency that signs stories, or a name that nobody knows, does not."""
+    sentence = "The harbour bridge was closed to traffic on Monday."
+    assert ends_in_credit(f"{sentence} Getty Images")
+    assert ends_in_credit(f"{sentence} (File photo)")
+    for tail in (" Reuters", " Jane Doe", " (Monday)", ""):
+        assert not ends_in_credit(sentence + tail)

@@ -287,3 +287,32 @@ def test_a_line_without_a_letter_has_no_words(text: str) -> None:
 def test_any_line_can_be_judged(text: str) -> None:
     """No text makes it fail, and a reason is never empty."""
     assert furniture_reason(" ".join(text.split())) != ""
+
+
+def test_what_stands_for_a_picture_or_a_player_that_was_not_loaded_is_furniture() -> None:
+    """So are pointers to galleries, and the labels of what a story was filed under."""
+    assert furniture_reason("Waiting for your permission to load the video.") == "cookie-notice"
+    assert furniture_reason("Scroll down the gallery to see all bridges of the harbour!") == "caption-control"
+    assert furniture_reason("Tagged in: bridges, harbour,") == "tags"
+    assert furniture_reason("Waiting for your permission, the ferry lay in the harbour.") is None
+
+
+def test_questions_to_those_who_do_not_subscribe_are_furniture() -> None:
+    """Whatever the site offers them after it; one who is no member of a party is the story's."""
+    assert (
+        furniture_reason("Not a subscriber to Sample Weekly? Then have the next issue sent to your home!") == "paywall"
+    )
+    assert furniture_reason("Not a member of the party, she ran on her own.") is None
+
+
+def test_references_to_papers_are_furniture() -> None:
+    """A label and the number of a publication; a sentence that has one is the story's."""
+    reference = "More information: Jane Doe et al, How bridges age, Sample Letters (2023). DOI: 10.1000/sample"
+    assert furniture_reason(reference) == "related"
+    assert furniture_reason("The study (DOI: 10.1000/sample) says that bridges age.") is None
+
+
+def test_a_note_on_comments_that_came_later_is_a_correction_note() -> None:
+    """It tells of the article's updates; a feature that was updated is the story's."""
+    assert furniture_reason("Updated to add comments from the port.") == "correction-note"
+    assert furniture_reason("Updated to include a faster engine.") is None

@@ -76,7 +76,8 @@ def test_a_repeated_paragraph_is_kept_once() -> None:
     """The first printing stays; a subhead of fewer than four words may come again."""
     story = find((PROSE.format(1), 0.9), (PROSE.format(2), 0.9), (PROSE.format(1).upper(), 0.9))
     assert (story.kept, story.reasons) == ((0, 1), {2: "repeated-line"})
-    assert find((PROSE.format(1), 0.9), (LABEL, 0.9), (PROSE.format(2), 0.9), (LABEL, 0.9)).kept == (0, 1, 2, 3)
+    told = [(PROSE.format(1), 0.9), (LABEL, 0.9), (PROSE.format(2), 0.9), (LABEL, 0.9), (PROSE.format(3), 0.9)]
+    assert find(*told).kept == (0, 1, 2, 3, 4)
 
 
 def test_a_pull_quote_is_dropped() -> None:
@@ -193,3 +194,71 @@ def test_a_sentence_with_a_credit_at_its_end_is_a_caption(credit: str) -> None:
     caption = f"The harbour bridge was closed on Monday.{' ' if '/' in credit else ''}{credit}"
     story = find((PROSE.format(1), 0.9), (caption, 0.9), (PROSE.format(2), 0.9))
     assert (story.kept, story.reasons[1]) == ((0, 2), "caption")
+
+
+def test_what_is_known_to_be_others_is_not_taken_in_after_all() -> None:
+    """An appeal or a pointer that the roles doubt is not the story's, neither right after it nor between its lines."""
+    appeal = "If you buy something through our links, we may earn a commission, at no cost to you."
+    assert find((PROSE.format(1), 0.9), (PROSE.format(2), 0.9), (appeal, 0.3)).kept == (0, 1)
+    pointer = "Find all about it here, click here"
+    assert find((PROSE.format(1), 0.9), (pointer, 0.4), (PROSE.format(2), 0.9)).kept == (0, 2)
+
+
+TEASER = "Ferry stuck in the ice for a third day as the captain waits for help"
+
+
+def test_a_long_title_in_a_story_without_subheads_announces_another_article() -> None:
+    """Below the lead, between paragraphs or at the end; a short title is a subhead, and the first line may be one."""
+    told = [(PROSE.format(number), 0.9) for number in range(8)]
+    story = find(*told[:2], (TEASER, 0.9), ("Who closed the bridge", 0.9), *told[2:], (f"{TEASER} on shore", 0.9))
+    assert (story.kept, story.reasons) == ((0, 1, 3, 4, 5, 6, 7, 8, 9), {2: "related", 10: "related"})
+    assert len(find((TEASER, 0.9), *told).kept) == 1 + len(told)
+    for item in (f"- {TEASER}", f"{TEASER};"):
+        assert len(find(*told[:3], (item, 0.9), *told[3:]).kept) == 1 + len(told)
+
+
+def test_long_subheads_stay_where_titles_are_many() -> None:
+    """A list with a title over each paragraph is the story's, and so is a text that puts no full stops."""
+    told = [(text, 0.9) for number in range(6) for text in (f"{TEASER} number {number}", PROSE.format(number))]
+    assert len(find(*told).kept) == len(told)
+    assert find((PROSE.format(1), 0.9), (TEASER, 0.9)).kept == (0, 1)
+
+
+def test_titles_below_the_last_sentence_are_not_the_storys() -> None:
+    """Whatever their length; a list that a colon announces is the story's, and so are titles that are many."""
+    told = [(PROSE.format(number), 0.9) for number in range(6)]
+    story = find(*told, (LABEL, 0.9), ("Pier stays open", 0.9))
+    assert (story.kept, story.reasons) == ((0, 1, 2, 3, 4, 5), {6: "related", 7: "related"})
+    assert len(find(*told, ("These piers are open:", 0.9), ("East", 0.9), ("West", 0.9)).kept) == len(told) + 3
+    assert len(find(*told, *((f"Pier {number}", 0.9) for number in range(4))).kept) == len(told) + 4
+
+
+@pytest.mark.parametrize(
+    "offer", ["$26 at Sample's", "Get the paddle for $159.90 from Doe & Sons", "19,90 € bei Muster"]
+)
+def test_a_price_with_a_shop_at_the_end_of_a_line_is_an_offer(offer: str) -> None:
+    """A sentence with a price, or a price without a shop, is the story's."""
+    told = [(PROSE.format(number), 0.9) for number in range(4)]
+    story = find(*told[:2], (offer, 0.9), *told[2:])
+    assert (story.kept, story.reasons) == ((0, 1, 3, 4), {2: "advertisement"})
+    for text in ("It costs $26 at Sample's.", "A paddle for just $159"):
+        assert find(*told[:2], (text, 0.9), *told[2:]).kept == (0, 1, 2, 3, 4)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "(Sample Press)",
+        "(c) SAMPLE/PRESS",
+        "A still from the film, which shows the harbour bridge in winter before it was closed to traffic.",
+        "An aerial view of the harbour bridge, which was closed to traffic on Monday for the third time.",
+        "Photo courtesy Jane Doe",
+    ],
+)
+def test_a_line_that_begins_like_the_text_below_a_picture_is_a_caption(caption: str) -> None:
+    """However likely it is; a sentence in brackets and one about pictures are the story's."""
+    told = [(PROSE.format(number), 0.9) for number in range(4)]
+    story = find(*told[:2], (caption, 0.9), *told[2:])
+    assert (story.kept, story.reasons) == ((0, 1, 3, 4), {2: "caption"})
+    for text in ("(The bridge was closed in 2019, too.)", "Photos from the bridge showed no smoke."):
+        assert find(*told[:2], (text, 0.9), *told[2:]).kept == (0, 1, 2, 3, 4)

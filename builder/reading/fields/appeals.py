@@ -15,9 +15,8 @@ _HINTS = tuple(
     """journalis|newsroom|reporters|investigations|rédaction|period|free for|news free|ad-free|paywall|support|contribut
     |donat|join us|help keep|help us|subscri|member|abonn|suscr|assine|newsletter|inbox|sign up|e-mail|email|affiliate
     |commission|compensation|independently|selected|provision|comisión|comissão|link|privacy|cookie|terms of|agreement
-    |you agree|you consent|you accept|datenschutz|confidential|privac|we believe|bring you""".replace(
-        "\n    ", ""
-    ).split("|")
+    |you agree|you consent|you accept|datenschutz|confidential|privac|we believe|bring you
+    |permission|consent|informational|informationszweck|informati|advice|beratung""".replace("\n    ", "").split("|")
 )
 """Without one of these there is at most one of the phrases."""
 
@@ -37,7 +36,16 @@ _KINDS = {
     "may": r"we may (?:earn|receive|get|use|share)|we (?:use|process|store)\b",
     "terms": r"(?:privacy|cookie) (?:policy|notice|statement)|terms of (?:use|service|sale)|user agreement"
     r"|datenschutz\w*|your personal|confidentialité|privacidad|privacidade",
-    "consent": r"you (?:agree|consent|accept)|you are consenting|by using (?:this|our)",
+    "consent": r"you (?:agree|consent|accept)|you are consenting|by using (?:this|our)"
+    r"|(?:need|with|give us) your (?:permission|consent)|ihre (?:einwilligung|zustimmung)|votre consentement"
+    r"|(?:su|tu) (?:consentimiento|permiso)|seu consentimento|(?:tuo|vostro) consenso",
+    "cookies": r"\bus(?:es|e|ing) cookies|cookies? (?:verwende[nt]|setzt|nutz(?:en|t))|(?:verwende[nt]|setzt) cookies"
+    r"|(?:utilise|utiliza|usa|utilizza)(?:nt|n|m|no)? (?:des |de |os |dei )?cookies?",
+    "purpose": r"informational purposes|general information only|informationszwecke|titre (?:purement )?informatif"
+    r"|fin(?:es|s) informativos|scopo informativo",
+    "advice": r"(?:(?:not|nor|n't) (?:intended (?:to|as|for)|meant (?:to|as)|constitute|a substitute for))"
+    r"|professional (?:\w+ )?advice|keine (?:anlage|rechts)?beratung|ne (?:constitue|remplace)"
+    r"|no (?:constituye|sustituye)|não (?:constitui|substitui)|non (?:costituisc|sostituisc)",
     "belief": r"at \w+, we |we believe|we understand that not everyone|bring you (?:the|hard|news|more)",
 }
 _PHRASES = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))

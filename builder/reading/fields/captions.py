@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from builder.model import Caption
+from builder.reading.fields.agency import canonical_agency
 from builder.reading.fields.credit_labels import (
     LabelKind,
     courtesy_end,
@@ -66,6 +67,8 @@ _GLUED_CREDIT = re.compile(
     r"|[a-zß-ÿ][.!?] (?:[A-ZÀ-Þ]\w+ ?){1,4}/[A-ZÀ-Þ][\w ]*$"
 )
 _MOST_GLUED_CHARACTERS, _GLUED_TAIL = 400, 60
+_WORDS_AFTER_STOP = re.compile(r"[a-zß-ÿ)][.!?][\"”’]? ((?:[A-ZÀ-Þ][\w’'-]* ?){1,4})$")
+_ARCHIVE_MARK = re.compile(r"[.!?][\"”’]? \((?:file|archiv\w*|arquivo)(?: \w+)?\)$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=LINES_REMEMBERED)
@@ -171,11 +174,21 @@ def _without_button(text: str) -> str:
 
 
 def ends_in_credit(text: str) -> bool:
-    """Tell a caption by the photographer or the agency after its last sentence: glued to it, or with a stroke.
+    """Tell a caption by the maker of its picture after its last sentence: glued on, with a stroke, or well known.
+
+    An agency that reports the news signs stories, too.
 
     >>> ends_in_credit("The bridge is closed.Jane Doe"), ends_in_credit("The bridge is closed. Jane Doe/Sample Press")
     (True, True)
     >>> ends_in_credit("The bridge is closed. Jane Doe"), ends_in_credit("The bridge of the U.S.Army")
     (False, False)
+    >>> ends_in_credit("The bridge is closed. Getty Images"), ends_in_credit("The bridge in winter. (File photo)")
+    (True, True)
     """
-    return len(text) <= _MOST_GLUED_CHARACTERS and bool(_GLUED_CREDIT.search(text, max(0, len(text) - _GLUED_TAIL)))
+    if len(text) > _MOST_GLUED_CHARACTERS or text[-1:] in ".!?":
+        return False
+    tail = max(0, len(text) - _GLUED_TAIL)
+    if _GLUED_CREDIT.search(text, tail) or (text.endswith(")") and _ARCHIVE_MARK.search(text, tail)):
+        return True
+    maker = _WORDS_AFTER_STOP.search(text, tail)
+    return maker is not None and canonical_agency(maker[1]) is None and parse_credit(maker[1]) is not None

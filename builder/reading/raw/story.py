@@ -5,32 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import takewhile
 
-from builder.reading.fields.appeals import is_appeal
-from builder.reading.fields.captions import ends_in_credit
 from builder.reading.fields.furniture import furniture_reason
-from builder.reading.fields.posts import is_post_signature
 from builder.reading.fields.printed_dates import parse_dates
 from builder.reading.fields.relative_dates import parse_relative_day
 from builder.reading.lines import Line, ends_like_sentence, fold, is_prose, word_count
+from builder.reading.raw.others import find_others
 from builder.reading.raw.roles import LineRole
 
 _LIKELY = 0.5
 _SENTENCE_WORDS = 4
 _UNSURE = 0.3
 _VERY_LONG_CHARACTERS = 900
-_THREAD_LINES = 40
-_MIN_COMMENT_MARKS = 4
-_MOST_HEAD_CHARACTERS = 60
-_FIRST_LETTER = re.compile(r"\w")
-_COMMENT_HEAD_END = re.compile(
-    r"(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?"
-    r"|\b(?:says|said|wrote|schrieb|schreibt|dit|dice|diz|escribió|escreveu):?| ago)$",
-    re.IGNORECASE,
-)
-_NEAR_APPEAL_LINES = 4
-_MOST_BELOW_APPEALS = 0.6
 _LEAST_VERY_LONG = 0.15
 """How likely a very long raw line must be the story's; of such a one little else can be said than that it is text."""
 _LEAST_SENTENCE_BETWEEN = 0.2
@@ -38,10 +25,11 @@ _LEAST_SUBHEAD = 0.3
 _LEAST_AFTER = 0.08
 _LEAST_DAY = 0.1
 _PULL_QUOTE_WORDS = 5
-_MOST_POST_CHARACTERS = 400
-_POINTER = re.compile(
-    r"(?:(?:read |see )?(?:more|also)|also read|related|read|watch) ?: |.{0,90}\bclick(?:ing)? here\W*$", re.IGNORECASE
-)
+_TEASER_WORDS = 10
+_LIST_ITEM = re.compile(r"^[-–—•*·>]|[,;]$")
+_FEW_TITLES = 3
+_MOST_LAST_TITLES = 6
+_MOST_TITLES_SHARE = 0.3
 _OPENING_QUOTES = '"“„«‹‘»'
 _CLOSING_QUOTES = '"”“»›’«'
 
@@ -101,20 +89,18 @@ def find_story(
     if not any(is_prose(lines[index].text) for index in free):
         return _story_without_prose(lines, free, reasons)
     least_long = _LIKELY if by_markup else _LEAST_VERY_LONG
-    kept = {
-        index
-        for index in free
-        if roles[index].story >= (least_long if len(lines[index].text) >= _VERY_LONG_CHARACTERS else _LIKELY)
-    }
-    if not kept:
-        kept = {index for index in free if is_prose(lines[index].text)}
-    others = _not_of_the_writer(lines, kept, reasons)
+    long = {index for index in free if len(lines[index].text) >= _VERY_LONG_CHARACTERS}
+    kept = {index for index in free if roles[index].story >= (least_long if index in long else _LIKELY)}
+    kept = kept or {index for index in free if is_prose(lines[index].text)}
+    possible = kept | {index for index in free if index >= min(kept) and roles[index].story >= _LEAST_AFTER}
+    others = find_others(lines, kept, possible, reasons)
     reasons |= others
     kept -= others.keys()
     _take_in_neighbours(lines, roles, kept, frozenset(free) - others.keys(), _LIKELY if by_markup else _LEAST_AFTER)
     folds = {index: fold(lines[index].text) for index in kept}
     _drop_repetitions(lines, folds, kept, reasons)
     _drop_pull_quotes(lines, folds, kept, reasons)
+    _drop_teasers(lines, kept, reasons)
     start, end = min(kept), max(kept) + 1
     for index in range(len(lines)):
         if index >= start and index not in kept and index not in taken:
@@ -122,66 +108,6 @@ def find_story(
     words = {index: word_count(lines[index].text) for index in kept}
     sure = sum(roles[index].story * count for index, count in words.items()) / max(1, sum(words.values()))
     return Story(start, end, tuple(sorted(kept)), reasons, round(sure, 2))
-
-
-def _not_of_the_writer(lines: Sequence[Line], kept: set[int], reasons: Mapping[int, str]) -> dict[int, str]:
-    """Index to the reason of what others say in paragraphs like a story's: the site, its readers, an embedded post.
-
-    Never all that is kept.
-    """
-    comments = _comments(lines, kept, reasons)
-    appeals = {index for index in range(min(kept), len(lines)) if is_appeal(lines[index].text)}
-    tail = _tail_after(appeals, kept - comments, lines) | _between(appeals)
-    found = {
-        **dict.fromkeys(comments, "comments"),
-        **dict.fromkeys((index for index in kept if _POINTER.match(lines[index].text)), "related"),
-        **dict.fromkeys(kept & _posts(lines), "post"),
-        **dict.fromkeys((index for index in kept if ends_in_credit(lines[index].text)), "caption"),
-        **dict.fromkeys(kept & tail, "after-story"),
-        **dict.fromkeys(kept & appeals, "appeal"),
-    }
-    return found if kept - found.keys() else {}
-
-
-def _posts(lines: Sequence[Line]) -> set[int]:
-    """The signatures of posts that are embedded in the page, and the last paragraph of each post."""
-    signed = {index for index, line in enumerate(lines) if is_post_signature(line.text)}
-    above = {index - 1 for index in signed if index and len(lines[index - 1].text) <= _MOST_POST_CHARACTERS}
-    return signed | above
-
-
-def _between(appeals: set[int]) -> set[int]:
-    """What stands between two appeals that are near each other."""
-    near = ((one, other) for one, other in pairwise(sorted(appeals)) if other - one <= _NEAR_APPEAL_LINES)
-    return {index for one, other in near for index in range(one + 1, other)}
-
-
-def _comments(lines: Sequence[Line], kept: set[int], reasons: Mapping[int, str]) -> frozenset[int]:
-    """What stands below the heading of the readers' comments, when the names and times of several follow it."""
-    headings = (index for index in sorted(reasons) if reasons[index] == "comments" and index > min(kept, default=0))
-    for heading in headings:
-        thread = range(heading + 1, min(len(lines), heading + _THREAD_LINES))
-        marks = sum(reasons.get(index) == "comments" or _is_comment_head(lines[index].text) for index in thread)
-        if marks >= _MIN_COMMENT_MARKS:
-            return frozenset(index for index in range(heading + 1, len(lines)) if index not in reasons)
-    return frozenset()
-
-
-def _is_comment_head(text: str) -> bool:
-    first = _FIRST_LETTER.search(text) if len(text) <= _MOST_HEAD_CHARACTERS else None
-    return first is not None and _COMMENT_HEAD_END.search(text, first.end()) is not None
-
-
-def _tail_after(appeals: set[int], kept: set[int], lines: Sequence[Line]) -> set[int]:
-    """What stands among appeals and below them, when several follow each other and hardly any story follows them."""
-    ordered = sorted(appeals)
-    start = next((one for one, other in pairwise(ordered) if other - one <= _NEAR_APPEAL_LINES), None)
-    if start is None:
-        return set()
-    tail = {index for index in kept if index > start and index not in appeals}
-    words = {index: word_count(lines[index].text) for index in kept}
-    below = sum(words[index] for index in tail)
-    return tail if below <= _MOST_BELOW_APPEALS * sum(words[index] for index in kept if index < start) else set()
 
 
 def _story_without_prose(lines: Sequence[Line], free: Sequence[int], reasons: dict[int, str]) -> Story:
@@ -235,6 +161,27 @@ def _drop_pull_quotes(lines: Sequence[Line], folds: Mapping[int, str], kept: set
         if there is not None and f" {' '.join(words)} " in f" {' '.join(paragraphs[there])} ":
             kept.remove(index)
             reasons[index] = "pull-quote"
+
+
+def _drop_teasers(lines: Sequence[Line], kept: set[int], reasons: dict[int, str]) -> None:
+    """Drop titles that announce other articles: long ones in a story with hardly any subheads, and those at its end."""
+    titles = {index for index in kept if not (is_prose(lines[index].text) or ends_like_sentence(lines[index].text))}
+    teasers = _titles_at_the_end(lines, kept, titles)
+    if len(titles) <= min(_FEW_TITLES, _MOST_TITLES_SHARE * len(kept)):
+        teasers |= {index for index in titles - {min(kept)} if _is_long_title(lines[index].text)}
+    kept -= teasers
+    reasons |= dict.fromkeys(teasers, "related")
+
+
+def _titles_at_the_end(lines: Sequence[Line], kept: set[int], titles: set[int]) -> set[int]:
+    """The titles below the last sentence of a story, unless they are a list: announced by a colon, or too many."""
+    last = list(takewhile(titles.__contains__, sorted(kept, reverse=True)))
+    few = len(last) <= min(_MOST_LAST_TITLES, _MOST_TITLES_SHARE * len(kept))
+    return set(last) if few and last and not lines[last[-1] - 1].text.endswith(":") else set()
+
+
+def _is_long_title(text: str) -> bool:
+    return not text[0].islower() and _LIST_ITEM.search(text) is None and word_count(text) >= _TEASER_WORDS
 
 
 def _quoted_words(text: str) -> list[str]:

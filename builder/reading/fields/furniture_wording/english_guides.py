@@ -105,7 +105,8 @@ BEGINNINGS = (
             r"|\(?\d+\)?|on this (?:story|article))\b.{0,60}$"
         ),
     ),
-    ("tags", "tags topics tagged categories keywords category topic", r" ?:"),
+    ("tags", "tags topics tagged categories keywords category topic labels", r" ?:"),
+    ("tags", "tagged filed", r" (?:in|as|with|under) ?:"),
     ("tags", "filed", r" (?:under|in) ?:"),
     ("tags", "explore", r" more on these topics\W*$"),
     (
@@ -194,6 +195,7 @@ BEGINNINGS = (
     ("caption-control", "#", r" (?:of|/) \d+(?: (?:images?|photos?|slides?|pictures?))?\W*$"),
     ("caption-control", "#", r" (?:photos|images|pictures|slides)\W*$"),
     ("caption-control", "view", r" this post on instagram\b"),
+    ("paywall", "not already", r" (?:yet )?an? (?:\w+ )?(?:subscriber|member)\b[^.?]{0,30}\?.{0,120}$"),
     (
         "caption-control",
         "video",

@@ -77,7 +77,8 @@ WHOLE_LINES = {
         read next | read next | next read this | popular now | popular | must read | must reads | also read |
         more in this series | more like this | more news | more related stories | more to explore | more on this
         topic | more top stories | you may also be interested in | others also read | also on this site | also
-        in the news | around the web | explore more | explore more on these topics | from the archive | from the
+        in the news | people are also reading | people also read
+        | around the web | explore more | explore more on these topics | from the archive | from the
         archives | in other news | recent posts | recent articles | recent stories | latest articles | latest
         posts | latest headlines | latest video | latest videos | headlines | in case you missed it | featured |
         featured stories | featured articles | suggested reading | further reading | keep reading | what's next
@@ -170,6 +171,22 @@ WHOLE_LINES = {
 """Reason to lines, lower case and without punctuation at the ends, separated by bars."""
 
 ANYWHERE = (
+    ("cookie-notice", "waiting for your", r"waiting for your (?:permission|consent) to (?:load|show|display)\b"),
+    (
+        "caption-control",
+        "gallery",
+        r"(?:scroll|swipe|click) (?:down |through ){1,2}(?:the |our |this )?(?:\w+ )?gallery\b",
+    ),
+    (
+        "correction-note",
+        "updated to",
+        r"updated to (?:add|include|reflect|clarify|correct|note) (?:\w+ ){0,3}comments?\b",
+    ),
+    (
+        "related",
+        "doi: 10.",
+        r"(?:more information|(?:journal |paper )?references?|sources?|journal|paper|study|citation) ?: ",
+    ),
     ("newsletter", "inbox", r"(?![\"“«„]).{0,140}\b(?:in|to|into) your inbox\b"),
     ("newsletter", "newsletter", r"(?![\"“«„]).{0,60}\b(?:our|your) (?:\w+ ){0,3}newsletters?\b.{0,80}$"),
     ("newsletter", "newsletter icon", r".{0,30}\bnewsletter icon$"),
