@@ -140,6 +140,6 @@ def _with_cut_date(article: Article, page: str) -> tuple[str, ...]:
     if date is None or date.rule != "date-glued-to-lead":
         return article.body
     (line,) = (line.text for line in split_lines(page) if line.number == date.line)
-    cut = (index for index, text in enumerate(article.body) if line.startswith(date.text) and line.endswith(text))
-    index = None if line in article.body else next(cut, None)
+    ends = [index for index, text in enumerate(article.body) if line.startswith(date.text) and line.endswith(text)]
+    index = None if line in article.body else max(ends, key=lambda index: len(article.body[index]), default=None)
     return article.body if index is None else (*article.body[:index], line, *article.body[index + 1 :])
