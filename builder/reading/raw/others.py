@@ -93,7 +93,8 @@ def _between(appeals: set[int]) -> set[int]:
 
 def _comments(lines: Sequence[Line], kept: set[int], reasons: Mapping[int, str]) -> frozenset[int]:
     """What stands below the heading of the readers' comments, when the names and times of several follow it."""
-    headings = (index for index in sorted(reasons) if reasons[index] == "comments" and index > min(kept, default=0))
+    first = min(kept, default=0)
+    headings = (index for index in sorted(reasons) if reasons[index] == "comments" and index > first)
     for heading in headings:
         thread = range(heading + 1, min(len(lines), heading + _THREAD_LINES))
         marks = sum(reasons.get(index) == "comments" or _is_comment_head(lines[index].text) for index in thread)

@@ -92,7 +92,8 @@ def find_story(
     long = {index for index in free if len(lines[index].text) >= _VERY_LONG_CHARACTERS}
     kept = {index for index in free if roles[index].story >= (least_long if index in long else _LIKELY)}
     kept = kept or {index for index in free if is_prose(lines[index].text)}
-    possible = kept | {index for index in free if index >= min(kept) and roles[index].story >= _LEAST_AFTER}
+    first = min(kept)
+    possible = kept | {index for index in free if index >= first and roles[index].story >= _LEAST_AFTER}
     others = find_others(lines, kept, possible, reasons)
     reasons |= others
     kept -= others.keys()
