@@ -45,6 +45,7 @@ from bench.role_samples import (
 from bench.scoring import body_overlap, words
 from builder.reading.raw.chain import FOLLOWERS, PLACES, ROLES, Role
 from builder.reading.raw.roles import LineRole, RoleWeights, decode_signs
+from builder.reading.raw.story import find_story
 
 READING = Path(__file__).parent.parent / "builder" / "reading"
 TEMPERATURES = (1.0, 0.5, 0.5)
@@ -153,14 +154,10 @@ def _count_transitions(samples: Sequence[Sample], scale: float) -> dict[str, tup
 
 
 def score(sample: Sample, weights: RoleWeights) -> tuple[float, float]:
-    """The body F1, and 1.0 or 0.0 for the headline."""
+    """The F1 of the story that the roles lead to, and 1.0 or 0.0 for their headline."""
     roles = decode_signs(sample.signs, weights)
-    seen: set[str] = set()
-    body = []
-    for line, role in zip(sample.lines, roles, strict=True):
-        if role.story > 0.5 and line.text not in seen:
-            seen.add(line.text)
-            body.append(line.text)
+    story = find_story(sample.lines, roles, taken=frozenset(), by_markup=sample.variant == WEB)
+    body = [sample.lines[index].text for index in story.kept]
     return body_overlap(body, sample.gold.body).f1, float(_headline(sample, roles) == words(sample.gold.headline))
 
 
