@@ -9,7 +9,7 @@ from itertools import accumulate, chain
 
 from builder.reading.lines import Line, fold
 from builder.reading.raw.line_signs import LineSigns, read_line_signs
-from builder.reading.raw.stretch_signs import MIN_WORDS_ABOVE_TAIL, TAIL_SIGNS, read_stretch_signs
+from builder.reading.raw.stretch_signs import read_stretch_signs
 
 NEIGHBOUR_SIGNS = frozenset(
     """furniture site-talk pointing-lead credit-words caption-words biography loose-end ends-stop ends-question
@@ -33,7 +33,6 @@ _HEADLINE_LENGTHS = range(4, 31)
 _MUCH_OVERLAP = 0.7
 _BEGINNING_WORDS, _MIN_BEGINNING_WORDS = 4, 6
 _TOP_LINES = 3
-_MOST_TAILS = 6
 _DENSE_WORDS = 60
 _USUAL_WORDS = 40
 _MOST_RELATIVE = 2.5
@@ -112,8 +111,7 @@ def _read_density(own: Sequence[LineSigns], places: Sequence[dict[str, float]]) 
     whole = max(1, sums[-1])
     near, wide = _means_around(prose, _NEAR_LINES), _means_around(prose, _WIDE_LINES)
     peak = max(_means_around(prose, _PEAK_LINES), default=0.0) or 1.0
-    tails = 0
-    for index, (line, place) in enumerate(zip(own, places, strict=True)):
+    for index, place in enumerate(places):
         above, below = sums[index], whole - sums[index + 1]
         place["density"] = min(1.0, near[index] / _DENSE_WORDS)
         place["density-of-peak"] = wide[index] / peak
@@ -125,9 +123,6 @@ def _read_density(own: Sequence[LineSigns], places: Sequence[dict[str, float]]) 
             place["no-prose-above"] = 1.0
         if not below:
             place["no-prose-below"] = 1.0
-        if above > MIN_WORDS_ABOVE_TAIL and not TAIL_SIGNS.isdisjoint(line.signs):
-            tails += 1
-        place["tails-above" if tails else "no-tail-above"] = min(tails, _MOST_TAILS) / _MOST_TAILS if tails else 1.0
 
 
 def _sums_around(values: Sequence[int], reach: int) -> list[int]:

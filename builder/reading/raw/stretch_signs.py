@@ -11,8 +11,8 @@ from typing import TypeAlias
 from builder.reading.fields.furniture import TAIL_REASONS
 from builder.reading.raw.line_signs import LineSigns
 
-TAIL_SIGNS = frozenset(f"furniture:{reason}" for reason in TAIL_REASONS)
-MIN_WORDS_ABOVE_TAIL = 60
+_TAIL_SIGNS = frozenset(f"furniture:{reason}" for reason in TAIL_REASONS)
+_MIN_WORDS_ABOVE_TAIL = 60
 """Furniture that stands below stories counts as such when so many words of prose are above it."""
 
 _LIST_SIZES = (1, 2, 5, 12)
@@ -23,6 +23,7 @@ _BIG_SHARE = 0.3
 _NEAR_LINES, _NEAR_PROSE = 4, 2
 _STEM_CHARACTERS, _MIN_STEM_CHARACTERS = 6, 4
 _SINCE_TAIL = (1, 40, 120)
+_MOST_TAILS = 6
 _POST_LINES, _POST_STEPS = 4, 3
 
 _Places: TypeAlias = Sequence[MutableMapping[str, float]]
@@ -128,18 +129,20 @@ def _stems(line: LineSigns) -> frozenset[str]:
 
 
 def _read_tail(own: Sequence[LineSigns], places: _Places) -> None:
-    """How much prose there has been since the last furniture of those kinds that stand below stories."""
-    above = 0
+    """How often furniture stood above of those kinds that stand below stories, and how much prose since the last."""
+    above = tails = 0
     since: int | None = None
     for line, place in zip(own, places, strict=True):
         if since is not None:
             place[f"prose-since-tail-{bisect_right(_SINCE_TAIL, since)}"] = 1.0
-        if above > MIN_WORDS_ABOVE_TAIL and not TAIL_SIGNS.isdisjoint(line.signs):
+        if above > _MIN_WORDS_ABOVE_TAIL and not _TAIL_SIGNS.isdisjoint(line.signs):
             since = 0
+            tails += 1
         elif line.is_prose and since is not None:
             since += line.words
         if line.is_prose:
             above += line.words
+        place["tails-above" if tails else "no-tail-above"] = min(tails, _MOST_TAILS) / _MOST_TAILS if tails else 1.0
 
 
 def _read_posts(own: Sequence[LineSigns], places: _Places) -> None:
