@@ -231,7 +231,7 @@ def _read_caption(text: str, signs: dict[str, float]) -> None:
         signs["credit"] = 1.0
     elif parse_footnote(text):
         signs["footnote"] = 1.0
-    if _ends_in_credit(text) or _CREDIT_AT_START.match(text):
+    if _has_credit_words(text):
         signs["credit-words"] = 1.0
     if _SHOUTED_LEAD.match(text) or _POINTING_LEAD.match(text):
         signs["pointing-lead"] = 1.0
@@ -239,7 +239,9 @@ def _read_caption(text: str, signs: dict[str, float]) -> None:
         signs["loose-end"] = 1.0
 
 
-def _ends_in_credit(text: str) -> bool:
+def _has_credit_words(text: str) -> bool:
+    """Tell whether a line begins or ends with words that stand in credits, whoever they name."""
+    if _CREDIT_AT_START.match(text):
+        return True
     tail = text[-_TAIL_CHARACTERS:]
-    lowered = tail.lower()
-    return holds_any(lowered, _CREDIT_HINTS) and bool(_CREDIT_AT_END.search(tail))
+    return holds_any(tail.lower(), _CREDIT_HINTS) and _CREDIT_AT_END.search(tail) is not None
