@@ -52,7 +52,7 @@ def main() -> None:
     articles, reading = timed(read)
     extractor = yake.KeywordExtractor(lan="en", n=3, top=settings.keyphrases)
     _, loop = timed(lambda: [extractor.extract_keywords(article.text) for article in articles])
-    annotated, annotating = timed(lambda: [annotate(a, keyphrase_count=settings.keyphrases) for a in articles])
+    annotated, annotating = timed(lambda: [annotate(a, settings=settings, desk=desk) for a in articles])
     briefing, linking = timed(lambda: link(annotated, desk=desk, min_topic_articles=2, max_related=settings.related))
     pages, rendering = timed(lambda: render_pages(project, briefing))
     print(f"{len(articles)} articles, {len(briefing.topics)} topics, {len(pages)} pages")

@@ -103,7 +103,7 @@ def read_and_annotate(
 def _read_one(source: Source, *, settings: Settings, desk: Desk) -> AnnotatedArticle | tuple[Problem, ...]:
     try:
         article = read_article(source, settings=settings, desk=desk)
-        return annotate(article, keyphrase_count=settings.keyphrases)
+        return annotate(article, settings=settings, desk=desk)
     except ArticleError as error:
         return error.problems
 

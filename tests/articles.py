@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from builder.annotating.annotate import annotate
-from builder.model import AnnotatedArticle, Article, Caption, Footnote, Format
+from builder.config import Settings
+from builder.model import AnnotatedArticle, Article, Caption, Desk, Footnote, Format
 from builder.reading.source import article_id
 
 
@@ -41,4 +42,5 @@ def make_article(
 
 def annotated(*body: str, path: str = "articles/example.txt", **fields: object) -> AnnotatedArticle:
     """The same, annotated."""
-    return annotate(make_article(*body, path=path, **fields), keyphrase_count=10)  # type: ignore[arg-type]  # passed on
+    article = make_article(*body, path=path, **fields)  # type: ignore[arg-type]  # passed on
+    return annotate(article, settings=Settings(), desk=Desk())

@@ -16,8 +16,9 @@ from builder.annotating.keyphrases import extract_keyphrases
 from builder.annotating.names import find_names
 from builder.annotating.stopwords import stopwords
 from builder.annotating.wordforms import is_verb_form
+from builder.config import Settings
 from builder.errors import ArticleError
-from builder.model import Kind
+from builder.model import Desk, Kind
 from tests.articles import make_article
 
 SIEGE = (
@@ -113,7 +114,7 @@ def test_aliases_are_found_in_captions_and_footnotes() -> None:
     article = make_article(
         "A story.", captions=("Mara Venn, also known as Lion, in May",), footnotes=("Tarsin Council (TC) is banned",)
     )
-    pairs = [(s.name, s.alias) for s in annotate(article, keyphrase_count=5).aliases]
+    pairs = [(s.name, s.alias) for s in annotate(article, settings=Settings(keyphrases=5), desk=Desk()).aliases]
     assert pairs == [("Mara Venn", "Lion"), ("Tarsin Council", "TC")]
 
 
@@ -122,7 +123,7 @@ def keyphrases_of(
 ) -> list[str]:
     """The texts of an article's keyphrases, whose scores are checked on the way."""
     article = make_article(*body, headline=headline, language=language)
-    found = annotate(article, keyphrase_count=count).keyphrases
+    found = annotate(article, settings=Settings(keyphrases=count), desk=Desk()).keyphrases
     assert all(0 < keyphrase.score <= 1 for keyphrase in found)
     assert [keyphrase.score for keyphrase in found] == sorted((k.score for k in found), reverse=True)
     return [keyphrase.text for keyphrase in found]
@@ -222,7 +223,9 @@ def test_a_failure_inside_yake_is_an_error(monkeypatch: pytest.MonkeyPatch, capl
 def test_any_text_is_annotated_or_refused_by_name(text: str) -> None:
     """Whatever the characters, the only failure is the named one of an article."""
     with suppress(ArticleError):
-        found = annotate(make_article(" ".join(text.split()) or "x"), keyphrase_count=10).keyphrases
+        found = annotate(
+            make_article(" ".join(text.split()) or "x"), settings=Settings(keyphrases=10), desk=Desk()
+        ).keyphrases
         assert len({keyphrase.text for keyphrase in found}) == len(found)
 
 
@@ -235,7 +238,7 @@ def test_any_text_is_annotated_or_refused_by_name(text: str) -> None:
 def test_a_text_with_content_words_has_keyphrases(words: list[str]) -> None:
     """Any text of ordinary words, in any script, gets at least one keyphrase that stands in it."""
     article = make_article(" ".join(words), headline="It")
-    found = annotate(article, keyphrase_count=10).keyphrases
+    found = annotate(article, settings=Settings(keyphrases=10), desk=Desk()).keyphrases
     if set(words) - {"and", "the", "said"}:
         assert found
     assert all(keyphrase.text.lower() in article.text.lower() for keyphrase in found)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from builder.annotating.aliases import find_stated_aliases
 from builder.annotating.keyphrases import extract_keyphrases
 from builder.annotating.names import find_names
-from builder.model import DERIVED_HEADLINE_RULE, AnnotatedArticle, Article
+from builder.config import Settings
+from builder.model import DERIVED_HEADLINE_RULE, AnnotatedArticle, Article, Desk
 
 
-def annotate(article: Article, *, keyphrase_count: int) -> AnnotatedArticle:
-    """Annotate one article; a pure function of the article.
+def annotate(article: Article, *, settings: Settings, desk: Desk) -> AnnotatedArticle:
+    """Annotate one article; a pure function of the article, the settings and what the desk knows.
 
     Args:
         article: As it was read.
-        keyphrase_count: At most so many keyphrases.
+        settings: How many keyphrases, and what finds the names.
+        desk: Its glossary, and what the dossier as a whole has taught.
 
     Raises:
         ArticleError: The keyphrase extractor failed on the text.
@@ -26,7 +28,7 @@ def annotate(article: Article, *, keyphrase_count: int) -> AnnotatedArticle:
             article,
             names=names,
             headline_is_derived=headline is not None and headline.rule == DERIVED_HEADLINE_RULE,
-            count=keyphrase_count,
+            count=settings.keyphrases,
         ),
         names=names,
         aliases=find_stated_aliases(article),

@@ -1,0 +1,37 @@
+"""Subjects: what the articles speak of, each under all its names; those that matter enough become topics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.model import Alias, Kind, Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """One thing that articles speak of, whether or not it gets a page.
+
+    Attributes:
+        label: The name to show.
+        description: The desk's, or None.
+        aliases: Other names than the label, in alphabetical order.
+        mentions: By article in time order (oldest first, undated last), then by place.
+        tagged_ids: The articles that an editor tagged with it, in time order; they need not mention it.
+        is_chosen: True when the desk knows it: it is in the glossary, or an editor's tag.
+        is_name: True for a named thing, False for a phrase.
+    """
+
+    label: str
+    kind: Kind
+    description: str | None = None
+    aliases: tuple[Alias, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    tagged_ids: tuple[str, ...] = ()
+    is_chosen: bool = False
+    is_name: bool = True
+
+    @property
+    def article_ids(self) -> tuple[str, ...]:
+        """The articles that mention it, in time order, then those that are only tagged with it; each once."""
+        mentioning = (mention.article_id for mention in self.mentions)
+        return tuple(dict.fromkeys((*mentioning, *self.tagged_ids)))

@@ -1,0 +1,227 @@
+"""Briefing: everything that the site shows, and the pages that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from builder.errors import Problem
+from builder.model.annotations import AnnotatedArticle, Kind
+from builder.model.desk import Publisher
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One more name of a topic, why it is believed to be one, and the passage that supports it.
+
+    Attributes:
+        text: The alias.
+        reason: "glossary", "stated", "same name" (spelling, case, plural) or "last name".
+        passage: The words of the article that say so; empty unless stated.
+        article_id: The article of the passage; None unless stated.
+    """
+
+    text: str
+    reason: str
+    passage: str = ""
+    article_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where an article's body names a topic."""
+
+    article_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Another topic that occurs in the same articles: its slug, and in how many of them."""
+
+    slug: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two names that may be one thing, too doubtful to be merged: for the desk to decide.
+
+    Attributes:
+        label: The name that more articles use.
+        alias: The other.
+        reason: Why they may be one.
+        passages: Sentences in which the two stand, with the ids of their articles: (passage, article id).
+    """
+
+    label: str
+    kind: Kind
+    alias: str
+    reason: str
+    passages: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """One thing that articles speak of, under all its names.
+
+    Attributes:
+        slug: Unique over the briefing; part of the address.
+        aliases: Other names than the label, in alphabetical order.
+        mentions: By article in time order (oldest first, undated last), then by place.
+        tagged_ids: The articles that an editor tagged with the topic, in time order; they need not mention it.
+        companions: The topics that it occurs with, the most frequent first.
+    """
+
+    slug: str
+    label: str
+    kind: Kind
+    description: str | None = None
+    aliases: tuple[Alias, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    tagged_ids: tuple[str, ...] = ()
+    companions: tuple[Companion, ...] = ()
+
+    @property
+    def article_ids(self) -> tuple[str, ...]:
+        """The articles that mention the topic, in time order, then those that are only tagged with it; each once."""
+        mentioning = (mention.article_id for mention in self.mentions)
+        return tuple(dict.fromkeys((*mentioning, *self.tagged_ids)))
+
+
+class Direction(StrEnum):
+    """Where a related article stands in time, seen from the article that it is related to."""
+
+    EARLIER = "earlier"
+    SAME_DAY = "same day"
+    LATER = "later"
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Another article on the same matter.
+
+    Attributes:
+        article_id: The other article.
+        topics: Slugs of the shared topics that are the reason, rarest first.
+        score: Above 0; higher is closer. Comparable only among the relations of one article.
+    """
+
+    article_id: str
+    topics: tuple[str, ...]
+    score: float
+    direction: Direction
+
+
+class ChangeKind(StrEnum):
+    """What a version of a story did with some words of the canonical one."""
+
+    SAME = "same"
+    ADDED = "added"
+    CUT = "cut"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Consecutive words of a version or of the canonical text; the changes in order give both texts."""
+
+    kind: ChangeKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Another article with the same story as the canonical one.
+
+    Attributes:
+        similarity: Jaccard similarity of the two bodies' 5-word shingles, in (0, 1].
+        changes: From the canonical body to this one, word by word, in order.
+    """
+
+    article_id: str
+    similarity: float
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The articles that print the same story: the canonical one and the others in time order."""
+
+    canonical_id: str
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles that follow one event over time: two or more ids, oldest first."""
+
+    article_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The articles published on one day, in the briefing's order."""
+
+    day: date
+    article_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publisher as the articles name it, what the desk knows about it, and its articles, newest first."""
+
+    slug: str
+    publisher: Publisher
+    article_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """Everything that the site shows.
+
+    Attributes:
+        articles: Newest first, undated last; ties by path.
+        topics: By label.
+        topics_of: Article id to slugs of the topics mentioned in it, most telling first.
+        related: Article id to at most as many relations as the settings allow, best first.
+        days: Newest first.
+        undated: Ids of the articles without a publication date.
+        sources: By name.
+        families: The stories that several articles print, by the canonical article in the briefing's order.
+        stories: The chains of coverage, by their first article in time order; an article is in one at most.
+        suggestions: What the desk may want to merge, the best supported first.
+        problems: What was left out or is doubtful, by path and line.
+        drafts: Paths of the articles that are kept off the site.
+    """
+
+    articles: tuple[AnnotatedArticle, ...]
+    topics: tuple[Topic, ...]
+    topics_of: Mapping[str, tuple[str, ...]]
+    related: Mapping[str, tuple[Relation, ...]]
+    days: tuple[Day, ...]
+    undated: tuple[str, ...]
+    sources: tuple[Source, ...]
+    families: tuple[Family, ...] = ()
+    stories: tuple[Story, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    drafts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    r"""A file that the builder writes under docs/.
+
+    Attributes:
+        path: Relative to docs/, with forward slashes, e.g. "topics/mosul.md".
+        text: The whole file, with "\n" line ends.
+        origin: What it is made from, for messages: an article's path, or words such as "the topic index".
+    """
+
+    path: str
+    text: str
+    origin: str

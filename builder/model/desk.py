@@ -1,0 +1,75 @@
+"""Desk: what the editors know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from builder.model.annotations import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryEntry:
+    """What the desk knows about a topic; it always wins over what the articles say.
+
+    Attributes:
+        label: The name to show.
+        aliases: Other names of the same thing.
+        description: Plain text, or None.
+        apart_from: Names that are never this topic's (`not:` in the file), whatever the articles say.
+        line: 1-based line of desk/glossary.yml.
+    """
+
+    label: str
+    kind: Kind = Kind.OTHER
+    aliases: tuple[str, ...] = ()
+    description: str | None = None
+    apart_from: tuple[str, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """What the desk knows about a source: domains without "www.", e.g. "reuters.com"."""
+
+    name: str
+    domains: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usage:
+    """How the dossier uses words, as `briefing learn` counted it; empty before it has.
+
+    Attributes:
+        stories: How many different stories were counted.
+        phrases: The phrases that are common in the dossier, by `words.phrase_key`, and in how many stories each stands.
+        names: The words (`words.word_key`) that are capitalised wherever they stand inside a sentence.
+    """
+
+    stories: int = 0
+    phrases: Mapping[tuple[str, ...], int] = field(default_factory=dict)
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What the editors know: everything is optional.
+
+    Attributes:
+        publishers: In the file's order.
+        glossary: In the file's order.
+        never: Terms that are never to be a topic.
+        recurring: The lines that are furniture because they recur, as `lines.fold` gives them, by whose articles they
+            are in: under a source's folded names; under a folder's path with a "/" at its end for its articles without
+            a source; under "" for all other articles. Each set holds all that counts there.
+        usage: How the dossier uses words.
+    """
+
+    publishers: tuple[Publisher, ...] = ()
+    glossary: tuple[GlossaryEntry, ...] = ()
+    never: tuple[str, ...] = ()
+    recurring: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    usage: Usage = field(default_factory=Usage)
