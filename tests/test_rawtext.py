@@ -154,6 +154,16 @@ def test_a_page_of_one_line_keeps_it() -> None:
     assert (len(found.body), found.published is not None, found.dropped) == (1, True, ())
 
 
+@pytest.mark.parametrize("end", ["", " (AFP)", " Source: Sample Wire"])
+def test_a_brief_of_one_paragraph_is_a_story(end: str) -> None:
+    """The only paragraph under a headline is the story, even if it ends in its source as captions do."""
+    lead = "MOSUL: Iraqi forces on Sunday entered the last streets of the old city that militants still held, officers"
+    paragraph = f"{lead} and residents said, and raised the flag over the ruins of the great mosque.{end}"
+    found = read_raw_text(f"Iraqi forces enter last streets of Mosul\n{paragraph}", desk=Desk())
+    assert found.headline is not None
+    assert (found.headline.value, found.body) == ("Iraqi forces enter last streets of Mosul", (paragraph,))
+
+
 def test_a_press_release_takes_no_date_from_its_chronology() -> None:
     """Dates in the body are not the publication date, and the text ends at its end mark."""
     found = read(RELEASE_PAGE, INSTITUTE)

@@ -144,6 +144,10 @@ def _special_lines(lines: Sequence[Line]) -> _Special:
             if above and above.credit is None:
                 special.captions[index - 1] = Caption(above.text, credit)
                 special.attached.add(index)
+    if not any(is_prose(line.text) for index, line in enumerate(lines) if index not in special.captions):
+        # A brief of one paragraph that ends in its source has the form of a caption, but it is all there is.
+        special.captions.clear()
+        special.attached.clear()
     others = [line.text for index, line in enumerate(lines) if index not in notes]
     referred = are_referred_to(tuple(notes.values()), others)
     special.footnotes.update((index, note) for (index, note), kept in zip(notes.items(), referred, strict=True) if kept)

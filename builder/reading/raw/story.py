@@ -91,7 +91,8 @@ def find_story(
     least_long = _LIKELY if by_markup else _LEAST_VERY_LONG
     long = {index for index in free if len(lines[index].text) >= _VERY_LONG_CHARACTERS}
     kept = {index for index in free if roles[index].story >= (least_long if index in long else _LIKELY)}
-    kept = kept or {index for index in free if is_prose(lines[index].text)}
+    if not any(is_prose(lines[index].text) for index in kept):
+        kept |= {index for index in free if is_prose(lines[index].text)}
     first = min(kept)
     possible = kept | {index for index in free if index >= first and roles[index].story >= _LEAST_AFTER}
     others = find_others(lines, kept, possible, reasons)
