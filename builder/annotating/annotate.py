@@ -20,7 +20,8 @@ def annotate(article: Article, *, settings: Settings, desk: Desk) -> AnnotatedAr
     Raises:
         ArticleError: The keyphrase extractor failed on the text.
     """
-    names = find_names(article.body, article.language)
+    aliases = find_stated_aliases(article)
+    names = find_names(article.body, article.language, glossary=desk.glossary, usage=desk.usage, aliases=aliases)
     headline = article.evidence.get("headline")
     return AnnotatedArticle(
         article=article,
@@ -31,5 +32,5 @@ def annotate(article: Article, *, settings: Settings, desk: Desk) -> AnnotatedAr
             count=settings.keyphrases,
         ),
         names=names,
-        aliases=find_stated_aliases(article),
+        aliases=aliases,
     )

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from builder.reading.fields.agency import canonical_agency
-from builder.reading.fields.given_names import is_given_name
+from builder.given_names import is_given_name
 from builder.reading.fields.name_wording import (
     ARTICLES,
     CREDENTIALS,

@@ -1,0 +1,24 @@
+"""Words of dates, which capitals make look like names."""
+
+from __future__ import annotations
+
+DATE_WORDS = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur
+    thurs fri sat sun gmt est edt cst cdt mst mdt pst pdt bst utc cet cest pm am mondays tuesdays wednesdays thursdays
+    fridays saturdays sundays
+    januar jänner februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag
+    sonnabend sonntag mez mesz uhr
+    janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi
+    samedi dimanche
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles
+    jueves viernes sábado domingo
+    janeiro fevereiro março maio junho julho setembro outubro novembro dezembro segunda-feira terça-feira quarta-feira
+    quinta-feira sexta-feira
+    gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre dicembre lunedì martedì mercoledì giovedì
+    venerdì sabato domenica""".split()
+)
+"""Folded."""
+
+MONTHS_THAT_ARE_NAMES = frozenset("may march august june april mars domingo abril julio mai".split())
+"""After a given name or a title they are one: "Theresa May"."""

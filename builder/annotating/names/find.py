@@ -1,0 +1,184 @@
+"""The names' one door: a body goes in, its names come out with their kinds and what told them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from builder.annotating.names.countries import DEMONYMS, STATE_ABBREVIATIONS
+from builder.annotating.names.dates import DATE_WORDS
+from builder.annotating.names.evidence import CERTAIN, Evidence, evidence_of, has_form_of_person
+from builder.annotating.names.glossary import Known, glossary_names
+from builder.annotating.names.heads import is_generic, kind_by_head
+from builder.annotating.names.kinds import Ballots, elect
+from builder.annotating.names.openings import opening_end
+from builder.annotating.names.pieces import Piece, pieces_of
+from builder.annotating.names.runs import capital_runs
+from builder.annotating.names.text import Key, Span, Text
+from builder.annotating.names.told import told_pieces
+from builder.annotating.stopwords import stopwords
+from builder.model import PARAGRAPH_SEPARATOR, GlossaryEntry, Kind, Name, StatedAlias, Usage
+from builder.words import capitals_mark_names, tokenize, without_article, word_key
+
+_NAME_WORDS = frozenset({"new", "second", "first", "third", "self", "will"})
+"""Function words of the lists that are part of names: "New York", "Will Smith"."""
+
+_SHOUTED_WORDS = 4
+_MAX_WORDS = 10
+
+
+def find_names(
+    body: Sequence[str],
+    language: str | None,
+    *,
+    glossary: Sequence[GlossaryEntry] = (),
+    usage: Usage | None = None,
+    aliases: Iterable[StatedAlias] = (),
+) -> tuple[Name, ...]:
+    """Find the names in an article's body.
+
+    A capitalised word that begins a sentence counts only when it is capitalised inside a sentence too (in the article,
+    or wherever the dossier has it), or when something else tells that it is a name. A title is no part of a name, and
+    makes it a person. In an article a name has one kind, that of the strongest evidence; the glossary's always wins.
+
+    Args:
+        body: Paragraphs; offsets count in them joined by a blank line.
+        language: ISO 639-1 code. Where capitals do not mark names (German, Arabic, …) only names are found that
+            something besides a capital tells.
+        glossary: What the desk knows.
+        usage: What the dossier has taught.
+        aliases: Names that the article says are one: they have one kind.
+
+    Returns:
+        Names in text order, none overlapping.
+
+    >>> [(name.text, name.kind.value) for name in find_names(("In Mosul, Major General Chris Ghika spoke.",), "en")]
+    [('Mosul', 'place'), ('Chris Ghika', 'person')]
+    """
+    text = Text(PARAGRAPH_SEPARATOR.join(body))
+    learned = usage.names if usage else frozenset()
+    known = tuple(glossary_names(text, glossary))
+    pieces = _pieces(text, language, learned, frozenset())
+    if known:
+        known = tuple(_not_inside_names(text, known, pieces))
+        covered = frozenset(index for found in known for index in range(*found.span))
+        pieces = _pieces(text, language, learned, covered)
+    return _named(text, pieces, known, aliases)
+
+
+def _pieces(text: Text, language: str | None, learned: Collection[str], covered: Collection[int]) -> list[Piece]:
+    runs = tuple(capital_runs(text, covered))
+    if capitals_mark_names(language):
+        return list(_by_capitals(text, runs, learned, stopwords(language) - _NAME_WORDS))
+    learned = frozenset(without_article(word) for word in learned)
+    first = [piece for run in runs for piece in told_pieces(text, run, learned)]
+    people = frozenset(
+        text.key(piece.span)[-1] for piece in first if piece.titled or has_form_of_person(text, piece.span)
+    )
+    if not people:
+        return first
+    return [piece for run in runs for piece in told_pieces(text, run, people | learned)]
+
+
+def _by_capitals(
+    text: Text, runs: Iterable[Span], learned: Collection[str], stops: Collection[str]
+) -> Iterator[Piece]:
+    found = [(piece, _is_opening(text, piece)) for run in runs for piece in pieces_of(text, run)]
+    inside = {
+        key
+        for piece, opens in found
+        for key in text.key(Span(piece.span.start + (1 if opens else 0), piece.span.end))
+    }
+    known = _Known(inside, learned)
+    for piece, opens in found:
+        span = piece.span
+        if opens and not piece.titled:
+            span = Span(opening_end(text, span, known=known, stops=stops), span.end)
+        span = _without_demonym(text, span)
+        if span.start < span.end and not _is_nothing(text, span, stops):
+            yield Piece(span, piece.titled)
+
+
+class _Known:
+    """The words that are known to be names: keys of this article, and what the dossier has taught."""
+
+    def __init__(self, inside: Collection[str], learned: Collection[str]) -> None:
+        self._inside = inside
+        self._learned = learned
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._inside or key in self._learned or f"al-{key}" in self._learned
+
+
+def _is_opening(text: Text, piece: Piece) -> bool:
+    return not piece.titled and text.begins_sentence(piece.span.start)
+
+
+def _without_demonym(text: Text, span: Span) -> Span:
+    """Take "Palestinian" off a person's name."""
+    rest = Span(span.start + 1, span.end)
+    return rest if text.folded[span.start] in DEMONYMS and has_form_of_person(text, rest) else span
+
+
+def _is_nothing(text: Text, span: Span, stops: Collection[str]) -> bool:
+    """Tell what has a capital and names nothing: function words, heads, adjectives of peoples, headlines."""
+    words = text.words[span.start : span.end]
+    folded = text.folded[span.start : span.end]
+    if len(words) > _MAX_WORDS or not any(word.is_capitalised for word in words):
+        return True
+    if len(words) >= _SHOUTED_WORDS and all(word.text.isupper() for word in words):
+        return True
+    if len(words) > 1:
+        return False
+    if folded[0] in stops and not words[0].is_acronym:
+        return True
+    if _is_state_abbreviation(text, span):
+        return True
+    return is_generic(folded) or folded[0] in DEMONYMS or folded[0] in DATE_WORDS or len(words[0].text) == 1
+
+
+def _is_state_abbreviation(text: Text, span: Span) -> bool:
+    """Tell "Tex." in "Waco, Tex."; "D.C." is one, too."""
+    if text.folded[span.start] not in STATE_ABBREVIATIONS or text.gap(span.start) != ", ":
+        return False
+    end = text.words[span.start].end
+    return text.text[end : end + 1] == "." or text.words[span.start].is_acronym
+
+
+def _not_inside_names(text: Text, known: Sequence[Known], pieces: Sequence[Piece]) -> Iterator[Known]:
+    """Leave out what is only a part of another name: "Mosul" in "University of Mosul"."""
+    whole = {
+        index: piece.span
+        for piece in pieces
+        if has_form_of_person(text, piece.span) or kind_by_head(text.folded[piece.span.start : piece.span.end])
+        for index in range(*piece.span)
+    }
+    for found in known:
+        span = whole.get(found.span.start)
+        if span is None or span.end < found.span.end or span == found.span:
+            yield found
+
+
+def _named(text: Text, pieces: Sequence[Piece], known: Sequence[Known], aliases: Iterable[StatedAlias]) -> tuple[Name, ...]:
+    ballots: Ballots = {}
+    spans = [found.span for found in known] + [piece.span for piece in pieces]
+    for found in known:
+        ballots.setdefault(text.key(found.span), []).append(Evidence(found.kind, "glossary", CERTAIN))
+    for piece in pieces:
+        ballots.setdefault(text.key(piece.span), []).extend(evidence_of(text, piece))
+    kinds = elect(ballots, _same(aliases))
+    names = []
+    for span in sorted(spans):
+        chosen = kinds[text.key(span)]
+        start, end = text.words[span.start].start, text.words[span.end - 1].end
+        names.append(Name(text.text[start:end], chosen.kind, start, end, chosen.rule))
+    return tuple(names)
+
+
+def _same(aliases: Iterable[StatedAlias]) -> Iterator[tuple[Key, Key, str]]:
+    for stated in aliases:
+        rule = "acronym" if stated.reason == "acronym" else "stated-alias"
+        yield _key_of(stated.name), _key_of(stated.alias), rule
+
+
+def _key_of(name: str) -> Key:
+    return tuple(without_article(word_key(token.text)) for token in tokenize(name))

@@ -1,0 +1,107 @@
+"""Heads: the words of a name that say what it names, as "Forces", "Ministry", "Inc." and "River" do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.model import Kind
+
+ORGANISATION_HEADS = frozenset(
+    """academy administration agency airlines airways alliance army assembly associates association authority bank board
+    brigade brigades brotherhood bureau cabinet center centre church club co coalition college command commission
+    committee community company confederation conference congress consortium corp corporation corps council court
+    courts department directorate division enterprises exchange federation fleet force forces foundation front fund
+    government group guard guards guild holdings hospital house inc industries initiative institute institution
+    institutions intelligence international investigations journal laboratories laboratory labs league legion library
+    llc llp ltd magazine marines media militia ministry mission mobilisation mobilization motors movement museum navy
+    network news newspaper observatory office orchestra organisation organization parliament partners partnership party
+    police post press programme radio regiment registry reserve school schools secretariat senate service services
+    society squad staff stores studios symphony syndicate system systems team technologies telegraph telecom times
+    tribunal tribune trust union united university unit units watch workers
+    ag gmbh bundeswehr bundestag bundesrat partei verband verein bank universität gericht gerichtshof ministerium
+    gewerkschaft gesellschaft behörde amt konzern stiftung rat zeitung
+    ministère assemblée parti banque université tribunal cour conseil fédération syndicat société sénat gouvernement
+    ministerio partido banco universidad consejo corte sindicato gobierno asociación federación congreso
+    ministério universidade conselho governo associação federação supremo
+    ministero partito banca università consiglio governo associazione federazione sindacato senato""".split()
+)
+"""Folded words; one in a name makes it an organisation's."""
+
+_WEAK_ORGANISATION_HEADS = frozenset("house united international journal news post press times unit system".split())
+"""They tell an organisation only as the first or the last word of a name."""
+
+PLACE_HEADS = frozenset(
+    """airport avenue bay beach boulevard bridge canal cape cathedral city county dam desert district forest fort gate
+    governorate gulf harbor harbour heights highway hill hills island islands isle kingdom lake mosque mount mountain
+    mountains ocean oblast palace park peninsula port prison province region republic ridge river road sea square strait
+    street territory valley village
+    flughafen gebirge insel kreis platz schloss see straße strasse provinz
+    aéroport île îles lac mont place province région rivière rue république
+    aeropuerto isla islas lago monte plaza provincia río república
+    aeroporto ilha ilhas praça rio
+    isola isole piazza fiume repubblica""".split()
+)
+"""Folded words; as the first or the last word of a name they make it a place's."""
+
+OF_HEADS = frozenset(
+    """article battle bill book bureau cape chamber church city college commonwealth convention court declaration
+    department district duke earl faculty feast gulf house isle island journal knights league ministry order parliament
+    prince province republic school siege sons state states statue strait straits tower treaty university valley war
+    ministère université ministerio universidad ministério universidade ministero università banque banco banca
+    physicians doctors parents mothers citizens students veterans reporters lawyers americans daughters friends islamic
+    united""".split()
+)
+"""Words whose name goes on behind "of" or "for", besides the heads."""
+
+BODIES = frozenset(
+    """congress senate pentagon kremlin knesset bundestag bundesrat bundeswehr vatican interpol europol hezbollah
+    hizbollah hizballah hamas taliban al-qaida al-qaeda al-qaeda qaeda qaida fatah daesh isis isil nato unesco unicef
+    opec reuters tass xinhua google facebook microsoft twitter amazon toyota boeing airbus ibm cia fbi nsa dea epa fda
+    nasa irs sec fcc ftc faa bbc cnn cbs nbc abc ap afp upi npr un uno eu imf who wto opcw iaea idf plo pkk ypg sdf gop
+    dnc rnc ira eta farc osce ecb fed aclu naacp nfl nba fifa uefa cdu csu spd fdp fpö övp övp onu otan ue ong fmi omc
+    dgse dgsi bnd bka dpa ansa efe psoe""".split()
+)
+"""Organisations that are known by one word, folded. Known companies and agencies are the desk's to add."""
+
+_GENERIC_ALONE = ORGANISATION_HEADS | PLACE_HEADS
+_ORGANISATION_COMPOUNDS = ("ministerium", "gesellschaft", "behörde", "verband", "gewerkschaft", "partei", "gericht")
+
+
+def kind_by_head(folded: Sequence[str]) -> tuple[Kind, str] | None:
+    """Tell the kind of a name of two or more words by a head in it, with the rule.
+
+    The last word counts most, for it is the head in English; then the first, which is the head in "Ministry of Trade".
+
+    >>> kind_by_head(["syrian", "democratic", "forces"])
+    (<Kind.ORGANISATION: 'organisation'>, 'organisation-head')
+    >>> kind_by_head(["mississippi", "river"])[0].value, kind_by_head(["mara", "venn"])
+    ('place', None)
+    """
+    if len(folded) == 1:
+        return _ORGANISATION if folded[0] in BODIES or _is_compound(folded[0]) else None
+    outer = (folded[-1], folded[0])
+    of = next((index for index, word in enumerate(folded) if word in {"of", "de", "di", "du", "del", "da"}), 0)
+    for word in (*outer[:1], *((folded[of - 1],) if of else ()), outer[1]):
+        if word in PLACE_HEADS:
+            return _PLACE
+        if word in ORGANISATION_HEADS or _is_compound(word):
+            return _ORGANISATION
+    inner = frozenset(folded[1:-1]) & ORGANISATION_HEADS - _WEAK_ORGANISATION_HEADS
+    return _ORGANISATION if inner else None
+
+
+def is_generic(folded: Sequence[str]) -> bool:
+    """Tell whether words name nothing by themselves: "Council", "Party"; but "Congress" does, and "State Department".
+
+    >>> is_generic(["council"]), is_generic(["congress"]), is_generic(["police", "department"])
+    (True, False, False)
+    """
+    return len(folded) == 1 and folded[0] in _GENERIC_ALONE and folded[0] not in BODIES
+
+
+_ORGANISATION = (Kind.ORGANISATION, "organisation-head")
+_PLACE = (Kind.PLACE, "place-head")
+
+
+def _is_compound(word: str) -> bool:
+    return word.endswith(_ORGANISATION_COMPOUNDS)

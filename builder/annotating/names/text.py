@@ -1,0 +1,82 @@
+"""A body cut into words once, with what every rule asks of them."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import NamedTuple
+
+from builder.words import Token, tokenize, without_article, word_key
+
+Key = tuple[str, ...]
+"""A name's words as `words.word_key` gives them, without Arabic articles: equal for the spellings of one name."""
+
+_SENTENCE_START = re.compile(r"(?:[.!?…:;\"“„«‘(\[—–-]\s*|\n\W*)[\"“„«'‘(\[]*\Z")
+_LOOK_BACK_CHARACTERS = 6
+_ABBREVIATED_NAMES = frozenset({"st", "ft", "mt", "ste"})
+
+
+class Span(NamedTuple):
+    """Words of a text by number: the first one, and the one after the last."""
+
+    start: int
+    end: int
+
+
+class Text:
+    """A body's words.
+
+    Attributes:
+        text: The body as one string.
+        words: Its words.
+        folded: The same in small letters, without full stops: "gen", "us".
+    """
+
+    def __init__(self, text: str) -> None:
+        """Cut the text."""
+        self.text = text
+        self.words: tuple[Token, ...] = tokenize(text)
+        self.folded: tuple[str, ...] = tuple(word.text.casefold().replace(".", "") for word in self.words)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def gap(self, index: int) -> str:
+        """What stands between a word and the one before it; the text's beginning for the first."""
+        start = self.words[index - 1].end if index else 0
+        return self.text[start : self.words[index].start if index < len(self.words) else len(self.text)]
+
+    def before(self, index: int) -> str:
+        """The folded word before a word that a space alone parts from it; empty when there is none."""
+        return self.folded[index - 1] if index and not self.gap(index).strip(" \u00a0") else ""
+
+    def after(self, index: int) -> str:
+        """The folded word at an index that a space alone parts from the one before; empty when there is none."""
+        return self.folded[index] if index < len(self.words) and not self.gap(index).strip(" \u00a0") else ""
+
+    def surface(self, span: Span) -> str:
+        """The characters of a span."""
+        return self.text[self.words[span.start].start : self.words[span.end - 1].end]
+
+    def key(self, span: Span) -> Key:
+        """What the spellings of one name share."""
+        return tuple(without_article(word_key(word.text)) for word in self.words[span.start : span.end])
+
+    def begins_sentence(self, index: int) -> bool:
+        """Tell whether a word stands where any word would have a capital."""
+        if not index:
+            return True
+        start = self.words[index].start
+        if self.text[start - 1] == " " and self.text[start - 2].isalnum():
+            return False
+        return _SENTENCE_START.search(self.text[max(0, start - _LOOK_BACK_CHARACTERS) : start]) is not None
+
+    def joins_name(self, index: int) -> bool:
+        """Tell whether what parts a word from the one before is nothing that ends a name: "Johnson & Johnson"."""
+        gap = self.gap(index).replace("\u00a0", " ")
+        return gap in (" ", "&", " & ") or (gap == ". " and self.folded[index - 1] in _ABBREVIATED_NAMES)
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The folded words that the text has in small letters somewhere."""
+        return frozenset(word.text for word in self.words if word.text.islower())
