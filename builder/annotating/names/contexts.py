@@ -7,6 +7,7 @@ import re
 from builder.annotating.names.countries import STATE_ABBREVIATIONS
 from builder.annotating.names.gazetteer import Rank, rank_of
 from builder.annotating.names.text import Span, Text
+from builder.annotating.names.titles import is_job
 
 _SPEAKING = frozenset(
     """said says told added asked argued wrote testified replied recalled explained insisted joked tweeted acknowledged
@@ -16,9 +17,16 @@ _SPEAKING = frozenset(
     dichiarato spiegato aggiunto""".split()
 )
 _OF_PEOPLE = frozenset("who whose himself herself his her wife husband born qui quien quem".split())
+_APPOSITION = re.compile(
+    r", (?:(?:an?|the|its|his|her|their|former|then|now|un|une|le|la|el|il|o|a)\s)?([^\W\d_A-Z]+(?:[ -][^\W\d_A-Z]+){0,3})"
+)
+_PLACE_APPOSITION = re.compile(
+    r", (?:an?|the) (?:[a-z-]+ ){0,2}(?:city|town|village|suburb|district|island|port|province|hamlet|region)"
+    r" (?:in|of|near|on|north|south|east|west|\d)"
+)
 _AGE = re.compile(r",? ?\(?(?:aged )?\d{1,2}\)?(?:,| ans\b| años\b| anos\b| anni\b| Jahre\b|-year-old|\))")
 _WHO = re.compile(r", (?:who|whose|qui|quien|a \d\d-year-old|himself|herself)\b")
-_NEAR = frozenset("near outside around nearby près cerca perto vicino nahe bei".split())
+_NEAR = frozenset("near nearby près cerca perto vicino nahe bei".split())
 _IN = frozenset("in at from à en em a aus dans inside into across throughout towards toward".split())
 _PLACE_NOUNS = frozenset(
     """city town village capital province region port state suburb district island county hamlet republic stadt dorf
@@ -26,6 +34,8 @@ _PLACE_NOUNS = frozenset(
     città villaggio isola regione""".split()
 )
 _OF = frozenset("of von de di da d'".split())
+_LOOK_AHEAD_CHARACTERS = 60
+_WORDS_OF_APPOSITION = 3
 _ABBREVIATED_LETTERS = 5
 _DATELINE = re.compile(r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, \w+\.? \d{1,2}\b)? ?(?:\([^()\n]{2,40}\) ?)?(?:—|–|--?)[ \n]")
 
@@ -40,8 +50,11 @@ def is_somebody(text: Text, span: Span) -> bool:
     if text.after(span.end) in _OF_PEOPLE and text.after(span.end) not in {"his", "her", "born"}:
         return True
     end = text.words[span.end - 1].end
-    following = text.text[end : end + 24]
-    return _AGE.match(following) is not None or _WHO.match(following) is not None
+    following = text.text[end : end + _LOOK_AHEAD_CHARACTERS]
+    if _AGE.match(following) or _WHO.match(following):
+        return True
+    described = _APPOSITION.match(following)
+    return described is not None and any(is_job(word) for word in described[1].split()[:_WORDS_OF_APPOSITION])
 
 
 def place_support(text: Text, span: Span) -> int:
@@ -49,7 +62,10 @@ def place_support(text: Text, span: Span) -> int:
     before = text.before(span.start)
     if before in _PLACE_NOUNS and text.words[span.start - 1].text.islower() and len(before) > len("port"):
         return 2
-    if before in _OF and text.before(span.start - 1) in _PLACE_NOUNS:
+    if before in _OF and text.before(span.start - 1) in _PLACE_NOUNS and text.before(span.start - 2) != "home":
+        return 3
+    end = text.words[span.end - 1].end
+    if _PLACE_APPOSITION.match(text.text, end, end + _LOOK_AHEAD_CHARACTERS):
         return 3
     if text.text[text.words[span.end - 1].end :][:2] in ("’s", "'s"):
         return 0
@@ -70,7 +86,11 @@ def is_inside_larger_place(text: Text, span: Span) -> bool:
     ends = [span.end + 1]
     if text.after(span.end + 1) and text.words[span.end + 1].text[0].isupper():
         ends.insert(0, span.end + 2)
-    return any(rank_of([w.text for w in text.words[span.end : end]]) is Rank.COUNTRY for end in ends)
+    return any(
+        rank_of([w.text for w in text.words[span.end : end]]) is Rank.COUNTRY
+        and not text.text.startswith(("'s", "’s"), text.words[end - 1].end)
+        for end in ends
+    )
 
 
 def is_dateline(text: Text, span: Span) -> bool:

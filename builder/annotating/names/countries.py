@@ -84,6 +84,6 @@ DEMONYMS = frozenset(
     tanzanian thai tibetan tunisian turkish turkmen ugandan ukrainian uruguayan uyghur uzbek venezuelan vietnamese welsh
     yemeni yugoslav zambian zimbabwean christian catholic muslim islamic islamist protestant orthodox buddhist hindu
     mormon evangelical republican democratic democrat gop-led western eastern northern southern californian texan
-    anglo-american nazi communist""".split()
+    anglo-american nazi communist congressional presidential parliamentary senatorial gubernatorial biblical""".split()
 )
 """Folded adjectives of peoples, faiths and parties: they are no places, and alone they name nothing."""

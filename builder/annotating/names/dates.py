@@ -5,11 +5,11 @@ from __future__ import annotations
 DATE_WORDS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul
     aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur
-    thurs fri sat sun gmt est edt cst cdt mst mdt pst pdt bst utc cet cest pm am mondays tuesdays wednesdays thursdays
+    thurs fri gmt est edt cst cdt mst mdt pst pdt bst utc cet cest mondays tuesdays wednesdays thursdays
     fridays saturdays sundays
     januar jänner februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag
     sonnabend sonntag mez mesz uhr
-    janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi
+    janvier février avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi
     samedi dimanche
     enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles
     jueves viernes sábado domingo

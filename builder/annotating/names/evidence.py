@@ -17,7 +17,7 @@ from builder.annotating.names.gazetteer import Rank, rank_of
 from builder.annotating.names.heads import kind_by_head
 from builder.annotating.names.pieces import Piece
 from builder.annotating.names.text import Span, Text
-from builder.annotating.names.titles import is_small_title
+from builder.annotating.names.titles import is_job
 from builder.given_names import is_given_name
 from builder.model import Kind
 
@@ -33,6 +33,12 @@ _NOT_BEFORE_ARABIC_ARTICLE = frozenset(
     """dar jabhat ansar ain deir tell tel bab harakat hayat jaish jaysh liwa shatt umm wadi camp jund al el ahrar faylaq
     katibat port mount operation""".split()
 )
+_SURNAMES_OF_CITIES = frozenset(
+    """kennedy hamilton douglas van hail male sale salvador guadalupe phoenix jackson lincoln nelson madison stanley
+    mobile nice columbus santos""".split()
+)
+"""Large cities whose names more often mean something else."""
+
 _WEIGHT_OF_RANK = {Rank.COUNTRY: 7, Rank.LARGE: 5, Rank.MEDIUM: 2, Rank.SMALL: 1}
 ENOUGH = 3
 """Evidence below this weight tells nothing."""
@@ -59,7 +65,7 @@ def evidence_of(text: Text, piece: Piece) -> Iterator[Evidence]:
 def _by_title(text: Text, piece: Piece) -> Iterator[Evidence]:
     if piece.titled:
         yield Evidence(Kind.PERSON, "title", 8)
-    elif is_small_title(text.before(piece.span.start)) and piece.span.end - piece.span.start > 1:
+    elif is_job(text.before(piece.span.start)) and piece.span.end - piece.span.start > 1:
         yield Evidence(Kind.PERSON, "title", 6)
 
 
@@ -110,16 +116,23 @@ def _by_rank(text: Text, span: Span, rank: Rank, support: int) -> Iterator[Evide
     weight = _WEIGHT_OF_RANK[rank]
     single = span.end - span.start == 1
     first = text.words[span.start].text
-    if single and rank is not Rank.COUNTRY and (is_given_name(first) or text.folded[span.start] in text.small):
+    if single and rank is not Rank.COUNTRY and _means_more(text, span):
         weight = min(weight, 2)
     elif single and is_given_name(first):
         weight = 2
     elif not single and rank in (Rank.MEDIUM, Rank.SMALL):
         weight = 5 if rank is Rank.MEDIUM else ENOUGH
+    elif not single:
+        weight += 2
     if first.isupper() and single and rank in (Rank.MEDIUM, Rank.SMALL):
         weight = 0
     if weight:
         yield Evidence(Kind.PLACE, "gazetteer", weight + (2 + support if support else 0))
+
+
+def _means_more(text: Text, span: Span) -> bool:
+    folded = text.folded[span.start]
+    return is_given_name(text.words[span.start].text) or folded in text.small or folded in _SURNAMES_OF_CITIES
 
 
 def _by_context(text: Text, span: Span) -> Iterator[Evidence]:

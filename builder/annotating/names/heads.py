@@ -13,11 +13,12 @@ ORGANISATION_HEADS = frozenset(
     courts department directorate division enterprises exchange federation fleet force forces foundation front fund
     government group guard guards guild holdings hospital house inc industries initiative institute institution
     institutions intelligence international investigations journal laboratories laboratory labs league legion library
-    llc llp ltd magazine marines media militia ministry mission mobilisation mobilization motors movement museum navy
+    llc llp ltd magazine marines media militia ministry mission nations mobilisation mobilization motors movement museum navy
     network news newspaper observatory office orchestra organisation organization parliament partners partnership party
     police post press programme radio regiment registry reserve school schools secretariat senate service services
+    embassy survey state subcommittee caucus consulate firefighters herald inspectorate
     society squad staff stores studios symphony syndicate system systems team technologies telegraph telecom times
-    tribunal tribune trust union united university unit units watch workers
+    tribunal tribune trust union university unit units watch workers
     ag gmbh bundeswehr bundestag bundesrat partei verband verein bank universität gericht gerichtshof ministerium
     gewerkschaft gesellschaft behörde amt konzern stiftung rat zeitung
     ministère assemblée parti banque université tribunal cour conseil fédération syndicat société sénat gouvernement
@@ -27,11 +28,13 @@ ORGANISATION_HEADS = frozenset(
 )
 """Folded words; one in a name makes it an organisation's."""
 
-_WEAK_ORGANISATION_HEADS = frozenset("house united international journal news post press times unit system".split())
+_WEAK_ORGANISATION_HEADS = frozenset("house united state international journal news post press times unit system".split())
 """They tell an organisation only as the first or the last word of a name."""
 
 PLACE_HEADS = frozenset(
-    """airport avenue bay beach boulevard bridge canal cape cathedral city county dam desert district forest fort gate
+    """arena base basin building cafe camp cave cemetery garden gardens glacier hall hotel interstate mall
+    memorial monument peak plateau plaza reef reservoir restaurant route stadium theater theatre tower towers trail
+    volcano zoo airport avenue bay beach boulevard bridge canal cape cathedral city county dam desert district forest fort gate
     governorate gulf harbor harbour heights highway hill hills island islands isle kingdom lake mosque mount mountain
     mountains ocean oblast palace park peninsula port prison province region republic ridge river road sea square strait
     street territory valley village
@@ -42,6 +45,14 @@ PLACE_HEADS = frozenset(
     isola isole piazza fiume repubblica""".split()
 )
 """Folded words; as the first or the last word of a name they make it a place's."""
+
+OTHER_HEADS = frozenset(
+    """act acts agreement treaty accord accords convention protocol war wars award awards prize cup games championship
+    championships olympics operation day eve festival week month year fund-raiser amendment resolution doctrine
+    syndrome disease virus law bill code test trophy league-cup scale plan project era age revolution movement
+    gesetz abkommen krieg preis loi accord guerre prix ley acuerdo guerra premio lei acordo legge accordo""".split()
+) - {"movement"}
+"""Folded words; as the last word of a name they make it something else than a person, an organisation or a place."""
 
 OF_HEADS = frozenset(
     """article battle bill book bureau cape chamber church city college commonwealth convention court declaration
@@ -55,7 +66,7 @@ OF_HEADS = frozenset(
 
 BODIES = frozenset(
     """congress senate pentagon kremlin knesset bundestag bundesrat bundeswehr vatican interpol europol hezbollah
-    hizbollah hizballah hamas taliban al-qaida al-qaeda al-qaeda qaeda qaida fatah daesh isis isil nato unesco unicef
+    hizbollah hizballah hamas taliban al-qaida al-qaeda qaeda qaida fatah daesh isis isil nato unesco unicef
     opec reuters tass xinhua google facebook microsoft twitter amazon toyota boeing airbus ibm cia fbi nsa dea epa fda
     nasa irs sec fcc ftc faa bbc cnn cbs nbc abc ap afp upi npr un uno eu imf who wto opcw iaea idf plo pkk ypg sdf gop
     dnc rnc ira eta farc osce ecb fed aclu naacp nfl nba fifa uefa cdu csu spd fdp fpö övp övp onu otan ue ong fmi omc
@@ -63,7 +74,7 @@ BODIES = frozenset(
 )
 """Organisations that are known by one word, folded. Known companies and agencies are the desk's to add."""
 
-_GENERIC_ALONE = ORGANISATION_HEADS | PLACE_HEADS
+_GENERIC_ALONE = ORGANISATION_HEADS | PLACE_HEADS | OTHER_HEADS
 _ORGANISATION_COMPOUNDS = ("ministerium", "gesellschaft", "behörde", "verband", "gewerkschaft", "partei", "gericht")
 
 
@@ -81,6 +92,8 @@ def kind_by_head(folded: Sequence[str]) -> tuple[Kind, str] | None:
         return _ORGANISATION if folded[0] in BODIES or _is_compound(folded[0]) else None
     outer = (folded[-1], folded[0])
     of = next((index for index, word in enumerate(folded) if word in {"of", "de", "di", "du", "del", "da"}), 0)
+    if folded[-1] in OTHER_HEADS or folded[0] == "operation":
+        return _OTHER
     for word in (*outer[:1], *((folded[of - 1],) if of else ()), outer[1]):
         if word in PLACE_HEADS:
             return _PLACE
@@ -100,6 +113,7 @@ def is_generic(folded: Sequence[str]) -> bool:
 
 
 _ORGANISATION = (Kind.ORGANISATION, "organisation-head")
+_OTHER = (Kind.OTHER, "head")
 _PLACE = (Kind.PLACE, "place-head")
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from builder.annotating.names.dates import DATE_WORDS, MONTHS_THAT_ARE_NAMES
 from builder.annotating.names.gazetteer import Rank, rank_of
-from builder.annotating.names.heads import OF_HEADS, ORGANISATION_HEADS, PLACE_HEADS
+from builder.annotating.names.heads import OF_HEADS, ORGANISATION_HEADS, OTHER_HEADS, PLACE_HEADS
 from builder.annotating.names.runs import INNER_PARTICLES, PARTICLES
 from builder.annotating.names.text import Span, Text
 from builder.annotating.names.titles import is_strong_title, title_end
@@ -18,6 +18,8 @@ _CONJUNCTIONS = frozenset({"and", "for", "und", "et", "y", "e"})
 
 _OF = frozenset("of de del della di da do du des von".split())
 _HEADS = ORGANISATION_HEADS | PLACE_HEADS
+_ALL_HEADS = _HEADS | OTHER_HEADS
+_MAX_SHARED_WORDS = 3
 _JOINING = _HEADS | OF_HEADS
 
 
@@ -49,14 +51,28 @@ def pieces_of(text: Text, run: Span) -> Iterator[Piece]:
 
 def _split_at_conjunctions(text: Text, run: Span) -> Iterator[Span]:
     start = run.start
-    joins = False
     for index in range(*run):
-        folded = text.folded[index]
-        if text.words[index].text in _CONJUNCTIONS and not joins:
+        if text.words[index].text in _CONJUNCTIONS and not _joins(text, Span(start, run.end), index):
             yield Span(start, index)
             start = index + 1
-        joins = joins or folded in _JOINING or folded == "of"
     yield Span(start, run.end)
+
+
+def _joins(text: Text, run: Span, index: int) -> bool:
+    """Tell whether a conjunction is inside of a name: after a head with "of", or before the head of both sides.
+
+    "Ministry of Trade and Industry" and "Food and Drug Administration" are one name, "Iraq and the Security Council" is
+    two.
+    """
+    left, right = text.folded[run.start : index], text.folded[index + 1 : run.end]
+    if text.folded[index] == "for":
+        return any(word in _JOINING for word in left)
+    if any(word in _OF and place and left[place - 1] in _JOINING for place, word in enumerate(left)):
+        return True
+    if not right or right[0] == "the" or right[-1] not in _ALL_HEADS or any(word in _ALL_HEADS for word in left):
+        return False
+    person = is_given_name(text.words[run.start].text) and len(left) > 1
+    return 0 < len(left) <= _MAX_SHARED_WORDS and not person and rank_of(left) < Rank.MEDIUM
 
 
 def _split_at_dates(text: Text, run: Span) -> Iterator[Span]:
@@ -86,7 +102,7 @@ def _split_at_titles(text: Text, run: Span) -> Iterator[tuple[bool, Span]]:
             continue
         if start < index:
             yield titled, Span(start, index)
-        start, titled = end, True
+        start, titled = end, end == run.end or text.folded[end] != "of"
         index = end
     if start < run.end:
         yield titled, Span(start, run.end)
@@ -95,6 +111,8 @@ def _split_at_titles(text: Text, run: Span) -> Iterator[tuple[bool, Span]]:
 def _is_before_person(text: Text, index: int, end: int, run_end: int) -> bool:
     """Tell a title from the first word of "Justice Department", "King County", "General Hospital"."""
     if end == run_end:
+        return True
+    if text.folded[end] == "of":
         return True
     if text.folded[end] in INNER_PARTICLES - {"de", "del", "von", "van", "der", "da", "di", "la", "du"}:
         return False
@@ -133,6 +151,8 @@ def _trimmed(text: Text, span: Span) -> Span:
     """Take particles off the edges, but for an Arabic article or "abu" at the beginning."""
     start, end = span
     while start < end and text.words[start].text in INNER_PARTICLES:
+        start += 1
+    if end - start > 1 and text.words[start].text == "The" and not rank_of([w.text for w in text.words[start:end]]):
         start += 1
     while end > start and text.words[end - 1].text in PARTICLES:
         end -= 1

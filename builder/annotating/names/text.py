@@ -11,7 +11,8 @@ from builder.words import Token, tokenize, without_article, word_key
 Key = tuple[str, ...]
 """A name's words as `words.word_key` gives them, without Arabic articles: equal for the spellings of one name."""
 
-_SENTENCE_START = re.compile(r"(?:[.!?…:;\"“„«‘(\[—–-]\s*|\n\W*)[\"“„«'‘(\[]*\Z")
+_SENTENCE_START = re.compile(r"(?:[.!?…:;\"“„«‘(\[—–-][\"'”’»)\]]*\s*|\n\W*)[\"“„«'‘`(\[]*\Z")
+_ARTICLES = frozenset({"al", "el", "ul"})
 _LOOK_BACK_CHARACTERS = 6
 _ABBREVIATED_NAMES = frozenset({"st", "ft", "mt", "ste"})
 
@@ -60,7 +61,8 @@ class Text:
 
     def key(self, span: Span) -> Key:
         """What the spellings of one name share."""
-        return tuple(without_article(word_key(word.text)) for word in self.words[span.start : span.end])
+        words = [without_article(word_key(word.text)) for word in self.words[span.start : span.end]]
+        return tuple(word for word in words[:-1] if word not in _ARTICLES) + tuple(words[-1:])
 
     def begins_sentence(self, index: int) -> bool:
         """Tell whether a word stands where any word would have a capital."""

@@ -34,11 +34,15 @@ _PORTFOLIOS = frozenset(
     labour commerce veterans affairs interior treasury foreign housing urban development war the and state staff police
     parliament government justice finance trade""".split()
 )
-_SMALL_TITLES = frozenset(
+_ENDINGS_OF_JOBS = ("ologist", "ologists", "ician", "ographer", "onomist", "onomer", "ewoman", "sperson")
+_JOBS = frozenset(
     """spokesman spokeswoman spokesperson director chairman chairwoman chief minister president leader actor actress
     singer author writer coach striker analyst economist lawyer attorney detective officer sergeant professor founder
     senator congressman congresswoman governor mayor judge captain commander colonel general lieutenant major secretary
     ambassador king queen prince princess pope bishop archbishop cardinal rabbi imam cleric historian scientist
+    star superstar legend celebrity rapper model influencer comic
+    member owner director vice-president nurse student neighbor neighbour victim chairperson host comedian
+    veteran dean rancher trooper patrolman firefighter paramedic physician consultant specialist expert suspect
     journalist reporter photographer correspondent researcher activist lawmaker candidate chancellor premier
     businessman billionaire entrepreneur executive manager midfielder defender goalkeeper quarterback pitcher
     nominee envoy negotiator engineer physicist surgeon teacher farmer resident pilot wife husband son daughter
@@ -119,9 +123,13 @@ def title_end(text: Text, start: int, end: int) -> int:
     return last
 
 
-def is_small_title(folded: str) -> bool:
-    """Tell whether a word in small letters, right before a name, says that the name is a person's."""
-    return folded in _SMALL_TITLES
+def is_job(word: str) -> bool:
+    """Tell whether a word in small letters, right before a name, says that the name is a person's.
+
+    >>> is_job("spokesman"), is_job("climatologist"), is_job("siege")
+    (True, True, False)
+    """
+    return word in _JOBS or word.endswith(_ENDINGS_OF_JOBS)
 
 
 def _after_portfolio(text: Text, place: int, end: int) -> int:
