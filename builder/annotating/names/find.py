@@ -69,7 +69,7 @@ def find_names(
 
 
 def _pieces(text: Text, language: str | None, learned: Collection[str], covered: Collection[int]) -> list[Piece]:
-    runs = tuple(capital_runs(text, covered))
+    runs = tuple(capital_runs(text, language, covered))
     if capitals_mark_names(language):
         return list(_by_capitals(text, runs, learned, stopwords(language) - _NAME_WORDS))
     learned = frozenset(without_article(word) for word in learned)
@@ -96,7 +96,8 @@ def _by_capitals(
         span = piece.span
         if opens and not piece.titled:
             span = Span(opening_end(text, span, known=known, stops=stops), span.end)
-        span = _without_demonym(text, span)
+        if span.start < span.end:
+            span = _without_demonym(text, span)
         if span.start < span.end and not _is_nothing(text, span, stops):
             yield Piece(span, piece.titled)
 

@@ -13,6 +13,8 @@ ORGANISATION_HEADS = frozenset(
     courts department directorate division enterprises exchange federation fleet force forces foundation front fund
     government group guard guards guild holdings hospital house inc industries initiative institute institution
     institutions intelligence international investigations journal laboratories laboratory labs league legion library
+    nationen kreuz unidas unies unidos união unión unione organização organización organizzazione comissão comisión
+    commissione parlement parlamento cruz croce assembleia assemblea asamblea consejo
     llc llp ltd magazine marines media militia ministry mission nations mobilisation mobilization motors movement museum navy
     network news newspaper observatory office orchestra organisation organization parliament partners partnership party
     police post press programme radio regiment registry reserve school schools secretariat senate service services
@@ -69,7 +71,7 @@ BODIES = frozenset(
     hizbollah hizballah hamas taliban al-qaida al-qaeda qaeda qaida fatah daesh isis isil nato unesco unicef
     opec reuters tass xinhua google facebook microsoft twitter amazon toyota boeing airbus ibm cia fbi nsa dea epa fda
     nasa irs sec fcc ftc faa bbc cnn cbs nbc abc ap afp upi npr un uno eu imf who wto opcw iaea idf plo pkk ypg sdf gop
-    dnc rnc ira eta farc osce ecb fed aclu naacp nfl nba fifa uefa cdu csu spd fdp fpö övp övp onu otan ue ong fmi omc
+    dnc rnc ira eta farc osce ecb fed aclu naacp nfl nba fifa uefa cdu croix-rouge csu spd fdp fpö övp övp onu otan ue ong fmi omc
     dgse dgsi bnd bka dpa ansa efe psoe""".split()
 )
 """Organisations that are known by one word, folded. Known companies and agencies are the desk's to add."""

@@ -19,6 +19,9 @@ _CONJUNCTIONS = frozenset({"and", "for", "und", "et", "y", "e"})
 _OF = frozenset("of de del della di da do du des von".split())
 _HEADS = ORGANISATION_HEADS | PLACE_HEADS
 _ALL_HEADS = _HEADS | OTHER_HEADS
+_WHOLES = frozenset("state states republic kingdom duchy".split())
+"""They hold several countries: "Islamic State of Iraq and the Levant"."""
+
 _MAX_SHARED_WORDS = 3
 _JOINING = _HEADS | OF_HEADS
 
@@ -67,7 +70,8 @@ def _joins(text: Text, run: Span, index: int) -> bool:
     left, right = text.folded[run.start : index], text.folded[index + 1 : run.end]
     if text.folded[index] == "for":
         return any(word in _JOINING for word in left)
-    if any(word in _OF and place and left[place - 1] in _JOINING for place, word in enumerate(left)):
+    of = next((place for place, word in enumerate(left) if word in _OF and place and left[place - 1] in _JOINING), 0)
+    if of and (left[of - 1] in _WHOLES or (right[:1] != ("the",) and rank_of(left[of + 1 :]) < Rank.MEDIUM)):
         return True
     if not right or right[0] == "the" or right[-1] not in _ALL_HEADS or any(word in _ALL_HEADS for word in left):
         return False

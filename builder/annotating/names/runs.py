@@ -16,24 +16,38 @@ INNER_PARTICLES = frozenset(
 """They stand inside of names only."""
 
 PARTICLES = _OPENING_PARTICLES | INNER_PARTICLES
+_ROMANCE = frozenset("es fr it pt ca ro".split())
+_ROMANCE_ARTICLES = frozenset({"al", "el"})
+_BEFORE_SMALL_ADJECTIVES = frozenset(
+    """union nations assemblée commission conseil parti banque cour parlement centrale unione commissione consiglio
+    parlamento unión comisión consejo união comissão partido partito banca naciones""".split()
+)
+_SMALL_ADJECTIVES = frozenset(
+    """européenne européen nationale unies socialiste constitutionnel constitutionnelle centrale africaine communiste
+    europea europeo nacional nazionale europeia europeu socialista democratico unidas centrale""".split()
+)
+"""Adjectives that French, Spanish, Italian and Portuguese write small at the end of a name."""
+
 _BEFORE_THE = frozenset({"of", "and", "for"})
 _NO_NAME = frozenset({"I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "I'll", "I’ll"})
 
 
-def capital_runs(text: Text, covered: Collection[int] = frozenset()) -> Iterator[Span]:
+def capital_runs(text: Text, language: str | None, covered: Collection[int] = frozenset()) -> Iterator[Span]:
     """Yield the maximal runs, in order; a run may begin and end with particles.
 
     Args:
         text: The body.
+        language: In Spanish, say, "al" and "el" are no Arabic articles.
         covered: Numbers of words that belong to names that are known already, and part runs.
     """
+    opening = _OPENING_PARTICLES - _ROMANCE_ARTICLES if language in _ROMANCE else _OPENING_PARTICLES
     start: int | None = None
     for index, word in enumerate(text.words):
         if start is not None and not _goes_on(text, index):
             yield Span(start, index)
             start = None
-        in_run = start is not None
-        if index not in covered and (is_name_word(word) or _is_particle(text, index, in_run=in_run)):
+        inner = word.text in opening or (start is not None and _goes_inside(text, index))
+        if index not in covered and (is_name_word(word) or inner):
             start = index if start is None else start
         elif start is not None:
             yield Span(start, index)
@@ -56,10 +70,9 @@ def _goes_on(text: Text, index: int) -> bool:
     return text.joins_name(index) or (text.gap(index) == ". " and is_title(text.folded[index - 1]))
 
 
-def _is_particle(text: Text, index: int, *, in_run: bool) -> bool:
+def _goes_inside(text: Text, index: int) -> bool:
+    """Tell whether a word in small letters goes on with a name: "of", the adjective in "Union européenne"."""
     word = text.words[index].text
-    if word in _OPENING_PARTICLES:
-        return True
-    if not in_run or word not in INNER_PARTICLES:
-        return False
-    return word != "the" or text.words[index - 1].text in _BEFORE_THE
+    if word in _SMALL_ADJECTIVES:
+        return text.folded[index - 1] in _BEFORE_SMALL_ADJECTIVES
+    return word in INNER_PARTICLES and (word != "the" or text.words[index - 1].text in _BEFORE_THE)

@@ -14,6 +14,8 @@ Key = tuple[str, ...]
 _SENTENCE_START = re.compile(r"(?:[.!?…:;\"“„«‘(\[—–-][\"'”’»)\]]*\s*|\n\W*)[\"“„«'‘`(\[]*\Z")
 _ARTICLES = frozenset({"al", "el", "ul"})
 _LOOK_BACK_CHARACTERS = 6
+_ELISION = re.compile(r"(?:[dlcsnjmt]|qu|un|(?:de|a|da|ne|su)ll|jusqu|lorsqu|puisqu)['’](?=[^\W\d_a-zß-ÿ])")
+_JOINTS = frozenset((" ", "&", " & ", " d'", " d’", " l'", " l’", " dell'", " dell’"))
 _ABBREVIATED_NAMES = frozenset({"st", "ft", "mt", "ste"})
 
 
@@ -36,7 +38,7 @@ class Text:
     def __init__(self, text: str) -> None:
         """Cut the text."""
         self.text = text
-        self.words: tuple[Token, ...] = tokenize(text)
+        self.words: tuple[Token, ...] = tuple(map(_without_elision, tokenize(text)))
         self.folded: tuple[str, ...] = tuple(word.text.casefold().replace(".", "") for word in self.words)
 
     def __len__(self) -> int:
@@ -76,9 +78,17 @@ class Text:
     def joins_name(self, index: int) -> bool:
         """Tell whether what parts a word from the one before is nothing that ends a name: "Johnson & Johnson"."""
         gap = self.gap(index).replace("\u00a0", " ")
-        return gap in (" ", "&", " & ") or (gap == ". " and self.folded[index - 1] in _ABBREVIATED_NAMES)
+        return gap in _JOINTS or (gap == ". " and self.folded[index - 1] in _ABBREVIATED_NAMES)
 
     @cached_property
     def small(self) -> frozenset[str]:
         """The folded words that the text has in small letters somewhere."""
         return frozenset(word.text for word in self.words if word.text.islower())
+
+
+def _without_elision(word: Token) -> Token:
+    """Take an elided article or preposition off a capitalised word: "l'Union", "d'Italia", "dell’Unione"."""
+    if not word.text[0].islower():
+        return word
+    elided = _ELISION.match(word.text)
+    return Token(word.text[elided.end() :], word.start + elided.end(), word.end) if elided else word

@@ -22,7 +22,7 @@ _ADJECTIVES = frozenset(
 _ADJECTIVE_ENDINGS = ("ische", "ischen", "ischer", "isches")
 _NAME_PARTICLES = frozenset("von van der de zu bin ibn al el".split())
 _MAX_PLACE_WORDS = 4
-_MAX_PERSON_WORDS = 3
+_MAX_PERSON_WORDS = 5
 
 
 def told_pieces(text: Text, run: Span, known: Collection[str]) -> Iterator[Piece]:
@@ -96,7 +96,8 @@ def _thing(text: Text, index: int, end: int) -> Piece | None:
         is_adjective = folded in _ADJECTIVES or folded.endswith(_ADJECTIVE_ENDINGS)
         inside = not text.begins_sentence(index)
         if (is_adjective and inside) or (text.folded[index + 1] in _COMPANY_ENDINGS and _is_plain(text, index)):
-            return Piece(Span(index, index + 2), titled=False)
+            company = index + 2 < end and text.folded[index + 2] in _COMPANY_ENDINGS
+            return Piece(Span(index, index + (3 if company else 2)), titled=False)
     return None
 
 
