@@ -1,4 +1,4 @@
-"""Words of dates, which capitals make look like names."""
+"""Words of dates, which capitals make look like names; where months are written small, they cannot."""
 
 from __future__ import annotations
 
@@ -9,16 +9,11 @@ DATE_WORDS = frozenset(
     fridays saturdays sundays
     januar jänner februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag
     sonnabend sonntag mez mesz uhr
-    janvier février avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi
-    samedi dimanche
-    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles
-    jueves viernes sábado domingo
-    janeiro fevereiro março maio junho julho setembro outubro novembro dezembro segunda-feira terça-feira quarta-feira
-    quinta-feira sexta-feira
-    gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre dicembre lunedì martedì mercoledì giovedì
-    venerdì sabato domenica""".split()
+    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
+    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira lunedì martedì mercoledì giovedì venerdì sabato
+    domenica""".split()
 )
 """Folded."""
 
-MONTHS_THAT_ARE_NAMES = frozenset("may march august june april mars domingo abril julio mai".split())
+MONTHS_THAT_ARE_NAMES = frozenset("may march august june april mai".split())
 """After a given name or a title they are one: "Theresa May"."""

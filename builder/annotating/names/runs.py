@@ -28,6 +28,7 @@ _SMALL_ADJECTIVES = frozenset(
 )
 """Adjectives that French, Spanish, Italian and Portuguese write small at the end of a name."""
 
+_HYPHENS = frozenset("-‑")
 _BEFORE_THE = frozenset({"of", "and", "for"})
 _NO_NAME = frozenset({"I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "I'll", "I’ll"})
 
@@ -43,6 +44,8 @@ def capital_runs(text: Text, language: str | None, covered: Collection[int] = fr
     opening = _OPENING_PARTICLES - _ROMANCE_ARTICLES if language in _ROMANCE else _OPENING_PARTICLES
     start: int | None = None
     for index, word in enumerate(text.words):
+        if start is None and not word.text[0].isupper() and word.text not in opening and word.text[2:3] not in _HYPHENS:
+            continue
         if start is not None and not _goes_on(text, index):
             yield Span(start, index)
             start = None
@@ -58,11 +61,10 @@ def capital_runs(text: Text, language: str | None, covered: Collection[int] = fr
 
 def is_name_word(word: Token) -> bool:
     """Tell "Mosul" and "al-Baghdadi" from "American-led", which says how something is, and from "I"."""
-    if not word.text[0].isupper() and not word.is_capitalised:
-        return False
+    if not word.text[0].isupper():
+        return word.text[2:3] in _HYPHENS and word.is_capitalised and not word.text.rsplit("-", 1)[-1].islower()
     if "-" in word.text:
-        last = word.text.rsplit("-", 1)[-1]
-        return not last.islower()
+        return not word.text.rsplit("-", 1)[-1].islower()
     return word.text not in _NO_NAME
 
 

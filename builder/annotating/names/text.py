@@ -64,6 +64,8 @@ class Text:
     def key(self, span: Span) -> Key:
         """What the spellings of one name share."""
         words = [without_article(word_key(word.text)) for word in self.words[span.start : span.end]]
+        if _ARTICLES.isdisjoint(words):
+            return tuple(words)
         return tuple(word for word in words[:-1] if word not in _ARTICLES) + tuple(words[-1:])
 
     def begins_sentence(self, index: int) -> bool:
@@ -88,7 +90,7 @@ class Text:
 
 def _without_elision(word: Token) -> Token:
     """Take an elided article or preposition off a capitalised word: "l'Union", "d'Italia", "dell’Unione"."""
-    if not word.text[0].islower():
+    if word.text.isalpha() or not word.text[0].islower():
         return word
     elided = _ELISION.match(word.text)
     return Token(word.text[elided.end() :], word.start + elided.end(), word.end) if elided else word
