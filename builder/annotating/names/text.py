@@ -38,7 +38,7 @@ class Text:
     def __init__(self, text: str) -> None:
         """Cut the text."""
         self.text = text
-        self.words: tuple[Token, ...] = tuple(map(_without_elision, tokenize(text)))
+        self.words: tuple[Token, ...] = tuple(map(without_elision, tokenize(text)))
         self.folded: tuple[str, ...] = tuple(word.text.casefold().replace(".", "") for word in self.words)
 
     def __len__(self) -> int:
@@ -88,7 +88,7 @@ class Text:
         return frozenset(word.text for word in self.words if word.text.islower())
 
 
-def _without_elision(word: Token) -> Token:
+def without_elision(word: Token) -> Token:
     """Take an elided article or preposition off a capitalised word: "l'Union", "d'Italia", "dell’Unione"."""
     if word.text.isalpha() or not word.text[0].islower():
         return word

@@ -150,5 +150,5 @@ def is_strong_title(folded: str) -> bool:
 _WEAK_TITLES = frozenset(
     """justice king queen prince princess chief leader attorney director speaker coach commander general major private
     lord lady prime don re papa m sr rey reina roi reine pope bishop cardinal marshal premier judge constable dame dom
-    rei secretary deputy vice minister captain admiral commissioner inspector president miss monsignor""".split()
+    rei secretary deputy vice minister captain admiral commissioner inspector miss monsignor""".split()
 )
