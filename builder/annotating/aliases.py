@@ -19,7 +19,7 @@ from builder.model import Article, StatedAlias
 from builder.words import Token, phrase_key, tokenize
 
 _BRACKETED = re.compile(r"(?:[’']s)?[\"”]? \((?:the )?[\"“]?(?P<acronym>[A-Z][A-Za-z.&-]{1,9})[\"”]?(?=[),;])")
-_EXPANDED = re.compile(r"(?<![\w-])(?P<acronym>[A-Z][A-Z.-]{1,9}) \((?:the )?(?P<name>[A-Z][^()\n]{3,80})\)")
+_EXPANDED = re.compile(r"(?<![\w-])(?P<acronym>[A-Z][A-Z-]{1,9}) \((?:the )?(?P<name>[A-Z][^()\n]{3,80})\)")
 _SEPARATOR = re.compile(r"[\"”’»]?(?: ?/ ?| or (?:the )?)[\"“‘«]?")
 _SEPARATOR_IN_BRACKETS = re.compile(r"[\"”’»]?(?: ?/ ?|,? (?:or|and) (?:the )?|, ?(?:the )?)[\"“‘«]?")
 _END_OF_REMARK = re.compile(r"[\"”’»]?(?:[,;.:)\]–—]| [–—(]|$)(?! (?:and|or) [A-Z])")

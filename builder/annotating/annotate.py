@@ -19,9 +19,17 @@ def annotate(article: Article, *, settings: Settings, desk: Desk) -> AnnotatedAr
 
     Raises:
         ArticleError: The keyphrase extractor failed on the text.
+        ConfigError: The names are to be found by spaCy, and it or its pipeline is missing (`names.check_pipeline`).
     """
     aliases = find_stated_aliases(article)
-    names = find_names(article.body, article.language, glossary=desk.glossary, usage=desk.usage, aliases=aliases)
+    names = find_names(
+        article.body,
+        article.language,
+        glossary=desk.glossary,
+        usage=desk.usage,
+        aliases=aliases,
+        finder=settings.names,
+    )
     headline = article.evidence.get("headline")
     return AnnotatedArticle(
         article=article,

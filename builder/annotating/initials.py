@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from builder.annotating.names.text import without_elision
 from builder.annotating.names.titles import is_job, is_title
 from builder.words import Token, tokenize
@@ -50,8 +52,9 @@ def expansion_start(tokens: list[Token], acronym: str) -> int | None:
     letters = [letter for letter in acronym.casefold() if letter.isalpha()]
     if len(letters) < _SHORT_ACRONYM_LETTERS:
         return None
-    for begin, token in enumerate(tokens):
-        parts = [part for word in tokens[begin:] for part in _parts(word.text)]
+    for begin, apart in product(range(len(tokens)), (True, False)):
+        token = tokens[begin]
+        parts = [part for word in tokens[begin:] for part in _parts(word.text, apart=apart)]
         every = [part[0].casefold() for part in parts]
         capitals = [part[0].casefold() for part in parts if part[0].isupper()]
         exact = letters in (capitals, every)
@@ -70,7 +73,7 @@ def is_role(word: str) -> bool:
 def _last_name_words(window: str, *, small_words: bool) -> list[Token]:
     """The words at the end of a text that can be one name: capitalised, or small words between such."""
     words: list[Token] = []
-    for token in reversed([without_elision(word) for word in tokenize(window)]):
+    for token in reversed([without_elision(word, of_sentence=small_words) for word in tokenize(window)]):
         gap = window[token.end : words[-1].start] if words else window[token.end :]
         if (gap not in _GAPS) if words else gap.strip(" ’'s\"”"):
             break
@@ -81,9 +84,9 @@ def _last_name_words(window: str, *, small_words: bool) -> list[Token]:
     return words
 
 
-def _parts(word: str) -> list[str]:
-    """The parts of a word that have initials: of "Bi-National" two, of "U.S." two."""
-    return [part for part in (word.split(".") if "." in word else word.split("-")) if part]
+def _parts(word: str, *, apart: bool) -> list[str]:
+    """The parts of a word that have initials: of "Bi-National" two, of "U.S." two or, as one word, one."""
+    return [part for part in (word.split(".") if "." in word and apart else word.split("-")) if part]
 
 
 def _is_subsequence(part: list[str], whole: list[str]) -> bool:

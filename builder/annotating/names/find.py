@@ -14,6 +14,7 @@ from builder.annotating.names.kinds import Ballots, elect
 from builder.annotating.names.openings import opening_end
 from builder.annotating.names.pieces import Piece, pieces_of
 from builder.annotating.names.runs import capital_runs
+from builder.annotating.names.spacy_names import find_entities, pipeline_of
 from builder.annotating.names.text import Key, Span, Text
 from builder.annotating.names.told import told_pieces
 from builder.annotating.stopwords import stopwords
@@ -36,6 +37,7 @@ def find_names(
     glossary: Sequence[GlossaryEntry] = (),
     usage: Usage | None = None,
     aliases: Iterable[StatedAlias] = (),
+    finder: str = "rules",
 ) -> tuple[Name, ...]:
     """Find the names in an article's body.
 
@@ -50,14 +52,21 @@ def find_names(
         glossary: What the desk knows.
         usage: What the dossier has taught.
         aliases: Names that the article says are one: they have one kind.
+        finder: "rules", or "spacy:" and the pipeline whose entities take the place of what the rules find; the
+            glossary wins over either.
 
     Returns:
         Names in text order, none overlapping.
 
+    Raises:
+        ConfigError: spaCy or the pipeline is missing.
+
     >>> [(name.text, name.kind.value) for name in find_names(("In Mosul, Major General Chris Ghika spoke.",), "en")]
     [('Mosul', 'place'), ('Chris Ghika', 'person')]
     """
-    text = Text(PARAGRAPH_SEPARATOR.join(body))
+    if pipeline := pipeline_of(finder):
+        return _by_pipeline(body, pipeline, glossary)
+    text = Text(PARAGRAPH_SEPARATOR.join(body), language)
     learned = usage.names if usage else frozenset()
     known = tuple(glossary_names(text, glossary))
     pieces = _pieces(text, language, learned, frozenset())
@@ -66,6 +75,19 @@ def find_names(
         covered = frozenset(index for found in known for index in range(*found.span))
         pieces = _pieces(text, language, learned, covered)
     return _named(text, pieces, known, aliases)
+
+
+def _by_pipeline(body: Sequence[str], pipeline: str, glossary: Sequence[GlossaryEntry]) -> tuple[Name, ...]:
+    text = Text(PARAGRAPH_SEPARATOR.join(body))
+    names = [
+        Name(text.surface(known.span), known.kind, *text.place(known.span), "glossary")
+        for known in glossary_names(text, glossary)
+    ]
+    taken = {offset for name in names for offset in range(name.start, name.end)}
+    for entity in find_entities(body, pipeline):
+        if taken.isdisjoint(range(entity.start, entity.end)):
+            names.append(Name(text.text[entity.start : entity.end], entity.kind, entity.start, entity.end, "spacy"))
+    return tuple(sorted(names, key=lambda name: name.start))
 
 
 def _pieces(text: Text, language: str | None, learned: Collection[str], covered: Collection[int]) -> list[Piece]:
@@ -173,8 +195,7 @@ def _named(text: Text, pieces: Sequence[Piece], known: Sequence[Known], aliases:
     names = []
     for span in sorted(spans):
         chosen = kinds[text.key(span)]
-        start, end = text.words[span.start].start, text.words[span.end - 1].end
-        names.append(Name(text.text[start:end], chosen.kind, start, end, chosen.rule))
+        names.append(Name(text.surface(span), chosen.kind, *text.place(span), chosen.rule))
     return tuple(names)
 
 

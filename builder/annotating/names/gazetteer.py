@@ -53,7 +53,7 @@ def rank_of(words: Sequence[str]) -> Rank:
     """
     if len(words) > _MAX_WORDS:
         return Rank.NONE
-    return Rank(_ranks().get(_folded(" ".join(words)), 0))
+    return Rank(_ranks().get(_folded(" ".join(words)), Rank.NONE))
 
 
 @cache
@@ -75,6 +75,7 @@ def _ranks() -> dict[str, int]:
     names += [state["name"] for state in world.get_us_states().values()]
     names += OTHER_NAMES
     ranks |= {_folded(name): Rank.COUNTRY for name in names}
+    ranks.pop("", None)  # some territories have no capital
     return ranks
 
 

@@ -67,7 +67,8 @@ def _joins(text: Text, run: Span, index: int) -> bool:
     "Ministry of Trade and Industry" and "Food and Drug Administration" are one name, "Iraq and the Security Council" is
     two.
     """
-    left, right = text.folded[run.start : index], text.folded[index + 1 : run.end]
+    next_one = (place for place in range(index + 1, run.end) if text.words[place].text in _CONJUNCTIONS)
+    left, right = text.folded[run.start : index], text.folded[index + 1 : next(next_one, run.end)]
     if text.folded[index] == "for":
         return any(word in _JOINING for word in left)
     of = next((place for place, word in enumerate(left) if word in _OF and place and left[place - 1] in _JOINING), 0)

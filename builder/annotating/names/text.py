@@ -14,6 +14,7 @@ Key = tuple[str, ...]
 _SENTENCE_START = re.compile(r"(?:[.!?…:;\"“„«‘(\[—–-][\"'”’»)\]]*\s*|\n\W*)[\"“„«'‘`(\[]*\Z")
 _ARTICLES = frozenset({"al", "el", "ul"})
 _LOOK_BACK_CHARACTERS = 6
+_ELIDING = frozenset({"fr", "it", "ca"})
 _ELISION = re.compile(r"(?:[dlcsnjmt]|qu|un|(?:de|a|da|ne|su)ll|jusqu|lorsqu|puisqu)['’](?=[^\W\d_a-zß-ÿ])")
 _JOINTS = frozenset((" ", "&", " & ", " d'", " d’", " l'", " l’", " dell'", " dell’"))
 _ABBREVIATED_NAMES = frozenset({"st", "ft", "mt", "ste"})
@@ -35,11 +36,16 @@ class Text:
         folded: The same in small letters, without full stops: "gen", "us".
     """
 
-    def __init__(self, text: str) -> None:
-        """Cut the text."""
+    def __init__(self, text: str, language: str | None = None) -> None:
+        """Cut the text; what is elided with a capital ("L’Union") is told in some languages only ("L’Oréal")."""
         self.text = text
-        self.words: tuple[Token, ...] = tuple(map(without_elision, tokenize(text)))
+        words = map(without_elision, tokenize(text))
+        self.words: tuple[Token, ...] = tuple(map(self._without_opening, words) if language in _ELIDING else words)
         self.folded: tuple[str, ...] = tuple(word.text.casefold().replace(".", "") for word in self.words)
+
+    def _without_opening(self, word: Token) -> Token:
+        opens = word.text[:1] in "LDU" and self._follows_sentence(word.start)
+        return without_elision(word, of_sentence=True) if opens else word
 
     def __len__(self) -> int:
         return len(self.words)
@@ -57,9 +63,14 @@ class Text:
         """The folded word at an index that a space alone parts from the one before; empty when there is none."""
         return self.folded[index] if index < len(self.words) and not self.gap(index).strip(" \u00a0") else ""
 
+    def place(self, span: Span) -> tuple[int, int]:
+        """The offsets of a span."""
+        return self.words[span.start].start, self.words[span.end - 1].end
+
     def surface(self, span: Span) -> str:
         """The characters of a span."""
-        return self.text[self.words[span.start].start : self.words[span.end - 1].end]
+        start, end = self.place(span)
+        return self.text[start:end]
 
     def key(self, span: Span) -> Key:
         """What the spellings of one name share."""
@@ -70,9 +81,11 @@ class Text:
 
     def begins_sentence(self, index: int) -> bool:
         """Tell whether a word stands where any word would have a capital."""
-        if not index:
+        return self._follows_sentence(self.words[index].start)
+
+    def _follows_sentence(self, start: int) -> bool:
+        if not start:
             return True
-        start = self.words[index].start
         if self.text[start - 1] == " " and self.text[start - 2].isalnum():
             return False
         return _SENTENCE_START.search(self.text[max(0, start - _LOOK_BACK_CHARACTERS) : start]) is not None
@@ -80,7 +93,10 @@ class Text:
     def joins_name(self, index: int) -> bool:
         """Tell whether what parts a word from the one before is nothing that ends a name: "Johnson & Johnson"."""
         gap = self.gap(index).replace("\u00a0", " ")
-        return gap in _JOINTS or (gap == ". " and self.folded[index - 1] in _ABBREVIATED_NAMES)
+        if gap != ". ":
+            return gap in _JOINTS
+        before = self.folded[index - 1]
+        return before in _ABBREVIATED_NAMES or (len(before) == 1 and before.isalpha())
 
     @cached_property
     def small(self) -> frozenset[str]:
@@ -88,9 +104,14 @@ class Text:
         return frozenset(word.text for word in self.words if word.text.islower())
 
 
-def without_elision(word: Token) -> Token:
-    """Take an elided article or preposition off a capitalised word: "l'Union", "d'Italia", "dell’Unione"."""
-    if word.text.isalpha() or not word.text[0].islower():
+def without_elision(word: Token, *, of_sentence: bool = False) -> Token:
+    """Take an elided article or preposition off a capitalised word: "l'Union", "d'Italia", "dell’Unione".
+
+    Args:
+        word: Any word.
+        of_sentence: True when it has its own capital from the sentence: "L’Union".
+    """
+    if word.text.isalpha() or not (of_sentence or word.text[0].islower()):
         return word
-    elided = _ELISION.match(word.text)
+    elided = _ELISION.match(word.text[0].lower() + word.text[1:])
     return Token(word.text[elided.end() :], word.start + elided.end(), word.end) if elided else word
