@@ -11,7 +11,7 @@ from functools import lru_cache
 # Letters and digits, held together by apostrophes, hyphens and the dots of initials: "U.S.", "al-Baghdadi", "O'Neill".
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'‑-][^\W_]+)*|[^\W\d_]\.(?=\s[A-Z])")
 _POSSESSIVE = re.compile(r"[’']s?$")
-_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|at|az|ash|ul)[-‑ ](?=[^\W\d_])", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|at|az|ash|ez|ul)[-‑ ](?=[^\W\d_])", re.IGNORECASE)
 _PLURAL_MIN_LETTERS = 4
 _NAMES_BY_CAPITALS = frozenset("en fr es pt it nl sv da no fi pl cs ro hu id tr ca".split())
 

@@ -27,7 +27,7 @@ _PLACE_APPOSITION = re.compile(
 _AGE = re.compile(r",? ?\(?(?:aged )?\d{1,2}\)?(?:,| ans\b| años\b| anos\b| anni\b| Jahre\b|-year-old|\))")
 _WHO = re.compile(r", (?:who|whose|qui|quien|a \d\d-year-old|himself|herself)\b")
 _NEAR = frozenset("near nearby près cerca perto vicino nahe bei".split())
-_IN = frozenset("in at from à en em a aus dans inside into across throughout towards toward".split())
+_IN = frozenset("in à en em aus dans inside into across throughout towards toward".split())
 _PLACE_NOUNS = frozenset(
     """city town village capital province region port state suburb district island county hamlet republic stadt dorf
     provinz insel hauptstadt ville village capitale île région ciudad pueblo provincia isla región cidade aldeia ilha

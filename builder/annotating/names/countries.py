@@ -22,6 +22,8 @@ OTHER_NAMES = frozenset(
     panama_canal red_sea black_sea caspian_sea dead_sea north_sea baltic_sea mediterranean mediterranean_sea atlantic
     atlantic_ocean pacific pacific_ocean indian_ocean arctic caribbean sahara sahel sinai golan_heights horn_of_africa
     levant mesopotamia anatolia amazonia patagonia himalayas himalaya alps andes pyrenees rocky_mountains appalachia
+    rockies mid-atlantic great_lakes great_plains east_coast west_coast gulf_coast bay_area deep_south trinidad tobago
+    capitol_hill
     euphrates tigris nile danube rhine mississippi_river caspian maghreb indochina polynesia iberia
     kiev kiew wien rom roma genf prag kairo bagdad
     anbar nineveh helmand kandahar kivu north_kivu south_kivu idlib ghouta fallujah falluja deir_ez-zor

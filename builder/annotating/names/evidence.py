@@ -28,10 +28,13 @@ _AMBIGUOUS_HEADS = frozenset(
 )
 """Heads that are family names as well: "Anita Hill"."""
 
+DETERMINERS = frozenset("the a an this that le la les el los las il lo o os der die das".split())
+"""People's names stand behind none of them, so a name that does is no person's: "the Telluride"."""
+
 _PARTICLES_OF_PEOPLE = frozenset("abu bin ibn bint".split())
 _NOT_BEFORE_ARABIC_ARTICLE = frozenset(
     """dar jabhat ansar ain deir tell tel bab harakat hayat jaish jaysh liwa shatt umm wadi camp jund al el ahrar faylaq
-    katibat port mount operation""".split()
+    katibat port mount operation western eastern northern southern north south east west""".split()
 )
 _SURNAMES_OF_CITIES = frozenset(
     """kennedy hamilton douglas van hail male sale salvador guadalupe phoenix jackson lincoln nelson madison stanley
@@ -79,13 +82,24 @@ def _by_words(text: Text, span: Span) -> Iterator[Evidence]:
     if person:
         yield Evidence(Kind.PERSON, "given-name", 6)
     elif len(folded) in _FULL_NAME_WORDS:
+        if not head and any(is_given_name(word.text) for word in text.words[span.start + 1 : span.end]):
+            yield Evidence(Kind.PERSON, "given-name", ENOUGH)
         if any(len(word) == 1 and word.isalpha() for word in folded[:-1]) and not text.words[span.end - 1].is_acronym:
             yield Evidence(Kind.PERSON, "initial", 5)
         arabic = folded[-1].startswith(("al-", "el-")) and folded[0] not in _NOT_BEFORE_ARABIC_ARTICLE
         if arabic or any(word in _PARTICLES_OF_PEOPLE for word in folded[:-1]):
             yield Evidence(Kind.PERSON, "particle", 4)
+    if len(folded) == 1 and _is_given_name_alone(text, span):
+        yield Evidence(Kind.PERSON, "given-name", ENOUGH)
     if folded[-1] in {"jr", "sr"} and len(folded) > 1:
         yield Evidence(Kind.PERSON, "given-name", 8)
+
+
+def _is_given_name_alone(text: Text, span: Span) -> bool:
+    word = text.words[span.start]
+    if not is_given_name(word.text) or word.is_acronym or place_support(text, span):
+        return False
+    return text.before(span.start) not in DETERMINERS
 
 
 def has_form_of_person(text: Text, span: Span) -> bool:
@@ -130,6 +144,11 @@ def _by_rank(text: Text, span: Span, rank: Rank, support: int) -> Iterator[Evide
         yield Evidence(Kind.PLACE, "gazetteer", weight + (2 + support if support else 0))
 
 
+def is_plural(folded: str) -> bool:
+    """Tell "Iraqis" and "Democrats", who are many."""
+    return folded in {"democrats", "republicans", "muslims"} or folded.removesuffix("s") in DEMONYMS
+
+
 def _means_more(text: Text, span: Span) -> bool:
     folded = text.folded[span.start]
     return is_given_name(text.words[span.start].text) or folded in text.small or folded in _SURNAMES_OF_CITIES
@@ -137,7 +156,8 @@ def _means_more(text: Text, span: Span) -> bool:
 
 def _by_context(text: Text, span: Span) -> Iterator[Evidence]:
     words = span.end - span.start
-    if words >= _FULL_NAME_WORDS.stop:
+    folded = text.folded[span.start]
+    if words >= _FULL_NAME_WORDS.stop or (words == 1 and (is_plural(folded) or text.words[span.start].is_acronym)):
         return
     if is_somebody(text, span):
         yield Evidence(Kind.PERSON, "context", 5 if words > 1 else 3)

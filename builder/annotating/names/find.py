@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from builder.annotating.names.countries import DEMONYMS, STATE_ABBREVIATIONS
 from builder.annotating.names.dates import DATE_WORDS
-from builder.annotating.names.evidence import CERTAIN, Evidence, evidence_of, has_form_of_person
+from builder.annotating.names.evidence import CERTAIN, DETERMINERS, ENOUGH, Evidence, evidence_of, has_form_of_person, is_plural
 from builder.annotating.names.glossary import Known, glossary_names
 from builder.annotating.names.heads import is_generic, kind_by_head
 from builder.annotating.names.kinds import Ballots, elect
@@ -24,9 +24,14 @@ from builder.words import capitals_mark_names, tokenize, without_article, word_k
 _NAME_WORDS = frozenset({"new", "second", "first", "third", "self", "will"})
 """Function words of the lists that are part of names: "New York", "Will Smith"."""
 
-_NOTHINGS = frozenset("am pm sat rs tv dvd cd ok mph".split()) | frozenset("abcdefghijklmnopqrstuvwxyz")
+_NOTHINGS = frozenset(
+    """am pm sat rs tv dvd cd ok mph section season chapter title part article figure table page volume episode phase round level
+    class grade type version step stage internet web rapper rewards""".split()) | frozenset("abcdefghijklmnopqrstuvwxyz")
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")
+_DIRECTIONS = frozenset("north south east west central latin native african asian saudi middle anglo".split())
+_DIRECTED_WORDS = 2
 _SHOUTED_WORDS = 4
+_FULL_NAME_WORDS = range(2, 4)
 _MAX_WORDS = 10
 
 
@@ -154,10 +159,12 @@ def _is_nothing(text: Text, span: Span, stops: Collection[str]) -> bool:
     if len(words) >= _SHOUTED_WORDS and all(word.text.isupper() for word in words):
         return True
     if len(words) > 1:
-        return False
+        return len(words) == _DIRECTED_WORDS and folded[0] in _DIRECTIONS and folded[1] in DEMONYMS
     if folded[0] in stops and not words[0].is_acronym:
         return True
     if _is_state_abbreviation(text, span):
+        return True
+    if text.text[words[0].start - 1 : words[0].start] == "$":
         return True
     return is_generic(folded) or folded[0] in DEMONYMS or folded[0] in DATE_WORDS or folded[0] in _NOTHINGS or _PARTY_AND_STATE.match(words[0].text) is not None
 
@@ -191,12 +198,24 @@ def _named(text: Text, pieces: Sequence[Piece], known: Sequence[Known], aliases:
         ballots.setdefault(text.key(found.span), []).append(Evidence(found.kind, "glossary", CERTAIN))
     for piece in pieces:
         ballots.setdefault(text.key(piece.span), []).extend(evidence_of(text, piece))
+    determined = {text.key(piece.span) for piece in pieces if text.before(piece.span.start) in DETERMINERS}
+    for key in ballots:
+        if _is_full_name(key, ballots, text) and not determined & {key, key[-1:]}:
+            ballots[key].append(Evidence(Kind.PERSON, "full-name", ENOUGH))
     kinds = elect(ballots, _same(aliases))
     names = []
     for span in sorted(spans):
         chosen = kinds[text.key(span)]
         names.append(Name(text.surface(span), chosen.kind, *text.place(span), chosen.rule))
     return tuple(names)
+
+
+def _is_full_name(key: Key, ballots: Ballots, text: Text) -> bool:
+    """Tell "Xyla Quorn" where the article goes on with "Quorn", which is no word of the language."""
+    if len(key) not in _FULL_NAME_WORDS or (key[-1],) not in ballots or (key[0],) in ballots:
+        return False
+    last = key[-1]
+    return last.isalpha() and last not in text.small and not is_generic([last]) and not is_plural(last)
 
 
 def _same(aliases: Iterable[StatedAlias]) -> Iterator[tuple[Key, Key, str]]:

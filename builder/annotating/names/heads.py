@@ -19,7 +19,7 @@ ORGANISATION_HEADS = frozenset(
     network news newspaper observatory office orchestra organisation organization parliament partners partnership party
     police post press programme radio regiment registry reserve school schools secretariat senate service services
     embassy survey state subcommittee caucus consulate firefighters herald inspectorate
-    society squad staff stores studios symphony syndicate system systems team technologies telegraph telecom times
+    society squad staff stores weekly gazette herald bulletin legislature clinic trustees studios symphony syndicate system systems team technologies telegraph telecom times
     tribunal tribune trust union university unit units watch workers
     ag gmbh bundeswehr bundestag bundesrat partei verband verein bank universität gericht gerichtshof ministerium
     gewerkschaft gesellschaft behörde amt konzern stiftung rat zeitung
@@ -35,7 +35,7 @@ _WEAK_ORGANISATION_HEADS = frozenset("house united state international journal n
 
 PLACE_HEADS = frozenset(
     """arena base basin building cafe camp cave cemetery garden gardens glacier hall hotel interstate mall
-    memorial monument peak plateau plaza reef reservoir restaurant route stadium theater theatre tower towers trail
+    memorial monument plains peak plateau plaza reef reservoir restaurant route stadium theater theatre tower towers trail
     volcano zoo airport avenue bay beach boulevard bridge canal cape cathedral city county dam desert district forest fort gate
     governorate gulf harbor harbour heights highway hill hills island islands isle kingdom lake mosque mount mountain
     mountains ocean oblast palace park peninsula port prison province region republic ridge river road sea square strait
@@ -76,6 +76,8 @@ BODIES = frozenset(
 )
 """Organisations that are known by one word, folded. Known companies and agencies are the desk's to add."""
 
+_FIRST_OF_OTHERS = frozenset("operation hurricane typhoon cyclone".split())
+_WORDS_OF_ARABIC_NAME = 2
 _GENERIC_ALONE = ORGANISATION_HEADS | PLACE_HEADS | OTHER_HEADS
 _ORGANISATION_COMPOUNDS = ("ministerium", "gesellschaft", "behörde", "verband", "gewerkschaft", "partei", "gericht")
 
@@ -90,11 +92,13 @@ def kind_by_head(folded: Sequence[str]) -> tuple[Kind, str] | None:
     >>> kind_by_head(["mississippi", "river"])[0].value, kind_by_head(["mara", "venn"])
     ('place', None)
     """
+    if len(folded) == _WORDS_OF_ARABIC_NAME and folded[0] in {"al", "el"}:
+        folded = folded[1:]
     if len(folded) == 1:
         return _ORGANISATION if folded[0] in BODIES or _is_compound(folded[0]) else None
     outer = (folded[-1], folded[0])
     of = next((index for index, word in enumerate(folded) if word in {"of", "de", "di", "du", "del", "da"}), 0)
-    if folded[-1] in OTHER_HEADS or folded[0] == "operation":
+    if folded[-1] in OTHER_HEADS or folded[0] in _FIRST_OF_OTHERS:
         return _OTHER
     for word in (*outer[:1], *((folded[of - 1],) if of else ()), outer[1]):
         if word in PLACE_HEADS:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from builder.annotating.names.dates import DATE_WORDS, MONTHS_THAT_ARE_NAMES
 from builder.annotating.names.gazetteer import Rank, rank_of
-from builder.annotating.names.heads import OF_HEADS, ORGANISATION_HEADS, OTHER_HEADS, PLACE_HEADS
+from builder.annotating.names.heads import BODIES, OF_HEADS, ORGANISATION_HEADS, OTHER_HEADS, PLACE_HEADS
 from builder.annotating.names.runs import INNER_PARTICLES, PARTICLES
 from builder.annotating.names.text import Span, Text
 from builder.annotating.names.titles import is_strong_title, title_end
@@ -19,9 +19,11 @@ _CONJUNCTIONS = frozenset({"and", "for", "und", "et", "y", "e"})
 _OF = frozenset("of de del della di da do du des von".split())
 _HEADS = ORGANISATION_HEADS | PLACE_HEADS
 _ALL_HEADS = _HEADS | OTHER_HEADS
+_SHARED_HEADS = ORGANISATION_HEADS | OTHER_HEADS
 _WHOLES = frozenset("state states republic kingdom duchy".split())
 """They hold several countries: "Islamic State of Iraq and the Levant"."""
 
+_TRAILING = PARTICLES | {"on"}
 _MAX_SHARED_WORDS = 3
 _JOINING = _HEADS | OF_HEADS
 
@@ -74,10 +76,14 @@ def _joins(text: Text, run: Span, index: int) -> bool:
     of = next((place for place, word in enumerate(left) if word in _OF and place and left[place - 1] in _JOINING), 0)
     if of and (left[of - 1] in _WHOLES or (right[:1] != ("the",) and rank_of(left[of + 1 :]) < Rank.MEDIUM)):
         return True
-    if not right or right[0] == "the" or right[-1] not in _ALL_HEADS or any(word in _ALL_HEADS for word in left):
+    while right and right[-1] in INNER_PARTICLES:
+        right = right[:-1]
+    if not left or not right or right[0] == "the" or right[-1] not in _SHARED_HEADS:
+        return False
+    if left[-1] in _ALL_HEADS or left[-1] in BODIES:
         return False
     person = is_given_name(text.words[run.start].text) and len(left) > 1
-    return 0 < len(left) <= _MAX_SHARED_WORDS and not person and rank_of(left) < Rank.MEDIUM
+    return len(left) <= _MAX_SHARED_WORDS and not person and rank_of(left) < Rank.MEDIUM
 
 
 def _split_at_dates(text: Text, run: Span) -> Iterator[Span]:
@@ -138,9 +144,10 @@ def _split_at_of(text: Text, span: Span, *, titled: bool) -> Iterator[Span]:
         person = titled or (index - start > 1 and is_given_name(text.words[start].text))
         if of_place:
             # "de", "di" and their like are inside of people's names too, so only a place behind them parts.
-            parts = not joins and index + 1 < span.end and _is_country(text, Span(index + 1, span.end))
+            parts = not joins and index + 1 < span.end and _is_sure_place(text, Span(index + 1, span.end))
         else:
-            parts = not joins and (person or index - start > 1 or _is_country(text, Span(index + 1, span.end)))
+            places = _is_sure_place(text, Span(start, index)) or _is_sure_place(text, Span(index + 1, span.end))
+            parts = not joins and (person or index - start > 1 or places)
         if parts:
             yield Span(start, index)
             start = index + 1
@@ -148,8 +155,8 @@ def _split_at_of(text: Text, span: Span, *, titled: bool) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-def _is_country(text: Text, span: Span) -> bool:
-    return rank_of([word.text for word in text.words[span.start : span.end]]) is Rank.COUNTRY
+def _is_sure_place(text: Text, span: Span) -> bool:
+    return rank_of([word.text for word in text.words[span.start : span.end]]) >= Rank.LARGE
 
 
 def _trimmed(text: Text, span: Span) -> Span:
@@ -159,6 +166,6 @@ def _trimmed(text: Text, span: Span) -> Span:
         start += 1
     if end - start > 1 and text.words[start].text == "The" and not rank_of([w.text for w in text.words[start:end]]):
         start += 1
-    while end > start and text.words[end - 1].text in PARTICLES:
+    while end > start and text.words[end - 1].text in _TRAILING:
         end -= 1
     return Span(start, end)

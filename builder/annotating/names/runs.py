@@ -28,6 +28,7 @@ _SMALL_ADJECTIVES = frozenset(
 )
 """Adjectives that French, Spanish, Italian and Portuguese write small at the end of a name."""
 
+_BEFORE_ON = frozenset("committee subcommittee council commission conference panel institute center centre".split())
 _HYPHENS = frozenset("-‑")
 _BEFORE_THE = frozenset({"of", "and", "for"})
 _NO_NAME = frozenset({"I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "I'll", "I’ll"})
@@ -77,4 +78,6 @@ def _goes_inside(text: Text, index: int) -> bool:
     word = text.words[index].text
     if word in _SMALL_ADJECTIVES:
         return text.folded[index - 1] in _BEFORE_SMALL_ADJECTIVES
+    if word == "on":
+        return text.folded[index - 1] in _BEFORE_ON
     return word in INNER_PARTICLES and (word != "the" or text.words[index - 1].text in _BEFORE_THE)
