@@ -22,8 +22,8 @@ from tests.articles import make_article
         ("Ana Vask, a.k.a. “Lioness,” spoke", [("Ana Vask", "Lioness")]),
         ("Ana Vask, known by her nom de guerre Lioness, spoke", [("Ana Vask", "Lioness")]),
         ("Ana Vask, nicknamed “Lioness”, spoke", [("Ana Vask", "Lioness")]),
-        ("the Tarsin Front, also known as the Lions or Eagles, met", [("Tarsin Front", "Lions"), ("Tarsin Front", "Eagles")]),
-        ("the People’s Protection Units, known by the Kurdish initials YPG, met", [("People’s Protection Units", "YPG")]),
+        ("the Front of Ada, also known as Lions or Owls, met", [("Front of Ada", "Lions"), ("Front of Ada", "Owls")]),
+        ("the People’s Units, known by the Kurdish initials YPG, met", [("People’s Units", "YPG")]),
         ("President Vask, also known as Sam, met", [("Vask", "Sam")]),
         ("Kobani, which is called Ain al-Arab in Arabic, fell", [("Kobani", "Ain al-Arab")]),
         ("Senator Ada Brook (D) and the player (ITA)", []),
@@ -35,7 +35,7 @@ from tests.articles import make_article
         ("a region of the Gulf of Mexico known as Orca Basin", []),
         ("Multi Credit Bank and Alex Casey and Aphrodite: Les Folies", []),
     ],
-)  # fmt: skip
+)
 def test_what_is_known_as_something_else(text: str, expected: list[tuple[str, str]]) -> None:
     """An alias is taken only from a remark about a name, whole and without its title."""
     assert [(stated.name, stated.alias) for stated in stated_in(text)] == expected
@@ -90,7 +90,7 @@ def test_former_names(text: str, expected: list[tuple[str, str]]) -> None:
     ],
 )
 def test_so_called(text: str, expected: list[tuple[str, str]]) -> None:
-    """ "The so-called X" states an alias only as a remark about another name."""
+    """A remark "the so-called X" states an alias only about another name."""
     assert [(stated.name, stated.alias) for stated in stated_in(text)] == expected
     assert all(stated.reason == "so-called" for stated in stated_in(text))
 

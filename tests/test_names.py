@@ -179,7 +179,7 @@ def test_what_stands_around_it_makes_a_place() -> None:
 
 
 def test_adjectives_of_peoples_are_no_names() -> None:
-    """ "Iraqi" alone names nothing, and is no part of a person's name; it is one of an organisation's."""
+    """The adjective "Iraqi" alone names nothing, and is no part of a person's name; it is one of an organisation's."""
     assert texts_in("An Iraqi strike hit Palestinian Mara Venn and the Iraqi Security Forces.") == [
         "Mara Venn",
         "Iraqi Security Forces",
@@ -197,12 +197,18 @@ def test_a_given_name_makes_a_person_and_the_last_name_alone_is_the_same_person(
 
 @pytest.mark.parametrize(
     "text",
-    ["Then Xyla Quorn said so.", "Then Xyla Quorn, 52, left.", "Then Xyla Quorn, who left, won.", "I saw Xyla Q. Quorn.",
-     "There Xyla Quorn, a spokesman for it, left."],
-)  # fmt: skip
+    [
+        "Then Xyla Quorn said so.",
+        "Then Xyla Quorn, 52, left.",
+        "Then Xyla Quorn, who left, won.",
+        "I saw Xyla Q. Quorn.",
+        "There Xyla Quorn, a spokesman for it, left.",
+        "Then Xyla Quorn left. They saw Quorn.",
+    ],
+)
 def test_what_people_do_tells_them(text: str) -> None:
     """To speak, to have an age, a job or an initial is a person's."""
-    assert [kind for _, kind in names_in(text)] == [PERSON]
+    assert {kind for _, kind in names_in(text)} == {PERSON}
 
 
 def test_a_name_has_one_kind_in_an_article() -> None:
@@ -278,7 +284,9 @@ def test_a_name_of_the_glossary_inside_another_name_is_left_to_it() -> None:
         st.one_of(
             st.text(max_size=80),
             st.lists(
-                st.sampled_from("The Mr. of and al-Nuri Mosul, Texas Mara Venn said May Forces U.S. ( ) . “ (IOM)".split())
+                st.sampled_from(
+                    "The Mr. of and al-Nuri Mosul, Texas Mara Venn said May Forces U.S. ( ) . “ (IOM)".split()
+                )
             ).map(" ".join),
         ),
         max_size=4,

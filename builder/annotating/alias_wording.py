@@ -46,8 +46,8 @@ _OTHERS = {
     ),
     "fr": _Wording(
         stated=(
-            r"(?:(?:également|aussi|plus|mieux) )?connue?s? (?:comme|sous le nom d[e’'])|aussi appelée?s?|surnommée?s?|dite?"
-            r"|alias"
+            r"(?:(?:également|aussi|plus|mieux) )?connue?s? (?:comme|sous le nom d[e’'])"
+            r"|aussi appelée?s?|surnommée?s?|dite?|alias"
         ),
         former=r"anciennement(?: connue?s?(?: comme| sous le nom de)?| appelée?s?)?|née?",
         so_called=r"le (?:soi-disant|groupe autoproclamé)|l['’]autoproclamé",
@@ -64,22 +64,40 @@ _OTHERS = {
     ),
     "it": _Wording(
         stated=(
-            r"(?:(?:anche|meglio) )?(?:not[oaie]|conosciut[oaie])(?: anche)? (?:come|con il nome di)|soprannominat[oaie]"
-            r"|alias|anche dett[oa]"
+            r"(?:(?:anche|meglio) )?(?:not[oaie]|conosciut[oaie])(?: anche)? (?:come|con il nome di)"
+            r"|soprannominat[oaie]|alias|anche dett[oa]"
         ),
         former=r"(?:precedentemente|un tempo|in passato)(?: (?:not|conosciut)[oaie](?: come)?)?",
         so_called=r"(?:il|la|lo) (?:sedicente|cosiddett[oa]|autoproclamat[oa])",
     ),
 }
+_ENGLISH_CLUES = "known referred called named a.k.a aka AKA alias real formerly previously originally once until born né so-called self-"
+_CLUES = {
+    "de": "bekannt genannt alias früher ehemals vormals geboren sogenannt ernannt",
+    "fr": "connu appelé surnommé dit alias anciennement né soi autoproclam",
+    "es": "conocid llamad apodad alias antes anteriormente antiguamente nacid autodenominad autoproclamad",
+    "pt": "conhecid chamad apelidad vulgo antes antigamente anteriormente nascid autodenominad autoproclamad",
+    "it": "not conosciut soprannominat alias dett precedentemente tempo passato sedicente cosiddett autoproclamat",
+}
 _ARTICLE = r"(?:the|der|die|das|le|la|les|el|los|las|o|a|os|as|il|lo|gli|i)"
+
+
+def may_state(text: str, language: str | None) -> bool:
+    """Tell quickly whether a connector may be in a text: most have none of their words."""
+    return any(clue in text for clue in _clues(language))
+
+
+@cache
+def _clues(language: str | None) -> tuple[str, ...]:
+    return tuple(_ENGLISH_CLUES.split()) + tuple(_CLUES.get(language or "", "").split())
 
 
 @cache
 def connector(language: str | None) -> re.Pattern[str]:
-    """What stands between two names that are one, in a language and in English; what is behind it begins with a capital.
+    """What stands between two names that are one, in a language and in English.
 
-    Its groups: "open", what opens the remark; "so_called", "former" or "stated"; "quote", a quotation mark before the
-    other name.
+    What is behind it begins with a capital. Its groups are "open", what opens the remark, "so_called", "former" or
+    "stated", and "quote", a quotation mark before the other name.
     """
     wordings = [_ENGLISH, *(_OTHERS[code] for code in (language,) if code in _OTHERS)]
     stated, former, so_called = ("|".join(group) for group in zip(*wordings, strict=True))
@@ -96,9 +114,12 @@ OR = re.compile(r",? or (?:the )?(?=[A-Z])")
 
 
 _NEEDS_NO_REMARK = re.compile(
-    r"^ ?(?:(?:who|which|that) |(?:also|better|best|now|otherwise|formerly|previously) (?:known|referred)|a\.k\.a|aka|AKA|née)"
+    r"^ ?(?:(?:who|which|that) |(?:also|better|best|now|otherwise|formerly|previously) (?:known|referred)"
+    r"|a\.k\.a|aka|AKA|née)"
 )
-_BARE_FORMER = re.compile(r"\W*(?:(?:who|which|that) (?:is|was|are|were|has been) )?(?:\w+)(?: recently| \d{4})?:? (?:the )?\W?")
+_BARE_FORMER = re.compile(
+    r"\W*(?:(?:who|which|that) (?:is|was|are|were|has been) )?(?:\w+)(?: recently| \d{4})?:? (?:the )?\W?"
+)
 
 
 def is_remark(match: re.Match[str]) -> bool:

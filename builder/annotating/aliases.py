@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from builder.annotating.alias_wording import ACRONYM, OR, SO_CALLED, connector, is_bare, is_remark, reason_of
+from builder.annotating.alias_wording import ACRONYM, OR, SO_CALLED, connector, is_bare, is_remark, may_state, reason_of
 from builder.annotating.initials import expansion_before, expansion_start, is_role
 from builder.annotating.names.countries import DEMONYMS
 from builder.annotating.names.dates import DATE_WORDS
-from builder.annotating.names.gazetteer import Rank, rank_of
 from builder.annotating.names.runs import INNER_PARTICLES, is_name_word
 from builder.annotating.names.titles import is_strong_title
 from builder.annotating.passages import passage_around
@@ -93,12 +92,15 @@ def _by_initials(text: str, language: str | None) -> Iterator[_Pair]:
         if expansion_start(tokens, match["acronym"]) == 0 and not is_role(tokens[-1].text):
             yield _Pair(match.start(), match.end(), match["name"], match["acronym"], ACRONYM)
     for match in OR.finditer(text):
-        tokens = tokenize(text[match.end() : match.end() + _WINDOW_CHARACTERS])
-        if tokens and tokens[0].is_acronym and (found := expansion_before(text, match.start(), tokens[0].text, language)):
-            yield _Pair(found[0], match.end() + tokens[0].end, found[1], tokens[0].text, ACRONYM)
+        following = tokenize(text[match.end() : match.end() + _WINDOW_CHARACTERS])
+        acronym = following[0] if following and following[0].is_acronym else None
+        if acronym and (found := expansion_before(text, match.start(), acronym.text, language)):
+            yield _Pair(found[0], match.end() + acronym.end, found[1], acronym.text, ACRONYM)
 
 
 def _by_words(text: str, language: str | None) -> Iterator[_Pair]:
+    if not may_state(text, language):
+        return
     for match in connector(language).finditer(text):
         name = _name_before(text, match.start()) if is_remark(match) else None
         if not name:
@@ -122,7 +124,7 @@ def _name_before(text: str, end: int) -> tuple[int, str] | None:
     words: list[Token] = []
     for token in reversed(tokenize(window)):
         gap = window[token.end : words[-1].start] if words else window[token.end :]
-        if gap.strip(" \"”’»)") if not words else not _joins(gap, token):
+        if gap.strip(' "”’»)') if not words else not _joins(gap, token):
             break
         if not is_name_word(token) and not (words and token.text in INNER_PARTICLES | _ARABIC):
             break
@@ -163,13 +165,15 @@ def _names_behind(text: str, start: int, *, quote: str | None, in_brackets: bool
         if following is None:
             return
         place = following.end()
-        quote = text[place - 1] if text[place - 1] in "\"“‘«" else None
+        quote = text[place - 1] if text[place - 1] in '"“‘«' else None
 
 
 def _quoted(text: str, start: int) -> int | None:
     """Where the name in quotation marks ends whose first word begins at an offset."""
     closing = re.compile(r"[\"”’»,]").search(text, start, start + _QUOTED_CHARACTERS)
-    if closing is None or not all(word[0].isupper() or word in INNER_PARTICLES for word in text[start : closing.start()].split()):
+    if closing is None or not all(
+        word[0].isupper() or word in INNER_PARTICLES for word in text[start : closing.start()].split()
+    ):
         return None
     return closing.start()
 

@@ -15,7 +15,9 @@ _SMALL_WORDS = frozenset(
     des l’ sur per pour para""".split()
 )
 _SMALL_INSIDE_NAMES = frozenset("fr es pt it ca ro".split())
-_GAPS = frozenset({" ", "\u00a0", "-", "‑", " & ", ", ", "’s ", "'s ", "’ ", "' ", " d'", " d’", " l'", " l’", " dell'", " dell’"})
+_GAPS = frozenset(
+    {" ", "\u00a0", "-", "‑", " & ", ", ", "’s ", "'s ", "’ ", "' ", " d'", " d’", " l'", " l’", " dell'", " dell’"}
+)
 
 
 def expansion_before(text: str, end: int, acronym: str, language: str | None = "en") -> tuple[int, str] | None:

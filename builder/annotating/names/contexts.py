@@ -18,7 +18,8 @@ _SPEAKING = frozenset(
 )
 _OF_PEOPLE = frozenset("who whose himself herself his her wife husband born qui quien quem".split())
 _APPOSITION = re.compile(
-    r", (?:(?:an?|the|its|his|her|their|former|then|now|un|une|le|la|el|il|o|a)\s)?([^\W\d_A-Z]+(?:[ -][^\W\d_A-Z]+){0,3})"
+    r", (?:(?:an?|the|its|his|her|their|former|then|now|un|une|le|la|el|il|o|a)\s)?"
+    r"([^\W\d_A-Z]+(?:[ -][^\W\d_A-Z]+){0,3})"
 )
 _PLACE_APPOSITION = re.compile(
     r", (?:an?|the) (?:[a-z-]+ ){0,2}(?:city|town|village|suburb|district|island|port|province|hamlet|region)"
@@ -37,7 +38,9 @@ _OF = frozenset("of von de di da d'".split())
 _LOOK_AHEAD_CHARACTERS = 60
 _WORDS_OF_APPOSITION = 3
 _ABBREVIATED_LETTERS = 5
-_DATELINE = re.compile(r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, \w+\.? \d{1,2}\b)? ?(?:\([^()\n]{2,40}\) ?)?(?:—|–|--?)[ \n]")
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, \w+\.? \d{1,2}\b)? ?(?:\([^()\n]{2,40}\) ?)?(?:—|–|--?)[ \n]"
+)
 
 
 def speaks(text: Text, span: Span) -> bool:

@@ -23,8 +23,7 @@ from builder.model import Kind
 
 _FULL_NAME_WORDS = range(2, 5)
 _AMBIGUOUS_HEADS = frozenset(
-    """hill hills park church lake lakes street forest rivers bank banks price house bush guard fort field gate beach
-    brook square county valley bay fleet board post""".split()
+    "hill hills park church lake forest rivers bank banks price house bush guard field brook fleet post".split()
 )
 """Heads that are family names as well: "Anita Hill"."""
 
@@ -84,7 +83,7 @@ def _by_words(text: Text, span: Span) -> Iterator[Evidence]:
     elif len(folded) in _FULL_NAME_WORDS:
         if not head and any(is_given_name(word.text) for word in text.words[span.start + 1 : span.end]):
             yield Evidence(Kind.PERSON, "given-name", ENOUGH)
-        if any(len(word) == 1 and word.isalpha() for word in folded[:-1]) and not text.words[span.end - 1].is_acronym:
+        if _has_initial(text, span) and not text.words[span.end - 1].is_acronym:
             yield Evidence(Kind.PERSON, "initial", 5)
         arabic = folded[-1].startswith(("al-", "el-")) and folded[0] not in _NOT_BEFORE_ARABIC_ARTICLE
         if arabic or any(word in _PARTICLES_OF_PEOPLE for word in folded[:-1]):
@@ -93,6 +92,14 @@ def _by_words(text: Text, span: Span) -> Iterator[Evidence]:
         yield Evidence(Kind.PERSON, "given-name", ENOUGH)
     if folded[-1] in {"jr", "sr"} and len(folded) > 1:
         yield Evidence(Kind.PERSON, "given-name", 8)
+
+
+def _has_initial(text: Text, span: Span) -> bool:
+    """Tell "J. Smith" from "O Israel"."""
+    return any(
+        len(text.folded[index]) == 1 and text.text[text.words[index].start + 1] == "."
+        for index in range(span.start, span.end - 1)
+    ) or any(text.words[index].text.count(".") > 1 for index in range(span.start, span.start + 1))
 
 
 def _is_given_name_alone(text: Text, span: Span) -> bool:

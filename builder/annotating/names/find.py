@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from builder.annotating.names.countries import DEMONYMS, STATE_ABBREVIATIONS
-from builder.annotating.names.dates import DATE_WORDS
-from builder.annotating.names.evidence import CERTAIN, DETERMINERS, ENOUGH, Evidence, evidence_of, has_form_of_person, is_plural
+from builder.annotating.names.countries import DEMONYMS
+from builder.annotating.names.evidence import (
+    CERTAIN,
+    DETERMINERS,
+    ENOUGH,
+    Evidence,
+    evidence_of,
+    has_form_of_person,
+    is_plural,
+)
 from builder.annotating.names.glossary import Known, glossary_names
 from builder.annotating.names.heads import is_generic, kind_by_head
 from builder.annotating.names.kinds import Ballots, elect
+from builder.annotating.names.nothings import is_nothing
 from builder.annotating.names.openings import opening_end
 from builder.annotating.names.pieces import Piece, pieces_of
 from builder.annotating.names.runs import capital_runs
@@ -24,15 +31,7 @@ from builder.words import capitals_mark_names, tokenize, without_article, word_k
 _NAME_WORDS = frozenset({"new", "second", "first", "third", "self", "will"})
 """Function words of the lists that are part of names: "New York", "Will Smith"."""
 
-_NOTHINGS = frozenset(
-    """am pm sat rs tv dvd cd ok mph section season chapter title part article figure table page volume episode phase round level
-    class grade type version step stage internet web rapper rewards""".split()) | frozenset("abcdefghijklmnopqrstuvwxyz")
-_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")
-_DIRECTIONS = frozenset("north south east west central latin native african asian saudi middle anglo".split())
-_DIRECTED_WORDS = 2
-_SHOUTED_WORDS = 4
 _FULL_NAME_WORDS = range(2, 4)
-_MAX_WORDS = 10
 
 
 def find_names(
@@ -89,9 +88,11 @@ def _by_pipeline(body: Sequence[str], pipeline: str, glossary: Sequence[Glossary
         for known in glossary_names(text, glossary)
     ]
     taken = {offset for name in names for offset in range(name.start, name.end)}
-    for entity in find_entities(body, pipeline):
-        if taken.isdisjoint(range(entity.start, entity.end)):
-            names.append(Name(text.text[entity.start : entity.end], entity.kind, entity.start, entity.end, "spacy"))
+    names += [
+        Name(text.text[entity.start : entity.end], entity.kind, entity.start, entity.end, "spacy")
+        for entity in find_entities(body, pipeline)
+        if taken.isdisjoint(range(entity.start, entity.end))
+    ]
     return tuple(sorted(names, key=lambda name: name.start))
 
 
@@ -109,14 +110,10 @@ def _pieces(text: Text, language: str | None, learned: Collection[str], covered:
     return [piece for run in runs for piece in told_pieces(text, run, people | learned)]
 
 
-def _by_capitals(
-    text: Text, runs: Iterable[Span], learned: Collection[str], stops: Collection[str]
-) -> Iterator[Piece]:
+def _by_capitals(text: Text, runs: Iterable[Span], learned: Collection[str], stops: Collection[str]) -> Iterator[Piece]:
     found = [(piece, _is_opening(text, piece)) for run in runs for piece in pieces_of(text, run)]
     inside = {
-        key
-        for piece, opens in found
-        for key in text.key(Span(piece.span.start + (1 if opens else 0), piece.span.end))
+        key for piece, opens in found for key in text.key(Span(piece.span.start + (1 if opens else 0), piece.span.end))
     }
     known = _Known(inside, learned)
     for piece, opens in found:
@@ -125,7 +122,7 @@ def _by_capitals(
             span = Span(opening_end(text, span, known=known, stops=stops), span.end)
         if span.start < span.end:
             span = _without_demonym(text, span)
-        if span.start < span.end and not _is_nothing(text, span, stops):
+        if span.start < span.end and not is_nothing(text, span, stops):
             yield Piece(span, piece.titled)
 
 
@@ -150,33 +147,6 @@ def _without_demonym(text: Text, span: Span) -> Span:
     return rest if text.folded[span.start] in DEMONYMS and has_form_of_person(text, rest) else span
 
 
-def _is_nothing(text: Text, span: Span, stops: Collection[str]) -> bool:
-    """Tell what has a capital and names nothing: function words, heads, adjectives of peoples, headlines."""
-    words = text.words[span.start : span.end]
-    folded = text.folded[span.start : span.end]
-    if len(words) > _MAX_WORDS or not any(word.is_capitalised for word in words):
-        return True
-    if len(words) >= _SHOUTED_WORDS and all(word.text.isupper() for word in words):
-        return True
-    if len(words) > 1:
-        return len(words) == _DIRECTED_WORDS and folded[0] in _DIRECTIONS and folded[1] in DEMONYMS
-    if folded[0] in stops and not words[0].is_acronym:
-        return True
-    if _is_state_abbreviation(text, span):
-        return True
-    if text.text[words[0].start - 1 : words[0].start] == "$":
-        return True
-    return is_generic(folded) or folded[0] in DEMONYMS or folded[0] in DATE_WORDS or folded[0] in _NOTHINGS or _PARTY_AND_STATE.match(words[0].text) is not None
-
-
-def _is_state_abbreviation(text: Text, span: Span) -> bool:
-    """Tell "Tex." in "Waco, Tex."; "D.C." is one, too."""
-    if text.folded[span.start] not in STATE_ABBREVIATIONS or text.gap(span.start) != ", ":
-        return False
-    end = text.words[span.start].end
-    return text.text[end : end + 1] == "." or text.words[span.start].is_acronym
-
-
 def _not_inside_names(text: Text, known: Sequence[Known], pieces: Sequence[Piece]) -> Iterator[Known]:
     """Leave out what is only a part of another name: "Mosul" in "University of Mosul"."""
     whole = {
@@ -191,7 +161,9 @@ def _not_inside_names(text: Text, known: Sequence[Known], pieces: Sequence[Piece
             yield found
 
 
-def _named(text: Text, pieces: Sequence[Piece], known: Sequence[Known], aliases: Iterable[StatedAlias]) -> tuple[Name, ...]:
+def _named(
+    text: Text, pieces: Sequence[Piece], known: Sequence[Known], aliases: Iterable[StatedAlias]
+) -> tuple[Name, ...]:
     ballots: Ballots = {}
     spans = [found.span for found in known] + [piece.span for piece in pieces]
     for found in known:

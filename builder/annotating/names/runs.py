@@ -16,6 +16,9 @@ INNER_PARTICLES = frozenset(
 """They stand inside of names only."""
 
 PARTICLES = _OPENING_PARTICLES | INNER_PARTICLES
+_MAX_WORDS = 60
+"""A longer run is no name and would only cost time."""
+
 _ROMANCE = frozenset("es fr it pt ca ro".split())
 _ROMANCE_ARTICLES = frozenset({"al", "el"})
 _BEFORE_SMALL_ADJECTIVES = frozenset(
@@ -47,7 +50,7 @@ def capital_runs(text: Text, language: str | None, covered: Collection[int] = fr
     for index, word in enumerate(text.words):
         if start is None and not word.text[0].isupper() and word.text not in opening and word.text[2:3] not in _HYPHENS:
             continue
-        if start is not None and not _goes_on(text, index):
+        if start is not None and (not _goes_on(text, index) or index - start == _MAX_WORDS):
             yield Span(start, index)
             start = None
         inner = word.text in opening or (start is not None and _goes_inside(text, index))

@@ -109,4 +109,3 @@ def _single(text: Text, index: int, known: Collection[str]) -> Piece | None:
 def _is_plain(text: Text, index: int) -> bool:
     word = text.words[index]
     return word.text[0].isupper() and is_name_word(word) and text.folded[index] not in DATE_WORDS
-
