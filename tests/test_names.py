@@ -321,3 +321,19 @@ def test_names_do_not_depend_on_the_order_of_sets() -> None:
     }
     assert len(seen) == 1
     assert "Whitney Houston" in seen.pop()
+
+
+def test_lists_inside_of_a_committees_name_belong_to_it() -> None:
+    """A comma ends a name, but for what a committee or a ministry is for."""
+    assert texts_in(
+        "He told the Committee on Commerce, Science, and Transportation, and the Centers for Rest and Play."
+    ) == [
+        "Committee on Commerce, Science, and Transportation",
+        "Centers for Rest and Play",
+    ]
+    assert texts_in("The Office of Trade, Iraq and Syria agreed.") == ["Office of Trade", "Iraq", "Syria"]
+
+
+def test_the_tail_of_a_full_name_is_the_same_person() -> None:
+    """Compound last names stand alone, too."""
+    assert rules_in("I saw Carlos Venn de Tarsin. I heard Venn de Tarsin.")["Venn de Tarsin"] == (PERSON, "last-name")

@@ -71,7 +71,10 @@ _OTHERS = {
         so_called=r"(?:il|la|lo) (?:sedicente|cosiddett[oa]|autoproclamat[oa])",
     ),
 }
-_ENGLISH_CLUES = "known referred called named a.k.a aka AKA alias real formerly previously originally once until born né so-called self-"
+_ENGLISH_CLUES = (
+    "known referred called named a.k.a aka AKA alias real formerly previously originally once until born né so-called"
+    " self-"
+)
 _CLUES = {
     "de": "bekannt genannt alias früher ehemals vormals geboren sogenannt ernannt",
     "fr": "connu appelé surnommé dit alias anciennement né soi autoproclam",

@@ -37,7 +37,10 @@ def elect(ballots: Mapping[Key, Sequence[Evidence]], same: Iterable[tuple[Key, K
     people = [key for key, chosen in kinds.items() if chosen.kind is Kind.PERSON and len(key) > 1]
     last = {word for key in people if (word := last_name(key))}
     first = {key[0] for key in people}
+    tails = {key[start:] for key in people for start in range(1, len(key) - 1)}
     for key, evidence in ballots.items():
+        if key in tails and kinds[key] is UNTOLD:
+            kinds[key] = Evidence(Kind.PERSON, "last-name", _LAST_NAME_WEIGHT)
         if len(key) == 1 and (key[0] in last or key[0] in first):
             rule, weight = ("last-name", _LAST_NAME_WEIGHT) if key[0] in last else ("first-name", _FIRST_NAME_WEIGHT)
             kinds[key] = _strongest([*evidence, Evidence(Kind.PERSON, rule, weight)])

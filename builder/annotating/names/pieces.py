@@ -18,6 +18,7 @@ _CONJUNCTIONS = frozenset({"and", "for", "und", "et", "y", "e"})
 
 _OF = frozenset("of de del della di da do du des von".split())
 _HEADS = ORGANISATION_HEADS | PLACE_HEADS
+_LINKS = _OF | {"for", "on"}
 _ALL_HEADS = _HEADS | OTHER_HEADS
 _SHARED_HEADS = ORGANISATION_HEADS | OTHER_HEADS
 _WHOLES = frozenset("state states republic kingdom duchy".split())
@@ -73,7 +74,7 @@ def _joins(text: Text, run: Span, index: int) -> bool:
     left, right = text.folded[run.start : index], text.folded[index + 1 : next(next_one, run.end)]
     if text.folded[index] == "for":
         return any(word in _JOINING for word in left)
-    of = next((place for place, word in enumerate(left) if word in _OF and place and left[place - 1] in _JOINING), 0)
+    of = next((place for place, word in enumerate(left) if word in _LINKS and place and left[place - 1] in _JOINING), 0)
     if of and (left[of - 1] in _WHOLES or (right[:1] != ("the",) and rank_of(left[of + 1 :]) < Rank.MEDIUM)):
         return True
     while right and right[-1] in INNER_PARTICLES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from builder.annotating.names.gazetteer import Rank, rank_of
 from builder.annotating.names.text import Span, Text
 from builder.annotating.names.titles import is_title
 from builder.words import Token
@@ -32,6 +33,10 @@ _SMALL_ADJECTIVES = frozenset(
 """Adjectives that French, Spanish, Italian and Portuguese write small at the end of a name."""
 
 _BEFORE_ON = frozenset("committee subcommittee council commission conference panel institute center centre".split())
+_LISTING = frozenset(
+    "committee subcommittee department ministry office bureau institute college faculty school".split()
+)
+_MAX_LISTED_WORDS = 8
 _HYPHENS = frozenset("-‑")
 _BEFORE_THE = frozenset({"of", "and", "for"})
 _NO_NAME = frozenset({"I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "I'll", "I’ll"})
@@ -50,7 +55,7 @@ def capital_runs(text: Text, language: str | None, covered: Collection[int] = fr
     for index, word in enumerate(text.words):
         if start is None and not word.text[0].isupper() and word.text not in opening and word.text[2:3] not in _HYPHENS:
             continue
-        if start is not None and (not _goes_on(text, index) or index - start == _MAX_WORDS):
+        if start is not None and not _goes_on(text, start, index):
             yield Span(start, index)
             start = None
         inner = word.text in opening or (start is not None and _goes_inside(text, index))
@@ -63,6 +68,21 @@ def capital_runs(text: Text, language: str | None, covered: Collection[int] = fr
         yield Span(start, len(text))
 
 
+def _goes_on_list(text: Text, start: int, index: int) -> bool:
+    """Tell whether a comma is inside of a body's name: "Committee on Commerce, Science, and Transportation"."""
+    if text.gap(index) != ", " or rank_of([text.words[index].text]) >= Rank.LARGE:
+        return False
+    pairs = zip(text.folded[start : index - 1], text.folded[start + 1 : index], strict=True)
+    if not any(head in _LISTING and link in {"of", "on", "for"} for head, link in pairs):
+        return False
+    for place in range(index, min(index + _MAX_LISTED_WORDS, len(text) - 1)):
+        if text.folded[place] == "and":
+            return text.gap(place + 1) == " " and is_name_word(text.words[place + 1])
+        if not is_name_word(text.words[place]) or text.gap(place + 1) not in (" ", ", "):
+            return False
+    return False
+
+
 def is_name_word(word: Token) -> bool:
     """Tell "Mosul" and "al-Baghdadi" from "American-led", which says how something is, and from "I"."""
     if not word.text[0].isupper():
@@ -72,8 +92,14 @@ def is_name_word(word: Token) -> bool:
     return word.text not in _NO_NAME
 
 
-def _goes_on(text: Text, index: int) -> bool:
-    return text.joins_name(index) or (text.gap(index) == ". " and is_title(text.folded[index - 1]))
+def _goes_on(text: Text, start: int, index: int) -> bool:
+    if index - start == _MAX_WORDS:
+        return False
+    return (
+        _goes_on_list(text, start, index)
+        or text.joins_name(index)
+        or (text.gap(index) == ". " and is_title(text.folded[index - 1]))
+    )
 
 
 def _goes_inside(text: Text, index: int) -> bool:

@@ -13,6 +13,7 @@ Key = tuple[str, ...]
 
 _SENTENCE_START = re.compile(r"(?:[.!?…:;\"“„«‘(\[—–-][\"'”’»)\]]*\s*|\n\W*)[\"“„«'‘`(\[]*\Z")
 _ARTICLES = frozenset({"al", "el", "ul"})
+_AFTER_A_SENTENCE = frozenset("a an and as at but for he i in it its on she so that the there they this to we".split())
 _LOOK_BACK_CHARACTERS = 6
 _ELIDING = frozenset({"fr", "it", "ca"})
 _ELISION = re.compile(r"(?:[dlcsnjmt]|qu|un|(?:de|a|da|ne|su)ll|jusqu|lorsqu|puisqu)['’](?=[^\W\d_a-zß-ÿ])")
@@ -96,7 +97,9 @@ class Text:
         if gap != ". ":
             return gap in _JOINTS
         before = self.folded[index - 1]
-        return before in _ABBREVIATED_NAMES or (len(before) == 1 and before.isalpha())
+        if len(before) == 1:
+            return before.isalpha() and self.folded[index] not in _AFTER_A_SENTENCE
+        return before in _ABBREVIATED_NAMES
 
     @cached_property
     def small(self) -> frozenset[str]:
