@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from builder.annotating.names.text import Span, Text
@@ -25,7 +26,7 @@ def glossary_names(text: Text, glossary: Sequence[GlossaryEntry]) -> Iterator[Kn
     A name in small letters ("air strike") is a term and no name. An acronym counts only in capitals, any other name
     only with a capital where its script has them.
     """
-    names = _index(glossary)
+    names = _index(tuple(glossary))
     if not names:
         return
     keys = [word_key(word.text) for word in text.words]
@@ -41,8 +42,9 @@ def glossary_names(text: Text, glossary: Sequence[GlossaryEntry]) -> Iterator[Kn
             index += 1
 
 
-def _index(glossary: Sequence[GlossaryEntry]) -> dict[str, list[tuple[list[str], Kind, bool]]]:
-    """First word to the names that begin with it, the longest first."""
+@lru_cache(maxsize=2)
+def _index(glossary: tuple[GlossaryEntry, ...]) -> dict[str, list[tuple[list[str], Kind, bool]]]:
+    """First word to the names that begin with it, the longest first; the same for all articles of a build."""
     names: dict[str, list[tuple[list[str], Kind, bool]]] = {}
     for entry in glossary:
         for name in (entry.label, *entry.aliases):

@@ -10,7 +10,7 @@ from builder.annotating.names.gazetteer import Rank, rank_of
 from builder.annotating.names.heads import BODIES, OF_HEADS, ORGANISATION_HEADS, OTHER_HEADS, PLACE_HEADS
 from builder.annotating.names.runs import INNER_PARTICLES, PARTICLES
 from builder.annotating.names.text import Span, Text
-from builder.annotating.names.titles import is_strong_title, title_end
+from builder.annotating.names.titles import is_strong_title, is_title, title_end
 from builder.given_names import is_given_name
 
 _CONJUNCTIONS = frozenset({"and", "for", "und", "et", "y", "e"})
@@ -46,6 +46,11 @@ def pieces_of(text: Text, run: Span) -> Iterator[Piece]:
 
     "Iraq and Syria" are two; "Monday", "President" and "Secretary of State" belong to none.
     """
+    if run.end - run.start == 1:  # most are; none of the rules below has anything to part in them
+        folded = text.folded[run.start]
+        if folded not in DATE_WORDS and not is_title(folded) and text.words[run.start].text not in _TRAILING:
+            yield Piece(run, titled=False)
+        return
     for part in _split_at_conjunctions(text, run):
         for undated in _split_at_dates(text, part):
             for titled, span in _split_at_titles(text, undated):

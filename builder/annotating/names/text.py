@@ -40,9 +40,10 @@ class Text:
     def __init__(self, text: str, language: str | None = None) -> None:
         """Cut the text; what is elided with a capital ("L’Union") is told in some languages only ("L’Oréal")."""
         self.text = text
-        words = map(without_elision, tokenize(text))
+        words = [word if word.text.isalpha() else without_elision(word) for word in tokenize(text)]
         self.words: tuple[Token, ...] = tuple(map(self._without_opening, words) if language in _ELIDING else words)
-        self.folded: tuple[str, ...] = tuple(word.text.casefold().replace(".", "") for word in self.words)
+        folded = [word.text.casefold() for word in self.words]
+        self.folded: tuple[str, ...] = tuple(word.replace(".", "") if "." in word else word for word in folded)
 
     def _without_opening(self, word: Token) -> Token:
         opens = word.text[:1] in "LDU" and self._follows_sentence(word.start)
