@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 import yaml
@@ -20,6 +21,7 @@ SETTINGS = (
     "templates",
     "language",
     "keyphrases",
+    "names",
     "topic_articles",
     "related",
     "max_article_mb",
@@ -40,6 +42,7 @@ class Settings:
         templates: Folder of the page templates, likewise. Default: "templates".
         language: ISO 639-1 code of the language to assume where a text does not tell its own. Default: none.
         keyphrases: How many keyphrases an article gets at most, 1 to 50. Default: 10.
+        names: What finds names: "rules", or "spacy:" and the name or path of a spaCy pipeline. Default: "rules".
         topic_articles: How many articles must mention a topic before it has a page, 1 to 1000. Default: 2.
         related: How many related articles a page shows at most, 0 to 50. Default: 8.
         max_article_bytes: Size above which a file is left out; set as `max_article_mb`, in units of 1024 × 1024 bytes,
@@ -51,6 +54,7 @@ class Settings:
     templates: str = "templates"
     language: str | None = None
     keyphrases: int = 10
+    names: str = "rules"
     topic_articles: int = 2
     related: int = 8
     max_article_bytes: int = 8 * 1024 * 1024
@@ -111,7 +115,7 @@ def load_project(config_file: Path | None = None) -> Project:
     return Project(
         root=root,
         config_file=root / file.name,
-        settings=settings,
+        settings=replace(settings, names=_from_root(settings.names, root)),
         site_name=name or "",
         site_description=description,
         docs_dir=root / folders["docs_dir"],
@@ -204,10 +208,25 @@ def _settings(text: str, top: Mapping[str, yaml.Node], faults: Faults, lines: di
         templates=PurePosixPath(fields.text("templates") or default.templates).as_posix(),
         language=fields.language("language"),
         keyphrases=fields.whole_number("keyphrases", 1, 50) or default.keyphrases,
+        names=_names(fields),
         topic_articles=fields.whole_number("topic_articles", 1, 1000) or default.topic_articles,
         related=default.related if related is None else related,
         max_article_bytes=megabytes * 1024 * 1024 if megabytes else default.max_article_bytes,
     )
+
+
+def _names(fields: Fields) -> str:
+    """Read what finds the names; whether the pipeline is there shows when it is loaded."""
+    names = fields.text("names") or Settings().names
+    if names != Settings().names and not re.fullmatch(r"spacy:\S(?:.*\S)?", names):
+        fields.refuse("names", "'rules' or a pipeline of spaCy such as 'spacy:en_core_web_sm'")
+    return names
+
+
+def _from_root(names: str, root: Path) -> str:
+    """The setting with a pipeline's folder as an absolute path, wherever the program is called."""
+    prefix, _, pipeline = names.partition(":")
+    return f"{prefix}:{root / pipeline}" if pipeline and "\0" not in pipeline and (root / pipeline).is_dir() else names
 
 
 def _check_folders(root: Path, folders: Mapping[str, str], lines: Mapping[str, int], faults: Faults) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from builder.annotating.annotate import annotate
+from builder.annotating.names import check_pipeline
 from builder.config import Project, Settings
 from builder.errors import ArticleError, ConfigError, Problem
 from builder.linking.link import link
@@ -86,7 +87,11 @@ def read_and_annotate(
 
     Returns:
         The articles that could be read, and why the others could not.
+
+    Raises:
+        ConfigError: What is to find the names is not installed.
     """
+    check_pipeline(settings.names)
     articles: list[AnnotatedArticle] = []
     problems: list[Problem] = []
     progress("Reading", 0, len(sources))

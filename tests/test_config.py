@@ -47,6 +47,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         "templates": "t",
         "language": "de",
         "keyphrases": "50",
+        "names": "spacy:en_core_web_sm",
         "topic_articles": "1",
         "related": "0",
         "max_article_mb": "1",
@@ -58,6 +59,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         templates="t",
         language="de",
         keyphrases=50,
+        names="spacy:en_core_web_sm",
         topic_articles=1,
         related=0,
         max_article_bytes=1_048_576,
@@ -109,6 +111,16 @@ def test_all_bad_values_are_named_at_once(tmp_path: Path) -> None:
         "mkdocs.yml:6: 'language' is 'english', expected a two-letter language code such as 'en' or 'pt-BR'",
         "mkdocs.yml:7: 'max_article_mb' is '8.5', expected a whole number from 1 to 512",
     ]
+
+
+def test_what_finds_names_is_the_rules_or_a_pipeline(tmp_path: Path) -> None:
+    """Nothing else is taken; a pipeline's folder is found from the project's, wherever the program is called."""
+    assert refusals(tmp_path, "    names: spacy\n") == [
+        "mkdocs.yml:4: 'names' is 'spacy', expected 'rules' or a pipeline of spaCy such as 'spacy:en_core_web_sm'"
+    ]
+    (tmp_path / "pipelines" / "ours").mkdir(parents=True)
+    found = project(tmp_path, "    names: spacy:pipelines/ours\n").settings.names
+    assert found == f"spacy:{tmp_path / 'pipelines' / 'ours'}"
 
 
 def test_settings_in_braces_are_read_strictly_too(tmp_path: Path) -> None:

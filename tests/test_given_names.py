@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.reading.fields.given_names import is_given_name
+from builder.given_names import is_given_name
 
 
 @pytest.mark.parametrize("word", ["Jane", "JANE", "Éric", "François", "Mary-Ann", "Giulia", "João"])

@@ -35,7 +35,7 @@ def test_an_article_with_everything_is_told_in_full() -> None:
     found = next(annotated for annotated in small_briefing().articles if annotated.id == MOSUL)
     found = replace(
         found,
-        names=(Name("Mosul", Kind.PLACE, 26, 31),),
+        names=(Name("Mosul", Kind.PLACE, 26, 31, "gazetteer"),),
         dates=(DateExpression("last November", 0, 13, "DATE", "2016-11"),),
         quotes=(Quote("It is over.", 33, 44, None),),
     )
@@ -63,7 +63,7 @@ def test_an_article_with_everything_is_told_in_full() -> None:
             {"line": 9, "text": "Comments", "reason": "comments"},
         ],
         "keyphrases": [{"text": "old town", "score": 0.93}],
-        "names": [{"text": "Mosul", "kind": "place", "start": 26, "end": 31}],
+        "names": [{"text": "Mosul", "kind": "place", "start": 26, "end": 31, "rule": "gazetteer"}],
         "dates": [{"text": "last November", "start": 0, "end": 13, "type": "DATE", "value": "2016-11"}],
         "quotes": [{"text": "It is over.", "start": 33, "end": 44, "speaker": None}],
         "evidence": {

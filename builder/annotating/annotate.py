@@ -19,8 +19,17 @@ def annotate(article: Article, *, settings: Settings, desk: Desk) -> AnnotatedAr
 
     Raises:
         ArticleError: The keyphrase extractor failed on the text.
+        ConfigError: The names are to be found by spaCy, and it or its pipeline is missing (`names.check_pipeline`).
     """
-    names = find_names(article.body, article.language)
+    aliases = find_stated_aliases(article)
+    names = find_names(
+        article.body,
+        article.language,
+        glossary=desk.glossary,
+        usage=desk.usage,
+        aliases=aliases,
+        finder=settings.names,
+    )
     headline = article.evidence.get("headline")
     return AnnotatedArticle(
         article=article,
@@ -31,5 +40,5 @@ def annotate(article: Article, *, settings: Settings, desk: Desk) -> AnnotatedAr
             count=settings.keyphrases,
         ),
         names=names,
-        aliases=find_stated_aliases(article),
+        aliases=aliases,
     )

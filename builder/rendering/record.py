@@ -38,7 +38,7 @@ def article_record(annotated: AnnotatedArticle) -> dict[str, object]:
         "dropped": [{"line": line.line, "text": line.text, "reason": line.reason} for line in article.dropped],
         "keyphrases": [{"text": phrase.text, "score": phrase.score} for phrase in annotated.keyphrases],
         "names": [
-            {"text": name.text, "kind": name.kind.value, "start": name.start, "end": name.end}
+            {"text": name.text, "kind": name.kind.value, "start": name.start, "end": name.end, "rule": name.rule}
             for name in annotated.names
         ],
         "dates": [

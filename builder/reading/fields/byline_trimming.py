@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from builder.reading.fields.given_names import is_given_name
+from builder.given_names import is_given_name
 from builder.reading.fields.person_names import is_person
 from builder.reading.fields.printed_dates import PrintedDate
 from builder.reading.fields.sections import parse_section

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from builder.given_names import is_given_name
 from builder.reading.fields.agency import canonical_agency
 from builder.reading.fields.byline_leads import authors_part, may_have_lead
 from builder.reading.fields.byline_trimming import EDGES, beside_dates, clean_line, trim_names, undoubled
-from builder.reading.fields.given_names import is_given_name
 from builder.reading.fields.name_case import tidy_case
 from builder.reading.fields.newsrooms import parse_institution, parse_newsroom, tidy_newsroom
 from builder.reading.fields.person_names import is_button, is_outlet, is_person, leading_name, mentions_job

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from builder.given_names import is_given_name
 from builder.reading.fields.agency import canonical_agency
-from builder.reading.fields.given_names import is_given_name
 from builder.reading.fields.name_wording import (
     ARTICLES,
     CREDENTIALS,

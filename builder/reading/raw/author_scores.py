@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from builder.given_names import is_given_name
 from builder.reading.fields.agency import canonical_agency
-from builder.reading.fields.given_names import is_given_name
 from builder.reading.fields.person_names import is_person, mentions_job, name_likelihood
 from builder.reading.lines import Line, fold
 from builder.reading.raw.author_lines import AuthorLine, folded_authors, is_title
