@@ -1,29 +1,18 @@
-"""Sentences and their words as the yake package sees them: segtok's rules, at a cost that grows with the text."""
+"""Sentences as the yake package sees them: segtok's rules, at a cost that grows with the text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from html import unescape
 
-from segtok import segmenter, tokenizer
+from segtok import segmenter
 
 _REACH = 100
-"""No rule of segtok looks further back from a sentence's end, or further into the next, but for words of such length."""
+"""segtok's rules look no further around the end of a sentence, unless a word is longer than this."""
 
-_MAX_WITH_ADDRESSES = 4_000
-_MAX_SPAN = 2_000
-_MAX_REMEMBERED = 64
-_REMEMBERED = 1 << 14
-_SPLICED = 3
-"""The sentence's terminal is looked for in so many of its last tokens."""
-
-_UNUSUAL = re.compile("[\n\r\x1c-\x1f\u2028&@]|://")
-_LINE_BREAKS = re.compile("[\n\r\u2028]")
-_INFORMATION_SEPARATORS = re.compile("[\x1c-\x1f]")
+_ABBREVIATION_REACH = 32
+_LONGER_THAN_ABBREVIATIONS = 7
 _CAPITAL_FIRST = re.compile(r"\s*[A-Z]")
-_APOSTROPHE = re.compile(f"[{tokenizer.APOSTROPHES}]")
 
 
 def split_sentences(text: str) -> list[str]:
@@ -38,8 +27,8 @@ def split_sentences(text: str) -> list[str]:
     Returns:
         The sentences in order, stripped, none empty.
 
-    >>> split_sentences("He met Dr. Smith (of the U.N. mission) on 3. May. It rained!\nThey left.")
-    ['He met Dr. Smith (of the U.N. mission) on 3. May.', 'It rained!', 'They left.']
+    >>> split_sentences("He met Dr. Smith (of the U.N. mission) on 3. May, in rain.\nThey left.")
+    ['He met Dr. Smith (of the U.N. mission) on 3. May, in rain.', 'They left.']
     """
     line = text.replace("\n", " ")
     opening = "\n\n" if _CAPITAL_FIRST.match(line) else " "
@@ -63,8 +52,7 @@ def _is_abbreviated(before: str, marker: str, after: str) -> bool:
         return True
     if marker[0] != ".":
         return False
-    # The two alternatives of the pattern that are tied to the beginning of the span come first: they have no bound.
-    if before.isdecimal() or segmenter.ABBREVIATIONS.search(before, max(0, len(before) - _REACH)):
+    if _ends_in_abbreviation(before):
         return True
     if not after:
         return False
@@ -75,6 +63,14 @@ def _is_abbreviated(before: str, marker: str, after: str) -> bool:
     if before[-1:].islower() or before[-2:-1].isalpha() or not segmenter.UPPER_WORD_START.match(after):
         return False
     return bool(segmenter.MIDDLE_INITIAL_END.search(before))
+
+
+def _ends_in_abbreviation(span: str) -> bool:
+    """Ask segtok's pattern about the end of a span only, and not at all after a word longer than abbreviations are."""
+    if span[-_LONGER_THAN_ABBREVIATIONS:].isalpha() and len(span) >= _LONGER_THAN_ABBREVIATIONS:
+        return False
+    # One alternative of the pattern, a span of digits alone, has no bound.
+    return span.isdecimal() or bool(segmenter.ABBREVIATIONS.search(span, max(0, len(span) - _ABBREVIATION_REACH)))
 
 
 def _join_sentences(pieces: Iterator[str]) -> Iterator[str]:
@@ -129,100 +125,3 @@ def _nesting(before: int | None, piece: str, brackets: str) -> int | None:
         first = piece.find(brackets[0])
         return None if first < 0 else piece.count(brackets[0]) - piece.count(brackets[1], first)
     return before + piece.count(brackets[0]) - piece.count(brackets[1])
-
-
-def split_words(sentence: str) -> list[str]:
-    """Split a sentence into words, punctuation and addresses.
-
-    Equal to segtok's `split_contractions(web_tokenizer(sentence))` without contracted endings ("'s"), as yake takes
-    them. Addresses are looked for in sentences of up to 4,000 characters, and a run of more than 2,000 characters
-    without white space is cut: segtok's patterns take time with the square of these.
-
-    >>> split_words("Mosul's governor can't leave, he wrote to desk@example.org.")
-    ['Mosul', 'governor', 'ca', "n't", 'leave', ',', 'he', 'wrote', 'to', 'desk@example.org', '.']
-    """
-    if not _UNUSUAL.search(sentence):
-        return _split_plain(sentence.split())
-    if len(sentence) > _MAX_WITH_ADDRESSES:
-        return _split_plain(_spans(sentence))
-    words: list[str] = []
-    for index, part in enumerate(tokenizer.web_tokenizer.split(sentence)):
-        words += _finish(part) if index % 2 else _split_plain(_spans(part))
-    return words
-
-
-def _spans(part: str) -> list[str]:
-    """Split at white space, after HTML's character references; a number that is no character's stays as it is."""
-    if "&" in part:
-        try:
-            part = unescape(part)
-        except ValueError:  # Python converts no number of more than 4,300 digits
-            pass
-    if _LINE_BREAKS.search(part):
-        part = tokenizer.HYPHENATED_LINEBREAK.sub(r"\1\2", part)
-    return tokenizer.space_tokenizer(part) if _INFORMATION_SEPARATORS.search(part) else part.split()
-
-
-def _split_plain(spans: Sequence[str]) -> list[str]:
-    words: list[str] = []
-    for span in spans[:-_SPLICED]:
-        words += _words_of(span) if len(span) <= _MAX_REMEMBERED else _cut(span, finished=True)
-    last = [token for span in spans[-_SPLICED:] for token in _cut(span, finished=False)]
-    for token in _splice_terminal(last):
-        words += _finish(token)
-    return words
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _words_of(span: str) -> tuple[str, ...]:
-    return tuple(_cut(span, finished=True))
-
-
-def _cut(span: str, *, finished: bool) -> Iterator[str]:
-    """Cut a run of characters without white space into tokens."""
-    if span.isascii():
-        # What most runs are, told without the pattern: a word, or a word and one mark that never is part of a word.
-        if span.isalnum():
-            yield span
-            return
-        if span[-1] in ",;:!?)" and span[:-1].isalnum():
-            yield from (span[:-1], span[-1])
-            return
-    for start in range(0, len(span), _MAX_SPAN):
-        for token in tokenizer.word_tokenizer.split(span[start : start + _MAX_SPAN]):
-            if token:
-                yield from _finish(token) if finished else (token,)
-
-
-def _splice_terminal(tokens: list[str]) -> list[str]:
-    """Take the sentence's terminal off the last token that is a word or holds a terminal."""
-    for place, word in reversed(list(enumerate(tokens))[-_SPLICED:]):
-        is_word = tokenizer.word_tokenizer.match(word) and not tokenizer.APO_MATCHER.match(word)
-        if is_word or any(character in segmenter.SENTENCE_TERMINALS for character in word):
-            if len(word) == 1 or word == "...":
-                return tokens
-            if word[-1] in segmenter.SENTENCE_TERMINALS:
-                return [*tokens[:place], word[:-1], word[-1], *tokens[place + 1 :]]
-            if word[0] in segmenter.SENTENCE_TERMINALS:
-                return [*tokens[:place], word[0], word[1:], *tokens[place + 1 :]]
-            return tokens
-    return tokens
-
-
-def _finish(token: str) -> list[str]:
-    """Take commas and colons off a token's end, and the ending off a contraction."""
-    bare = token[0] + token[1:].rstrip(",;:")
-    words = [*_split_contraction(bare), *token[len(bare) :]]
-    return [word for word in words if word and not (word[0] == "'" and len(word) > 1)]
-
-
-def _split_contraction(token: str) -> list[str]:
-    if not _APOSTROPHE.search(token) or len(token) == 1 or not tokenizer.IS_CONTRACTION.match(token):
-        return [token]
-    parts = [token]
-    for mark in reversed(list(_APOSTROPHE.finditer(token))):
-        place = mark.start()
-        if len(token) > 2 and place + 2 == len(token) and token[-1] == "t" and token[place - 1] == "n":
-            place -= 1
-        parts[-1:] = [token[:place], token[place:]]
-    return parts
