@@ -169,6 +169,7 @@ class _Common:
         self._opens = tables.opens
         head = [key if heads.get((key,), 0) >= least else -1 for key in tables.head]
         last = [key if lasts.get((key,), 0) >= least else -1 for key in tables.last]
+        head[_PART] = last[_PART] = -1
         self._inner = head
         self._begin = [key if opens else -1 for key, opens in zip(head, tables.opens, strict=True)]
         self._end = [key if opens else -1 for key, opens in zip(last, tables.opens, strict=True)]
