@@ -81,18 +81,20 @@ class WordCounts:
         """Count phrases however rare they are, each with its most frequent printing."""
         tables = self._tables
         codes = {tuple(tables.ids.get(key, -1) for key in phrase): phrase for phrase in wanted}
-        starts = {code[0] for code in codes}
+        beginnings = {code[:length] for code in codes for length in range(1, len(code))}
+        begins = [
+            (head,) in beginnings or (last,) in codes for head, last in zip(tables.head, tables.last, strict=True)
+        ]
         printings: dict[Phrase, Counter[str]] = {}
 
         def codes_in(text: array[int]) -> Set[Code]:
             found: set[Code] = set()
-            for at, number in enumerate(text):
-                if tables.head[number] in starts or tables.last[number] in starts:
-                    for window, code in tables.windows(text, at):
-                        if code in codes:
-                            found.add(code)
-                            printing = " ".join(tables.words[part].strip() for part in window)
-                            printings.setdefault(codes[code], Counter())[printing] += 1
+            for at in [at for at, number in enumerate(text) if begins[number]]:
+                for end, code in tables.codes_from(text, at, beginnings):
+                    if code in codes:
+                        found.add(code)
+                        printing = " ".join(tables.words[number].strip() for number in text[at:end])
+                        printings.setdefault(codes[code], Counter())[printing] += 1
             return found
 
         seen = self._count(codes_in)
@@ -150,13 +152,17 @@ class _Tables:
         self.opens = [word[:1] != " " and sum(map(str.isalpha, word)) > 1 for word in self.words]
         self.keys = tuple(self.ids)
 
-    def windows(self, text: array[int], at: int) -> Iterator[tuple[array[int], Code]]:
-        """Yield the words from one place on, as one, two and three of them with their codes, to the end of the run."""
+    def codes_from(self, text: array[int], at: int, beginnings: Set[Code]) -> Iterator[tuple[int, Code]]:
+        """Yield the codes of the phrases that begin at a place, with their ends, as long as longer ones may be wanted."""
+        code: Code = ()
         for end in range(at + 1, min(at + MAX_PHRASE_WORDS, len(text)) + 1):
-            window = text[at:end]
-            if window[-1] == _PART:
+            number = text[end - 1]
+            if number == _PART:
                 return
-            yield window, (*(self.head[number] for number in window[:-1]), self.last[window[-1]])
+            yield end, (*code, self.last[number])
+            code = (*code, self.head[number])
+            if code not in beginnings:
+                return
 
     def _id(self, key: str) -> int:
         return self.ids.setdefault(key, len(self.ids))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from builder.annotating.stopwords import stopwords
 from builder.model import Article
@@ -53,11 +55,11 @@ def word_article(article: Article) -> Wording:
     capitalised: set[str] = set()
     small: set[str] = set()
     for text in (article.headline, *article.body):
-        for run in _runs(text):
-            words += (*_with_articles([token.text for token in run], stops), "")
-        for inside in _insides(text) if tells else ():
-            capitals = {token.text for token in inside if token.is_capitalised}
-            small.update(token.text for token in inside if token.text[0].islower() and not token.is_capitalised)
+        spaced = _spaced_words(text)
+        words += (*_runs(spaced, stops), "")
+        for inside in _insides(spaced) if tells else ():
+            capitals = {word for word in inside if _shape_of(word).is_capitalised}
+            small.update(word for word in inside if _shape_of(word).is_small)
             if not _is_headline_cased(inside, stops):
                 capitalised |= capitals
         if len(words) > MAX_WORDS:
@@ -68,62 +70,72 @@ def word_article(article: Article) -> Wording:
     )
 
 
+class _Shape(NamedTuple):
+    """How a word is printed: figures, initials and "American-led", which says how something is, are neither."""
+
+    is_capitalised: bool
+    is_small: bool
+
+
+@lru_cache(maxsize=1 << 14)
+def _shape_of(word: str) -> _Shape:
+    last = word.rsplit("-", 1)[-1]
+    is_initial = len(word.strip(".")) < 2
+    if not word[:1].isalpha() or is_initial or ("-" in word and word[0].isupper() and last.islower()):
+        return _Shape(is_capitalised=False, is_small=False)
+    is_capitalised = Token(word, 0, len(word)).is_capitalised
+    return _Shape(is_capitalised, is_small=word[0].islower() and not is_capitalised)
+
+
+def _spaced_words(text: str) -> list[tuple[str, str]]:
+    """The words of a text, each with what stands between it and the one before; one of unusual length is empty."""
+    spaced = []
+    end = 0
+    for token in tokenize(text):
+        word = token.text if len(token.text) <= _MAX_CHARACTERS else ""
+        spaced.append((text[end : token.start], word))
+        end = token.end
+    return spaced
+
+
 def _is_stopword(word: str, stops: frozenset[str]) -> bool:
     """Tell whether a word is a stop word; "US" and "IS" are names even where "us" and "is" are stop words."""
     return word.lower() in stops and not (len(word) > 1 and word.isupper())
 
 
-def _runs(text: str) -> Iterator[list[Token]]:
-    """Yield the words between which there is nothing but a space; none in which no word is of usual length."""
-    run: list[Token] = []
-    end = 0
-    for token in tokenize(text):
-        is_long = len(token.text) > _MAX_CHARACTERS
-        if run and (is_long or text[end : token.start].strip(_SPACES)):
-            yield run
-            run = []
-        if not is_long:
-            run.append(token)
-        end = token.end
-    if run:
-        yield run
+def _runs(spaced: Sequence[tuple[str, str]], stops: frozenset[str]) -> Iterator[str]:
+    """Give the words, with "" wherever there is more than a space between two.
 
-
-def _with_articles(words: Sequence[str], stops: frozenset[str]) -> Iterator[str]:
-    """Put an Arabic article that stands alone to its word, "al Qaeda", as `words.phrase_key` does."""
+    An Arabic article that stands alone, "al Qaeda", is put to its word, as `words.phrase_key` does.
+    """
+    articles = _ARTICLES - stops
     article = ""
-    for word in words:
-        if not article and word.lower() in _ARTICLES - stops:
+    for gap, word in spaced:
+        if gap != " " and gap.strip(_SPACES):
+            yield from (article.strip(), "") if article else ("",)
+            article = ""
+        if not article and word.lower() in articles:
             article = f"{word} "
         else:
-            yield article + word
+            yield article + word if word else ""
             article = ""
     if article:
         yield article.strip()
 
 
-def _insides(text: str) -> Iterator[list[Token]]:
+def _insides(spaced: Sequence[tuple[str, str]]) -> Iterator[list[str]]:
     """Yield each sentence's words that are surely not at its beginning, nor at that of a quotation or a bracket."""
-    inside: list[Token] = []
-    end = 0
-    for token in tokenize(text):
-        gap = text[end : token.start]
-        if end and _SENTENCE_END.search(gap):
+    inside: list[str] = []
+    for place, (gap, word) in enumerate(spaced):
+        if gap != " " and place and _SENTENCE_END.search(gap):
             yield inside
             inside = []
-        if end and _INSIDE.fullmatch(gap) and len(token.text) <= _MAX_CHARACTERS and _is_word(token.text):
-            inside.append(token)
-        end = token.end
+        if place and word and (gap == " " or _INSIDE.fullmatch(gap)):
+            inside.append(word)
     yield inside
 
 
-def _is_word(text: str) -> bool:
-    """Tell words from figures, initials, and from "American-led", which says how something is."""
-    last = text.rsplit("-", 1)[-1]
-    return text[0].isalpha() and len(text.strip(".")) > 1 and not ("-" in text and text[0].isupper() and last.islower())
-
-
-def _is_headline_cased(inside: Sequence[Token], stops: frozenset[str]) -> bool:
+def _is_headline_cased(inside: Sequence[str], stops: frozenset[str]) -> bool:
     """Tell whether three in four of a sentence's words begin with a capital, stop words aside, as in headlines."""
-    content = [token for token in inside if token.text.lower() not in stops]
-    return 4 * sum(token.is_capitalised for token in content) >= 3 * len(content)
+    content = [shape for word in inside if any(shape := _shape_of(word)) and word.lower() not in stops]
+    return 4 * sum(shape.is_capitalised for shape in content) >= 3 * len(content)
