@@ -97,6 +97,10 @@ class TestPhrases:
         assert phrases(dossier({"aber Nebel": 5}, language="de")) == {"Nebel": (5, 5)}
         assert phrases(dossier({"aber Nebel": 5}, language="en")).keys() == {"aber", "Nebel", "aber Nebel"}
 
+    def test_a_stop_word_is_one_with_any_apostrophe(self) -> None:
+        """The lists have the typewriter's, texts have both; capitals may be a name."""
+        assert phrases(dossier({"they don’t, they don't, US": 5})) == {"US": (5, 5)}
+
     def test_spellings_are_one_phrase_under_the_most_frequent(self) -> None:
         """Case and the plural of a common noun do not count; a tie goes to the alphabet."""
         counts = dossier({"Air strikes": 2, "air strikes": 3, "air strike": 1})

@@ -100,7 +100,7 @@ def _spaced_words(text: str) -> list[tuple[str, str]]:
 
 def _is_stopword(word: str, stops: frozenset[str]) -> bool:
     """Tell whether a word is a stop word; "US" and "IS" are names even where "us" and "is" are stop words."""
-    return word.lower() in stops and not (len(word) > 1 and word.isupper())
+    return word.lower().replace("’", "'") in stops and not (len(word) > 1 and word.isupper())
 
 
 def _runs(spaced: Sequence[tuple[str, str]], stops: frozenset[str]) -> Iterator[str]:
