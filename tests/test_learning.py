@@ -275,7 +275,9 @@ class TestCommand:
 
     def test_only_the_learned_files_are_written(self, tmp_path: Path) -> None:
         """Articles, other desk files and pages stay as they are."""
-        config = dossier(tmp_path, sources="- name: Sample Wire\n", **{"learned__2017-coverage": "x: y\n"})
+        config = dossier(tmp_path, sources="- name: Sample Wire\n")
+        (tmp_path / "desk" / "learned").mkdir()
+        (tmp_path / "desk" / "learned" / "2017-coverage.yml").write_text("x: y\n", encoding="utf-8")
         before = bytes_below(tmp_path)
         run(config)
         after = {path: content for path, content in bytes_below(tmp_path).items() if not path.startswith(".cache/")}

@@ -159,7 +159,7 @@ class TestNames:
     @pytest.mark.parametrize(
         "text",
         [
-            "Officials said so. Officials knew it, and it was true.",
+            "Officials saw that the army went on to the town. Officials knew that winter had come to the town.",
             "they said: “Officials know it, and it is true for all.”",
             "Army Enters Officials Of The City And Leaves",
             "THE ARMY SAID THAT OFFICIALS KNEW IT ALL ALONG",

@@ -153,7 +153,7 @@ class _Tables:
         self.keys = tuple(self.ids)
 
     def codes_from(self, text: array[int], at: int, beginnings: Set[Code]) -> Iterator[tuple[int, Code]]:
-        """Yield the codes of the phrases that begin at a place, with their ends, as long as longer ones may be wanted."""
+        """Yield the codes of the phrases that begin at a place, with their ends, while longer ones may be wanted."""
         code: Code = ()
         for end in range(at + 1, min(at + MAX_PHRASE_WORDS, len(text)) + 1):
             number = text[end - 1]

@@ -15,6 +15,7 @@ from builder.words import Token, capitals_mark_names, tokenize
 MAX_WORDS = 10_000
 """A longer text has said by then what it is about."""
 
+_MAX_PARAGRAPH_CHARACTERS = 20 * MAX_WORDS
 _MAX_CHARACTERS = 40
 _ARTICLES = frozenset({"al", "el"})
 _SPACES = " \u00a0"
@@ -55,7 +56,7 @@ def word_article(article: Article) -> Wording:
     capitalised: set[str] = set()
     small: set[str] = set()
     for text in (article.headline, *article.body):
-        spaced = _spaced_words(text)
+        spaced = _spaced_words(text[:_MAX_PARAGRAPH_CHARACTERS])
         words += (*_runs(spaced, stops), "")
         for inside in _insides(spaced) if tells else ():
             capitals = {word for word in inside if _shape_of(word).is_capitalised}
