@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from builder.errors import ConfigError
-from builder.model import Desk, GlossaryEntry, Kind, Publisher
-from builder.reading.desk import read_desk, read_learned
+from builder.model import Desk, GlossaryEntry, Kind, Publisher, Usage
+from builder.reading.desk import read_desk, read_expressions, read_learned
 from builder.reading.learned import Learned, RecurringLine, Verdict
+from builder.reading.learned_usage import Expression
 
 
 def read(root: Path, **files: str) -> Desk:
@@ -223,9 +224,29 @@ def test_a_fault_in_what_was_learned_is_named_with_those_of_the_desk(tmp_path: P
 
 def test_a_misspelt_learned_file_is_named_and_others_are_left_alone(tmp_path: Path) -> None:
     """A file that is nearly ours is not ignored in silence; more may be learned in other files."""
-    assert read_with_learned(tmp_path / "other", "x: y", name="phrases.yml") == Desk()
-    with pytest.raises(ConfigError, match=r"^desk/learned/furnitur\.yml: unknown file \(did you mean 'furniture"):
-        read_with_learned(tmp_path, "x: y", name="furnitur.yml")
+    assert read_with_learned(tmp_path / "other", "x: y", name="2017-coverage.yml") == Desk()
+    for name, meant in (("furnitur.yml", "furniture"), ("phrase.yml", "phrases"), ("name.yaml", "names")):
+        with pytest.raises(ConfigError, match=rf"^desk/learned/{name}: unknown file \(did you mean '{meant}"):
+            read_with_learned(tmp_path / meant, "x: y", name=name)
+
+
+def test_what_was_learned_of_words_is_read(tmp_path: Path) -> None:
+    """Phrases and names are the desk's usage, and their faults are named with those of the desk."""
+    (tmp_path / "desk" / "learned").mkdir(parents=True)
+    names = tmp_path / "desk" / "learned" / "names.yml"
+    names.write_text("names: [{name: Mosul, seen: 3, of: 3}]", encoding="utf-8")
+    text = "phrases: [{phrase: health care, seen: 5, of: 9}]"
+    (tmp_path / "desk" / "learned" / "phrases.yml").write_text(text, encoding="utf-8")
+    usage = Usage(stories=9, phrases={("health", "care"): 5}, names=frozenset(["mosul"]))
+    assert read_desk(tmp_path / "desk", tmp_path) == Desk(usage=usage)
+    assert read_expressions(tmp_path / "desk", tmp_path) == (
+        (Expression("health care", 5, 9),),
+        (Expression("Mosul", 3, 3),),
+    )
+    names.write_text("names: Mosul", encoding="utf-8")
+    for read in (read_desk, read_expressions):
+        with pytest.raises(ConfigError, match=r"^desk/learned/names\.yml:1: 'names' is 'Mosul', expected a list"):
+            read(tmp_path / "desk", tmp_path)
 
 
 def test_the_learned_lines_keep_their_verdicts(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from builder.learning.recurrence import count_lines
 from builder.learning.stories import sketch_text, tell_stories
 from builder.model import Article, Desk, Dropped, Evidence, Publisher
 from builder.reading.article import read_article
-from builder.reading.desk import FURNITURE, read_desk
+from builder.reading.desk import FURNITURE, PHRASES, read_desk
 from builder.reading.learned import Learned, Recurring, RecurringLine, Verdict, parse_learned
 from builder.reading.source import list_sources
 from builder.strictyaml import Faults, parse_yaml
@@ -273,13 +273,15 @@ class TestCommand:
         assert (again.written, again.changes) == (False, ())
         assert bytes_below(tmp_path / "desk") == before
 
-    def test_only_the_learned_file_is_written(self, tmp_path: Path) -> None:
+    def test_only_the_learned_files_are_written(self, tmp_path: Path) -> None:
         """Articles, other desk files and pages stay as they are."""
-        config = dossier(tmp_path, sources="- name: Sample Wire\n", learned__phrases="x: y\n")
+        config = dossier(tmp_path, sources="- name: Sample Wire\n")
+        (tmp_path / "desk" / "learned").mkdir()
+        (tmp_path / "desk" / "learned" / "2017-coverage.yml").write_text("x: y\n", encoding="utf-8")
         before = bytes_below(tmp_path)
         run(config)
         after = {path: content for path, content in bytes_below(tmp_path).items() if not path.startswith(".cache/")}
-        assert after.keys() - before.keys() == {f"desk/{FURNITURE}"}
+        assert after.keys() - before.keys() == {f"desk/{name}" for name in (FURNITURE, PHRASES)}
         assert {path: after[path] for path in before} == before
 
     def test_nothing_that_recurs_makes_no_file(self, tmp_path: Path) -> None:
@@ -312,11 +314,17 @@ class TestCommand:
         line = RecurringLine("Share it", 0, 0, Verdict.FURNITURE)
         assert lesson.learned.sources == (Recurring("Gone Gazette", (line,)),)
 
-    def test_authored_articles_teach_nothing(self, tmp_path: Path) -> None:
-        """Nothing is dropped from them, so what recurs in them is theirs; with no other article there is no lesson."""
+    def test_authored_articles_teach_no_lines(self, tmp_path: Path) -> None:
+        """Nothing is dropped from them, so what recurs in them is theirs; how they use words counts."""
         pages = {f"{number}.md": f"---\nsource: Own\n---\n# Title {number}\n\n{page(number)}" for number in range(5)}
-        with pytest.raises(ConfigError, match=r"^articles: no article to learn from"):
-            run(make_project(tmp_path, pages))
+        lesson = run(make_project(tmp_path, pages))
+        assert (lesson.learned, lesson.written, lesson.articles, lesson.stories) == (Learned(), False, 5, 5)
+        assert "council" in [phrase.text for phrase in lesson.words[0].expressions]
+
+    def test_without_an_article_nothing_is_learned(self, tmp_path: Path) -> None:
+        """A dossier of which nothing can be read keeps what was learned."""
+        with pytest.raises(ConfigError, match=r"articles: no article to learn from"):
+            run(make_project(tmp_path, {"bad.txt": b""}))
 
     def test_a_bad_article_stops_nothing(self, tmp_path: Path) -> None:
         """It is named, and the others teach."""
