@@ -13,7 +13,6 @@ from builder.model import Alias, Kind, Page, Topic
 from builder.rendering import addresses
 from builder.rendering.body import STRONG, Span, weave
 from builder.rendering.escaping import Markdown, front_matter
-from builder.rendering.sentences import passage_around, sentence_spans
 from builder.rendering.views import (
     KIND_WORDS,
     PAGE_SETTINGS,
@@ -25,6 +24,7 @@ from builder.rendering.views import (
     topic_link,
 )
 from builder.rendering.wording import capitalised, counted
+from builder.sentences import passage_around, sentence_spans
 
 TEMPLATE = "pages/topic.md.j2"
 INDEX_TEMPLATE = "pages/topics.md.j2"
