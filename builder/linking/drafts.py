@@ -72,7 +72,9 @@ def make_drafts(surfaces: Surfaces, identity: Identity, min_articles: int) -> tu
     elsewhere = _articles_elsewhere(identity)
     drafts = []
     for members in together.values():
-        if members.keys[0] in identity.unclear and len(members.keys) == 1:
+        first = members.keys[0]
+        is_single = len(members.keys) == 1 and not members.local
+        if is_single and (first in identity.unclear or surfaces[first].is_rare(min_articles)):
             continue
         maker = _Maker(surfaces, members, elsewhere)
         owner = identity.groups.owner(members.keys[0])

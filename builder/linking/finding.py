@@ -46,7 +46,7 @@ def find_subjects(articles: Sequence[AnnotatedArticle], desk: Desk, *, min_artic
         )
         subjects.append(subject)
     found = tuple(sorted(subjects, key=lambda subject: (subject.label.casefold(), subject.label)))
-    return Subjects(found, suggest(identity, articles, surfaces, desk))
+    return Subjects(found, suggest(identity, articles, surfaces, drafts, desk))
 
 
 @dataclass(slots=True)

@@ -94,12 +94,12 @@ class Matcher:
         words = [known.get(raw := text[start:end]) or learn(raw) for start, end in spans]
         after_name = after_phrase = 0
         for position, word in enumerate(words):
-            if position >= after_name and (word.names or word.is_article):
+            if position >= after_name and (word.names or word.is_article) and _may_begin(word.names, words, position):
                 found, end = self._longest(text, spans, words, position, word.names)
                 if found and self._is_spelled_right(found, text):
                     yield found
                     after_name = end
-            if position >= after_phrase and word.phrases:
+            if position >= after_phrase and word.phrases and _may_begin(word.phrases, words, position):
                 found, end = self._longest(text, spans, words, position, word.phrases)
                 if found:
                     yield found
@@ -132,12 +132,13 @@ class Matcher:
             node, end = states.pop()
             if node.key is not None and end > longest:
                 longest, key = end, node.key
-            if not node.children or end == len(words) or not _joined(text, spans, words, end):
+            if not node.children or end == len(words):
                 continue
-            for reading in words[end].readings:
-                if child := node.children.get(reading):
+            word = words[end]
+            for reading in word.readings:
+                if (child := node.children.get(reading)) and _joined(text, spans, words, end):
                     states.append((child, end + 1))
-            if words[end].is_article:
+            if word.is_article and _joined(text, spans, words, end):
                 states += _after_article(node, text, spans, words, end)
         if key is None:
             return None, start
@@ -152,6 +153,16 @@ class Matcher:
                 return not (words[0].islower() and words[-1].islower())
             case _:
                 return True
+
+
+def _may_begin(begins: tuple[_Node, ...], words: list[_Word], position: int) -> bool:
+    """Tell quickly whether a name can begin at a word: it ends there, or the next word is one that it goes on with."""
+    if words[position].is_article or any(node.key is not None for node in begins):
+        return True
+    if position + 1 == len(words):
+        return False
+    following = words[position + 1]
+    return following.is_article or any(reading in n.children for n in begins for reading in following.readings)
 
 
 def _after_article(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from enum import IntFlag
 from functools import lru_cache
 
 from builder.linking.matching import Key
@@ -16,8 +15,8 @@ _WEIGHT_OF_EVIDENCE = 4
 """A vote for a kind counts so much when any rule but plain capitals found it; a title is the surest."""
 
 
-class Use(IntFlag):
-    """How an article uses a surface."""
+class Use:
+    """How an article uses a surface, as bits: plain numbers, since there are a hundred for each article."""
 
     NAME = 1
     PHRASE = 2
@@ -58,7 +57,11 @@ class Surface:
         """True when it is only ever written in capitals, as a single word."""
         return all(form.isupper() and len(form.split()) == 1 for form in self.forms)
 
-    def used_as(self, use: Use) -> list[str]:
+    def is_rare(self, articles: int) -> bool:
+        """Tell quickly that fewer articles use it in any way and that no editor asked for it."""
+        return len(self.uses) < articles and not self.told
+
+    def used_as(self, use: int) -> list[str]:
         """Ids of the articles that use it so."""
         return [article_id for article_id, uses in self.uses.items() if uses & use]
 
