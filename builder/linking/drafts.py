@@ -12,6 +12,7 @@ from builder.linking.matching import Key
 from builder.linking.surfaces import Surfaces, Use, key_of
 from builder.linking.telling import is_telling_phrase
 from builder.model import GlossaryEntry, Kind
+from builder.words import singular
 
 _DEMONYM_ENDINGS = ("i", "n", "an", "ian", "is", "ns", "ians", "ans")
 _ADJECTIVE_ENDINGS = ("ish", "ese", "ian", "ican")
@@ -140,7 +141,7 @@ class _Maker:
         """Tell an adjective of a place by its form ("Turkish") or by the place beside it ("Iraqi" and "Iraq")."""
         stems = (word.removesuffix(ending) for ending in _DEMONYM_ENDINGS if word.endswith(ending))
         beside = any((form,) in self._surfaces for stem in stems for form in (stem, stem + "a") if form != word)
-        return beside or word.endswith(_ADJECTIVE_ENDINGS)
+        return beside or singular(word).endswith(_ADJECTIVE_ENDINGS)
 
     def _rank(self, key: Key) -> tuple[bool, bool, int, int, int, str]:
         """Order the names of one thing by how well they serve as its label, best first."""

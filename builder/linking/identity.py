@@ -69,7 +69,7 @@ def _merge_plurals(identity: Identity, surfaces: Surfaces, people: People) -> No
         last = key[-1]
         one = (*key[:-1], singular(last))
         plain = surface.is_name and len(last) > _PLURAL_LETTERS and one != key and last.endswith("s")
-        if not plain or one not in surfaces or not surfaces[one].is_name:
+        if not plain or one not in surfaces or not (surfaces[one].is_name or len(key) > 1):
             continue
         kinds = surface.kinds.keys() | surfaces[one].kinds.keys()
         if not kinds & {Kind.PERSON, Kind.PLACE} and not any(word in people.by_last for word in (last, one[-1])):
