@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
@@ -49,22 +49,50 @@ class _Node:
 
 
 @dataclass(frozen=True, slots=True)
+class _Beginning:
+    """The nodes that a word leads to as the first one of a name, with what is asked of them for every word of a text.
+
+    Attributes:
+        ends: A name ends here already.
+        following: The words with which names go on.
+    """
+
+    nodes: tuple[_Node, ...]
+    ends: bool
+    following: Container[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Word:
     """What a word can be read as, learned once for all its occurrences.
 
     Attributes:
         readings: Its key, and the singular of a word in small letters.
-        names: The nodes that a name beginning with it leads to.
-        phrases: The same of phrases.
+        name: Where it leads as the beginning of a name; None when none begins with it.
+        phrase: The same of phrases.
         is_article: It may be an Arabic article, to be read with the next word.
+        is_idle: Nothing begins with it.
         extra: Characters at its end that are no part of it: a possessive's.
     """
 
     readings: tuple[str, ...]
-    names: tuple[_Node, ...]
-    phrases: tuple[_Node, ...]
+    name: _Beginning | None
+    phrase: _Beginning | None
     is_article: bool
+    is_idle: bool
     extra: int
+
+
+class _Words(dict[str, _Word]):
+    """Words by how they are written; one that is not known yet is learned."""
+
+    def __init__(self, learn: Callable[[str], _Word]) -> None:
+        super().__init__()
+        self._learn = learn
+
+    def __missing__(self, raw: str) -> _Word:
+        word = self[raw] = self._learn(raw)
+        return word
 
 
 class Matcher:
@@ -77,7 +105,7 @@ class Matcher:
         """Take all names, each with how it must be written."""
         self._spellings = dict(keys)
         self._capitalised, self._loose, self._phrases = _Node(), _Node(), _Node()
-        self._words: dict[str, _Word] = {}
+        self._words = _Words(self._learn)
         roots = {Spelling.LOOSE: self._loose, Spelling.PHRASE: self._phrases}
         for key, spelling in self._spellings.items():
             node = roots.get(spelling, self._capitalised)
@@ -92,17 +120,19 @@ class Matcher:
         "al-Qaeda"), not by other punctuation but the full stop of an initial.
         """
         spans = token_spans(text)
-        known, learn = self._words, self._learn
-        words = [known.get(raw := text[start:end]) or learn(raw) for start, end in spans]
+        known = self._words
+        words = [known[text[start:end]] for start, end in spans]
         after_name = after_phrase = 0
         for position, word in enumerate(words):
-            if position >= after_name and (word.names or word.is_article) and _may_begin(word.names, words, position):
-                found, end = self._longest(text, spans, words, position, word.names)
+            if word.is_idle:
+                continue
+            if position >= after_name and (word.is_article or _may_begin(word.name, words, position)):
+                found, end = self._longest(text, spans, words, position, word.name)
                 if found and self._is_spelled_right(found, text):
                     yield found
                     after_name = end
-            if position >= after_phrase and word.phrases and _may_begin(word.phrases, words, position):
-                found, end = self._longest(text, spans, words, position, word.phrases)
+            if position >= after_phrase and _may_begin(word.phrase, words, position):
+                found, end = self._longest(text, spans, words, position, word.phrase)
                 if found:
                     yield found
                     after_phrase = end
@@ -111,21 +141,17 @@ class Matcher:
         bare = raw[:-2] if raw.endswith(_POSSESSIVES) else raw
         key = word_key(bare)
         readings = (key, singular(key)) if bare.islower() and singular(key) != key else (key,)
-        roots = (self._loose,) if bare.islower() else (self._capitalised, self._loose)
-        word = self._words[raw] = _Word(
-            readings=readings,
-            names=tuple(node for root in roots for reading in readings if (node := root.children.get(reading))),
-            phrases=tuple(node for reading in readings if (node := self._phrases.children.get(reading))),
-            is_article=key in _ARTICLES,
-            extra=len(raw) - len(bare),
-        )
-        return word
+        name = _beginning(readings, (self._loose,) if bare.islower() else (self._capitalised, self._loose))
+        phrase = _beginning(readings, (self._phrases,))
+        is_article = key in _ARTICLES
+        is_idle = not (name or phrase or is_article)
+        return _Word(readings, name, phrase, is_article, is_idle, len(raw) - len(bare))
 
     def _longest(
-        self, text: str, spans: list[tuple[int, int]], words: list[_Word], start: int, begins: tuple[_Node, ...]
+        self, text: str, spans: list[tuple[int, int]], words: list[_Word], start: int, begins: _Beginning | None
     ) -> tuple[Found | None, int]:
         """The longest name that begins with a word, and the position after its last word."""
-        states = [(node, start + 1) for node in begins]
+        states = [(node, start + 1) for node in begins.nodes] if begins else []
         if words[start].is_article:
             for root in (self._capitalised, self._loose):
                 states += _after_article(root, text, spans, words, start)
@@ -157,14 +183,23 @@ class Matcher:
                 return True
 
 
-def _may_begin(begins: tuple[_Node, ...], words: list[_Word], position: int) -> bool:
+def _beginning(readings: tuple[str, ...], roots: tuple[_Node, ...]) -> _Beginning | None:
+    nodes = tuple(node for root in roots for reading in readings if (node := root.children.get(reading)))
+    if not nodes:
+        return None
+    following = nodes[0].children if len(nodes) == 1 else {word for node in nodes for word in node.children}
+    return _Beginning(nodes, any(node.key is not None for node in nodes), following)
+
+
+def _may_begin(begins: _Beginning | None, words: list[_Word], position: int) -> bool:
     """Tell quickly whether a name can begin at a word: it ends there, or the next word is one that it goes on with."""
-    if words[position].is_article or any(node.key is not None for node in begins):
-        return True
+    if begins is None or begins.ends:
+        return begins is not None
     if position + 1 == len(words):
         return False
     following = words[position + 1]
-    return following.is_article or any(reading in n.children for n in begins for reading in following.readings)
+    readings = following.readings
+    return following.is_article or readings[0] in begins.following or readings[-1] in begins.following
 
 
 def _after_article(

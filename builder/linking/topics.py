@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from heapq import nsmallest
 from math import log2
 
 from builder.linking.subjects import Subject, Subjects
@@ -104,13 +104,14 @@ def _companions(subjects: Mapping[str, Subject]) -> dict[str, tuple[Companion, .
     """For each slug the others that occur in the same articles, the most frequent first, then by slug."""
     together: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for slugs in _by_article(subjects):
-        for one, other in combinations(slugs, 2):
-            together[one][other] += 1
-            together[other][one] += 1
+        for slug in slugs:
+            together[slug].update(slugs)
+    for slug, counts in together.items():
+        del counts[slug]
     return {
         slug: tuple(
             Companion(other, count)
-            for other, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_COMPANIONS]
+            for other, count in nsmallest(MOST_COMPANIONS, counts.items(), key=lambda item: (-item[1], item[0]))
         )
         for slug, counts in together.items()
     }
