@@ -75,6 +75,25 @@ def test_a_place_is_no_last_name() -> None:
     assert subject_of(subjects_of(one), "Jordan").kind is Kind.PLACE
 
 
+def test_a_word_that_mostly_stands_alone_is_no_last_name() -> None:
+    """A longer name that happens to end in it takes nothing away from what the dossier is about."""
+    slogan = named("They said Leave Orven. Orven is cold.", {"Leave Orven": "other", "Orven": "other"})
+    other = named("He saw Free Orven. Orven is warm.", {"Free Orven": "other", "Orven": "other"}, path="articles/0.txt")
+    many = [named("Orven is far.", {"Orven": "other"}, path=f"articles/{n}.txt") for n in range(2, 12)]
+    assert len(subject_of(subjects_of(slogan, other, *many), "Orven").article_ids) == 12
+
+
+def test_a_rare_namesake_does_not_undo_a_common_person() -> None:
+    """Ten times more articles with both names settle what the last name means in the others."""
+    often = [
+        named("Anna Roth spoke. Roth left.", {"Anna Roth": "person", "Roth": "other"}, path=f"articles/{n}.txt")
+        for n in range(10)
+    ]
+    found = mentions("Anna Roth", *often, PETER, ONLY_LAST)
+    assert ("last", "Roth") in found
+    assert not [words for article, words in found if article == "peter"]
+
+
 def test_a_title_does_not_part_a_name() -> None:
     """The man who is Chris Ghika first is Major General Ghika later."""
     article = annotated("Major General Chris Ghika came. When asked, Major General Ghika spoke.")
@@ -153,7 +172,7 @@ def prc(name: str, number: int) -> AnnotatedArticle:
 
 
 def test_an_acronym_that_articles_expand_differently_is_settled_in_each() -> None:
-    """It joins nothing, and stands in each article for what that article says."""
+    """It joins nothing, and stands in each article for what that article says; elsewhere it is a subject by itself."""
     articles = prc("Postal Rate Commission", 1), prc("People’s Relief Council", 2)
     assert groups_of(subjects_of(*articles)) == [{"People’s Relief Council", "PRC"}, {"Postal Rate Commission", "PRC"}]
     assert mentions("Postal Rate Commission", *articles) == [
@@ -163,7 +182,8 @@ def test_an_acronym_that_articles_expand_differently_is_settled_in_each() -> Non
     ]
     silent = named("The PRC met.", {"PRC": "other"}, path="articles/3.txt")
     subjects = subjects_of(*articles, silent)
-    assert not [s for s in subjects.found if silent.id in s.article_ids]
+    (alone,) = [s for s in subjects.found if silent.id in s.article_ids]
+    assert (alone.label, alone.kind, alone.article_ids) == ("PRC", Kind.ORGANISATION, (silent.id,))
     assert [s.alias for s in subjects.suggestions] == ["PRC"]
 
 

@@ -10,7 +10,9 @@ from builder.linking.groups import Groups, Merge
 from builder.linking.matching import Key
 
 _PREVAILS = 5
-"""Of several meanings of a short name one counts where nothing is said when so many times more articles state it."""
+"""Of several meanings of a short name one counts where nothing is said when so many times more articles have it."""
+
+_PREVAILS_OF_PEOPLE = 10
 
 Locals = dict[str, dict[Key, Key | None]]
 """Article id to what short names stand for in that article alone: a longer name, or None for nobody can tell."""
@@ -51,7 +53,7 @@ class Identity:
         groups: The names that are one thing wherever they stand, with the reason for every merge.
         within: What short names stand for in single articles; this goes before the groups.
         local_merges: The reasons for what holds in single articles only.
-        unclear: Short names that stand for several things: where no article tells which, for none of them.
+        unclear: Short names that stand for nothing by themselves, where they belong to nothing longer.
         doubts: What may be one thing but was not merged.
     """
 
@@ -61,23 +63,16 @@ class Identity:
     unclear: set[Key] = field(default_factory=set)
     doubts: list[Doubt] = field(default_factory=list)
 
-    def root_in(self, article_id: str, key: Key) -> Key | None:
-        """The standing key of what a name denotes in an article; None when nobody can tell."""
-        here = self.within.get(article_id)
-        if here is None or key not in here:
-            return self.groups.find(key)
-        meant = here[key]
-        return None if meant is None else self.groups.find(meant)
-
 
 def settle(
     identity: Identity,
     claims: Iterable[Claim],
     *,
-    rivals: Callable[[Key], Iterable[Key]] = lambda _: (),
+    rivals: Callable[[Key], Mapping[Key, int]] = lambda _: {},
     may_be_global: Callable[[Key, Key, int], bool] = lambda _short, _full, _articles: True,
     in_doubt: str,
     within: bool = True,
+    is_person: bool = False,
 ) -> None:
     """Settle what short names stand for, and note it in an identity.
 
@@ -87,26 +82,31 @@ def settle(
     Args:
         identity: What is known so far.
         claims: By article in the briefing's order.
-        rivals: The other longer names that a short name could stand for in articles without a claim.
+        rivals: All longer names that a short name could stand for in articles without a claim, with the number of
+            articles that have them.
         may_be_global: Whether a short name, its one longer name and the number of articles with both are enough.
         in_doubt: Why a short name that stays without meaning somewhere may be the best claimed longer one.
         within: False when a claim proves nothing by itself, not even in its own article.
+        is_person: The short names are people's: more must agree on what one means, and where nobody can tell it is
+            nobody; of other things the short name is then a subject by itself.
     """
     by_short: dict[Key, dict[str, list[Claim]]] = {}
     for claim in claims:
         if claim.short != claim.full and identity.groups.owner(claim.short) is None:
             by_short.setdefault(claim.short, {}).setdefault(claim.article_id, []).append(claim)
     for short, by_article in by_short.items():
-        others = _settle_everywhere(identity, short, by_article, rivals(short), may_be_global, in_doubt)
+        factor = _PREVAILS_OF_PEOPLE if is_person else _PREVAILS
+        others = _settle_everywhere(identity, by_article, _Rivals(rivals(short), factor), may_be_global, in_doubt)
+        if is_person:
+            identity.unclear.add(short)
         for article_id, own in others.items() if within else ():
             _settle_within(identity, short, article_id, own)
 
 
 def _settle_everywhere(
     identity: Identity,
-    short: Key,
     by_article: Mapping[str, list[Claim]],
-    rivals: Iterable[Key],
+    rivals: _Rivals,
     may_be_global: Callable[[Key, Key, int], bool],
     in_doubt: str,
 ) -> Mapping[str, Claim | None]:
@@ -122,20 +122,31 @@ def _settle_everywhere(
         roots = {groups.find(claim.full): claim for claim in reversed(claims)}
         meant[article_id] = next(iter(roots.values())) if len(roots) == 1 else None
         counts.update(dict.fromkeys(roots, 1))
-    ranked = sorted(counts, key=lambda root: (-counts[root], root))
-    best = next(claim for claims in by_article.values() for claim in claims if groups.find(claim.full) == ranked[0])
-    alone = {*counts, *(groups.find(rival) for rival in rivals)} == {ranked[0]}
-    others = counts.total() - counts[ranked[0]]
-    prevails = alone or (counts[ranked[0]] >= _PREVAILS * others and set(counts) >= {groups.find(r) for r in rivals})
-    is_global = prevails and may_be_global(short, best.full, counts[ranked[0]])
-    if is_global:
-        is_global = groups.merge(best.merge)
-    if not is_global:
-        identity.doubts.append(Doubt(best.full, short, in_doubt, (best.article_id,)))
-        if not alone:
-            identity.unclear.add(short)
-    root = groups.find(best.full) if is_global else None
+    usual = min(counts, key=lambda root: (-counts[root], root))
+    best = next(claim for claims in by_article.values() for claim in claims if groups.find(claim.full) == usual)
+    others = rivals.beside(usual, counts, groups)
+    is_global = counts[usual] >= rivals.factor * others and may_be_global(best.short, best.full, counts[usual])
+    if not (is_global and groups.merge(best.merge)):
+        identity.doubts.append(Doubt(best.full, best.short, in_doubt, (best.article_id,)))
+        return meant
+    root = groups.find(best.full)
     return {a: claim for a, claim in meant.items() if claim is None or groups.find(claim.full) != root}
+
+
+@dataclass(frozen=True, slots=True)
+class _Rivals:
+    """The longer names that a short one could stand for, and how many times more articles the usual one must have."""
+
+    articles: Mapping[Key, int]
+    factor: int
+
+    def beside(self, usual: Key, claimed: Mapping[Key, int], groups: Groups[Key]) -> int:
+        """How many articles have another meaning than the usual one."""
+        weights = {root: count for root, count in claimed.items() if root != usual}
+        for name, count in self.articles.items():
+            if (root := groups.find(name)) != usual:
+                weights[root] = max(weights.get(root, 0), count)
+        return sum(weights.values())
 
 
 def _settle_within(identity: Identity, short: Key, article_id: str, claim: Claim | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from builder.linking.claims import Identity
 from builder.linking.groups import Merge, reasons_from
@@ -81,7 +81,19 @@ def make_drafts(surfaces: Surfaces, identity: Identity, min_articles: int) -> tu
         owner = identity.groups.owner(members.keys[0])
         if draft := maker.draft(owner if isinstance(owner, GlossaryEntry) else None, min_articles):
             drafts.append(draft)
-    return tuple(drafts)
+    return tuple(_with_kinds_of_locals(drafts))
+
+
+def _with_kinds_of_locals(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Give a short name of unknown kind that is a subject by itself the kind that it has where articles explain it."""
+    kinds: dict[Key, Counter[Kind]] = {}
+    for draft in drafts:
+        for short, articles in draft.local.items():
+            kinds.setdefault(short, Counter())[draft.kind] += len(articles)
+    for draft in drafts:
+        votes = kinds.get(draft.keys[0]) if len(draft.keys) == 1 and draft.kind is Kind.OTHER else None
+        usual = min(votes, key=lambda kind: (-votes[kind], kind)) if votes and not draft.entry else draft.kind
+        yield replace(draft, kind=usual)
 
 
 def _articles_elsewhere(identity: Identity) -> Mapping[Key, Collection[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from builder.linking.acronyms import initials_of, is_long, letters_of
 from builder.linking.claims import Claim, Identity, settle
@@ -10,12 +10,13 @@ from builder.linking.groups import Groups, Merge
 from builder.linking.matching import Key
 from builder.linking.people import Cast, People, find_people, last_word
 from builder.linking.statements import collect_statements, merge_statements
-from builder.linking.surfaces import Surfaces, key_of
+from builder.linking.surfaces import Surface, Surfaces, key_of
 from builder.model import AnnotatedArticle, Desk, GlossaryEntry, Kind
 from builder.words import singular, without_article
 
 _INITIALS_ARTICLES = 2
 _PLURAL_LETTERS = 4
+_SHARE_WITH_BOTH = 0.25
 
 
 def identify(articles: Sequence[AnnotatedArticle], surfaces: Surfaces, desk: Desk) -> Identity:
@@ -130,7 +131,13 @@ def _settle_middle_initials(identity: Identity, people: People) -> None:
         if full in cast.full
     ]
     in_doubt = "the same name with and without a middle initial"
-    settle(identity, claims, rivals=lambda plain: longer[plain], in_doubt=in_doubt)
+    settle(
+        identity,
+        claims,
+        rivals=lambda plain: {full: people.by_last[last_word(full)][full] for full in longer[plain]},
+        in_doubt=in_doubt,
+        is_person=True,
+    )
 
 
 def _without_initials(full: Key) -> Key:
@@ -143,15 +150,26 @@ def _settle_last_names(identity: Identity, people: People, surfaces: Surfaces) -
     In an article without a full name it stands for the only one of the dossier, unless the word is a first name or a
     place's as well.
     """
-    claims = [claim for cast in people.casts for claim in _last_names_of(cast) if _is_free(claim.short, surfaces)]
+    claims = [claim for cast in people.casts for claim in _last_names_of(cast)]
+    beside: dict[Key, set[str]] = {}
+    for claim in claims:
+        beside.setdefault(claim.short, set()).add(claim.article_id)
+    last_names = {short for short, articles in beside.items() if _is_last_name(surfaces[short], len(articles))}
 
-    def rivals(short: Key) -> Iterator[Key]:
-        yield from people.by_last.get(last_word(short), ())
+    def rivals(short: Key) -> Mapping[Key, int]:
+        return people.by_last.get(last_word(short), {})
 
     def is_supported(short: Key, _full: Key, _beside: int) -> bool:
         return last_word(short) not in people.first_words
 
-    settle(identity, claims, rivals=rivals, may_be_global=is_supported, in_doubt="the last name of several people")
+    settle(
+        identity,
+        [claim for claim in claims if claim.short in last_names],
+        rivals=rivals,
+        may_be_global=is_supported,
+        in_doubt="the last name of several people",
+        is_person=True,
+    )
 
 
 def _last_names_of(cast: Cast) -> Iterator[Claim]:
@@ -163,7 +181,14 @@ def _last_names_of(cast: Cast) -> Iterator[Claim]:
             yield Claim(single, full, cast.article_id, "last name")
 
 
-def _is_free(short: Key, surfaces: Surfaces) -> bool:
-    """Tell whether nothing says that a single word is a place or an organisation rather than a person."""
-    kinds = surfaces[short].kinds
-    return kinds.get(Kind.PERSON, 0) >= max(kinds.get(Kind.PLACE, 0), kinds.get(Kind.ORGANISATION, 0))
+def _is_last_name(surface: Surface, articles_with_both: int) -> bool:
+    """Tell a last name from a word of its own that ends a longer name, such as "Iraq" in "Leave Iraq".
+
+    Nothing may say that it is a place or an organisation. Then it is a last name when its title says that it is a
+    person's, or when the articles mostly have the full name too, as is the custom with people.
+    """
+    kinds = surface.kinds
+    person = kinds.get(Kind.PERSON, 0)
+    if person < max(kinds.get(Kind.PLACE, 0), kinds.get(Kind.ORGANISATION, 0)):
+        return False
+    return 2 * person >= sum(kinds.values()) or articles_with_both >= _SHARE_WITH_BOTH * len(surface.articles)

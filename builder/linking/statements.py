@@ -12,7 +12,6 @@ from builder.linking.matching import Key
 from builder.linking.surfaces import Surfaces, key_of
 from builder.model import AnnotatedArticle
 
-_PREVAILS = 5
 _MOST_LOOKED_AT = 200
 """Two names count as unconnected when so many others lie around them: real names of one thing are few."""
 
