@@ -354,3 +354,10 @@ def test_the_two_scraped_articles_have_exactly_these_groups() -> None:
     }
     assert {"Iraq", "Syria", "Mosul", "al Qaeda"} <= {subject.label for subject in found}
     assert all(alias.passage and alias.article_id for subject in found for alias in subject.aliases)
+
+
+def test_an_acronym_is_not_the_word_with_its_letters() -> None:
+    """The town of L.A. is not the article in a Spanish name, though both have one key."""
+    town = [named("L.A. is hot. L.A. is dry.", {"L.A.": "place"}, path=f"articles/{n}.txt") for n in range(5)]
+    word = named("They sang La Bamba, and La was sung.", {"La": "other"}, path="articles/9.txt")
+    assert {words for _, words in mentions("L.A.", *town, word)} == {"L.A."}

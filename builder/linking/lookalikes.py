@@ -12,7 +12,7 @@ _VOWELS = re.compile("[aeiouyhw’'-]")
 _DOUBLED = re.compile(r"(.)\1+")
 _ALIKE = str.maketrans({"q": "k", "g": "k", "c": "k", "x": "k", "z": "s", "v": "f", "d": "t", "b": "p"})
 _MIN_LETTERS = 5
-_LONG_LETTERS = 7
+_LONG_LETTERS = 8
 _INFLECTIONS = frozenset(["", *"i n s e a y an is ns es us ian ans ians ies ish ese er ers".split()])
 """What "Syria", "Syrian" and "Syrians" differ in: such words are related, but no spellings of one name."""
 

@@ -11,6 +11,7 @@ from builder.model import AnnotatedArticle, Desk, Kind
 from builder.words import phrase_key, tokenize
 
 _WEIGHTS = {"title": 6, "capitals": 1}
+_SHARE_OF_CAPITALS = 0.8
 _WEIGHT_OF_EVIDENCE = 4
 """A vote for a kind counts so much when any rule but plain capitals found it; a title is the surest."""
 
@@ -55,8 +56,11 @@ class Surface:
 
     @property
     def is_acronym(self) -> bool:
-        """True when it is only ever written in capitals, as a single word."""
-        return all(form.isupper() and len(form.split()) == 1 for form in self.forms)
+        """True when it is a single word that is hardly ever written but in capitals: "L.A." is not "La"."""
+        capitals = sum(count for form, count in self.forms.items() if form.isupper() and " " not in form)
+        if not capitals:
+            return all(form.isupper() and " " not in form for form in self.forms)
+        return capitals >= _SHARE_OF_CAPITALS * sum(self.forms.values())
 
     def is_rare(self, articles: int) -> bool:
         """Tell quickly that fewer articles use it in any way and that no editor asked for it."""
