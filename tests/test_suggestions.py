@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from builder.linking.lookalikes import look_alike, skeleton
 from builder.linking.suggestions import MOST_SUGGESTIONS
 from builder.linking.surfaces import key_of
+from builder.model import Kind
 from tests.named import named, subjects_of
 
 NAMES = ["Gaddafi", "Qaddafi", "Gadhafi", "Baghouz", "Baghuz", "Orven Relief Council", "ORC", "Raqqa", "Raqqah"]
@@ -79,3 +80,22 @@ def test_all_suggestions_can_be_pasted_together(articles: list[list[str]]) -> No
     for suggestion in subjects.suggestions:
         assert suggestion.passages
         assert all(passage in texts[article_id] for passage, article_id in suggestion.passages)
+
+
+def test_a_spelling_is_suggested_to_the_thing_that_has_other_names() -> None:
+    """An entry for a bare last name would lose the full one."""
+    names = {"Muammar Gaddafi": "person", "Gaddafi": "other"}
+    full = named("Muammar Gaddafi ran. Gaddafi hid.", names)
+    often = [named("Qaddafi hid.", {"Qaddafi": "other"}, path=f"articles/{n}.txt") for n in (2, 3)]
+    (suggestion,) = subjects_of(full, *often).suggestions
+    assert (suggestion.label, suggestion.kind, suggestion.alias) == ("Muammar Gaddafi", Kind.PERSON, "Qaddafi")
+
+
+def test_a_last_name_is_suggested_to_a_person() -> None:
+    """Even where nothing but the last name says so."""
+    articles = [
+        named(f"{name} spoke. Roth left.", {name: "other", "Roth": "other"}, path=f"articles/{name}.txt")
+        for name in ("Anna Roth", "Peter Roth")
+    ]
+    only = named("Roth went.", {"Roth": "other"}, path="articles/only.txt")
+    assert [(s.kind, s.alias) for s in subjects_of(*articles, only).suggestions] == [(Kind.PERSON, "Roth")]

@@ -43,6 +43,7 @@ class Doubt:
     reason: str
     article_ids: tuple[str, ...] = ()
     passages: tuple[tuple[str, str], ...] = ()
+    is_person: bool = False
 
 
 @dataclass(slots=True)
@@ -127,7 +128,8 @@ def _settle_everywhere(
     others = rivals.beside(usual, counts, groups)
     is_global = counts[usual] >= rivals.factor * others and may_be_global(best.short, best.full, counts[usual])
     if not (is_global and groups.merge(best.merge)):
-        identity.doubts.append(Doubt(best.full, best.short, in_doubt, (best.article_id,)))
+        is_person = rivals.factor == _PREVAILS_OF_PEOPLE
+        identity.doubts.append(Doubt(best.full, best.short, in_doubt, (best.article_id,), is_person=is_person))
         return meant
     root = groups.find(best.full)
     return {a: claim for a, claim in meant.items() if claim is None or groups.find(claim.full) != root}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from builder.linking.claims import Doubt, Identity
@@ -36,7 +37,7 @@ def suggest(
     known = {key: draft for draft in drafts for key in draft.keys}
     pairs: dict[Key, tuple[tuple[int, int], Doubt]] = {}
     for doubt in (*identity.doubts, *_spelled_alike(identity, surfaces)):
-        ordered = _in_order(doubt, surfaces)
+        ordered = _in_order(doubt, surfaces, known)
         if not _is_settled(ordered, identity, surfaces):
             counts = [len(surfaces[key].articles) for key in (ordered.alias, ordered.name)]
             rank = (-min(counts), -max(counts))
@@ -60,11 +61,13 @@ def _compatible(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
             yield doubt
 
 
-def _in_order(doubt: Doubt, surfaces: Surfaces) -> Doubt:
-    """Of two spellings the more usual is the name; a short name stays the alias of the longer one."""
-    if doubt.reason != _ALIKE or _is_usual(surfaces[doubt.name], surfaces[doubt.alias]):
+def _in_order(doubt: Doubt, surfaces: Surfaces, known: Mapping[Key, Draft]) -> Doubt:
+    """Of two spellings the one that has other names, else the more usual, is the name; a short name stays the alias."""
+    has_others = [key in known and len(known[key].keys) > 1 for key in (doubt.name, doubt.alias)]
+    is_usual = _is_usual(surfaces[doubt.name], surfaces[doubt.alias])
+    if doubt.reason != _ALIKE or (has_others[0] and not has_others[1]) or (has_others[0] == has_others[1] and is_usual):
         return doubt
-    return Doubt(doubt.alias, doubt.name, doubt.reason, doubt.article_ids, doubt.passages)
+    return replace(doubt, name=doubt.alias, alias=doubt.name)
 
 
 def _is_usual(one: Surface, other: Surface) -> bool:
@@ -129,6 +132,8 @@ def _suggestion(
     label = draft.label if draft else surfaces[doubt.name].form
     kinds = surfaces[doubt.name].kinds
     kind = draft.kind if draft else min(kinds, key=lambda kind: (-kinds[kind], kind), default=Kind.OTHER)
+    if kind is Kind.OTHER and doubt.is_person:
+        kind = Kind.PERSON
     return Suggestion(
         label=label,
         kind=entries[label].kind if label in entries else kind,
