@@ -43,7 +43,8 @@ class Settings:
         language: ISO 639-1 code of the language to assume where a text does not tell its own. Default: none.
         keyphrases: How many keyphrases an article gets at most, 1 to 50. Default: 10.
         names: What finds names: "rules", or "spacy:" and the name or path of a spaCy pipeline. Default: "rules".
-        topic_articles: How many articles must mention a topic before it has a page, 1 to 1000. Default: 2.
+        topic_articles: How many articles must mention a topic before it has a page, 1 to 1000. Default: none, so that
+            it rises with the number of articles: 2 below 100, one more for every factor of ten.
         related: How many related articles a page shows at most, 0 to 50. Default: 8.
         max_article_bytes: Size above which a file is left out; set as `max_article_mb`, in units of 1024 × 1024 bytes,
             1 to 512. Default: 8.
@@ -55,7 +56,7 @@ class Settings:
     language: str | None = None
     keyphrases: int = 10
     names: str = "rules"
-    topic_articles: int = 2
+    topic_articles: int | None = None
     related: int = 8
     max_article_bytes: int = 8 * 1024 * 1024
 
@@ -209,7 +210,7 @@ def _settings(text: str, top: Mapping[str, yaml.Node], faults: Faults, lines: di
         language=fields.language("language"),
         keyphrases=fields.whole_number("keyphrases", 1, 50) or default.keyphrases,
         names=_names(fields),
-        topic_articles=fields.whole_number("topic_articles", 1, 1000) or default.topic_articles,
+        topic_articles=fields.whole_number("topic_articles", 1, 1000),
         related=default.related if related is None else related,
         max_article_bytes=megabytes * 1024 * 1024 if megabytes else default.max_article_bytes,
     )

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from builder.errors import ClashError, Problem, Severity
 from builder.linking.chronology import group_by_day, group_by_source, newest_first, oldest_first
 from builder.linking.doubts import doubts_about
+from builder.linking.finding import find_subjects
 from builder.linking.related import find_related
-from builder.linking.topics import find_topics
+from builder.linking.topics import choose_topics
 from builder.model import AnnotatedArticle, Briefing, Desk, MarkKind, Topic
 
 
@@ -16,7 +17,7 @@ def link(
     articles: Iterable[AnnotatedArticle],
     *,
     desk: Desk,
-    min_topic_articles: int,
+    min_topic_articles: int | None,
     max_related: int,
     problems: Iterable[Problem] = (),
 ) -> Briefing:
@@ -25,7 +26,7 @@ def link(
     Args:
         articles: In any order; drafts are counted and left out.
         desk: What the editors know.
-        min_topic_articles: A topic has a page when so many articles mention it.
+        min_topic_articles: A topic has a page when so many articles mention it; None lets the number rise with theirs.
         max_related: At most so many related articles for one.
         problems: What was found before; what is doubtful in the articles and their links is added.
 
@@ -35,7 +36,8 @@ def link(
     everything = newest_first(tuple(articles))
     _refuse_equal_ids(everything)
     published = tuple(annotated for annotated in everything if not annotated.article.draft)
-    topics = find_topics(oldest_first(published), desk, min_articles=min_topic_articles)
+    subjects = find_subjects(oldest_first(published), desk, min_articles=min(2, min_topic_articles or 2))
+    topics = choose_topics(subjects, articles=len(published), min_articles=min_topic_articles)
     topics_of = _topics_by_article(published, topics)
     days, undated = group_by_day(published)
     found = [*problems, *_dead_links(everything)]
@@ -49,6 +51,7 @@ def link(
         days=days,
         undated=undated,
         sources=group_by_source(published, desk),
+        suggestions=subjects.suggestions,
         problems=tuple(sorted(set(found))),
         drafts=tuple(sorted(a.article.path for a in everything if a.article.draft)),
     )

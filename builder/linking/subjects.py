@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.model import Alias, Kind, Mention
+from builder.model import Alias, Kind, Mention, Suggestion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +18,9 @@ class Subject:
         mentions: By article in time order (oldest first, undated last), then by place.
         tagged_ids: The articles that an editor tagged with it, in time order; they need not mention it.
         is_chosen: True when the desk knows it: it is in the glossary, or an editor's tag.
+        is_in_glossary: True when the glossary has it.
         is_name: True for a named thing, False for a phrase.
+        is_telling: True when it can be a topic: neither an adjective nor a phrase that only one article is about.
     """
 
     label: str
@@ -28,10 +30,25 @@ class Subject:
     mentions: tuple[Mention, ...] = ()
     tagged_ids: tuple[str, ...] = ()
     is_chosen: bool = False
+    is_in_glossary: bool = False
     is_name: bool = True
+    is_telling: bool = True
 
     @property
     def article_ids(self) -> tuple[str, ...]:
         """The articles that mention it, in time order, then those that are only tagged with it; each once."""
         mentioning = (mention.article_id for mention in self.mentions)
         return tuple(dict.fromkeys((*mentioning, *self.tagged_ids)))
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """What the articles of a briefing speak of.
+
+    Attributes:
+        found: By label; no two have the same, and no place of an article is a mention of two of them.
+        suggestions: What the desk may want to merge, the best supported first.
+    """
+
+    found: tuple[Subject, ...]
+    suggestions: tuple[Suggestion, ...] = ()

@@ -1,161 +1,129 @@
-"""Topics: one page for one thing, under all its names, with every mention in every article."""
+"""Topics: the subjects that get a page, each with its address and the topics that it occurs with."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nsmallest
+from math import log2
 
-from builder.linking.groups import Groups, Merge
-from builder.linking.identity import identify
-from builder.linking.matching import Found, Key, Matcher
-from builder.linking.surfaces import Surface, collect_surfaces, key_of
-from builder.model import Alias, AnnotatedArticle, Desk, GlossaryEntry, Kind, Mention, Topic
+from builder.linking.subjects import Subject, Subjects
+from builder.model import Companion, Kind, Topic
 from builder.slugs import unique_slugs
+from builder.words import word_key
 
-_DEMONYM_ENDINGS = ("i", "n", "an", "ian", "is", "ns", "ians", "ans")
-_ADJECTIVE_ENDINGS = ("ish", "ese", "ian", "ican")
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A topic before its mentions are known."""
-
-    label: str
-    kind: Kind
-    keys: tuple[Key, ...]
-    aliases: tuple[Alias, ...]
-    entry: GlossaryEntry | None
-    tagged: frozenset[str]
+MOST_COMPANIONS = 12
+_WEIGHTS = {Kind.PERSON: 1.5, Kind.ORGANISATION: 1.5, Kind.PLACE: 0.75, Kind.OTHER: 1.0}
+_TOPICS_OF_AN_ARTICLE = 40
+"""So many topics of an article count as occurring together, the most mentioned first: a book would pair thousands."""
 
 
-def find_topics(articles: Sequence[AnnotatedArticle], desk: Desk, *, min_articles: int) -> tuple[Topic, ...]:
-    """Find the topics of a briefing.
+def threshold(articles: int) -> int:
+    """How many articles must mention a topic when the settings do not say: it rises with the size of the dossier.
 
     Args:
-        articles: Oldest first, undated last; mentions and first passages follow this order.
-        desk: Its glossary wins over what the articles say.
-        min_articles: A topic has a page when so many articles mention it; one of the glossary or of an editor's tags
-            needs one.
+        articles: How many there are.
+
+    Returns:
+        2 below a hundred articles, and one more for every factor of ten.
+
+    >>> [threshold(articles) for articles in (1, 99, 100, 999, 1_000, 15_000)]
+    [2, 2, 3, 3, 4, 5]
+    """
+    return max(2, len(str(articles)))
+
+
+def choose_topics(subjects: Subjects, *, articles: int, min_articles: int | None = None) -> tuple[Topic, ...]:
+    """Choose the subjects that get a page.
+
+    What the glossary has always gets one. Then, as long as there are no more topics than articles, come the editors'
+    tags, then what enough articles mention: the most mentioned first, and of phrases none that says the same as a name.
+
+    Args:
+        subjects: All subjects of the briefing.
+        articles: How many articles the briefing has.
+        min_articles: How many of them must mention a topic; None lets it rise with their number.
 
     Returns:
         Topics by label.
     """
-    position = {article.id: index for index, article in enumerate(articles)}
-    surfaces = collect_surfaces(articles, desk)
-    drafts = _Drafter(surfaces, identify(articles, surfaces, desk), min_articles).drafts()
-    kept = []
-    for draft, mentions in zip(drafts, _find_mentions(articles, drafts, surfaces), strict=True):
-        spread = {mention.article_id for mention in mentions} | draft.tagged
-        if len(spread) >= (1 if draft.entry or draft.tagged else min_articles):
-            kept.append((draft, mentions))
-    slugs = unique_slugs(draft.label for draft, _ in kept)
-    topics = [
+    least = threshold(articles) if min_articles is None else min_articles
+    spread = {subject.label: subject.article_ids for subject in subjects.found}
+    worthy = [s for s in subjects.found if s.is_chosen or (s.is_telling and len(spread[s.label]) >= least)]
+    repeated = _phrases_that_repeat(worthy, spread)
+    ranked = sorted((s for s in worthy if s.label not in repeated), key=lambda s: _rank(s, len(spread[s.label])))
+    most = max(articles, sum(subject.is_in_glossary for subject in ranked))
+    kept = sorted(ranked[:most], key=lambda subject: (subject.label.casefold(), subject.label))
+    slugs = unique_slugs(subject.label for subject in kept)
+    companions = _companions({slugs[subject.label]: subject for subject in kept})
+    return tuple(
         Topic(
-            slug=slugs[draft.label],
-            label=draft.label,
-            kind=draft.kind,
-            description=draft.entry.description if draft.entry else None,
-            aliases=draft.aliases,
-            mentions=tuple(mentions),
-            tagged_ids=tuple(sorted(draft.tagged, key=lambda article_id: position[article_id])),
+            slug=(slug := slugs[subject.label]),
+            label=subject.label,
+            kind=subject.kind,
+            description=subject.description,
+            aliases=subject.aliases,
+            mentions=subject.mentions,
+            tagged_ids=subject.tagged_ids,
+            companions=companions.get(slug, ()),
         )
-        for draft, mentions in kept
-    ]
-    return tuple(sorted(topics, key=lambda topic: (topic.label.casefold(), topic.label)))
+        for subject in kept
+    )
 
 
-class _Drafter:
-    """Makes a draft of each group of surfaces that can be a topic."""
+def _phrases_that_repeat(subjects: Sequence[Subject], spread: Mapping[str, Sequence[str]]) -> set[str]:
+    """The labels of phrases that share words with another subject of the very same articles: one page is enough.
 
-    def __init__(self, surfaces: Mapping[Key, Surface], groups: Groups[Key], min_articles: int) -> None:
-        self._surfaces = surfaces
-        self._groups = groups
-        self._min_articles = min_articles
-        self._merges: dict[Key, Merge[Key]] = {}
-        for merge in groups.merges:
-            self._merges.setdefault(merge.key, merge)
-
-    def drafts(self) -> list[_Draft]:
-        """The drafts, in the order in which their surfaces came."""
-        sets = self._groups.members(self._surfaces).values()
-        return [draft for keys in sets if (draft := self._draft(keys))]
-
-    def _draft(self, keys: list[Key]) -> _Draft | None:
-        owner = self._groups.owner(keys[0])
-        entry = owner if isinstance(owner, GlossaryEntry) else None
-        tagged = frozenset(article for key in keys for article in self._surfaces[key].tagged)
-        spread = {article for key in keys for article in self._surfaces[key].articles}
-        if not entry and not tagged and (len(spread) < self._min_articles or not any(map(self._is_telling, keys))):
-            return None
-        label = entry.label if entry else self._surfaces[min(keys, key=self._rank)].form
-        kind = entry.kind if entry else self._kind(keys)
-        return _Draft(label, kind, tuple(keys), self._aliases(label, keys), entry, tagged)
-
-    def _is_telling(self, key: Key) -> bool:
-        """Tell whether a surface can carry a topic: a name that is no adjective, or a phrase of several articles."""
-        surface = self._surfaces[key]
-        if surface.is_name:
-            return len(key) > 1 or not self._is_adjective(key[0])
-        return len(key) > 1 and len(surface.phrase_in) >= self._min_articles
-
-    def _is_adjective(self, word: str) -> bool:
-        """Tell an adjective of a place by its form ("Turkish") or by the place beside it ("Iraqi" and "Iraq")."""
-        stems = (word.removesuffix(ending) for ending in _DEMONYM_ENDINGS if word.endswith(ending))
-        beside = any((form,) in self._surfaces for stem in stems for form in (stem, stem + "a") if form != word)
-        return beside or word.endswith(_ADJECTIVE_ENDINGS)
-
-    def _rank(self, key: Key) -> tuple[bool, bool, int, int, int, str]:
-        """Order the names of one thing by how well they serve as its label, best first."""
-        surface = self._surfaces[key]
-        merge = self._merges.get(key)
-        is_last_name = merge is not None and merge.reason == "last name"
-        occurrences = surface.forms.total()
-        return is_last_name, surface.is_acronym, -len(surface.articles), -occurrences, -len(surface.form), surface.form
-
-    def _kind(self, keys: list[Key]) -> Kind:
-        if any(self._merges[key].reason == "last name" for key in keys if key in self._merges):
-            return Kind.PERSON
-        kinds: Counter[Kind] = Counter()
-        for key in keys:
-            kinds.update(self._surfaces[key].kinds)
-        kinds.pop(Kind.OTHER, None)
-        return min(kinds, key=lambda kind: (-kinds[kind], kind)) if kinds else Kind.OTHER
-
-    def _aliases(self, label: str, keys: list[Key]) -> tuple[Alias, ...]:
-        """The other names with the reason for each; one that others were merged into takes the reason of the first."""
-        incoming = {self._merges[key].into: self._merges[key] for key in reversed(keys) if key in self._merges}
-        aliases = []
-        for key in keys:
-            merge = self._merges.get(key) or incoming.get(key)
-            for form in self._surfaces[key].forms:
-                if form == label:
-                    continue
-                if merge is None or key == key_of(label):
-                    aliases.append(Alias(form, "same name"))
-                else:
-                    aliases.append(Alias(form, merge.reason, merge.passage, merge.article_id))
-        return tuple(sorted(aliases, key=lambda alias: (alias.text.casefold(), alias.text)))
+    A name stays, and of two phrases the longer.
+    """
+    alike: defaultdict[frozenset[str], list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        alike[frozenset(spread[subject.label])].append(subject)
+    repeated = set()
+    for group in alike.values():
+        taken: set[str] = set()
+        for subject in sorted(group, key=lambda s: (not (s.is_name or s.is_chosen), -len(s.label.split()), s.label)):
+            words = {word_key(word) for word in subject.label.split()}
+            if taken & words and not (subject.is_name or subject.is_chosen):
+                repeated.add(subject.label)
+            taken |= words
+    return repeated
 
 
-def _find_mentions(
-    articles: Sequence[AnnotatedArticle], drafts: Sequence[_Draft], surfaces: Mapping[Key, Surface]
-) -> list[list[Mention]]:
-    """For each draft its mentions, by article in the given order, then by place."""
-    owners = {key: index for index, draft in enumerate(drafts) for key in draft.keys}
-    matcher = Matcher(owners)
-    mentions: list[list[Mention]] = [[] for _ in drafts]
-    for annotated in articles:
-        for found in matcher.find(annotated.article.text):
-            if _is_spelled_like(found, surfaces[found.key]):
-                mentions[owners[found.key]].append(Mention(annotated.id, found.tokens[0].start, found.tokens[-1].end))
-    return mentions
+def _rank(subject: Subject, articles: int) -> tuple[bool, bool, int, float, str]:
+    return not subject.is_in_glossary, not subject.is_chosen, -articles, -_prominence(subject), subject.label
 
 
-def _is_spelled_like(found: Found, surface: Surface) -> bool:
-    """Tell "IS" from "is" and "May" from "may": names are capitalised, acronyms are capitals throughout."""
-    if surface.is_acronym:
-        return all(token.text.isupper() for token in found.tokens)
-    if not surface.is_name or (len(found.tokens) > 1 and any(form.islower() for form in surface.forms)):
-        return True
-    return found.tokens[0].is_capitalised or found.tokens[-1].is_capitalised
+def _prominence(subject: Subject) -> float:
+    """How much the articles speak of a subject: mentions count less and less within one, places are but the scene."""
+    counts = Counter(mention.article_id for mention in subject.mentions)
+    return round(sum(log2(1 + count) for count in sorted(counts.values())) * _WEIGHTS[subject.kind], 4)
+
+
+def _companions(subjects: Mapping[str, Subject]) -> dict[str, tuple[Companion, ...]]:
+    """For each slug the others that occur in the same articles, the most frequent first, then by slug."""
+    together: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for slugs in _by_article(subjects):
+        for slug in slugs:
+            together[slug].update(slugs)
+    for slug, counts in together.items():
+        del counts[slug]
+    return {
+        slug: tuple(
+            Companion(other, count)
+            for other, count in nsmallest(MOST_COMPANIONS, counts.items(), key=lambda item: (-item[1], item[0]))
+        )
+        for slug, counts in together.items()
+    }
+
+
+def _by_article(subjects: Mapping[str, Subject]) -> Iterable[Sequence[str]]:
+    """The slugs of each article, as many as count."""
+    mentions: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for slug, subject in subjects.items():
+        for mention in subject.mentions:
+            mentions[mention.article_id][slug] += 1
+        for article_id in subject.tagged_ids:
+            mentions[article_id][slug] += 1
+    for counts in mentions.values():
+        yield sorted(counts, key=lambda slug: (-counts[slug], slug))[:_TOPICS_OF_AN_ARTICLE]
