@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from builder.annotating.aliases import find_stated_aliases, stated_in
 from builder.annotating.annotate import annotate
-from builder.annotating.passages import passage_around
 from builder.config import Settings
 from builder.model import Desk
 from tests.articles import make_article
@@ -122,17 +119,6 @@ def test_an_alias_comes_with_its_sentence() -> None:
     """A reader can see why two names are one; an abbreviation ends no sentence."""
     (stated,) = stated_in("It rained. The U.S. Tarsin Relief Council (UTRC) met Mr. Venn. It stopped.")
     assert stated.passage == "The U.S. Tarsin Relief Council (UTRC) met Mr. Venn."
-
-
-@given(st.text(), st.integers(0, 400), st.integers(1, 60))
-def test_a_passage_is_the_text_itself(around: str, before: int, length: int) -> None:
-    """Whatever stands around it, a passage holds the words, and is short enough to be read."""
-    words = "x" * length
-    text = f"{around} {'y' * before} {words} {around}"
-    passage = passage_around(text, len(around) + before + 2, len(around) + before + 2 + length)
-    assert words in passage
-    assert len(passage) <= 302
-    assert passage.strip("…") in text
 
 
 def test_aliases_are_found_in_captions_and_footnotes() -> None:

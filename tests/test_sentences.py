@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.rendering.leads import FIRST_SENTENCE_LIMIT, first_sentence
-from builder.sentences import PASSAGE_LIMIT, passage_around, sentence_spans
+from builder.sentences import PASSAGE_LIMIT, passage_around, passage_of, sentence_spans
 
 TEXT = st.text(st.sampled_from("aB .!?…\n\"'”’)U.S.。é1"), max_size=200) | st.text(max_size=100)
 
@@ -93,3 +93,14 @@ def test_a_first_sentence_fits_on_a_front_page() -> None:
     assert len(cut) <= FIRST_SENTENCE_LIMIT
     assert cut.endswith("word…")
     assert first_sentence(" \n ") == ""
+
+
+@given(st.text(), st.integers(0, 400), st.integers(1, 60))
+def test_a_passage_is_the_text_itself(around: str, before: int, length: int) -> None:
+    """Whatever stands around it, a passage holds the words, and is short enough to be read."""
+    words = "x" * length
+    text = f"{around} {'y' * before} {words} {around}"
+    passage = passage_of(text, len(around) + before + 2, len(around) + before + 2 + length)
+    assert words in passage
+    assert len(passage) <= PASSAGE_LIMIT + 2
+    assert passage.strip("…") in " ".join(text.split())

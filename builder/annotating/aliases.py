@@ -12,9 +12,9 @@ from builder.annotating.names.countries import DEMONYMS
 from builder.annotating.names.dates import DATE_WORDS
 from builder.annotating.names.runs import INNER_PARTICLES, is_name_word
 from builder.annotating.names.titles import is_strong_title
-from builder.annotating.passages import passage_around
 from builder.annotating.stopwords import stopwords
 from builder.model import Article, StatedAlias
+from builder.sentences import passage_of
 from builder.words import Token, phrase_key, tokenize
 
 _BRACKETED = re.compile(r"(?:[’']s)?[\"”]? \((?:the )?[\"“]?(?P<acronym>[A-Z][A-Za-z.&-]{1,9})[\"”]?(?=[),;])")
@@ -80,7 +80,7 @@ def stated_in(text: str, language: str | None = "en") -> Iterator[StatedAlias]:
     for pair in sorted((*_by_words(text, language), *_by_initials(text, language))):
         name, alias = _tidy(pair.name), _tidy(pair.alias)
         if _is_name(name, stops) and _is_name(alias, stops) and phrase_key(name.split()) != phrase_key(alias.split()):
-            yield StatedAlias(name, alias, passage_around(text, pair.start, pair.end), pair.reason)
+            yield StatedAlias(name, alias, passage_of(text, pair.start, pair.end), pair.reason)
 
 
 def _by_initials(text: str, language: str | None) -> Iterator[_Pair]:
