@@ -22,7 +22,9 @@ _HEADLINE, _LEAD, _OFTEN = 0.45, 0.15, 0.4
 
 _TAGGED, _DAY = 0.8, 0.5
 _DAY_WEIGHT = 0.8
-_LEAD_CHARACTERS = 600
+_LEAD_CHARACTERS = 300, 600
+"""The lead is a quarter of the text, but no less and no more than this."""
+
 _OFTEN_CHARACTERS = 720  # a subject that is named once in so many is as present as can be
 _OFTEN_MENTIONS = 3
 _KINDS = {Kind.PERSON: 1.0, Kind.ORGANISATION: 0.9, Kind.OTHER: 0.8, Kind.PLACE: 0.6}
@@ -133,7 +135,8 @@ def _judge(annotated: AnnotatedArticle) -> Callable[[Sequence[tuple[int, int]], 
     headline = f" {' '.join(words_of(article.headline))} "
     names = {name.start for name in annotated.names}
     phrases = {_folded(phrase.text) for phrase in annotated.keyphrases}
-    lead = min(_LEAD_CHARACTERS, len(text) // 4)
+    shortest, longest = _LEAD_CHARACTERS
+    lead = min(longest, max(shortest, len(text) // 4))
     often = max(_OFTEN_MENTIONS, len(text) / _OFTEN_CHARACTERS)
 
     def salience(spans: Sequence[tuple[int, int]], subject: Subject) -> float:

@@ -180,6 +180,11 @@ class Family:
     canonical_id: str
     versions: tuple[Version, ...]
 
+    @property
+    def article_ids(self) -> tuple[str, ...]:
+        """All articles of the family, the canonical one first."""
+        return (self.canonical_id, *(version.article_id for version in self.versions))
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
