@@ -44,7 +44,7 @@ def link(
     subjects = find_subjects(oldest_first(published), desk, min_articles=min(2, min_topic_articles or 2))
     topics = choose_topics(subjects, articles=len(published), min_articles=min_topic_articles)
     families = find_families(published)
-    related, stories = _relate(published, subjects, topics, families, limit=max_related)
+    related, stories = relate(published, subjects, topics, families, limit=max_related)
     days, undated = group_by_day(published)
     found = [*problems, *_dead_links(everything)]
     for annotated in published:
@@ -77,7 +77,7 @@ def _refuse_equal_ids(articles: Sequence[AnnotatedArticle]) -> None:
         raise ClashError(*clashes)
 
 
-def _relate(
+def relate(
     articles: Sequence[AnnotatedArticle],
     subjects: Subjects,
     topics: Sequence[Topic],
