@@ -95,11 +95,10 @@ def _shared_weight(earlier: Profile, later: Profile, matter: Matter) -> float:
 def weigh(profiles: Sequence[Profile], earlier: int, later: int) -> Tie:
     """Weigh what two articles have in common."""
     one, other = profiles[earlier], profiles[later]
-    days = {str(one.published), str(other.published)}  # the day on which an article appeared is no event in it
+    days = {one.published, other.published}  # the day on which an article appeared is no event in it
     matters = (matter for matter in other.rarities if matter in one.saliences and matter not in days)
-    shares = sorted(
-        (Share(m, _shared_weight(one, other, m)) for m in matters), key=lambda s: (-s.weight, str(s.matter))
-    )
+    shares = [Share(matter, _shared_weight(one, other, matter)) for matter in matters]
+    shares.sort(key=lambda share: (-share.weight, str(share.matter)))
     alike = likeness(one.vocabulary, other.vocabulary)
     wording = max(0.0, alike - _WORDING_FROM) * _WORDING_WEIGHT
     same_day = _SAME_DAY if one.published and one.published == other.published else 0.0
