@@ -52,6 +52,11 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+def token_spans(text: str) -> list[tuple[int, int]]:
+    """Tell where the words of a text stand, in order; a possessive ending is part of its word here."""
+    return [match.span() for match in _TOKEN.finditer(text)]
+
+
 @lru_cache(maxsize=1 << 16)
 def word_key(word: str) -> str:
     """Reduce a word to what its spellings share: case, accents, kind of apostrophe and hyphen, Arabic article.

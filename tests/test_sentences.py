@@ -6,13 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.rendering.sentences import (
-    FIRST_SENTENCE_LIMIT,
-    PASSAGE_LIMIT,
-    first_sentence,
-    passage_around,
-    sentence_spans,
-)
+from builder.rendering.leads import FIRST_SENTENCE_LIMIT, first_sentence
+from builder.sentences import PASSAGE_LIMIT, passage_around, sentence_spans
 
 TEXT = st.text(st.sampled_from("aB .!?…\n\"'”’)U.S.。é1"), max_size=200) | st.text(max_size=100)
 

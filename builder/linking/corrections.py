@@ -83,8 +83,8 @@ def front_matter_line(field: str, value: str | date | tuple[str, ...] | None) ->
         case date():
             return f"{field}: {value.isoformat()}"
         case str() if _visible(value) and (field != "url" or _is_address(value)):
-            return f"{field}: {_quoted(value)}"
-        case tuple() if names := [_quoted(name) for name in value if _visible(name)]:
+            return f"{field}: {quoted(value)}"
+        case tuple() if names := [quoted(name) for name in value if _visible(name)]:
             return f"{field}: [{', '.join(names)}]"
         case _:
             return f"{field}: # {_HINTS.get(field, 'write it here')}"
@@ -94,7 +94,12 @@ def _visible(text: str) -> str:
     return " ".join(strip_unseen(" ".join(text.split())).split())
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    r"""Write a text in YAML's double quotes, white space collapsed, without what cannot be seen.
+
+    >>> print(quoted('Mosul:  "over"'))
+    "Mosul: \"over\""
+    """
     return f'"{"".join(map(_escaped, _visible(text)))}"'
 
 

@@ -2,100 +2,161 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from builder.linking.acronyms import initials_of, is_long, letters_of
+from builder.linking.claims import Claim, Identity, settle
 from builder.linking.groups import Groups, Merge
 from builder.linking.matching import Key
-from builder.linking.surfaces import Surface, key_of
-from builder.model import AnnotatedArticle, Desk, GlossaryEntry, Kind, Name
-from builder.words import without_article
+from builder.linking.people import Cast, People, find_people, last_word
+from builder.linking.statements import collect_statements, merge_statements
+from builder.linking.surfaces import Surfaces, key_of
+from builder.model import AnnotatedArticle, Desk, GlossaryEntry, Kind
+from builder.words import singular, without_article
 
-_DIRECTIONS = frozenset(
-    """north south east west northern southern eastern western central middle upper lower new greater great san saint st
-    los las""".split()
-)
-_FULL_NAME_WORDS = range(2, 6)
-_PARTICLES_OF_PEOPLE = frozenset("abu bin ibn ben van von der de da dos del di".split())
-_ADJECTIVE_ENDINGS = ("ish", "ese", "ican")
-_NOT_IN_PEOPLE = frozenset("of the and for camp operation square street school".split())
+_INITIALS_ARTICLES = 2
+_PLURAL_LETTERS = 4
 
 
-def identify(articles: Sequence[AnnotatedArticle], surfaces: Mapping[Key, Surface], desk: Desk) -> Groups[Key]:
+def identify(articles: Sequence[AnnotatedArticle], surfaces: Surfaces, desk: Desk) -> Identity:
     """Group the surfaces that denote one thing.
 
-    The glossary's entries come first and never merge with each other; then what the articles state; then a person's
-    last name with the full name, where an article has both and no other full name of the dossier ends in it.
+    The glossary comes first: its entries never merge with each other, and keep away what they say is not theirs. Then
+    spellings, then what the articles state, then what they only show: initials beside a name, a name with and without
+    a middle initial, a last name beside a full name. Whatever is short is settled within its article first.
 
-    Returns:
-        The groups, with the reason for every merge.
+    Args:
+        articles: Oldest first, undated last.
+        surfaces: What `collect_surfaces` found in them.
+        desk: Its glossary.
     """
-    groups: Groups[Key] = Groups()
+    identity = Identity()
     for entry in desk.glossary:
-        _add_entry(groups, entry, surfaces)
-    for annotated in articles:
-        for stated in annotated.aliases:
-            name, alias = key_of(stated.name), key_of(stated.alias)
-            if name in surfaces and alias in surfaces:
-                groups.merge(Merge(alias, name, "stated", stated.passage, annotated.id))
-    for short, full in _last_names(articles, surfaces, groups):
-        groups.merge(Merge(short, full, "last name"))
-    return groups
+        _add_entry(identity.groups, entry, surfaces)
+    people = find_people(articles, surfaces)
+    for full in people.full:
+        identity.groups.mark_whole(full)
+    _merge_spellings(identity, people)
+    _merge_plurals(identity, surfaces, people)
+    merge_statements(identity, list(collect_statements(articles, surfaces)))
+    _settle_initials(identity, articles, surfaces, people)
+    _settle_middle_initials(identity, people)
+    _settle_last_names(identity, people, surfaces)
+    return identity
 
 
-def _add_entry(groups: Groups[Key], entry: GlossaryEntry, surfaces: Mapping[Key, Surface]) -> None:
+def _add_entry(groups: Groups[Key], entry: GlossaryEntry, surfaces: Surfaces) -> None:
     label = key_of(entry.label)
     groups.anchor(label, entry)
+    groups.forbid(label, (key_of(name) for name in entry.apart_from))
     for alias in entry.aliases:
         if key_of(alias) in surfaces:
             groups.merge(Merge(key_of(alias), label, "glossary"))
 
 
-def _last_names(
-    articles: Iterable[AnnotatedArticle], surfaces: Mapping[Key, Surface], groups: Groups[Key]
-) -> list[tuple[Key, Key]]:
-    """Pairs of a last name and the one full name that it can stand for."""
-    full_names: dict[str, set[Key]] = {}
-    pairs: dict[Key, set[Key]] = {}
-    for annotated in articles:
-        people = _people(annotated, surfaces)
-        by_last: dict[str, set[Key]] = {}
-        for key in people:
-            by_last.setdefault(without_article(key[-1]), set()).add(key)
-            full_names.setdefault(without_article(key[-1]), set()).add(key)
-        for key in {key_of(name.text) for name in annotated.names}:
-            if len(key) == 1 and key in surfaces:
-                pairs.setdefault(key, set()).update(by_last.get(without_article(key[0]), ()))
-    found = []
-    for short, candidates in sorted(pairs.items()):
-        roots = {groups.find(full) for full in full_names.get(without_article(short[0]), ())}
-        if candidates and len(roots) == 1:
-            found.append((short, min(candidates)))
-    return found
+def _merge_spellings(identity: Identity, people: People) -> None:
+    """Merge full names that differ in an Arabic article: "Abu Bakr al-Baghdadi", "Abu Bakr Baghdadi"."""
+    first: dict[Key, Key] = {}
+    for full in people.full:
+        plain = tuple(map(without_article, full))
+        if (same := first.setdefault(plain, full)) != full:
+            identity.groups.merge(Merge(full, same, "same name"))
 
 
-def _people(annotated: AnnotatedArticle, surfaces: Mapping[Key, Surface]) -> set[Key]:
-    """Keys of the names that can be a person's full name."""
-    text = annotated.article.text
-    people: set[Key] = set()
-    others: set[Key] = set()
-    for name in annotated.names:
-        key = key_of(name.text)
-        if key in surfaces and len(key) in _FULL_NAME_WORDS:
-            after_the = text[max(0, name.start - 4) : name.start].casefold() == "the "
-            (people if not after_the and _is_like_a_person(name, key) else others).add(key)
-    return people - others
+def _merge_plurals(identity: Identity, surfaces: Surfaces, people: People) -> None:
+    """Merge "Kurds" with "Kurd" where no person has such a name; of people "Rogers" is another than "Roger"."""
+    for key, surface in surfaces.items():
+        last = key[-1]
+        one = (*key[:-1], singular(last))
+        plain = surface.is_name and len(last) > _PLURAL_LETTERS and one != key and last.endswith("s")
+        if not plain or one not in surfaces or not (surfaces[one].is_name or len(key) > 1):
+            continue
+        kinds = surface.kinds.keys() | surfaces[one].kinds.keys()
+        if not kinds & {Kind.PERSON, Kind.PLACE} and not any(word in people.by_last for word in (last, one[-1])):
+            identity.groups.merge(Merge(key, one, "plural"))
 
 
-def _is_like_a_person(name: Name, key: Key) -> bool:
-    """Tell a person's full name by a title before it, a particle or an initial in it, or two words and nothing more.
+def _settle_initials(
+    identity: Identity, articles: Sequence[AnnotatedArticle], surfaces: Surfaces, people: People
+) -> None:
+    """Take an acronym for the one name with such initials that stands beside it in two articles or more.
 
-    >>> _is_like_a_person(Name("New York", Kind.OTHER, 0, 8), ("new", "york"))
-    False
+    With two letters, or in one article, that may be chance: such a pair is left to the desk.
     """
-    if name.kind is Kind.PERSON:
-        return True
-    plain = key[0] not in _DIRECTIONS and not any(word in _NOT_IN_PEOPLE for word in key)
-    if name.kind is not Kind.OTHER or not plain or key[-1].endswith(_ADJECTIVE_ENDINGS):
-        return False
-    telling = any(word.startswith("al-") or word in _PARTICLES_OF_PEOPLE or len(word) == 1 for word in key)
-    return telling or len(key) == _FULL_NAME_WORDS.start
+    persons = set(people.full)
+    claims = [
+        claim
+        for annotated in articles
+        for claim in _initials_of_article(annotated, surfaces)
+        if claim.full not in persons and identity.groups.find(claim.short) == claim.short
+    ]
+
+    def is_telling(short: Key, _full: Key, beside: int) -> bool:
+        return beside >= _INITIALS_ARTICLES and is_long(short[0])
+
+    settle(identity, claims, may_be_global=is_telling, in_doubt="the initials match, but no article says so")
+
+
+def _initials_of_article(annotated: AnnotatedArticle, surfaces: Surfaces) -> Iterator[Claim]:
+    keys = {key: name.text for name in annotated.names if (key := key_of(name.text)) in surfaces}
+    acronyms = {letters_of(text): key for key, text in keys.items() if len(key) == 1 and surfaces[key].is_acronym}
+    for key, text in keys.items() if acronyms else ():
+        for initials in sorted(initials_of(text) & acronyms.keys()):
+            if len(initials) > 1:
+                yield Claim(acronyms[initials], key, annotated.id, "initials")
+
+
+def _settle_middle_initials(identity: Identity, people: People) -> None:
+    """Take "Daniel Akaka" for "Daniel K. Akaka" as long as no other initial is in use."""
+    persons = set(people.full)
+    longer: dict[Key, list[Key]] = {}
+    for full in people.full:
+        if len(full) > len(plain := _without_initials(full)):
+            longer.setdefault(plain, []).append(full)
+    for plain, fulls in longer.items():
+        if plain in persons and len({identity.groups.find(full) for full in fulls}) == 1:
+            identity.groups.merge(Merge(plain, fulls[0], "middle initial"))
+    claims = [
+        Claim(plain, full, cast.article_id, "middle initial")
+        for cast in people.casts
+        for plain in cast.full
+        for full in longer.get(plain, ())
+    ]
+    in_doubt = "the same name with and without a middle initial"
+    settle(identity, claims, rivals=lambda plain: longer[plain], in_doubt=in_doubt)
+
+
+def _without_initials(full: Key) -> Key:
+    return (full[0], *(word for word in full[1:-1] if len(word) > 1), full[-1])
+
+
+def _settle_last_names(identity: Identity, people: People, surfaces: Surfaces) -> None:
+    """Take a last name for the full name that ends in it, in the article first.
+
+    In an article without a full name it stands for the only one of the dossier, unless the word is a first name or a
+    place's as well.
+    """
+    claims = [claim for cast in people.casts for claim in _last_names_of(cast) if _is_free(claim.short, surfaces)]
+
+    def rivals(short: Key) -> Iterator[Key]:
+        yield from people.by_last.get(last_word(short), ())
+
+    def is_supported(short: Key, _full: Key, _beside: int) -> bool:
+        return last_word(short) not in people.first_words
+
+    settle(identity, claims, rivals=rivals, may_be_global=is_supported, in_doubt="the last name of several people")
+
+
+def _last_names_of(cast: Cast) -> Iterator[Claim]:
+    by_last: dict[str, list[Key]] = {}
+    for full in cast.full:
+        by_last.setdefault(last_word(full), []).append(full)
+    for single in cast.single:
+        for full in by_last.get(last_word(single), ()):
+            yield Claim(single, full, cast.article_id, "last name")
+
+
+def _is_free(short: Key, surfaces: Surfaces) -> bool:
+    """Tell whether nothing says that a single word is a place or an organisation rather than a person."""
+    kinds = surfaces[short].kinds
+    return kinds.get(Kind.PERSON, 0) >= max(kinds.get(Kind.PLACE, 0), kinds.get(Kind.ORGANISATION, 0))

@@ -12,8 +12,7 @@ from builder.model import Story
 _CLOSE = 0.9
 """Twice the evidence that it takes to be shown as related, roughly: the event, not only those whom it concerns."""
 
-_TELLING_SHARE = 0.1
-_LEAST_SHARES = 2
+_LEAST_REASONS = 3
 _PAUSE_DAYS = 28
 _OPEN_END = 3
 """An article may follow any of the last three of a story, not only the last, which may tell of a side of the event."""
@@ -23,7 +22,7 @@ def find_stories(profiles: Sequence[Profile], ties: Iterable[Tie]) -> tuple[Stor
     """Chain the articles that follow one event.
 
     Each article, in the order of publication, takes up the story of the earlier article that it has most in common
-    with: within four weeks, with two telling subjects and with words of its text. So a newer article only ever
+    with: within four weeks, for three telling reasons and with words of its text. So a newer article only ever
     lengthens a story or begins one, and no article is in two.
 
     Args:
@@ -50,8 +49,7 @@ def find_stories(profiles: Sequence[Profile], ties: Iterable[Tie]) -> tuple[Stor
 
 
 def _is_close(tie: Tie) -> bool:
-    telling = [share for share in tie.shares if share.weight >= _TELLING_SHARE]
-    return tie.score >= _CLOSE and tie.wording > 0 and len(telling) >= _LEAST_SHARES
+    return tie.score >= _CLOSE and tie.wording > 0 and len(tie.telling) >= _LEAST_REASONS
 
 
 def _follows(profiles: Sequence[Profile], earlier: int, later: int) -> bool:

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from builder.linking.matching import Key
 from builder.model import AnnotatedArticle, Desk, Kind
 from builder.words import phrase_key, tokenize
+
+_WEIGHTS = {"title": 6, "capitals": 1}
+_WEIGHT_OF_EVIDENCE = 4
+"""A vote for a kind counts so much when any rule but plain capitals found it; a title is the surest."""
+
+
+class Use:
+    """How an article uses a surface, as bits: plain numbers, since there are a hundred for each article."""
+
+    NAME = 1
+    PHRASE = 2
+    CAPITAL_PHRASE = 4
+    TAG = 8
 
 
 @dataclass(slots=True)
@@ -17,29 +30,22 @@ class Surface:
 
     Attributes:
         forms: Spelling to number of occurrences.
-        named_in: Ids of the articles whose text has it as a name.
-        phrase_in: Ids of the articles of which it is a keyphrase.
-        capital_in: Those of them in which the keyphrase is written with a capital.
-        tagged: Ids of the articles whose editors tagged them with it.
-        kinds: Kind to number of occurrences as a name.
+        uses: Article id to how the article uses it, in the order in which the articles came.
+        kinds: Kind to votes: the occurrences as a name, weighted by how surely the kind was told.
+        told: The spellings that the desk, a tag or a statement gives; they need not stand in any body.
     """
 
-    forms: Counter[str] = field(default_factory=Counter)
-    named_in: set[str] = field(default_factory=set)
-    phrase_in: set[str] = field(default_factory=set)
-    capital_in: set[str] = field(default_factory=set)
-    tagged: set[str] = field(default_factory=set)
-    kinds: Counter[Kind] = field(default_factory=Counter)
+    forms: dict[str, int] = field(default_factory=dict)
+    uses: dict[str, int] = field(default_factory=dict)
+    kinds: dict[Kind, int] = field(default_factory=dict)
+    told: tuple[str, ...] = ()
+    is_name: bool = False
 
     @property
-    def is_name(self) -> bool:
-        """True when some article has it as a name."""
-        return bool(self.named_in)
-
-    @property
-    def articles(self) -> set[str]:
+    def articles(self) -> list[str]:
         """Ids of the articles that speak of it: with a capital where it is a name, else in any way; and the tagged."""
-        return (self.named_in | self.capital_in if self.is_name else self.phrase_in) | self.tagged
+        counted = Use.NAME | Use.CAPITAL_PHRASE | Use.TAG if self.is_name else Use.PHRASE | Use.TAG
+        return [article_id for article_id, use in self.uses.items() if use & counted]
 
     @property
     def form(self) -> str:
@@ -51,31 +57,55 @@ class Surface:
         """True when it is only ever written in capitals, as a single word."""
         return all(form.isupper() and len(form.split()) == 1 for form in self.forms)
 
+    def is_rare(self, articles: int) -> bool:
+        """Tell quickly that fewer articles use it in any way and that no editor asked for it."""
+        return len(self.uses) < articles and not self.told
 
+    def used_as(self, use: int) -> list[str]:
+        """Ids of the articles that use it so."""
+        return [article_id for article_id, uses in self.uses.items() if uses & use]
+
+    def count(self, form: str, article_id: str, use: int) -> None:
+        """Count one occurrence."""
+        self.forms[form] = self.forms.get(form, 0) + 1
+        self.uses[article_id] = self.uses.get(article_id, 0) | use
+        self.is_name = self.is_name or bool(use & Use.NAME)
+
+    def tell(self, form: str) -> None:
+        """Note a spelling that stands to be shown whether or not a body has it."""
+        self.forms.setdefault(form, 0)
+        if form not in self.told:
+            self.told += (form,)
+
+
+Surfaces = dict[Key, Surface]
+
+
+@lru_cache(maxsize=1 << 18)
 def key_of(text: str) -> Key:
     """The key under which a name's spellings meet; empty when the text has no word."""
     return phrase_key([token.text for token in tokenize(text)])
 
 
-def collect_surfaces(articles: Iterable[AnnotatedArticle], desk: Desk) -> dict[Key, Surface]:
+def collect_surfaces(articles: Iterable[AnnotatedArticle], desk: Desk) -> Surfaces:
     """Count the surfaces of all articles and of the desk's glossary, without those of the `never` list.
 
     Returns:
         Key to surface, in the order of first appearance.
     """
-    surfaces: dict[Key, Surface] = {}
+    surfaces: Surfaces = {}
     never = {key_of(text) for text in desk.never} | {()}
-    keys: dict[str, Key] = {}
 
     def surface(text: str) -> Surface:
-        key = keys.get(text)
-        if key is None:
-            key = keys[text] = key_of(text)
-        return surfaces.setdefault(key, Surface())
+        key = key_of(text)
+        found = surfaces.get(key)
+        if found is None:
+            found = surfaces[key] = Surface()
+        return found
 
     for entry in desk.glossary:
         for text in (entry.label, *entry.aliases):
-            surface(text).forms[text] += 0
+            surface(text).tell(text)
     for annotated in articles:
         _count(annotated, surface)
     return {key: found for key, found in surfaces.items() if key not in never}
@@ -83,18 +113,17 @@ def collect_surfaces(articles: Iterable[AnnotatedArticle], desk: Desk) -> dict[K
 
 def _count(annotated: AnnotatedArticle, surface: Callable[[str], Surface]) -> None:
     """Count the surfaces of one article, each in the record that `surface` gives for it."""
+    article_id = annotated.id
     for name in annotated.names:
-        surface(name.text).kinds[name.kind] += 1
-    stated = (text for alias in annotated.aliases for text in (alias.name, alias.alias))
-    for text in (*(name.text for name in annotated.names), *stated):
-        surface(text).forms[text] += 1
-        surface(text).named_in.add(annotated.id)
+        found = surface(name.text)
+        found.count(name.text, article_id, Use.NAME)
+        found.kinds[name.kind] = found.kinds.get(name.kind, 0) + _WEIGHTS.get(name.rule, _WEIGHT_OF_EVIDENCE)
+    for text in (text for alias in annotated.aliases for text in (alias.name, alias.alias)):
+        surface(text).count(text, article_id, Use.NAME)
+        surface(text).tell(text)
     for keyphrase in annotated.keyphrases:
-        found = surface(keyphrase.text)
-        found.forms[keyphrase.text] += 1
-        found.phrase_in.add(annotated.id)
-        if keyphrase.text[0].isupper():
-            found.capital_in.add(annotated.id)
+        use = Use.PHRASE | Use.CAPITAL_PHRASE if keyphrase.text[0].isupper() else Use.PHRASE
+        surface(keyphrase.text).count(keyphrase.text, article_id, use)
     for tag in annotated.article.tags:
-        surface(tag).forms[tag] += 1
-        surface(tag).tagged.add(annotated.id)
+        surface(tag).count(tag, article_id, Use.TAG)
+        surface(tag).tell(tag)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.linking.profiles import Matter, Profile
+from builder.linking.shingles import words_of
 from builder.linking.vocabulary import likeness
 
 _COMMON_ARTICLES = 64
@@ -21,8 +22,8 @@ _MOST_SHARED = 5
 _DIGITS = 4
 
 _SHOWN_SCORE = 0.6
-_SECOND_REASON = 0.1
-_ALONE = 0.8  # nearly as much as one thing can weigh: both headlines name it, and hardly any article before them
+_TELLING, _LEAST_REASONS = 0.1, 2
+_WORD_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,20 @@ class Tie:
 
     @property
     def is_reason_enough(self) -> bool:
-        """True when the two can be shown as related: one common subject alone is no reason, unless it is very rare."""
-        weights = sorted([*(share.weight for share in self.shares), self.wording], reverse=True)
-        has_two = len(weights) > 1 and weights[1] >= _SECOND_REASON
-        return self.score >= _SHOWN_SCORE and (has_two or weights[0] >= _ALONE)
+        """True when the two can be shown as related: for more than one reason, as a common subject alone is none."""
+        return self.score >= _SHOWN_SCORE and len(self.telling) >= _LEAST_REASONS
+
+    @property
+    def telling(self) -> tuple[float, ...]:
+        """The weights of the reasons that tell something by themselves; of two names with a word in common only one."""
+        words: set[str] = set()
+        weights = []
+        for share in self.shares:
+            own = {word for word in words_of(str(share.matter)) if len(word) >= _WORD_LETTERS}
+            if share.weight >= _TELLING and words.isdisjoint(own):
+                weights.append(share.weight)
+                words |= own
+        return (*weights, self.wording) if self.wording >= _TELLING else tuple(weights)
 
 
 def find_ties(profiles: Sequence[Profile]) -> Iterator[Tie]:

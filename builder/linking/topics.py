@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
+from math import log2
 
 from builder.linking.subjects import Subject, Subjects
-from builder.model import Companion, Topic
+from builder.model import Companion, Kind, Topic
 from builder.slugs import unique_slugs
+from builder.words import word_key
 
 MOST_COMPANIONS = 12
+_WEIGHTS = {Kind.PERSON: 1.5, Kind.ORGANISATION: 1.5, Kind.PLACE: 0.75, Kind.OTHER: 1.0}
 _TOPICS_OF_AN_ARTICLE = 40
 """So many topics of an article count as occurring together, the most mentioned first: a book would pair thousands."""
 
@@ -33,8 +36,8 @@ def threshold(articles: int) -> int:
 def choose_topics(subjects: Subjects, *, articles: int, min_articles: int | None = None) -> tuple[Topic, ...]:
     """Choose the subjects that get a page.
 
-    The desk's choices always get one. Of the others those that enough articles mention, the most mentioned first, as
-    long as there are no more topics than articles.
+    The desk's choices always get one. Of the others those that enough articles mention, as long as there are no more
+    topics than articles: the most mentioned first, and of phrases none that says the same as a name.
 
     Args:
         subjects: All subjects of the briefing.
@@ -45,10 +48,12 @@ def choose_topics(subjects: Subjects, *, articles: int, min_articles: int | None
         Topics by label.
     """
     least = threshold(articles) if min_articles is None else min_articles
+    spread = {subject.label: subject.article_ids for subject in subjects.found}
     chosen = [subject for subject in subjects.found if subject.is_chosen]
-    spread = {s.label: len(s.article_ids) for s in subjects.found if not s.is_chosen and s.is_telling}
-    others = [subject for subject in subjects.found if spread.get(subject.label, 0) >= least]
-    others.sort(key=lambda subject: (-spread[subject.label], -len(subject.mentions), subject.label))
+    frequent = [s for s in subjects.found if s.is_telling and not s.is_chosen and len(spread[s.label]) >= least]
+    repeated = _phrases_that_repeat([*chosen, *frequent], spread)
+    others = [subject for subject in frequent if subject.label not in repeated]
+    others.sort(key=lambda subject: (-len(spread[subject.label]), -_prominence(subject), subject.label))
     kept = sorted((*chosen, *others[: max(0, articles - len(chosen))]), key=lambda s: (s.label.casefold(), s.label))
     slugs = unique_slugs(subject.label for subject in kept)
     companions = _companions({slugs[subject.label]: subject for subject in kept})
@@ -65,6 +70,31 @@ def choose_topics(subjects: Subjects, *, articles: int, min_articles: int | None
         )
         for subject in kept
     )
+
+
+def _phrases_that_repeat(subjects: Sequence[Subject], spread: Mapping[str, Sequence[str]]) -> set[str]:
+    """The labels of phrases that share words with another subject of the very same articles: one page is enough.
+
+    A name stays, and of two phrases the longer.
+    """
+    alike: defaultdict[frozenset[str], list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        alike[frozenset(spread[subject.label])].append(subject)
+    repeated = set()
+    for group in alike.values():
+        taken: set[str] = set()
+        for subject in sorted(group, key=lambda s: (not (s.is_name or s.is_chosen), -len(s.label.split()), s.label)):
+            words = {word_key(word) for word in subject.label.split()}
+            if taken & words and not (subject.is_name or subject.is_chosen):
+                repeated.add(subject.label)
+            taken |= words
+    return repeated
+
+
+def _prominence(subject: Subject) -> float:
+    """How much the articles speak of a subject: mentions count less and less within one, places are but the scene."""
+    counts = Counter(mention.article_id for mention in subject.mentions)
+    return round(sum(log2(1 + count) for count in sorted(counts.values())) * _WEIGHTS[subject.kind], 4)
 
 
 def _companions(subjects: Mapping[str, Subject]) -> dict[str, tuple[Companion, ...]]:

@@ -18,9 +18,10 @@ class Alias:
 
     Attributes:
         text: The alias.
-        reason: "glossary", "stated", "same name" (spelling, case, plural) or "last name".
-        passage: The words of the article that say so; empty unless stated.
-        article_id: The article of the passage; None unless stated.
+        reason: "glossary", "stated", "acronym", "former name" or "so-called" (an article says so), "same name" (another
+            spelling), "plural", "initials", "middle initial" or "last name".
+        passage: The sentence that says so, or the first one that shows it; empty when no body has the alias.
+        article_id: The article of the passage; None without one.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Suggestion:
         alias: The other.
         reason: Why they may be one.
         passages: Sentences in which the two stand, with the ids of their articles: (passage, article id).
+        line: 1-based line of desk/glossary.yml on which the label has its entry; 0 when it has none.
     """
 
     label: str
@@ -62,6 +64,7 @@ class Suggestion:
     alias: str
     reason: str
     passages: tuple[tuple[str, str], ...] = ()
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

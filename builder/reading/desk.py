@@ -10,6 +10,7 @@ from builder.errors import ConfigError, Problem, shown, suggestion
 from builder.model import Desk, GlossaryEntry, Kind, Publisher
 from builder.reading.learned import Learned, parse_learned, recurring_by_source
 from builder.strictyaml import Faults, Node, parse_yaml
+from builder.words import phrase_key, tokenize
 from builder.yamlfields import Fields
 
 SOURCES = "sources.yml"
@@ -168,8 +169,9 @@ def _glossary(node: Node, faults: Faults) -> tuple[tuple[GlossaryEntry, ...], tu
     claimed = _Names(faults)
     entries = []
     for item in top.items("entries"):
-        fields = Fields(item, ("label", "kind", "aliases", "description"), faults)
+        fields = Fields(item, ("label", "kind", "aliases", "description", "not"), faults)
         claimed.claim(_named(fields, "label", "aliases"), item.line)
+        _check_apart(fields, faults)
         kind = fields.one_of("kind", [kind.value for kind in Kind])
         entries.append(
             GlossaryEntry(
@@ -177,8 +179,22 @@ def _glossary(node: Node, faults: Faults) -> tuple[tuple[GlossaryEntry, ...], tu
                 kind=Kind(kind) if kind else Kind.OTHER,
                 aliases=fields.texts("aliases") or (),
                 description=fields.text("description"),
+                apart_from=fields.texts("not") or (),
                 line=item.line,
             )
         )
     claimed.claim(_named(top, "never"), top.line_of("never"))
     return tuple(entries), top.texts("never") or ()
+
+
+def _check_apart(fields: Fields, faults: Faults) -> None:
+    """Refuse names under `not` that are the entry's own, in whatever spelling counts as the same."""
+    own = {_spelling(name): (name, line) for name, line in _named(fields, "label", "aliases")}
+    for name, line in _named(fields, "not"):
+        if same := own.get(_spelling(name)):
+            message = f"'not' holds '{shown(name)}', expected names of other things than '{shown(same[0])}' on line"
+            faults.add(line, f"{message} {same[1]} (remove one of the two)")
+
+
+def _spelling(name: str) -> tuple[str, ...]:
+    return phrase_key([token.text for token in tokenize(name)])

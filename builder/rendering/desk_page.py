@@ -17,6 +17,7 @@ from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, front_matter, link
 from builder.rendering.reading_notes import FieldNote, field_notes
 from builder.rendering.record import evidence_fields
+from builder.rendering.suggested import suggestion_entries
 from builder.rendering.views import PAGE_SETTINGS, Catalogue, dotted
 from builder.rendering.wording import counted, listed, per_cent, rule_in_words
 
@@ -71,6 +72,7 @@ def desk_page(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     warnings = [problem for problem in problems if problem.severity is Severity.WARNING and problem not in doubts]
     left_out = _files(catalogue, page, (problem for problem in problems if problem.severity is Severity.ERROR))
     undated = sorted(article.path for article in articles if lacks_date(article) and not doubtful_fields(article))
+    suggestions, more_suggestions = suggestion_entries(catalogue, page)
     text = templates.get_template(TEMPLATE).render(
         front_matter=front_matter(
             {"title": "Desk", "description": "What was left out and what is doubtful.", **PAGE_SETTINGS}
@@ -87,6 +89,9 @@ def desk_page(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
         undated_correction=_pasted(Correction((front_matter_line("published", None),), is_whole=True)),
         warnings=(files := _files(catalogue, page, warnings)),
         warnings_count=counted(len(files), "file"),
+        suggestions=suggestions,
+        suggestions_count=counted(len(suggestions), "name"),
+        more_suggestions=f"{more_suggestions:,} more" if more_suggestions else "",
         drafts=catalogue.briefing.drafts,
         drafts_count=counted(len(catalogue.briefing.drafts), "draft"),
     )

@@ -14,8 +14,9 @@ from builder.rendering.desk_page import desk_page
 from builder.rendering.escaping import environment
 from builder.rendering.front_page import front_page
 from builder.rendering.index_pages import source_index, source_page, timeline, year_pages
+from builder.rendering.passages import Passages
 from builder.rendering.record import record_line
-from builder.rendering.topic_pages import Passages, topic_index, topic_page
+from builder.rendering.topic_pages import topic_index, topic_page
 from builder.rendering.views import Catalogue, catalogue_of
 
 

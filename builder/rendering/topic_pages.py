@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 import jinja2
 
-from builder.model import Alias, Kind, Page, Topic
+from builder.model import Alias, Companion, Kind, Page, Topic
 from builder.rendering import addresses
-from builder.rendering.body import STRONG, Span, weave
-from builder.rendering.escaping import Markdown, front_matter
-from builder.rendering.sentences import passage_around, sentence_spans
+from builder.rendering.addresses import relative
+from builder.rendering.charts import bar_chart, figures_in_words, periods_of
+from builder.rendering.escaping import Markdown, escape, front_matter, link
+from builder.rendering.passages import Passages
 from builder.rendering.views import (
     KIND_WORDS,
     PAGE_SETTINGS,
@@ -24,7 +24,7 @@ from builder.rendering.views import (
     headline_link,
     topic_link,
 )
-from builder.rendering.wording import capitalised, counted
+from builder.rendering.wording import capitalised, counted, day_in_words, reason_in_words
 
 TEMPLATE = "pages/topic.md.j2"
 INDEX_TEMPLATE = "pages/topics.md.j2"
@@ -43,9 +43,9 @@ class AliasEntry:
 
     Attributes:
         text: The name.
-        reason: In the words of the linking.
-        passage: The words of the article that say so; empty unless stated.
-        article: The article of the passage, linked; empty unless stated.
+        reason: In words.
+        passage: The sentence that says or shows so; empty when no body has the name.
+        article: The article of the passage, linked; empty without one.
     """
 
     text: str
@@ -70,54 +70,12 @@ class TopicEntry:
     extent: str
 
 
-class Passages:
-    """Cuts articles into sentences, each article once for all the topics that it mentions."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        """Begin with no article cut."""
-        self._articles = catalogue.articles
-        self._cut: dict[str, tuple[str, tuple[tuple[int, int], ...]]] = {}
-
-    def around(self, article_id: str, mentions: Iterable[tuple[int, int]]) -> Iterator[Markdown]:
-        """Yield the passages that hold some mentions, given in the text's order; one passage may hold several."""
-        if article_id not in self._cut:
-            text = self._articles[article_id].article.text
-            self._cut[article_id] = text, sentence_spans(text)
-        text, sentences = self._cut[article_id]
-        placed = [(passage_around(text, sentences, start, end), start, end) for start, end in mentions]
-        for passage, group in groupby(placed, key=lambda found: found[0]):
-            yield _marked(text, passage, [(start, end) for _, start, end in group], sentences)
-
-
-def _marked(
-    text: str, passage: tuple[int, int], mentions: Iterable[tuple[int, int]], sentences: Sequence[tuple[int, int]]
-) -> Markdown:
-    low, high = passage
-    spans = [Span(start - low, end - low, STRONG, "**", "**") for start, end in _apart(mentions)]
-    before = "" if _is_edge(low, sentences, 0) else "…"
-    after = "" if _is_edge(high, sentences, 1) else "…"
-    return Markdown(f"{before}{weave(text[low:high], spans)}{after}")
-
-
-def _apart(mentions: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Leave out mentions that are empty or overlap an earlier one: strong cannot stand in strong."""
-    free_from = 0
-    for start, end in mentions:
-        if start >= free_from and end > start:
-            yield start, end
-            free_from = end
-
-
-def _is_edge(offset: int, sentences: Sequence[tuple[int, int]], side: int) -> bool:
-    place = bisect_left(sentences, offset, key=lambda span: span[side])
-    return place < len(sentences) and sentences[place][side] == offset
-
-
 def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates: jinja2.Environment) -> Page:
     """Render the page of a topic."""
     page = addresses.topic_page(topic)
     articles = catalogue.topic_articles[topic.slug]
     extent = _extent(catalogue, articles)
+    chart, figures = _chart(catalogue, topic)
     text = templates.get_template(TEMPLATE).render(
         front_matter=front_matter(
             {"title": topic.label, "description": topic.description or f"{topic.label}: {extent}", **PAGE_SETTINGS}
@@ -125,6 +83,10 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
         topic=topic,
         kind=capitalised(KIND_WORDS[topic.kind]),
         extent=extent,
+        ends=_ends(catalogue, articles, page),
+        chart=chart,
+        figures=figures,
+        companions=[_companion(catalogue, companion, page) for companion in topic.companions],
         aliases=[_alias(catalogue, alias, page) for alias in topic.aliases],
         groups=[
             MentionGroup(
@@ -161,4 +123,32 @@ def _extent(catalogue: Catalogue, article_ids: Sequence[str]) -> str:
 def _alias(catalogue: Catalogue, alias: Alias, page: str) -> AliasEntry:
     is_shown = alias.article_id is not None and alias.article_id in catalogue.pages
     article = headline_link(catalogue, alias.article_id, page) if is_shown and alias.article_id else Markdown("")
-    return AliasEntry(alias.text, alias.reason, alias.passage, article)
+    return AliasEntry(alias.text, reason_in_words(alias.reason), alias.passage, article)
+
+
+def _ends(catalogue: Catalogue, articles: Sequence[str], page: str) -> list[tuple[str, str, Markdown]]:
+    """The first and the latest article with their days; one alone is both, and undated ones are neither."""
+    days = [(day, found) for found in articles if (day := catalogue.articles[found].article.published)]
+    if len(days) < 2:  # the mentions below say it all
+        return []
+    first, latest = min(days, key=lambda end: end[0]), max(days, key=lambda end: end[0])
+    return [
+        (name, day_in_words(day), headline_link(catalogue, found, page))
+        for name, (day, found) in (("First", first), ("Latest", latest))
+    ]
+
+
+def _chart(catalogue: Catalogue, topic: Topic) -> tuple[Markdown, str]:
+    """The mentions over time as a chart and in words; neither where all are of one day or have none."""
+    articles = (catalogue.articles[mention.article_id].article for mention in topic.mentions)
+    periods = periods_of(article.published for article in articles if article.published)
+    if len(periods) <= 1:
+        return Markdown(""), ""
+    return bar_chart(periods, title=f"Mentions of {topic.label} over time", noun="mention"), figures_in_words(periods)
+
+
+def _companion(catalogue: Catalogue, companion: Companion, page: str) -> Markdown:
+    other = catalogue.topics[companion.slug]
+    title = f"{KIND_WORDS[other.kind]}, in {counted(companion.articles, 'article')} with this one"
+    target = relative(page, addresses.topic_page(other))
+    return link(escape(f"{other.label} {companion.articles:,}"), target, css_class="topic", title=title)

@@ -21,8 +21,9 @@ from builder.model import (
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
-from builder.rendering.sentences import first_sentence, sentence_spans
+from builder.rendering.leads import first_sentence
 from builder.rendering.wording import day_in_words, span_in_words
+from builder.sentences import sentence_spans
 
 PAGE_SETTINGS: dict[str, Sequence[str]] = {"hide": ("navigation", "toc")}
 """Front matter of every page: its own text leads on, and a column without side bars reads like a newspaper's."""

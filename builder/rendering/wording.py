@@ -64,6 +64,20 @@ _RULES = {
 }
 
 
+_REASONS = {
+    "glossary": "the glossary says so",
+    "stated": "an article says so",
+    "acronym": "an article gives the acronym",
+    "former name": "an article says that it was the name before",
+    "so-called": "an article calls it so",
+    "same name": "another spelling",
+    "plural": "singular and plural",
+    "initials": "the initials, beside the name in several articles",
+    "middle initial": "with and without a middle initial",
+    "last name": "the last name, beside the full name",
+}
+
+
 def day_in_words(day: date) -> str:
     """Write a date as the pages show it.
 
@@ -142,3 +156,12 @@ def rule_in_words(rule: str) -> str:
     ('the page’s language, as it declares it', 'new rule')
     """
     return _RULES.get(rule) or rule.replace("-", " ")
+
+
+def reason_in_words(reason: str) -> str:
+    """Say why a name is one of a topic's; a reason that has no words here stands for itself.
+
+    >>> reason_in_words("last name"), reason_in_words("new-reason")
+    ('the last name, beside the full name', 'new reason')
+    """
+    return _REASONS.get(reason) or reason.replace("-", " ")

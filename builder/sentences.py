@@ -6,12 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from builder.rendering.wording import clipped
-
 Span = tuple[int, int]
 
-FIRST_SENTENCE_LIMIT = 280
 PASSAGE_LIMIT = 480
+_NEAR = 2 * PASSAGE_LIMIT
 
 _TITLES = frozenset(
     "adm brig capt cdr cmdr col cpl dr ft fr gen gov hon lt maj messrs mr mrs ms mt no nos pfc pres prof pvt rep rev "
@@ -60,6 +58,11 @@ def sentence_spans(text: str) -> tuple[Span, ...]:
     return tuple(_spans(text))
 
 
+def first_span(text: str) -> Span:
+    """Find the first sentence only; an empty span when there is none."""
+    return next(_spans(text), (0, 0))
+
+
 def passage_around(text: str, spans: Sequence[Span], start: int, end: int) -> Span:
     """Return the sentence or sentences that hold text[start:end], shortened at words when they are very long.
 
@@ -79,15 +82,21 @@ def passage_around(text: str, spans: Sequence[Span], start: int, end: int) -> Sp
     return _cut_left(text, low, start, room), _cut_right(text, end, high, room)
 
 
-def first_sentence(text: str) -> str:
-    """Return the first sentence of a text on one line, at most about 280 characters, cut at a word with an ellipsis.
+def passage_of(text: str, start: int, end: int) -> str:
+    """Return the passage that `passage_around` finds, as one line with an ellipsis where it is cut.
 
-    >>> first_sentence("Mosul fell. More later.")
+    Only the text near the words is looked at, so that the time does not depend on the length of the text.
+
+    >>> passage_of("It was late. Mosul fell. More later.", 13, 18)
     'Mosul fell.'
     """
-    start, end = next(_spans(text), (0, 0))
-    sentence = " ".join(text[start : min(end, start + 4 * FIRST_SENTENCE_LIMIT)].split())
-    return clipped(sentence, FIRST_SENTENCE_LIMIT)
+    low, high = max(start - _NEAR, 0), min(end + _NEAR, len(text))
+    near = text[low:high]
+    spans = sentence_spans(near)
+    first, last = passage_around(near, spans, start - low, end - low)
+    before = "" if any(begin == first for begin, _ in spans) and (low == 0 or first > 0) else "…"
+    after = "" if any(finish == last for _, finish in spans) and (high == len(text) or last < len(near)) else "…"
+    return f"{before}{' '.join(near[first:last].split())}{after}"
 
 
 def _spans(text: str) -> Iterator[Span]:

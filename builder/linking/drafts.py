@@ -1,0 +1,207 @@
+"""Drafts: one for each thing that the articles may speak of, before its mentions are known."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from builder.linking.claims import Identity
+from builder.linking.groups import Merge, reasons_from
+from builder.linking.matching import Key
+from builder.linking.surfaces import Surfaces, Use, key_of
+from builder.linking.telling import is_telling_phrase
+from builder.model import GlossaryEntry, Kind
+from builder.words import singular
+
+_DEMONYM_ENDINGS = ("i", "n", "an", "ian", "is", "ns", "ians", "ans")
+_ADJECTIVE_ENDINGS = ("ish", "ese", "ian", "ican")
+_PERSONAL = frozenset({"last name", "middle initial"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A subject before its mentions are known.
+
+    Attributes:
+        keys: The names that are its own wherever they stand.
+        local: Short names that are its own in some articles only, with these articles.
+        reasons: For each key but the label's why it is one of its names.
+        tagged: Ids of the articles that editors tagged with it, in the briefing's order.
+    """
+
+    label: str
+    kind: Kind
+    keys: tuple[Key, ...]
+    local: Mapping[Key, Collection[str]]
+    reasons: Mapping[Key, Merge[Key]]
+    entry: GlossaryEntry | None
+    tagged: tuple[str, ...]
+    is_name: bool
+    is_telling: bool
+
+    @property
+    def is_chosen(self) -> bool:
+        """True when the desk knows it."""
+        return self.entry is not None or bool(self.tagged)
+
+
+@dataclass(slots=True)
+class _Members:
+    keys: list[Key] = field(default_factory=list)
+    local: dict[Key, dict[str, None]] = field(default_factory=dict)
+    merges: list[Merge[Key]] = field(default_factory=list)
+
+
+def make_drafts(surfaces: Surfaces, identity: Identity, min_articles: int) -> tuple[Draft, ...]:
+    """Make a draft of each group of surfaces that enough articles speak of or that the desk chose.
+
+    Returns:
+        The drafts, in the order in which their first surfaces came. Short names that no article explains and that can
+        stand for several things are in none.
+    """
+    find = identity.groups.find
+    together: dict[Key, _Members] = {}
+    for key in surfaces:
+        together.setdefault(find(key), _Members()).keys.append(key)
+    for article_id, meanings in identity.within.items():
+        for short, full in meanings.items():
+            if full is not None:
+                together.setdefault(find(full), _Members()).local.setdefault(short, {})[article_id] = None
+    for merge in (*identity.groups.merges, *identity.local_merges):
+        together.setdefault(find(merge.into), _Members()).merges.append(merge)
+    elsewhere = _articles_elsewhere(identity)
+    drafts = []
+    for members in together.values():
+        first = members.keys[0]
+        is_single = len(members.keys) == 1 and not members.local
+        if is_single and (first in identity.unclear or surfaces[first].is_rare(min_articles)):
+            continue
+        maker = _Maker(surfaces, members, elsewhere)
+        owner = identity.groups.owner(members.keys[0])
+        if draft := maker.draft(owner if isinstance(owner, GlossaryEntry) else None, min_articles):
+            drafts.append(draft)
+    return tuple(drafts)
+
+
+def _articles_elsewhere(identity: Identity) -> Mapping[Key, Collection[str]]:
+    """For each short name the articles in which it is settled: there it does not mean what it means elsewhere."""
+    found: dict[Key, dict[str, None]] = {}
+    for article_id, meanings in identity.within.items():
+        for short in meanings:
+            found.setdefault(short, {})[article_id] = None
+    return found
+
+
+class _Maker:
+    """Makes the draft of one group."""
+
+    def __init__(self, surfaces: Surfaces, members: _Members, elsewhere: Mapping[Key, Collection[str]]) -> None:
+        self._surfaces = surfaces
+        self._members = members
+        self._elsewhere = elsewhere
+        self._personal = any(merge.reason in _PERSONAL for merge in members.merges)
+        self._last_names = {merge.key for merge in members.merges if merge.reason == "last name"}
+
+    def draft(self, entry: GlossaryEntry | None, min_articles: int) -> Draft | None:
+        """Make it; None when too few articles speak of it."""
+        keys = self._members.keys
+        tagged = tuple(dict.fromkeys(a for key in keys for a in self._surfaces[key].used_as(Use.TAG)))
+        spread = self._spread()
+        if not entry and not tagged and len(spread) < min_articles:
+            return None
+        label = entry.label if entry else self._surfaces[min(keys, key=self._rank)].form
+        return Draft(
+            label=label,
+            kind=entry.kind if entry else self._kind(),
+            keys=tuple(keys),
+            local=self._members.local,
+            reasons=reasons_from(key_of(label), self._members.merges),
+            entry=entry,
+            tagged=tagged,
+            is_name=any(self._surfaces[key].is_name for key in keys),
+            is_telling=any(self._is_telling(key, min_articles) for key in keys),
+        )
+
+    def _spread(self) -> set[str]:
+        spread = {article_id for articles in self._members.local.values() for article_id in articles}
+        for key in self._members.keys:
+            settled = self._elsewhere.get(key, ())
+            spread.update(article_id for article_id in self._surfaces[key].articles if article_id not in settled)
+        return spread
+
+    def _is_telling(self, key: Key, min_articles: int) -> bool:
+        """Tell whether a surface can carry a topic: a name that is no adjective, or a phrase of several articles."""
+        surface = self._surfaces[key]
+        if surface.is_name:
+            return len(key) > 1 or not self._is_adjective(key[0])
+        return len(surface.used_as(Use.PHRASE)) >= min_articles and is_telling_phrase(surface.form, key)
+
+    def _is_adjective(self, word: str) -> bool:
+        """Tell an adjective of a place by its form ("Turkish") or by the place beside it ("Iraqi" and "Iraq")."""
+        stems = (word.removesuffix(ending) for ending in _DEMONYM_ENDINGS if word.endswith(ending))
+        beside = any((form,) in self._surfaces for stem in stems for form in (stem, stem + "a") if form != word)
+        return beside or singular(word).endswith(_ADJECTIVE_ENDINGS)
+
+    def _rank(self, key: Key) -> tuple[bool, bool, int, int, int, str]:
+        """Order the names of one thing by how well they serve as its label, best first."""
+        surface = self._surfaces[key]
+        occurrences = sum(surface.forms.values())
+        is_short = key in self._last_names
+        return is_short, surface.is_acronym, -len(surface.articles), -occurrences, -len(surface.form), surface.form
+
+    def _kind(self) -> Kind:
+        """The kind that most votes are for; a thing with a last name is a person."""
+        if self._personal:
+            return Kind.PERSON
+        votes: Counter[Kind] = Counter()
+        for key in self._members.keys:
+            votes.update(self._surfaces[key].kinds)
+        votes.pop(Kind.OTHER, None)
+        return min(votes, key=lambda kind: (-votes[kind], kind)) if votes else Kind.OTHER
+
+
+def owners_of(drafts: Sequence[Draft], identity: Identity) -> Owners:
+    """Tell which draft each name belongs to; a name that several have in different articles has one kind only."""
+    owners = Owners({key: index for index, draft in enumerate(drafts) for key in draft.keys}, {})
+    for article_id, meanings in identity.within.items():
+        for short in meanings:
+            owners.local.setdefault(short, {})[article_id] = None
+    for index, draft in enumerate(drafts):
+        for short, articles in draft.local.items():
+            for article_id in articles:
+                owners.local[short][article_id] = index
+    for short, by_article in owners.local.items():
+        _keep_one_kind(short, by_article, owners.anywhere, drafts)
+    return owners
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Index of the draft to which a name belongs: anywhere, or in single articles, which goes before.
+
+    In single articles it may belong to none (None).
+    """
+
+    anywhere: dict[Key, int]
+    local: dict[Key, dict[str, int | None]]
+
+    @property
+    def keys(self) -> Iterator[Key]:
+        """All names that belong to a draft somewhere."""
+        yield from dict.fromkeys((*self.anywhere, *self.local))
+
+
+def _keep_one_kind(
+    short: Key, by_article: dict[str, int | None], anywhere: dict[Key, int], drafts: Sequence[Draft]
+) -> None:
+    """Take a short name from the drafts of other kinds than most of its drafts, or than the one it has anywhere."""
+    kinds = Counter(drafts[index].kind for index in by_article.values() if index is not None)
+    if not kinds:
+        return
+    usual = min(kinds, key=lambda kind: (-kinds[kind], kind))
+    if short in anywhere:
+        usual = drafts[anywhere[short]].kind
+    for article_id, index in by_article.items():
+        if index is not None and drafts[index].kind is not usual:
+            by_article[article_id] = None

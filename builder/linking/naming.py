@@ -1,0 +1,80 @@
+"""Naming: the other names of a subject, why each is believed to be one, and the sentence that supports it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from builder.linking.drafts import Draft
+from builder.linking.groups import Merge
+from builder.linking.matching import Key
+from builder.linking.surfaces import Surfaces, key_of
+from builder.model import Alias, Mention
+from builder.sentences import passage_of
+
+Forms = Mapping[tuple[Key, str], Mention]
+"""The spellings of a subject that stand in bodies, by key and spelling, with the first mention of each."""
+
+
+def name_aliases(
+    draft: Draft, forms: Forms, mentions: Sequence[Mention], surfaces: Surfaces, texts: Mapping[str, str]
+) -> tuple[Alias, ...]:
+    """List the other names of a subject: those in bodies, and those that are stated, a tag or the desk's.
+
+    Args:
+        draft: The subject.
+        forms: Its spellings.
+        mentions: All its mentions, by article in the briefing's order.
+        surfaces: All surfaces.
+        texts: Article id to body.
+
+    Returns:
+        In alphabetical order, each with its reason; all but the desk's names that no article has come with a passage.
+    """
+    spellings = dict.fromkeys((*_told(draft, surfaces), *forms))
+    found: dict[str, Alias] = {}
+    for key, form in _worth_listing(draft, spellings):
+        if form not in found:
+            found[form] = _alias(draft, key, form, forms.get((key, form)), mentions, texts)
+    return tuple(sorted(found.values(), key=lambda alias: (alias.text.casefold(), alias.text)))
+
+
+def _told(draft: Draft, surfaces: Surfaces) -> Iterable[tuple[Key, str]]:
+    return ((key, form) for key in (*draft.keys, *draft.local) for form in surfaces[key].told)
+
+
+def _worth_listing(draft: Draft, spellings: Iterable[tuple[Key, str]]) -> Iterable[tuple[Key, str]]:
+    """Leave out the label, and what is the same but for capitals: of names those in capitals only, else all."""
+    alike: dict[str, list[str]] = {}
+    for _, form in spellings:
+        is_label = form.casefold() == draft.label.casefold()
+        alike.setdefault(form.casefold(), [draft.label] if is_label else []).append(form)
+    for key, form in spellings:
+        others = [other for other in alike[form.casefold()] if other != form]
+        plain = form.isupper() or form.islower() or not draft.is_name
+        if form != draft.label and not (plain and others and (draft.is_name or others[0] == draft.label)):
+            yield key, form
+
+
+def _alias(
+    draft: Draft,
+    key: Key,
+    form: str,
+    first: Mention | None,
+    mentions: Sequence[Mention],
+    texts: Mapping[str, str],
+) -> Alias:
+    merge = draft.reasons.get(key) if key != key_of(draft.label) else None
+    if merge is not None and merge.passage:
+        return Alias(form, merge.reason, merge.passage, merge.article_id)
+    if merge is not None and merge.article_id is not None:
+        first = _first_in(merge, form, mentions, texts) or first
+    passage = passage_of(texts[first.article_id], first.start, first.end) if first else ""
+    return Alias(form, merge.reason if merge else "same name", passage, first.article_id if first else None)
+
+
+def _first_in(merge: Merge[Key], form: str, mentions: Sequence[Mention], texts: Mapping[str, str]) -> Mention | None:
+    """The first mention of a spelling in the article for which two names were taken for one."""
+    for mention in mentions:
+        if mention.article_id == merge.article_id and texts[mention.article_id][mention.start : mention.end] == form:
+            return mention
+    return None

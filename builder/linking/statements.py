@@ -1,0 +1,101 @@
+"""Statements: what the articles themselves say of two names, and how far that can be believed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from builder.linking.acronyms import content_words, is_short_for
+from builder.linking.claims import Claim, Doubt, Identity, settle
+from builder.linking.groups import Merge
+from builder.linking.matching import Key
+from builder.linking.surfaces import Surfaces, key_of
+from builder.model import AnnotatedArticle
+
+_PREVAILS = 5
+_MOST_LOOKED_AT = 200
+"""Two names count as unconnected when so many others lie around them: real names of one thing are few."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An article says that a name has an alias; `is_acronym` when the alias is made of the name's initials."""
+
+    claim: Claim
+    name: str
+    is_acronym: bool
+
+
+def collect_statements(articles: Iterable[AnnotatedArticle], surfaces: Surfaces) -> Iterator[Statement]:
+    """Yield what the articles state, in their order."""
+    for annotated in articles:
+        for stated in annotated.aliases:
+            name, alias = key_of(stated.name), key_of(stated.alias)
+            if name in surfaces and alias in surfaces and name != alias:
+                is_acronym = is_short_for(stated.alias, stated.name)
+                claim = Claim(alias, name, annotated.id, "acronym" if is_acronym else stated.reason, stated.passage)
+                yield Statement(claim, stated.name, is_acronym)
+
+
+def merge_statements(identity: Identity, statements: Sequence[Statement]) -> None:
+    """Merge what the articles state: other names first, then acronyms with what they are short for.
+
+    A name that articles give to several things proves nothing about these: it stands in each article for what is said
+    there, unless the things are one by what else is stated.
+    """
+    said = [statement.claim for statement in statements if not statement.is_acronym]
+    together = _Neighbours(said)
+    names: dict[Key, dict[Key, int]] = {}
+    for claim in said:
+        counts = names.setdefault(claim.short, {})
+        counts[claim.full] = counts.get(claim.full, 0) + 1
+    shared = {alias for alias, found in names.items() if len(found) > 1 and not together.without(alias, list(found))}
+    for claim in said:
+        if claim.short not in shared and not identity.groups.merge(claim.merge):
+            reason = "an article says so, but what else is known keeps the two apart"
+            identity.doubts.append(
+                Doubt(claim.full, claim.short, reason, (claim.article_id,), ((claim.passage, claim.article_id),))
+            )
+    several = "articles give this name to more than one thing"
+    settle(identity, [claim for claim in said if claim.short in shared], in_doubt=several)
+    acronyms = [statement for statement in statements if statement.is_acronym]
+    _merge_spellings(identity, acronyms)
+    settle(identity, [statement.claim for statement in acronyms], in_doubt=several)
+
+
+class _Neighbours:
+    """The names that statements connect."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._beside: dict[Key, dict[Key, None]] = {}
+        for claim in claims:
+            self._beside.setdefault(claim.short, {})[claim.full] = None
+            self._beside.setdefault(claim.full, {})[claim.short] = None
+
+    def without(self, left_out: Key, names: Sequence[Key]) -> bool:
+        """Tell whether some names are connected to each other when one name is left out."""
+        seen = {names[0]: None}
+        for key in seen_so_far(seen):
+            for other in self._beside.get(key, ()):
+                if other != left_out and len(seen) < _MOST_LOOKED_AT:
+                    seen.setdefault(other, None)
+        return all(name in seen for name in names)
+
+
+def seen_so_far(seen: dict[Key, None]) -> Iterator[Key]:
+    """Yield the keys of a dictionary that grows while it is read."""
+    done = 0
+    while done < len(seen):
+        waiting = list(seen)[done:]
+        done += len(waiting)
+        yield from waiting
+
+
+def _merge_spellings(identity: Identity, statements: Iterable[Statement]) -> None:
+    """Merge names that have an acronym in common and differ in small words only: "State of Iraq", "State in Iraq"."""
+    first: dict[tuple[Key, tuple[str, ...]], Key] = {}
+    for statement in statements:
+        claim = statement.claim
+        full = first.setdefault((claim.short, content_words(statement.name)), claim.full)
+        if full != claim.full:
+            identity.groups.merge(Merge(claim.full, full, "same name"))

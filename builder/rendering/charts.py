@@ -1,0 +1,113 @@
+"""Charts: bars over time as inline SVG that needs no script and no style of its own, with the same figures in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from builder.rendering.escaping import Markdown, escape_html
+from builder.rendering.wording import MONTHS, counted, day_in_words
+
+WIDTH, HEIGHT = 600, 60
+_ALTERNATIVE = 'role="img" aria-labelledby="chart-title chart-desc"'
+_SVG = f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none" {_ALTERNATIVE}>'
+_GAP = 0.2
+"""Share of a bar's room that stays free beside it."""
+_MOST_DAYS = 31
+_MOST_MONTHS = 36
+_MOST_YEARS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A day, month, year or decade in words, and how much fell into it."""
+
+    name: str
+    count: int
+
+
+def periods_of(days: Iterable[date]) -> tuple[Period, ...]:
+    """Count days by period: by day within a month, by month within three years, by year, or by decade.
+
+    Args:
+        days: One for each thing to count, in any order.
+
+    Returns:
+        Every period from the first to the last, those in which nothing fell included.
+
+    >>> [(p.name, p.count) for p in periods_of([date(2016, 11, 2), date(2017, 1, 9), date(2017, 1, 10)])]
+    [('November 2016', 1), ('December 2016', 0), ('January 2017', 2)]
+    """
+    ordered = sorted(days)
+    if not ordered:
+        return ()
+    first, last = ordered[0], ordered[-1]
+    if (last - first) < timedelta(days=_MOST_DAYS):
+        return _counted(ordered, date.toordinal, lambda number: day_in_words(date.fromordinal(number)))
+    if _month(last) - _month(first) < _MOST_MONTHS:
+        return _counted(ordered, _month, lambda number: f"{MONTHS[number % 12]} {number // 12}")
+    if last.year - first.year < _MOST_YEARS:
+        return _counted(ordered, lambda day: day.year, str)
+    return _counted(ordered, lambda day: day.year // 10, lambda number: f"{number}0s")
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _counted(days: Sequence[date], number: Callable[[date], int], name: Callable[[int], str]) -> tuple[Period, ...]:
+    counts = Counter(map(number, days))
+    return tuple(Period(name(n), counts[n]) for n in range(number(days[0]), number(days[-1]) + 1))
+
+
+def bar_chart(periods: Sequence[Period], *, title: str, noun: str) -> Markdown:
+    """Draw a bar for each period.
+
+    The colours come from the page's style sheet, by the classes `chart` and `bar`; the width is that of the column.
+
+    Args:
+        periods: Two or more, in time order.
+        title: What the chart shows, any text.
+        noun: What was counted, e.g. "mention".
+
+    Returns:
+        One block of HTML without blank lines. Its text alternative names the first and the last period and the highest
+        bar; below the bars the ends of the time are written.
+    """
+    most = max(periods, key=lambda period: period.count)
+    room = WIDTH / len(periods)
+    bars = [
+        _bar(period, round(place * room, 2), round(room * (1 - _GAP), 2), most.count, noun)
+        for place, period in enumerate(periods)
+        if period.count
+    ]
+    summary = f"From {periods[0].name} to {periods[-1].name}; the most, {counted(most.count, noun)}, in {most.name}."
+    lines = [
+        '<figure class="chart">',
+        _SVG,
+        f'<title id="chart-title">{escape_html(title)}</title>',
+        f'<desc id="chart-desc">{escape_html(summary)}</desc>',
+        *bars,
+        "</svg>",
+        f"<figcaption>{' '.join(f'<span>{escape_html(p.name)}</span>' for p in (periods[0], periods[-1]))}</figcaption>",
+        "</figure>",
+    ]
+    return Markdown("\n".join(lines))
+
+
+def _bar(period: Period, left: float, width: float, most: int, noun: str) -> str:
+    height = round(max(period.count / most * HEIGHT, 1), 2)
+    place = f'x="{left:g}" y="{HEIGHT - height:g}" width="{width:g}" height="{height:g}"'
+    words = escape_html(f"{period.name}: {counted(period.count, noun)}")
+    return f'<rect class="bar" {place}><title>{words}</title></rect>'
+
+
+def figures_in_words(periods: Sequence[Period]) -> str:
+    """Write the figures of a chart in a line, without the periods in which nothing fell.
+
+    >>> figures_in_words([Period("2014", 3), Period("2015", 0), Period("2016", 1)])
+    '2014: 3, 2016: 1'
+    """
+    return ", ".join(f"{period.name}: {period.count:,}" for period in periods if period.count)

@@ -1,0 +1,55 @@
+"""Passages: the sentences of the articles that name a topic, its names in strong."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from builder.rendering.body import STRONG, Span, weave
+from builder.rendering.escaping import Markdown
+from builder.rendering.views import Catalogue
+from builder.sentences import passage_around, sentence_spans
+
+
+class Passages:
+    """Cuts articles into sentences, each article once for all the topics that it mentions."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Begin with no article cut."""
+        self._articles = catalogue.articles
+        self._cut: dict[str, tuple[str, tuple[tuple[int, int], ...]]] = {}
+
+    def around(self, article_id: str, mentions: Iterable[tuple[int, int]]) -> Iterator[Markdown]:
+        """Yield the passages that hold some mentions, given in the text's order; one passage may hold several."""
+        if article_id not in self._cut:
+            text = self._articles[article_id].article.text
+            self._cut[article_id] = text, sentence_spans(text)
+        text, sentences = self._cut[article_id]
+        placed = [(passage_around(text, sentences, start, end), start, end) for start, end in mentions]
+        for passage, group in groupby(placed, key=lambda found: found[0]):
+            yield _marked(text, passage, [(start, end) for _, start, end in group], sentences)
+
+
+def _marked(
+    text: str, passage: tuple[int, int], mentions: Iterable[tuple[int, int]], sentences: Sequence[tuple[int, int]]
+) -> Markdown:
+    low, high = passage
+    spans = [Span(start - low, end - low, STRONG, "**", "**") for start, end in _apart(mentions)]
+    before = "" if _is_edge(low, sentences, 0) else "…"
+    after = "" if _is_edge(high, sentences, 1) else "…"
+    return Markdown(f"{before}{weave(text[low:high], spans)}{after}")
+
+
+def _apart(mentions: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Leave out mentions that are empty or overlap an earlier one: strong cannot stand in strong."""
+    free_from = 0
+    for start, end in mentions:
+        if start >= free_from and end > start:
+            yield start, end
+            free_from = end
+
+
+def _is_edge(offset: int, sentences: Sequence[tuple[int, int]], side: int) -> bool:
+    place = bisect_left(sentences, offset, key=lambda span: span[side])
+    return place < len(sentences) and sentences[place][side] == offset
