@@ -119,7 +119,7 @@ def _texts(articles: Iterable[AnnotatedArticle]) -> Iterable[_Text]:
     """The bodies that are long enough."""
     for annotated in articles:
         words = words_of(annotated.article.text)
-        if len(shingles_of(words[: 20 * _MIN_SHINGLES])) >= _MIN_SHINGLES:
+        if any(len(shingles_of(part)) >= _MIN_SHINGLES for part in (words[: 4 * _MIN_SHINGLES], words)):
             yield _Text(annotated.article, len(words), signature(words))
 
 

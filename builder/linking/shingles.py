@@ -67,17 +67,21 @@ def overlap(one: frozenset[Shingle], other: frozenset[Shingle]) -> Overlap:
     return Overlap(shared / (len(one) + len(other) - shared), shared / min(len(one), len(other)))
 
 
+def hashes_of(words: Sequence[str]) -> NDArray[np.uint64]:
+    """Hash each word of a text to a number of 64 bits that is the same everywhere."""
+    import numpy as np
+
+    return np.fromiter(map(_word_hash, words), dtype=np.uint64, count=len(words))
+
+
 def signature(words: Sequence[str]) -> MinHash:
     """Return the MinHash signature of a text's shingles, equal on every machine.
 
     Source: Broder (1997), On the resemblance and containment of documents; the permutations are datasketch's "affine32"
     of a fixed seed, named here because another version may have another default.
     """
-    import numpy as np
-
     found = _empty_signature().copy()
-    hashes = np.fromiter(map(_word_hash, words), dtype=np.uint64, count=len(words))
-    for batch in _batches(hashes):
+    for batch in _batches(hashes_of(words)):
         found.update_batch(_shingle_hashes(batch).tolist())
     return found
 

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import math
-import zlib
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from builder.linking.shingles import words_of
+from builder.linking.shingles import hashes_of, words_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_LENGTH_WEIGHTS = {4: 3, 5: 5, 6: 7}
-_LONG_WEIGHT = 10
-_SHORTEST_LETTERS = min(_LENGTH_WEIGHTS)
+_LENGTH_WEIGHTS = np.array([0, 0, 0, 0, 3, 5, 7, 10])
+"""By number of letters; longer words weigh as much as those of seven."""
+
+_SHORTEST_LETTERS = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,7 +29,7 @@ class Vocabulary:
         norm: The root of the sum of their squares.
     """
 
-    words: NDArray[np.uint32]
+    words: NDArray[np.uint64]
     weights: NDArray[np.int64]
     norm: float
 
@@ -41,14 +40,12 @@ def vocabulary_of(text: str) -> Vocabulary:
     Long words say more, and each repetition says less than the one before. A list of stop words or counts of how many
     articles use a word would tell better, but the one is a matter of language, and the other changes with each article.
     """
-    counts = Counter(word for word in words_of(text) if len(word) >= _SHORTEST_LETTERS)
-    weights: Counter[int] = Counter()
-    for word, count in counts.items():
-        hashed = zlib.crc32(word.encode("utf-8", "surrogatepass"))
-        weights[hashed] += _LENGTH_WEIGHTS.get(len(word), _LONG_WEIGHT) * count.bit_length()
-    ordered = sorted(weights)
-    values = np.array([weights[word] for word in ordered], dtype=np.int64)
-    return Vocabulary(np.array(ordered, dtype=np.uint32), values, math.sqrt(int(values @ values)))
+    words = [word for word in words_of(text) if len(word) >= _SHORTEST_LETTERS]
+    lengths = np.fromiter(map(len, words), dtype=np.int64, count=len(words))
+    hashes, places, counts = np.unique(hashes_of(words), return_index=True, return_counts=True)
+    repeated = np.frexp(counts)[1].astype(np.int64)  # 1 for once, 2 for two and three times, 3 for four to seven
+    weights = _LENGTH_WEIGHTS[np.minimum(lengths[places], len(_LENGTH_WEIGHTS) - 1)] * repeated
+    return Vocabulary(hashes, weights, math.sqrt(int(weights @ weights)))
 
 
 def likeness(one: Vocabulary, other: Vocabulary) -> float:
