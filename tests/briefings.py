@@ -15,6 +15,7 @@ from builder.model import (
     Article,
     Briefing,
     Caption,
+    Companion,
     Day,
     Direction,
     Dropped,
@@ -30,6 +31,7 @@ from builder.model import (
     ReasonKind,
     Relation,
     Source,
+    Suggestion,
     Topic,
 )
 from builder.rendering.render import render
@@ -140,6 +142,7 @@ def small_briefing(text: Callable[[str], str] = lambda words: words) -> Briefing
             Alias(text("IS"), text("glossary")),
         ),
         mentions=(*mentions_of("Daesh", fell)[:1], *mentions_of("ISIS", fell, raid)),
+        companions=(Companion("mosul", 1),),
     )
     city = Topic(slug="mosul", label=text("Mosul"), kind=Kind.PLACE, mentions=mentions_of("Mosul", fell, undated))
     alike = Reason(ReasonKind.WORDING, "", None, 0.2)
@@ -156,6 +159,10 @@ def small_briefing(text: Callable[[str], str] = lambda words: words) -> Briefing
         problems=(
             Problem(text("articles/bad.txt"), 0, text("the file is empty")),
             Problem(text("articles/2017/mosul.txt"), 4, text("two dates"), Severity.WARNING),
+        ),
+        suggestions=(
+            Suggestion(text("ISIS"), Kind.ORGANISATION, text("Isil"), text("alike"), ((lead, MOSUL), (lead, "gone"))),
+            Suggestion(text("Mosul"), Kind.PLACE, text("Mossul"), text("alike"), line=7),
         ),
         drafts=(text("articles/draft.md"),),
     )

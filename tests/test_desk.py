@@ -238,3 +238,22 @@ def test_the_learned_lines_keep_their_verdicts(tmp_path: Path) -> None:
     file.write_text("everywhere: Share", encoding="utf-8")
     with pytest.raises(ConfigError, match=r"^desk/learned/furniture\.yml:1: 'everywhere' is 'Share'"):
         read_learned(tmp_path / "desk", tmp_path)
+
+
+def test_names_that_are_never_an_entrys(tmp_path: Path) -> None:
+    """What `not` lists is kept as it stands."""
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "glossary.yml").write_text("entries:\n  - label: Orven\n    not: [New Orven, 'Orven  Bay']\n")
+    (entry,) = read_desk(tmp_path / "desk", tmp_path).glossary
+    assert entry.apart_from == ("New Orven", "Orven Bay")
+
+
+@pytest.mark.parametrize("name", ["Air Strikes", "al-Orven", "El Orven"])
+def test_an_entry_cannot_forbid_its_own_names(tmp_path: Path, name: str) -> None:
+    """A name cannot be an entry's and not be it; spellings that count as the same are the same here."""
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "glossary.yml").write_text(
+        f"entries:\n  - label: Al-Orven\n    aliases: [Air strikes, Air Strikes]\n    not:\n      - {name}\n"
+    )
+    with pytest.raises(ConfigError, match=r"desk/glossary\.yml:5: 'not' holds '.*', expected names of other things"):
+        read_desk(tmp_path / "desk", tmp_path)

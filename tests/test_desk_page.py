@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.errors import Problem, Severity
 from builder.linking.corrections import correction_of
 from builder.linking.doubts import doubts_about
-from builder.model import AnnotatedArticle, Evidence, Page
+from builder.model import AnnotatedArticle, Evidence, Kind, Page, Suggestion
+from builder.reading.decode import strip_unseen
+from builder.reading.desk import read_desk
 from builder.rendering.desk_page import MOST_IN_FULL
+from builder.rendering.suggested import MOST_SUGGESTIONS
 from tests.briefings import article, briefing_of, render_all
 from tests.rendered import render
 
@@ -181,3 +186,52 @@ def test_what_is_copied_is_the_correction(words: str) -> None:
     """Whatever a file says, the block on the page reads as the correction does, and nothing in it is alive."""
     annotated = doubtful("0", headline=words, evidence={"headline": Evidence(1, words, words, 0.1)})
     assert pasted(desk(annotated)) == [correction_of(annotated.article).text]
+
+
+def lines_to_paste(page: Page) -> list[str]:
+    """What the page gives to be pasted, as a browser shows it."""
+    nodes = render(page.text)
+    places = [index for index, node in enumerate(nodes) if node[0] == "code"]
+    return [nodes[place + 1][1] for place in places if nodes[place - 1][0] == "pre"]
+
+
+NAME = st.text(min_size=1, max_size=20).filter(lambda text: bool(text.strip()))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(NAME, min_size=2, max_size=3, unique_by=str.casefold))
+def test_a_suggestion_can_be_pasted(names: list[str]) -> None:
+    """Below `entries:` the lines are a glossary that is read back with the same names, whatever is in them."""
+    shown = (" ".join(strip_unseen(" ".join(name.split())).split()) for name in names)
+    label, *aliases = (name or f"name {place}" for place, name in enumerate(shown))
+    suggestions = tuple(Suggestion(label, Kind.PERSON, alias, "spelled alike") for alias in aliases)
+    (lines,) = lines_to_paste(desk(suggestions=suggestions))
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "desk").mkdir()
+        (Path(folder) / "desk" / "glossary.yml").write_text(f"entries:\n{lines}\n", encoding="utf-8")
+        (entry,) = read_desk(Path(folder) / "desk", Path(folder)).glossary
+    assert (entry.label, entry.kind, entry.aliases) == (label, Kind.PERSON, tuple(aliases))
+
+
+def test_a_suggestion_shows_its_sentences() -> None:
+    """An editor decides by what the articles say, each sentence with a link to its article."""
+    found = article("1", body=("Gaddafi fled.",), published=DATED)
+    suggestion = Suggestion("Gaddafi", Kind.PERSON, "Qaddafi", "spelled nearly alike", (("Gaddafi fled.", "1"),))
+    text = desk(found, suggestions=(suggestion,)).text
+    assert "-   **Qaddafi:** spelled nearly alike\n" in text
+    assert "    > Gaddafi fled. — [Headline](../articles/2016/05/headline-1.md){ .headline }\n" in text
+
+
+def test_a_suggestion_for_an_entry_says_where_it_is() -> None:
+    """Two entries with one label would be refused, so an alias goes to the entry that is there."""
+    page = desk(suggestions=(Suggestion("Gaddafi", Kind.PERSON, "Qaddafi", "alike", line=12),))
+    assert "If so, add to the aliases of the entry on line 12 of the glossary:" in page.text
+    assert lines_to_paste(page) == ['"Qaddafi"']
+
+
+def test_suggestions_are_as_many_as_can_be_read() -> None:
+    """The best supported are shown, and the others counted."""
+    many = tuple(Suggestion(f"Name {n}", Kind.OTHER, f"Other {n}", "alike") for n in range(MOST_SUGGESTIONS + 5))
+    text = desk(suggestions=many).text
+    assert text.count("If so, add") == MOST_SUGGESTIONS
+    assert "5 more come up when these are settled." in text

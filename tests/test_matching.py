@@ -15,6 +15,7 @@ MATCHER = Matcher(
         "Tarsin": Spelling.CAPITALISED,
         "al-Hadid": Spelling.CAPITALISED,
         "Karim al-Hadid": Spelling.CAPITALISED,
+        "Karim B. Hadid": Spelling.CAPITALISED,
         "IS": Spelling.CAPITALS,
         "bin Jaber": Spelling.LOOSE,
         "air strike": Spelling.PHRASE,
@@ -39,6 +40,7 @@ def found(text: str) -> list[str]:
         ("Air strikes, an air strike", ["Air strikes", "air strike"]),
         ("A Tarsin air strike", ["Tarsin", "Tarsin air strike"]),
         ("Tarsins", []),
+        ("Karim B. Hadid, then Karim. B Hadid", ["Karim B. Hadid"]),
     ],
 )
 def test_names_are_found_as_they_are_written(text: str, words: list[str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from builder.model import Alias, Kind, Mention, Topic
 from tests.briefings import article, briefing_of, mentions_of, render_all, small_briefing
 
@@ -20,12 +22,44 @@ Organisation · 2 articles, 10 July 2017 to 27 October 2019
 A group.
 {: .standfirst }
 
+<figure class="chart">
+<svg viewBox="0 0 600 60" preserveAspectRatio="none" role="img" aria-labelledby="chart-title chart-desc">
+<title id="chart-title">Mentions of ISIS over time</title>
+<desc id="chart-desc">From July 2017 to October 2019&#59; the most, 3 mentions, in July 2017&#46;</desc>
+<rect class="bar" x="2.14" y="0" width="17.14" height="60"><title>July 2017&#58; 3 mentions</title></rect>
+<rect class="bar" x="580.71" y="40" width="17.14" height="20"><title>October 2019&#58; 1 mention</title></rect>
+</svg>
+<figcaption><span>July 2017</span> <span>October 2019</span></figcaption>
+</figure>
+
+<details class="figures" markdown>
+<summary>Mentions over time, in figures</summary>
+
+July 2017: 3, October 2019: 1
+
+</details>
+
+<div class="ends" markdown>
+
+- **First:** 10 July 2017, [Mosul falls](../articles/2017/07/mosul-falls-aaaaaaaaaa.md){ .headline }
+- **Latest:** 27 October 2019, [The raid](../articles/2019/10/the-raid-bbbbbbbbbb.md){ .headline }
+
+</div>
+
 ## Also called {: #aliases }
 
 <div class="aliases" markdown>
 
-- **Daesh** *stated* “Daesh,&#42; or ISIS” — [Mosul falls](../articles/2017/07/mosul-falls-aaaaaaaaaa.md){ .headline }
-- **IS** *glossary*
+- **Daesh** *an article says so*: “Daesh,&#42; or ISIS” — MOSUL_FALLS
+- **IS** *the glossary says so*
+
+</div>
+
+## Together with {: #companions }
+
+<div class="topics" markdown>
+
+- [Mosul 1](mosul.md "place, in 1 article with this one"){ .topic }
 
 </div>
 
@@ -50,7 +84,7 @@ A group.
     > The leader of **ISIS** is dead.
 
 </div>
-"""
+""".replace("MOSUL_FALLS", "[Mosul falls](../articles/2017/07/mosul-falls-aaaaaaaaaa.md){ .headline }")
 
 INDEX = """\
 2 topics, by kind and name.
@@ -115,4 +149,23 @@ def test_a_passage_that_is_cut_says_so() -> None:
 def test_an_alias_from_an_article_that_is_not_shown_has_no_link() -> None:
     """The passage still stands; a link would lead nowhere."""
     topic = Topic(slug="x", label="X", kind=Kind.OTHER, aliases=(Alias("Y", "stated", "X, or Y", "gone"),))
-    assert "- **Y** *stated* “X, or Y”\n" in render_all(briefing_of([], [topic]))["topics/x.md"].text
+    assert "- **Y** *an article says so*: “X, or Y”\n" in render_all(briefing_of([], [topic]))["topics/x.md"].text
+
+
+def test_a_topic_of_one_day_has_no_chart() -> None:
+    """One bar says nothing, and neither do a first and a latest mention that are one."""
+    found = article("0", body=("Mosul fell.",), published=date(2017, 7, 10))
+    topic = Topic(slug="x", label="X", kind=Kind.PLACE, mentions=mentions_of("Mosul", found))
+    page = render_all(briefing_of([found], [topic]))["topics/x.md"].text
+    assert "<svg" not in page
+    assert "First" not in page
+
+
+def test_undated_articles_are_in_no_chart() -> None:
+    """They have no place in time; their mentions stand below like all others."""
+    dated = [article(f"{n}", body=("Mosul fell.",), published=date(2017, 7, n)) for n in (3, 1)]
+    undated = article("9", body=("Mosul fell.",))
+    topic = Topic(slug="x", label="X", kind=Kind.PLACE, mentions=mentions_of("Mosul", *reversed(dated), undated))
+    page = render_all(briefing_of([*dated, undated], [topic]))["topics/x.md"].text
+    assert "1 July 2017: 1, 3 July 2017: 1\n" in page
+    assert page.count("> **Mosul** fell.") == 3

@@ -77,6 +77,7 @@ def settle(
     rivals: Callable[[Key], Iterable[Key]] = lambda _: (),
     may_be_global: Callable[[Key, Key, int], bool] = lambda _short, _full, _articles: True,
     in_doubt: str,
+    within: bool = True,
 ) -> None:
     """Settle what short names stand for, and note it in an identity.
 
@@ -89,23 +90,31 @@ def settle(
         rivals: The other longer names that a short name could stand for in articles without a claim.
         may_be_global: Whether a short name, its one longer name and the number of articles with both are enough.
         in_doubt: Why a short name that stays without meaning somewhere may be the best claimed longer one.
+        within: False when a claim proves nothing by itself, not even in its own article.
     """
     by_short: dict[Key, dict[str, list[Claim]]] = {}
     for claim in claims:
         if claim.short != claim.full and identity.groups.owner(claim.short) is None:
             by_short.setdefault(claim.short, {}).setdefault(claim.article_id, []).append(claim)
     for short, by_article in by_short.items():
-        _settle_one(identity, short, by_article, rivals(short), may_be_global, in_doubt)
+        others = _settle_everywhere(identity, short, by_article, rivals(short), may_be_global, in_doubt)
+        for article_id, own in others.items() if within else ():
+            _settle_within(identity, short, article_id, own)
 
 
-def _settle_one(
+def _settle_everywhere(
     identity: Identity,
     short: Key,
     by_article: Mapping[str, list[Claim]],
     rivals: Iterable[Key],
     may_be_global: Callable[[Key, Key, int], bool],
     in_doubt: str,
-) -> None:
+) -> Mapping[str, Claim | None]:
+    """Settle what a short name means wherever nothing is said.
+
+    Returns:
+        The articles in which it means something else, with the claim, or None where the article makes several.
+    """
     groups = identity.groups
     meant: dict[str, Claim | None] = {}
     counts: Counter[Key] = Counter()
@@ -125,10 +134,8 @@ def _settle_one(
         identity.doubts.append(Doubt(best.full, short, in_doubt, (best.article_id,)))
         if not alone:
             identity.unclear.add(short)
-    for article_id, claim in meant.items():
-        if is_global and claim is not None and groups.find(claim.full) == groups.find(best.full):
-            continue
-        _settle_within(identity, short, article_id, claim)
+    root = groups.find(best.full) if is_global else None
+    return {a: claim for a, claim in meant.items() if claim is None or groups.find(claim.full) != root}
 
 
 def _settle_within(identity: Identity, short: Key, article_id: str, claim: Claim | None) -> None:

@@ -41,6 +41,7 @@ def find_subjects(articles: Sequence[AnnotatedArticle], desk: Desk, *, min_artic
             mentions=tuple(trace.mentions),
             tagged_ids=draft.tagged,
             is_chosen=draft.is_chosen,
+            is_in_glossary=draft.entry is not None,
             is_name=draft.is_name,
             is_telling=draft.is_telling,
         )

@@ -94,7 +94,13 @@ def _settle_initials(
     def is_telling(short: Key, _full: Key, beside: int) -> bool:
         return beside >= _INITIALS_ARTICLES and is_long(short[0])
 
-    settle(identity, claims, may_be_global=is_telling, in_doubt="the initials match, but no article says so")
+    settle(
+        identity,
+        claims,
+        may_be_global=is_telling,
+        in_doubt="the initials match, but no article says so",
+        within=False,
+    )
 
 
 def _initials_of_article(annotated: AnnotatedArticle, surfaces: Surfaces) -> Iterator[Claim]:
@@ -121,6 +127,7 @@ def _settle_middle_initials(identity: Identity, people: People) -> None:
         for cast in people.casts
         for plain in cast.full
         for full in longer.get(plain, ())
+        if full in cast.full
     ]
     in_doubt = "the same name with and without a middle initial"
     settle(identity, claims, rivals=lambda plain: longer[plain], in_doubt=in_doubt)

@@ -14,6 +14,8 @@ Key = tuple[str, ...]
 
 _JOINTS = frozenset({" ", "\u00a0", "-", "‑"})
 _ARTICLES = frozenset({"al", "el"})
+_LETTERS_OF_INITIAL = 2
+"""A word of so many letters may be an initial or "St", after which a full stop ends nothing."""
 _POSSESSIVES = ("’s", "'s")
 
 
@@ -87,7 +89,7 @@ class Matcher:
         """Yield the matches in a text by their beginning, in time linear in its length.
 
         No two names overlap, and no two phrases. Words of a name may be joined by a space or a hyphen ("al Qaeda",
-        "al-Qaeda"), not by other punctuation.
+        "al-Qaeda"), not by other punctuation but the full stop of an initial.
         """
         spans = token_spans(text)
         known, learn = self._words, self._learn
@@ -178,5 +180,6 @@ def _after_article(
 
 def _joined(text: str, spans: list[tuple[int, int]], words: list[_Word], position: int) -> bool:
     """Tell whether a word stands so close to the one before that they can be one name."""
-    before = spans[position - 1][1] - words[position - 1].extra
-    return text[before : spans[position][0]] in _JOINTS
+    start, end = spans[position - 1]
+    gap = text[end - words[position - 1].extra : spans[position][0]]
+    return gap in _JOINTS or (gap == ". " and end - start <= _LETTERS_OF_INITIAL and text[start].isupper())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from builder.linking.drafts import Draft
 from builder.linking.groups import Merge
@@ -34,7 +35,11 @@ def name_aliases(
     found: dict[str, Alias] = {}
     for key, form in _worth_listing(draft, spellings):
         if form not in found:
-            found[form] = _alias(draft, key, form, forms.get((key, form)), mentions, texts)
+            alias = _alias(draft, key, form, forms.get((key, form)), mentions, texts)
+            passage, article_id = surfaces[key].told.get(form, ("", None))
+            found[form] = (
+                alias if alias.passage or not passage else replace(alias, passage=passage, article_id=article_id)
+            )
     return tuple(sorted(found.values(), key=lambda alias: (alias.text.casefold(), alias.text)))
 
 
@@ -43,16 +48,20 @@ def _told(draft: Draft, surfaces: Surfaces) -> Iterable[tuple[Key, str]]:
 
 
 def _worth_listing(draft: Draft, spellings: Iterable[tuple[Key, str]]) -> Iterable[tuple[Key, str]]:
-    """Leave out the label, and what is the same but for capitals: of names those in capitals only, else all."""
-    alike: dict[str, list[str]] = {}
-    for _, form in spellings:
-        is_label = form.casefold() == draft.label.casefold()
-        alike.setdefault(form.casefold(), [draft.label] if is_label else []).append(form)
+    """Leave out the label, and what differs from another spelling in nothing but capitals that say nothing.
+
+    That is a capital at the beginning, as sentences have it, all capitals, and of phrases any capital.
+    """
+    forms = {draft.label, *(form for _, form in spellings)}
+    folded = {form.casefold() for form in forms if not form.isupper()}
+    listed = {draft.label.casefold()} if not draft.is_name else set()
     for key, form in spellings:
-        others = [other for other in alike[form.casefold()] if other != form]
-        plain = form.isupper() or form.islower() or not draft.is_name
-        if form != draft.label and not (plain and others and (draft.is_name or others[0] == draft.label)):
-            yield key, form
+        begins_sentence = form[:1].isupper() and form[:1].lower() + form[1:] in forms
+        shouted = len(form) > 1 and form.isupper() and form.casefold() in folded
+        if form == draft.label or begins_sentence or shouted or (not draft.is_name and form.casefold() in listed):
+            continue
+        listed.add(form.casefold())
+        yield key, form
 
 
 def _alias(

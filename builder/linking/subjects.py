@@ -18,6 +18,7 @@ class Subject:
         mentions: By article in time order (oldest first, undated last), then by place.
         tagged_ids: The articles that an editor tagged with it, in time order; they need not mention it.
         is_chosen: True when the desk knows it: it is in the glossary, or an editor's tag.
+        is_in_glossary: True when the glossary has it.
         is_name: True for a named thing, False for a phrase.
         is_telling: True when it can be a topic: neither an adjective nor a phrase that only one article is about.
     """
@@ -29,6 +30,7 @@ class Subject:
     mentions: tuple[Mention, ...] = ()
     tagged_ids: tuple[str, ...] = ()
     is_chosen: bool = False
+    is_in_glossary: bool = False
     is_name: bool = True
     is_telling: bool = True
 

@@ -32,13 +32,14 @@ class Surface:
         forms: Spelling to number of occurrences.
         uses: Article id to how the article uses it, in the order in which the articles came.
         kinds: Kind to votes: the occurrences as a name, weighted by how surely the kind was told.
-        told: The spellings that the desk, a tag or a statement gives; they need not stand in any body.
+        told: The spellings that the desk, a tag or a statement gives, which need not stand in any body; with the
+            statement's passage and article, or without ("", None).
     """
 
     forms: dict[str, int] = field(default_factory=dict)
     uses: dict[str, int] = field(default_factory=dict)
     kinds: dict[Kind, int] = field(default_factory=dict)
-    told: tuple[str, ...] = ()
+    told: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     is_name: bool = False
 
     @property
@@ -71,11 +72,11 @@ class Surface:
         self.uses[article_id] = self.uses.get(article_id, 0) | use
         self.is_name = self.is_name or bool(use & Use.NAME)
 
-    def tell(self, form: str) -> None:
-        """Note a spelling that stands to be shown whether or not a body has it."""
+    def tell(self, form: str, passage: str = "", article_id: str | None = None) -> None:
+        """Note a spelling that is to be shown whether or not a body has it."""
         self.forms.setdefault(form, 0)
-        if form not in self.told:
-            self.told += (form,)
+        if not self.told.get(form, ("", None))[0]:
+            self.told[form] = passage, article_id
 
 
 Surfaces = dict[Key, Surface]
@@ -118,9 +119,10 @@ def _count(annotated: AnnotatedArticle, surface: Callable[[str], Surface]) -> No
         found = surface(name.text)
         found.count(name.text, article_id, Use.NAME)
         found.kinds[name.kind] = found.kinds.get(name.kind, 0) + _WEIGHTS.get(name.rule, _WEIGHT_OF_EVIDENCE)
-    for text in (text for alias in annotated.aliases for text in (alias.name, alias.alias)):
-        surface(text).count(text, article_id, Use.NAME)
-        surface(text).tell(text)
+    for alias in annotated.aliases:
+        for text in (alias.name, alias.alias):
+            surface(text).count(text, article_id, Use.NAME)
+            surface(text).tell(text, alias.passage, article_id)
     for keyphrase in annotated.keyphrases:
         use = Use.PHRASE | Use.CAPITAL_PHRASE if keyphrase.text[0].isupper() else Use.PHRASE
         surface(keyphrase.text).count(keyphrase.text, article_id, use)

@@ -36,8 +36,8 @@ def threshold(articles: int) -> int:
 def choose_topics(subjects: Subjects, *, articles: int, min_articles: int | None = None) -> tuple[Topic, ...]:
     """Choose the subjects that get a page.
 
-    The desk's choices always get one. Of the others those that enough articles mention, as long as there are no more
-    topics than articles: the most mentioned first, and of phrases none that says the same as a name.
+    What the glossary has always gets one. Then, as long as there are no more topics than articles, come the editors'
+    tags, then what enough articles mention: the most mentioned first, and of phrases none that says the same as a name.
 
     Args:
         subjects: All subjects of the briefing.
@@ -49,12 +49,11 @@ def choose_topics(subjects: Subjects, *, articles: int, min_articles: int | None
     """
     least = threshold(articles) if min_articles is None else min_articles
     spread = {subject.label: subject.article_ids for subject in subjects.found}
-    chosen = [subject for subject in subjects.found if subject.is_chosen]
-    frequent = [s for s in subjects.found if s.is_telling and not s.is_chosen and len(spread[s.label]) >= least]
-    repeated = _phrases_that_repeat([*chosen, *frequent], spread)
-    others = [subject for subject in frequent if subject.label not in repeated]
-    others.sort(key=lambda subject: (-len(spread[subject.label]), -_prominence(subject), subject.label))
-    kept = sorted((*chosen, *others[: max(0, articles - len(chosen))]), key=lambda s: (s.label.casefold(), s.label))
+    worthy = [s for s in subjects.found if s.is_chosen or (s.is_telling and len(spread[s.label]) >= least)]
+    repeated = _phrases_that_repeat(worthy, spread)
+    ranked = sorted((s for s in worthy if s.label not in repeated), key=lambda s: _rank(s, len(spread[s.label])))
+    most = max(articles, sum(subject.is_in_glossary for subject in ranked))
+    kept = sorted(ranked[:most], key=lambda subject: (subject.label.casefold(), subject.label))
     slugs = unique_slugs(subject.label for subject in kept)
     companions = _companions({slugs[subject.label]: subject for subject in kept})
     return tuple(
@@ -89,6 +88,10 @@ def _phrases_that_repeat(subjects: Sequence[Subject], spread: Mapping[str, Seque
                 repeated.add(subject.label)
             taken |= words
     return repeated
+
+
+def _rank(subject: Subject, articles: int) -> tuple[bool, bool, int, float, str]:
+    return not subject.is_in_glossary, not subject.is_chosen, -articles, -_prominence(subject), subject.label
 
 
 def _prominence(subject: Subject) -> float:

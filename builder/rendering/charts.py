@@ -79,11 +79,12 @@ def bar_chart(periods: Sequence[Period], *, title: str, noun: str) -> Markdown:
     most = max(periods, key=lambda period: period.count)
     room = WIDTH / len(periods)
     bars = [
-        _bar(period, round(place * room, 2), round(room * (1 - _GAP), 2), most.count, noun)
+        _bar(period, round((place + _GAP / 2) * room, 2), round(room * (1 - _GAP), 2), most.count, noun)
         for place, period in enumerate(periods)
         if period.count
     ]
     summary = f"From {periods[0].name} to {periods[-1].name}; the most, {counted(most.count, noun)}, in {most.name}."
+    ends = periods[0].name, periods[-1].name
     lines = [
         '<figure class="chart">',
         _SVG,
@@ -91,7 +92,7 @@ def bar_chart(periods: Sequence[Period], *, title: str, noun: str) -> Markdown:
         f'<desc id="chart-desc">{escape_html(summary)}</desc>',
         *bars,
         "</svg>",
-        f"<figcaption>{' '.join(f'<span>{escape_html(p.name)}</span>' for p in (periods[0], periods[-1]))}</figcaption>",
+        f"<figcaption>{' '.join(f'<span>{escape_html(end)}</span>' for end in ends)}</figcaption>",
         "</figure>",
     ]
     return Markdown("\n".join(lines))
