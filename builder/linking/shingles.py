@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -59,8 +60,8 @@ def shingles_of(words: Sequence[str]) -> frozenset[Shingle]:
     return frozenset(zip(*(words[start:] for start in range(SHINGLE_WORDS)), strict=False))
 
 
-def overlap(one: frozenset[Shingle], other: frozenset[Shingle]) -> Overlap:
-    """Compare two texts exactly; texts without shingles have nothing in common."""
+def overlap(one: AbstractSet[Hashable], other: AbstractSet[Hashable]) -> Overlap:
+    """Compare two texts exactly, by their shingles; texts without any have nothing in common."""
     shared = len(one & other)
     if not shared:
         return Overlap(0.0, 0.0)
