@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
+
+import jinja2
+import pytest
 
 from builder.linking.changes import changes_between
-from builder.model import AnnotatedArticle, Briefing, Family, Reason, ReasonKind, Story, Version
+from builder.model import (
+    AnnotatedArticle,
+    Briefing,
+    Direction,
+    Family,
+    Reason,
+    ReasonKind,
+    Relation,
+    Story,
+    Version,
+)
+from builder.rendering.article_page import article_page
+from builder.rendering.escaping import environment
 from builder.rendering.relations import reasons_in_words, related_to, story_of, versions_of
 from builder.rendering.views import catalogue_of
-from tests.briefings import RAID, article, briefing_of, render_all, shared, small_briefing
+from tests.briefings import RAID, TEMPLATES, article, briefing_of, render_all, shared, small_briefing
+from tests.rendered import Node, render
+from tests.xss_payloads import PAYLOADS
 
 WIRE = article("w", headline="The ship", source="Sample Wire", published=date(2021, 3, 24), body=("The ship is free.",))
 PRINTED = article(
@@ -132,3 +150,46 @@ def test_articles_without_relations_have_no_section() -> None:
         "Earlier coverage"
     ]
     assert briefing.articles[0].id == RAID
+
+
+@cache
+def templates() -> jinja2.Environment:
+    """The repository's templates, read once."""
+    return environment(TEMPLATES)
+
+
+@cache
+def hostile_page(words: str) -> list[Node]:
+    """A canonical page with a version, a story and a relation, and some words in every string that articles give."""
+    wire, printed, later = (
+        article(
+            article_id,
+            headline=f"Ship {words}",
+            source=f"Outlet {article_id} {words}",
+            published=date(2021, 3, day),
+            body=(body,),
+        )
+        for article_id, day, body in (
+            ("w", 24, f"The ship is free. {words}"),
+            ("p", 25, f"{words} {words} The ship is free at last."),
+            ("z", 26, "It sails."),
+        )
+    )
+    version = Version(printed.id, 0.85, changes_between(wire.article.text, printed.article.text))
+    relation = Relation(later.id, (shared(None, f"Canal {words}"),), 1.0, Direction.LATER)
+    briefing = replace(
+        briefing_of([later, printed, wire]),
+        families=(Family(wire.id, (version,)),),
+        stories=(Story((wire.id, later.id)),),
+        related={wire.id: (relation,)},
+    )
+    page = article_page(catalogue_of(briefing), wire, templates())
+    nodes = render(page.text.split("---\n", 2)[2])
+    marks = {"ins", "/ins", "del", "/del", "li", "/li"}  # as many as the words have changes
+    return [(node[0], *node[1::2]) for node in nodes if node[0] and node[0] not in marks]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_no_text_of_another_article_is_alive(payload: str) -> None:
+    """With a payload in every string the page has the elements that it has without, and no others."""
+    assert hostile_page(payload) == hostile_page("harmless")
