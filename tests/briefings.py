@@ -27,6 +27,8 @@ from builder.model import (
     Mention,
     Page,
     Publisher,
+    Reason,
+    ReasonKind,
     Relation,
     Source,
     Suggestion,
@@ -58,6 +60,11 @@ def mentions_of(words: str, *articles: AnnotatedArticle) -> tuple[Mention, ...]:
         while (place := text.find(words, place + 1)) >= 0:
             found.append(Mention(annotated.id, place, place + len(words)))
     return tuple(found)
+
+
+def shared(slug: str | None, label: str) -> Reason:
+    """Make a shared subject a reason."""
+    return Reason(ReasonKind.SUBJECT, label, slug, 1.0)
 
 
 def briefing_of(articles: Sequence[AnnotatedArticle], topics: Sequence[Topic] = (), **fields: Any) -> Briefing:
@@ -138,15 +145,16 @@ def small_briefing(text: Callable[[str], str] = lambda words: words) -> Briefing
         companions=(Companion("mosul", 1),),
     )
     city = Topic(slug="mosul", label=text("Mosul"), kind=Kind.PLACE, mentions=mentions_of("Mosul", fell, undated))
+    alike = Reason(ReasonKind.WORDING, "", None, 0.2)
     made = briefing_of(
         [raid, fell, undated],
         [group, city],
         related={
             MOSUL: (
-                Relation(RAID, ("isis",), 2.0, Direction.LATER),
-                Relation(UNDATED, ("mosul",), 1.0, Direction.UNDATED),
+                Relation(RAID, (shared("isis", text("ISIS")), alike), 2.0, Direction.LATER),
+                Relation(UNDATED, (shared("mosul", text("Mosul")), shared(None, text("dam"))), 1.0, Direction.UNDATED),
             ),
-            RAID: (Relation(MOSUL, ("isis",), 2.0, Direction.EARLIER),),
+            RAID: (Relation(MOSUL, (shared("isis", text("ISIS")), alike), 2.0, Direction.EARLIER),),
         },
         problems=(
             Problem(text("articles/bad.txt"), 0, text("the file is empty")),

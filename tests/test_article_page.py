@@ -17,10 +17,12 @@ from builder.model import (
     Mark,
     MarkKind,
     Mention,
+    Reason,
+    ReasonKind,
     Relation,
     Topic,
 )
-from tests.briefings import MOSUL, article, briefing_of, mentions_of, render_all, small_briefing
+from tests.briefings import MOSUL, article, briefing_of, mentions_of, render_all, shared, small_briefing
 
 BYLINE = (
     "By A. Writer and B. Writer · [Specimen Post](../../../sources/specimen-post.md){ .source } · via Sample Wire"
@@ -95,7 +97,7 @@ The bridge.
     [Specimen Post](../../../sources/specimen-post.md){{ .source }} · 27 October 2019
     {{: .details }}
 
-    shares ISIS
+    Both on [ISIS](../../../topics/isis.md "organisation"){{ .topic }}; similar wording
     {{: .reason }}
 
 </div>
@@ -109,7 +111,7 @@ The bridge.
     Undated
     {{: .details }}
 
-    shares Mosul
+    Both on [Mosul](../../../topics/mosul.md "place"){{ .topic }} and dam
     {{: .reason }}
 
 </div>
@@ -233,26 +235,28 @@ def test_related_articles_come_by_direction_with_reasons() -> None:
     """Earlier, same day, later, undated, the closest first in each; of many shared topics the rarest are named."""
     topics = [topic(slug) for slug in "abcdef"]
     articles = [article(str(number), headline=f"Article {number}") for number in range(5)]
+    day = Reason(ReasonKind.DATE, "2017-03-08", None, 0.3)
     related = (
-        Relation("1", tuple("abcdef"), 5.0, Direction.LATER),
-        Relation("2", ("b", "a"), 4.0, Direction.EARLIER),
-        Relation("3", ("a",), 3.0, Direction.SAME_DAY),
-        Relation("4", (), 2.0, Direction.EARLIER),
+        Relation("1", tuple(shared(None, label) for label in "abcdef"), 5.0, Direction.LATER),
+        Relation("2", (shared("b", "b"), shared(None, "a"), day), 4.0, Direction.EARLIER),
+        Relation("3", (shared(None, "a"), Reason(ReasonKind.SAME_DAY, "", None, 0.1)), 3.0, Direction.SAME_DAY),
+        Relation("4", (Reason(ReasonKind.WORDING, "", None, 0.5),), 2.0, Direction.EARLIER),
     )
     briefing = replace(briefing_of(articles, topics), related={"0": related})
     page = render_all(briefing)["articles/undated/article-0-0.md"].text
-    shown = [line for line in page.splitlines() if line.startswith(("## ", "-   [", "    shares"))]
+    shown = [line for line in page.splitlines() if line.startswith(("## ", "-   [", "    Both", "    Much"))]
     assert shown == [
         "## Earlier coverage {: #earlier }",
         "-   [Article 2](article-2-2.md){ .headline }",
-        "    shares b, a",
+        '    Both on [b](../../topics/b.md "place"){ .topic } and a; both speak of 8 March 2017',
         "-   [Article 4](article-4-4.md){ .headline }",
+        "    Much of the wording is alike",
         "## Same day {: #same-day }",
         "-   [Article 3](article-3-3.md){ .headline }",
-        "    shares a",
+        "    Both on a",
         "## Later coverage {: #later }",
         "-   [Article 1](article-1-1.md){ .headline }",
-        "    shares a, b, c, d and 2 more",
+        "    Both on a, b, c, d and 2 more",
         "## How this page was read {: #reading }",
     ]
 

@@ -7,10 +7,15 @@ from collections.abc import Iterable, Sequence
 from builder.errors import ClashError, Problem, Severity
 from builder.linking.chronology import group_by_day, group_by_source, newest_first, oldest_first
 from builder.linking.doubts import doubts_about
+from builder.linking.families import find_families
 from builder.linking.finding import find_subjects
-from builder.linking.related import find_related
+from builder.linking.profiles import profiles_of
+from builder.linking.related import find_related, share_with_versions
+from builder.linking.stories import find_stories
+from builder.linking.subjects import Subjects
+from builder.linking.ties import find_ties
 from builder.linking.topics import choose_topics
-from builder.model import AnnotatedArticle, Briefing, Desk, MarkKind, Topic
+from builder.model import AnnotatedArticle, Briefing, Desk, Family, MarkKind, Relation, Story, Topic
 
 
 def link(
@@ -38,7 +43,8 @@ def link(
     published = tuple(annotated for annotated in everything if not annotated.article.draft)
     subjects = find_subjects(oldest_first(published), desk, min_articles=min(2, min_topic_articles or 2))
     topics = choose_topics(subjects, articles=len(published), min_articles=min_topic_articles)
-    topics_of = _topics_by_article(published, topics)
+    families = find_families(published)
+    related, stories = relate(published, subjects, topics, families, limit=max_related)
     days, undated = group_by_day(published)
     found = [*problems, *_dead_links(everything)]
     for annotated in published:
@@ -46,11 +52,13 @@ def link(
     return Briefing(
         articles=published,
         topics=topics,
-        topics_of=topics_of,
-        related=find_related(published, topics, topics_of, limit=max_related),
+        topics_of=_topics_by_article(published, topics),
+        related=related,
         days=days,
         undated=undated,
         sources=group_by_source(published, desk),
+        families=families,
+        stories=stories,
         suggestions=subjects.suggestions,
         problems=tuple(sorted(set(found))),
         drafts=tuple(sorted(a.article.path for a in everything if a.article.draft)),
@@ -67,6 +75,24 @@ def _refuse_equal_ids(articles: Sequence[AnnotatedArticle]) -> None:
             clashes.append(Problem(annotated.article.path, 0, message))
     if clashes:
         raise ClashError(*clashes)
+
+
+def relate(
+    articles: Sequence[AnnotatedArticle],
+    subjects: Subjects,
+    topics: Sequence[Topic],
+    families: Sequence[Family],
+    *,
+    limit: int,
+) -> tuple[dict[str, tuple[Relation, ...]], tuple[Story, ...]]:
+    """Relate the articles, those of a family as one, and find the stories among them."""
+    versions = {version.article_id for family in families for version in family.versions}
+    profiles = profiles_of((a for a in articles if a.id not in versions), subjects.found)
+    ties = [tie for tie in find_ties(profiles) if tie.is_reason_enough]
+    slugs = {topic.label: topic.slug for topic in topics}
+    related = find_related(profiles, ties, slugs, limit=limit)
+    published = {annotated.id: annotated.article.published for annotated in articles}
+    return share_with_versions(related, families, published), find_stories(profiles, ties)
 
 
 def _topics_by_article(articles: Sequence[AnnotatedArticle], topics: Sequence[Topic]) -> dict[str, tuple[str, ...]]:

@@ -1,75 +1,98 @@
-"""Related articles: those that share topics, rare topics weighing more than common ones, and these are the reason."""
+"""Related articles: the closest of those that have enough in common, each with the reasons."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from builder.model import AnnotatedArticle, Direction, Relation, Topic
+from builder.linking.profiles import Profile
+from builder.linking.ties import Share, Tie
+from builder.model import Direction, Family, Reason, ReasonKind, Relation
 
-_COMMON_ARTICLES = 200
-_RARE_ARTICLES = 5
-_MIN_SHARED_TOPICS = 2
-_SCORE_DIGITS = 4
 _FAR_DAYS = 10**6
+_DIGITS = 4
 
 
 def find_related(
-    articles: Sequence[AnnotatedArticle],
-    topics: Sequence[Topic],
-    topics_of: Mapping[str, Sequence[str]],
+    profiles: Sequence[Profile],
+    ties: Iterable[Tie],
+    slugs: Mapping[str, str],
     *,
     limit: int,
 ) -> dict[str, tuple[Relation, ...]]:
     """Find each article's related articles.
 
-    A shared topic weighs 1 / (number of its articles), so what two articles alone share weighs most, and an article
-    without any of the topics changes nothing. Two articles are related when they share two topics or a rare one.
-    Topics of more than 200 articles add to a score but make no candidates, so the work grows linearly.
-
     Args:
-        articles: All of them.
-        topics: All topics of the briefing.
-        topics_of: Article id to the slugs of its topics.
+        profiles: One for each story.
+        ties: Those that are close enough to be shown; places count in `profiles`.
+        slugs: The addresses of the subjects that have a page, by label.
         limit: At most so many for an article.
 
     Returns:
-        Article id to relations, best first; ties go to the nearer in time, then to the smaller id.
+        Article id to relations, best first; ties in score go to the nearer in time, then to the smaller id.
     """
-    articles_of = {topic.slug: topic.article_ids for topic in topics}
-    published = {article.id: article.article.published for article in articles}
-    related = {}
-    for annotated in articles:
-        day = published[annotated.id]
-        relations = [
-            Relation(other, slugs, _score(slugs, articles_of), _direction(day, published[other]))
-            for other, slugs in _candidates(annotated.id, articles_of, topics_of)
-        ]
-        relations.sort(key=lambda r: (-r.score, _days_apart(day, published[r.article_id]), r.article_id))
-        related[annotated.id] = tuple(relations[:limit])
+    found: defaultdict[int, list[tuple[float, int, str, Tie]]] = defaultdict(list)
+    for tie in ties:
+        for own, other in ((tie.earlier, tie.later), (tie.later, tie.earlier)):
+            apart = _days_apart(profiles[own].published, profiles[other].published)
+            found[own].append((-tie.score, apart, profiles[other].article_id, tie))
+    related: dict[str, tuple[Relation, ...]] = {}
+    for place, profile in enumerate(profiles):
+        closest = sorted(found[place], key=lambda item: item[:3])[:limit]
+        related[profile.article_id] = tuple(
+            Relation(
+                other,
+                _reasons(tie, slugs),
+                -score,
+                _direction(profile.published, profiles[_other_end(tie, place)].published),
+            )
+            for score, _, other, tie in closest
+        )
     return related
 
 
-def _candidates(
-    article_id: str, articles_of: Mapping[str, Sequence[str]], topics_of: Mapping[str, Sequence[str]]
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the articles that share enough with one article, and what they share, rarest first."""
-    own = sorted(topics_of[article_id], key=lambda slug: (len(articles_of[slug]), slug))
-    shared: defaultdict[str, list[str]] = defaultdict(list)
-    for slug in own:
-        if len(articles_of[slug]) <= _COMMON_ARTICLES:
-            for other in articles_of[slug]:
-                shared[other].append(slug)
-    shared.pop(article_id, None)
-    common = [slug for slug in own if len(articles_of[slug]) > _COMMON_ARTICLES]
-    for other, slugs in shared.items():
-        if len(slugs) >= _MIN_SHARED_TOPICS or len(articles_of[slugs[0]]) <= _RARE_ARTICLES:
-            yield other, (*slugs, *(slug for slug in common if slug in topics_of[other]))
+def share_with_versions(
+    related: Mapping[str, Sequence[Relation]], families: Iterable[Family], published: Mapping[str, date | None]
+) -> dict[str, tuple[Relation, ...]]:
+    """Give the versions of a story the relations of its canonical article.
+
+    Args:
+        related: The relations of the articles that are no version of another.
+        families: The stories that several articles print.
+        published: Of every article, by id.
+    """
+    shared = {article_id: tuple(relations) for article_id, relations in related.items()}
+    for family in families:
+        for version in family.versions:
+            day = published[version.article_id]
+            shared[version.article_id] = tuple(
+                replace(relation, direction=_direction(day, published[relation.article_id]))
+                for relation in shared[family.canonical_id]
+            )
+    return shared
 
 
-def _score(slugs: Sequence[str], articles_of: Mapping[str, Sequence[str]]) -> float:
-    return round(sum(1 / len(articles_of[slug]) for slug in slugs), _SCORE_DIGITS)
+def _reasons(tie: Tie, slugs: Mapping[str, str]) -> tuple[Reason, ...]:
+    """The reasons, the weightiest first, those that are no subjects last among equals."""
+    reasons = [_shared(share, slugs) for share in tie.shares]
+    if tie.wording:
+        reasons.append(Reason(ReasonKind.WORDING, "", None, round(tie.wording, _DIGITS)))
+    if tie.same_day:
+        reasons.append(Reason(ReasonKind.SAME_DAY, "", None, tie.same_day))
+    return tuple(sorted(reasons, key=lambda reason: -reason.weight))
+
+
+def _shared(share: Share, slugs: Mapping[str, str]) -> Reason:
+    weight = round(share.weight, _DIGITS)
+    if isinstance(share.matter, date):
+        return Reason(ReasonKind.DATE, share.matter.isoformat(), None, weight)
+    return Reason(ReasonKind.SUBJECT, share.matter, slugs.get(share.matter), weight)
+
+
+def _other_end(tie: Tie, place: int) -> int:
+    return tie.later if place == tie.earlier else tie.earlier
 
 
 def _direction(day: date | None, other: date | None) -> Direction:

@@ -104,18 +104,44 @@ class Direction(StrEnum):
     UNDATED = "undated"
 
 
+class ReasonKind(StrEnum):
+    """What two articles can have in common."""
+
+    SUBJECT = "subject"
+    DATE = "date"
+    SAME_DAY = "same day"
+    WORDING = "wording"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason why two articles belong together.
+
+    Attributes:
+        text: The subject's label, or the day that both speak of as ISO 8601; empty for the other kinds.
+        slug: Of the subject's page; None when it has none.
+        weight: Its share of the relation's score, above 0.
+    """
+
+    kind: ReasonKind
+    text: str
+    slug: str | None
+    weight: float
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """Another article on the same matter.
 
     Attributes:
         article_id: The other article.
-        topics: Slugs of the shared topics that are the reason, rarest first.
-        score: Above 0; higher is closer. Comparable only among the relations of one article.
+        reasons: Why, the weightiest first; at least one.
+        score: Above 0; higher is closer. It depends on the two articles and on how common the subjects that they share
+            were when the later one was published, so no newer article changes it.
     """
 
     article_id: str
-    topics: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     score: float
     direction: Direction
 
@@ -156,6 +182,11 @@ class Family:
 
     canonical_id: str
     versions: tuple[Version, ...]
+
+    @property
+    def article_ids(self) -> tuple[str, ...]:
+        """All articles of the family, the canonical one first."""
+        return (self.canonical_id, *(version.article_id for version in self.versions))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,22 +6,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 import jinja2
 
-from builder.model import AnnotatedArticle, Article, Direction, Footnote, MarkKind, Page, Relation
+from builder.model import AnnotatedArticle, Article, Footnote, MarkKind, Page
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.body import BodyLink, render_body
 from builder.rendering.escaping import Markdown, escape, front_matter, link
 from builder.rendering.reading_notes import reading_notes
+from builder.rendering.relations import related_to, story_of, versions_of
 from builder.rendering.views import (
     KIND_WORDS,
     PAGE_SETTINGS,
-    ArticleEntry,
     Catalogue,
-    article_entry,
     dotted,
     headline_is_derived,
     lead_of,
@@ -31,14 +29,7 @@ from builder.rendering.views import (
 from builder.rendering.wording import day_in_words, listed
 
 TEMPLATE = "pages/article.md.j2"
-SHARED_TOPICS_SHOWN = 4
 
-_DIRECTIONS = {
-    Direction.EARLIER: "Earlier coverage",
-    Direction.SAME_DAY: "Same day",
-    Direction.LATER: "Later coverage",
-    Direction.UNDATED: "Undated",
-}
 _NOTE_CLASS = "note-mark"
 _WEB = re.compile(r"https?://", re.IGNORECASE)  # anything else would be a path on this site
 
@@ -52,25 +43,8 @@ class Note:
     anchor: Markdown
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedEntry:
-    """A related article and the reason in words."""
-
-    entry: ArticleEntry
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedGroup:
-    """The related articles of one direction in time, closest first."""
-
-    title: str
-    anchor: Markdown
-    entries: tuple[RelatedEntry, ...]
-
-
 def article_page(catalogue: Catalogue, annotated: AnnotatedArticle, templates: jinja2.Environment) -> Page:
-    """Render the page of an article; it depends on the article, its topics and its related articles alone."""
+    """Render the page of an article; it depends on the article, its topics, and the articles that it has to do with."""
     article = annotated.article
     page = catalogue.pages[article.id]
     text = templates.get_template(TEMPLATE).render(
@@ -82,7 +56,9 @@ def article_page(catalogue: Catalogue, annotated: AnnotatedArticle, templates: j
         notes=[_note(note, number) for number, note in enumerate(article.footnotes, start=1)],
         original=_original(article),
         topics=[topic_link(catalogue.topics[slug], page) for slug in _topics_of(catalogue, article)],
-        related=_related(catalogue, article, page),
+        versions=versions_of(catalogue, article, page),
+        story=story_of(catalogue, article, page),
+        related=related_to(catalogue, article, page),
         reading=reading_notes(annotated),
     )
     return Page(page, text, article.path)
@@ -154,25 +130,3 @@ def _original(article: Article) -> Markdown:
     except ValueError:  # a host that is none
         pass
     return escape(f"The original is at {article.url}")
-
-
-def _related(catalogue: Catalogue, article: Article, page: str) -> list[RelatedGroup]:
-    order = list(_DIRECTIONS)
-    # sorted() is stable: within a direction the closest stays first
-    relations = sorted(catalogue.briefing.related.get(article.id, ()), key=lambda found: order.index(found.direction))
-    return [
-        RelatedGroup(
-            _DIRECTIONS[direction],
-            Markdown(direction.value.replace(" ", "-")),
-            tuple(_related_entry(catalogue, found, page) for found in group),
-        )
-        for direction, group in groupby(relations, key=lambda found: found.direction)
-    ]
-
-
-def _related_entry(catalogue: Catalogue, relation: Relation, page: str) -> RelatedEntry:
-    labels = [catalogue.topics[slug].label for slug in relation.topics]
-    more = len(labels) - SHARED_TOPICS_SHOWN
-    shown = [*labels[:SHARED_TOPICS_SHOWN], f"{more} more"] if more > 0 else labels
-    reason = f"shares {listed(shown) if more > 0 else ', '.join(shown)}" if shown else ""
-    return RelatedEntry(article_entry(catalogue, relation.article_id, page), reason)

@@ -6,7 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.model import DERIVED_HEADLINE_RULE, AnnotatedArticle, Article, Briefing, Kind, Mention, Source, Topic
+from builder.model import (
+    DERIVED_HEADLINE_RULE,
+    AnnotatedArticle,
+    Article,
+    Briefing,
+    Family,
+    Kind,
+    Mention,
+    Source,
+    Story,
+    Topic,
+)
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
@@ -38,6 +49,8 @@ class Catalogue:
         topic_articles: Slug to the ids of the articles that mention the topic, in time order.
         mentions: Article id to the mentions in it and their topics, by place, the longer first.
         source_of: Article id to its source, for the articles that name one.
+        family_of: Article id to the family that prints its story, for the articles that are in one.
+        story_of: Article id to the story that it is a step of, for the articles that are.
     """
 
     briefing: Briefing
@@ -48,6 +61,8 @@ class Catalogue:
     topic_articles: Mapping[str, tuple[str, ...]]
     mentions: Mapping[str, Sequence[tuple[Mention, Topic]]]
     source_of: Mapping[str, Source]
+    family_of: Mapping[str, Family]
+    story_of: Mapping[str, Story]
 
 
 def catalogue_of(briefing: Briefing) -> Catalogue:
@@ -62,6 +77,8 @@ def catalogue_of(briefing: Briefing) -> Catalogue:
         topic_articles={topic.slug: topic.article_ids for topic in briefing.topics},
         mentions=_mentions(briefing.topics),
         source_of={article_id: source for source in briefing.sources for article_id in source.article_ids},
+        family_of={article_id: family for family in briefing.families for article_id in family.article_ids},
+        story_of={article_id: story for story in briefing.stories for article_id in story.article_ids},
     )
 
 

@@ -1,0 +1,117 @@
+"""Ties: what speaks for it that two articles belong together, weighed."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from builder.linking.profiles import Matter, Profile
+from builder.linking.shingles import words_of
+from builder.linking.vocabulary import likeness
+
+_COMMON_ARTICLES = 64
+"""What so many earlier articles are about adds to a score, but leads to no article: so the work grows linearly."""
+
+_WORTH_WEIGHING = 0.25
+_WORDING_FROM, _WORDING_WEIGHT = 0.3, 2.0
+_SAME_DAY = 0.1
+_SLIGHT = 0.05
+_MOST_SHARED = 5
+_DIGITS = 4
+
+_SHOWN_SCORE = 0.6
+_TELLING, _LEAST_REASONS = 0.1, 2
+_WORD_LETTERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Something that two articles share; `weight` is above 0."""
+
+    matter: Matter
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two articles and what speaks for it that they belong together.
+
+    Attributes:
+        earlier: Place of the earlier article among the profiles.
+        later: Place of the later.
+        shares: What both are about, the weightiest first.
+        wording: The weight of the words that both use, 0 when these are not remarkable.
+        same_day: The weight of their being published on one day, 0 when they were not.
+    """
+
+    earlier: int
+    later: int
+    shares: tuple[Share, ...]
+    wording: float
+    same_day: float
+
+    @property
+    def score(self) -> float:
+        """The sum of all weights, above 0; higher is closer."""
+        return round(math.fsum((*(s.weight for s in self.shares), self.wording, self.same_day)), _DIGITS)
+
+    @property
+    def is_reason_enough(self) -> bool:
+        """True when the two can be shown as related: for more than one reason, as a common subject alone is none."""
+        return self.score >= _SHOWN_SCORE and len(self.telling) >= _LEAST_REASONS
+
+    @property
+    def telling(self) -> tuple[float, ...]:
+        """The weights of the reasons that tell something by themselves; of two names with a word in common only one."""
+        words: set[str] = set()
+        weights = []
+        for share in self.shares:
+            own = {word for word in words_of(str(share.matter)) if len(word) >= _WORD_LETTERS}
+            if share.weight >= _TELLING and words.isdisjoint(own):
+                weights.append(share.weight)
+                words |= own
+        return (*weights, self.wording) if self.wording >= _TELLING else tuple(weights)
+
+
+def find_ties(profiles: Sequence[Profile]) -> Iterator[Tie]:
+    """Weigh every pair of articles that share something rare.
+
+    Args:
+        profiles: In the order of publication.
+
+    Yields:
+        The ties, by the later article, then by the earlier.
+    """
+    about: defaultdict[Matter, list[int]] = defaultdict(list)
+    for later, profile in enumerate(profiles):
+        scores: defaultdict[int, float] = defaultdict(float)
+        for matter in profile.rarities:
+            if len(about[matter]) < _COMMON_ARTICLES:
+                for earlier in about[matter]:
+                    scores[earlier] += _shared_weight(profiles[earlier], profile, matter)
+        for earlier in sorted(place for place, score in scores.items() if score >= _WORTH_WEIGHING):
+            yield weigh(profiles, earlier, later)
+        for matter in profile.saliences:
+            if len(about[matter]) < _COMMON_ARTICLES:
+                about[matter].append(later)
+
+
+def _shared_weight(earlier: Profile, later: Profile, matter: Matter) -> float:
+    one, other = earlier.saliences[matter], later.saliences[matter]
+    return later.rarities[matter] * 2 * one * other / (one + other)
+
+
+def weigh(profiles: Sequence[Profile], earlier: int, later: int) -> Tie:
+    """Weigh what two articles have in common."""
+    one, other = profiles[earlier], profiles[later]
+    days = {one.published, other.published}  # the day on which an article appeared is no event in it
+    matters = (matter for matter in other.rarities if matter in one.saliences and matter not in days)
+    shares = [Share(matter, _shared_weight(one, other, matter)) for matter in matters]
+    shares.sort(key=lambda share: (-share.weight, str(share.matter)))
+    alike = likeness(one.vocabulary, other.vocabulary)
+    wording = max(0.0, alike - _WORDING_FROM) * _WORDING_WEIGHT
+    same_day = _SAME_DAY if one.published and one.published == other.published else 0.0
+    kept = tuple(share for share in shares[:_MOST_SHARED] if share.weight >= _SLIGHT)
+    return Tie(earlier, later, kept, wording, same_day)

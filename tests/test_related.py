@@ -1,0 +1,130 @@
+"""Related articles: rare subjects and like words relate, common topics alone do not, newer articles change none."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builder.linking.related import share_with_versions
+from builder.model import AnnotatedArticle, DateExpression, Direction, Family, ReasonKind, Version
+from tests.dossiers import START, annotated, related_of
+
+NAMES = [f"Name{letter}" for letter in "abcdefghijkl"]
+
+dossiers = st.lists(
+    st.tuples(
+        st.lists(st.sampled_from(NAMES), min_size=1, max_size=5),
+        st.one_of(st.none(), st.integers(0, 20)),
+        st.sampled_from(NAMES),
+    ),
+    min_size=2,
+    max_size=14,
+).map(
+    lambda rows: [
+        annotated(number, " ".join(names), day=day, headline=headline)
+        for number, (names, day, headline) in enumerate(rows)
+    ]
+)
+
+
+def test_two_rare_subjects_relate() -> None:
+    """The relation has them as its reasons, the weightiest first, and its direction seen from each side."""
+    one = annotated(1, "Weiss met Thorne at the observatory. Weiss spoke first. Weiss left.", day=0, headline="Weiss")
+    two = annotated(2, "Thorne wrote to Weiss about the beams. Weiss replied at length.", day=9, headline="Weiss")
+    related = related_of([one, two])
+    (relation,) = related[one.id]
+    assert (relation.article_id, relation.direction) == (two.id, Direction.LATER)
+    assert [reason.text for reason in relation.reasons if reason.kind is ReasonKind.SUBJECT] == ["Weiss", "Thorne"]
+    assert related[two.id][0].direction is Direction.EARLIER
+    assert related[two.id][0].score == relation.score
+
+
+def test_a_common_topic_alone_is_no_reason() -> None:
+    """However much twenty articles are about one person, they are not all related to each other."""
+    places = "harbour parliament football festival budget railway museum weather election concert".split()
+    many = [annotated(n, f"Merkel visits {word} {n}.", day=n, headline="Merkel") for n, word in enumerate(places * 2)]
+    related = related_of(many)
+    assert related[many[-1].id] == ()
+
+
+def test_a_subject_that_is_only_named_in_passing_is_no_reason() -> None:
+    """Both articles must be about it."""
+    passing = "Thorne was there. " + "The harbour was closed because of the storm. " * 40
+    about = annotated(2, "Thorne measured waves. Thorne won. Thorne spoke. Thorne left.", day=9, headline="Thorne")
+    assert related_of([annotated(1, passing, day=0), about])[about.id] == ()
+
+
+def test_a_day_that_both_speak_of_is_a_reason_unless_one_was_published_on_it() -> None:
+    """A shared event date says more than a shared topic."""
+    text = "Thorne and Weiss met. Thorne spoke. Weiss spoke."
+    event = DateExpression("then", 0, 4, "DATE", "2015-09-14")
+    own = DateExpression("now", 0, 3, "DATE", START.isoformat())
+    one, two = (
+        replace(annotated(n, text, day=day, headline="Thorne"), dates=(event, own)) for n, day in ((1, 0), (2, 9))
+    )
+    (relation,) = related_of([one, two])[one.id]
+    assert [reason.text for reason in relation.reasons if reason.kind is ReasonKind.DATE] == ["2015-09-14"]
+
+
+def test_values_that_are_no_day_are_no_reason() -> None:
+    """A year, a month or an impossible day is shared by chance."""
+    text = "Thorne and Weiss met. Thorne spoke. Weiss spoke."
+    dates = tuple(DateExpression("x", 0, 1, "DATE", value) for value in ("2015", "2015-09", "2015-02-30", "P1D"))
+    one, two = (replace(annotated(n, text, day=n, headline="Thorne"), dates=dates) for n in (1, 2))
+    (relation,) = related_of([one, two])[one.id]
+    assert ReasonKind.DATE not in {reason.kind for reason in relation.reasons}
+
+
+def test_the_closest_come_first_and_the_limit_is_kept() -> None:
+    """By score, then by nearness in time."""
+    text = "Thorne and Weiss met. Thorne spoke. Weiss spoke."
+    near, far, here = (annotated(n, text, day=day, headline="Thorne") for n, day in ((1, 5), (2, 1), (3, 6)))
+    related = related_of([near, far, here])[here.id]
+    assert [relation.article_id for relation in related] == [near.id, far.id]
+    assert len(related_of([near, far, here], limit=1)[here.id]) == 1
+
+
+@settings(max_examples=150, deadline=None)
+@given(dossiers, st.lists(st.sampled_from(NAMES), min_size=1, max_size=5), st.sampled_from(NAMES))
+def test_a_newest_article_changes_no_relation_among_the_others(
+    articles: list[AnnotatedArticle], names: list[str], headline: str
+) -> None:
+    """Not one of them comes, goes, or changes its reasons, score or order."""
+    newest = annotated(99, " ".join(names), day=30, headline=headline)
+    before, after = related_of(articles), related_of([*articles, newest])
+    for found in articles:
+        assert tuple(r for r in after[found.id] if r.article_id != newest.id) == before[found.id]
+
+
+@settings(max_examples=50, deadline=None)
+@given(dossiers, st.one_of(st.none(), st.integers(0, 30)))
+def test_an_article_without_a_shared_subject_changes_nothing(articles: list[AnnotatedArticle], day: int | None) -> None:
+    """Whenever it was published."""
+    before = related_of(articles)
+    after = related_of([*articles, annotated(50, "Nobody else is Unheard.", day=day)])
+    assert {found.id: after[found.id] for found in articles} == before
+
+
+@settings(max_examples=50, deadline=None)
+@given(dossiers, st.randoms(use_true_random=False))
+def test_relations_do_not_depend_on_the_order_of_the_input(
+    articles: list[AnnotatedArticle], shuffle: random.Random
+) -> None:
+    """Any order of files gives the same relations."""
+    shuffled = articles.copy()
+    shuffle.shuffle(shuffled)
+    assert related_of(shuffled) == related_of(articles)
+
+
+def test_a_version_has_the_relations_of_its_story() -> None:
+    """With the directions as they are seen from its own day."""
+    text = "Thorne and Weiss met. Thorne spoke. Weiss spoke."
+    one, two, late = (annotated(n, text, day=day, headline="Thorne") for n, day in ((1, 0), (2, 5), (3, 9)))
+    related = related_of([one, two])
+    days = {found.id: found.article.published for found in (one, two, late)}
+    shared = share_with_versions(related, [Family(one.id, (Version(late.id, 0.9, ()),))], days)
+    assert shared[one.id] == related[one.id]
+    assert [(r.article_id, r.direction) for r in shared[late.id]] == [(two.id, Direction.EARLIER)]

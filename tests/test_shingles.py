@@ -1,0 +1,85 @@
+"""Shingles: a text is the set of its runs of five words, and a signature tells how alike two such sets are."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.linking.shingles import agreement, candidate_index, overlap, shingles_of, signature, words_of
+
+WORDS = [f"word{number}" for number in range(400)]
+
+words = st.lists(st.sampled_from("the town fell and army left on monday".split()), max_size=30)
+
+
+def test_case_and_punctuation_do_not_count() -> None:
+    """Outlets differ in quotes, dashes and capitals."""
+    assert words_of("The Army’s “retreat” — at last!") == words_of("the army's 'RETREAT', at last")
+
+
+def test_a_text_of_fewer_words_has_no_shingle() -> None:
+    """And shares nothing, not even with itself."""
+    short = shingles_of("four words and no".split()[:4])
+    assert short == frozenset()
+    assert overlap(short, short).jaccard == 0
+
+
+def test_overlap_is_counted_exactly() -> None:
+    """Ten words have six shingles; the first eight of them have four, all of them shared."""
+    found = overlap(shingles_of(WORDS[:10]), shingles_of(WORDS[:8]))
+    assert (found.jaccard, found.containment) == (4 / 6, 1.0)
+
+
+@given(words, words)
+def test_overlap_has_no_direction_and_is_a_share(one: list[str], other: list[str]) -> None:
+    """Both measures lie in [0, 1], containment is never below, and the order does not matter."""
+    found = overlap(shingles_of(one), shingles_of(other))
+    assert 0 <= found.jaccard <= found.containment <= 1
+    assert found == overlap(shingles_of(other), shingles_of(one))
+
+
+def test_a_signature_is_the_same_on_every_machine_and_in_every_run() -> None:
+    """Python's own hashes change from run to run; these values are written down."""
+    code = "from builder.linking.shingles import signature; print(*signature('a b c d e f'.split()).hashvalues[:3])"
+    printed = {
+        subprocess.run(  # noqa: S603 - our own code
+            [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert printed == {"1103752785 2286957791 917610365\n"}
+
+
+def test_signatures_estimate_the_overlap() -> None:
+    """Within three standard deviations of 96 permutations."""
+    one, other = WORDS[:300], WORDS[100:400]
+    true = overlap(shingles_of(one), shingles_of(other)).jaccard
+    (estimate,) = agreement(signature(one), [signature(other)])
+    assert abs(estimate - true) < 3 * (true * (1 - true) / 96) ** 0.5
+
+
+def test_a_long_text_is_hashed_in_batches_without_losing_a_shingle() -> None:
+    """The signature does not depend on where the batches end."""
+    long = [f"w{number}" for number in range(9000)]
+    assert agreement(signature(long), [signature(long[:8193]), signature([*long, "w0"])])[1] > 0.95
+    single = [signature(long[place : place + 5]).hashvalues for place in range(8150, 8200)]
+    whole = signature(long).hashvalues
+    assert all((whole <= values).all() for values in single)
+
+
+@pytest.mark.parametrize("cut", [10, 40])
+def test_the_index_finds_a_near_copy_and_not_a_stranger(cut: int) -> None:
+    """A text without some of its words is a candidate, another text is not."""
+    index = candidate_index()
+    index.insert("copy", signature(WORDS[cut:]))
+    index.insert("stranger", signature([f"other{number}" for number in range(400)]))
+    assert index.query(signature(WORDS)) == ["copy"]
+
+
+def test_surrogates_are_words_like_others() -> None:
+    """A broken file must not stop the linking of all."""
+    assert len(signature(["\ud800"] * 6).hashvalues) == 96
