@@ -46,14 +46,18 @@ _ENGLISH_NOT_VERBS = frozenset(
 )
 
 
-def _third_person(base: str) -> str:
-    """Inflect a regular English verb: "try" → "tries", "reach" → "reaches"."""
+def third_person(base: str) -> str:
+    """Inflect a regular English verb.
+
+    >>> third_person("try"), third_person("reach"), third_person("stay")
+    ('tries', 'reaches', 'stays')
+    """
     if base.endswith(("s", "x", "z", "ch", "sh", "o")):
         return f"{base}es"
     return f"{base[:-1]}ies" if base.endswith("y") and base[-2] not in "aeiou" else f"{base}s"
 
 
-_ENGLISH_PRESENT = _ENGLISH_BASES | frozenset(map(_third_person, _ENGLISH_BASES))
+_ENGLISH_PRESENT = _ENGLISH_BASES | frozenset(map(third_person, _ENGLISH_BASES))
 _REPORTING = {
     "de": "sagte sagt sagten erklärte teilte berichtete berichteten meldete hieß wurde wurden worden hatte hatten",
     "fr": "dit déclaré affirmé annoncé expliqué indiqué ajouté précisé assuré selon rapporté",

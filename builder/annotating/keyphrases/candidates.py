@@ -1,0 +1,110 @@
+"""Candidates: what could be a keyphrase, every noun phrase of a text with all its occurrences counted together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from builder.annotating.keyphrases.boilerplate import is_boilerplate
+from builder.annotating.keyphrases.noun_phrases import Text, find_noun_phrases
+from builder.annotating.keyphrases.running_text import Word
+from builder.annotating.keyphrases.word_classes import WordClass
+
+Key = tuple[str, ...]
+
+_MAX_PIECE_WORDS = 4
+_MIN_PARENTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A noun phrase of an article.
+
+    Attributes:
+        key: The keys of its words; no two candidates have the same.
+        text: As it is written most often, and as it can be published.
+        alone: How often it stands by itself, not inside a longer noun phrase; 0 for a piece that only recurs in those.
+        sentence: The first one that it stands in, from 0.
+        is_name: True when all its words are names.
+    """
+
+    key: Key
+    text: str
+    alone: int
+    sentence: int
+    is_name: bool
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What is counted of one key."""
+
+    sentence: int
+    is_name: bool
+    alone: int = 0
+    texts: Counter[str] = field(default_factory=Counter)
+    parents: set[Key] = field(default_factory=set)
+
+
+def find_candidates(text: Text) -> tuple[Candidate, ...]:
+    """Find the noun phrases of a text, and the pieces that recur in different ones of them.
+
+    Returns:
+        Candidates in the order of their first occurrence, without the boilerplate of the trade.
+    """
+    tallies: dict[Key, _Tally] = {}
+    for phrase in find_noun_phrases(text):
+        whole = tuple(text.words[index].key for index in phrase)
+        tally = _tally_of(tallies, text, phrase, whole)
+        tally.alone += 1
+        tally.texts[written(text, phrase)] += 1
+        for piece in _pieces(text, phrase):
+            key = whole[piece.start - phrase.start : piece.stop - phrase.start]
+            tally = _tally_of(tallies, text, piece, key)
+            tally.parents.add(whole)
+            tally.texts[written(text, piece)] += 1
+    return tuple(
+        Candidate(key, _best_text(tally.texts), tally.alone, tally.sentence, tally.is_name)
+        for key, tally in tallies.items()
+        if (tally.alone or len(tally.parents) >= _MIN_PARENTS) and _is_publishable(key, tally, text.language)
+    )
+
+
+def written(text: Text, phrase: range) -> str:
+    """Write a phrase as the text does, but for the capital of a sentence's first word."""
+    return " ".join(_written_word(text.words[index], text.classes[index], text.language) for index in phrase)
+
+
+def _written_word(word: Word, word_class: WordClass, language: str | None) -> str:
+    if not word.is_opening or not word.is_capitalised or word_class is WordClass.NAME or language == "de":
+        return word.text
+    return word.lower if word.text.isupper() else word.text[0].lower() + word.text[1:]
+
+
+def _tally_of(tallies: dict[Key, _Tally], text: Text, phrase: range, key: Key) -> _Tally:
+    tally = tallies.get(key)
+    if tally is None:
+        is_name = all(text.classes[index] in (WordClass.NAME, WordClass.LINK) for index in phrase)
+        tally = tallies[key] = _Tally(text.words[phrase.start].sentence, is_name)
+    return tally
+
+
+def _pieces(text: Text, phrase: range) -> Iterator[range]:
+    """Yield the shorter noun phrases inside one, but no part of a name."""
+    if len(phrase) == 1:
+        return
+    for start in phrase:
+        if not text.can_begin(start):
+            continue
+        for end in range(start + 1, min(phrase.stop, start + _MAX_PIECE_WORDS) + 1):
+            if end - start < len(phrase) and text.can_end(end - 1) and not text.cuts_name(start, end):
+                yield range(start, end)
+
+
+def _best_text(texts: Counter[str]) -> str:
+    return min(texts.items(), key=lambda item: (-item[1], item[0]))[0]
+
+
+def _is_publishable(key: Key, tally: _Tally, language: str | None) -> bool:
+    return any(part.isalpha() for word in key for part in word) and not is_boilerplate(key, language)

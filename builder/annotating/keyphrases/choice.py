@@ -1,0 +1,68 @@
+"""Choice: the best candidates that are different subjects, with the shares of their signals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from builder.annotating.keyphrases.candidates import Key
+from builder.annotating.keyphrases.signals import Scored
+from builder.model import Keyphrase, Signal
+
+_SCORE_DIGITS = 4
+_LEAST_SCORE = 10**-_SCORE_DIGITS
+_SHARE_HUNDREDTHS = 100
+_POOL_PER_KEYPHRASE = 8
+_OVERLAP_DISCOUNT = 0.1
+
+
+def choose(scored: Sequence[Scored], count: int) -> tuple[Keyphrase, ...]:
+    """Choose the keyphrases of an article, each for its score and for what the better ones do not say already.
+
+    Args:
+        scored: All candidates.
+        count: At most so many.
+
+    Returns:
+        Best first, ties in alphabetical order; the score is lower for words that a better keyphrase has already.
+
+    Source: Carbonell and Goldstein, The use of MMR, diversity-based reranking, SIGIR 1998.
+    """
+    pool = sorted(scored, key=lambda one: (-one.score, one.candidate.text))[: count * _POOL_PER_KEYPHRASE]
+    chosen: list[Scored] = []
+    keyphrases: list[Keyphrase] = []
+    while pool and len(chosen) < count:
+        values = [_value(one, chosen) for one in pool]
+        best = min(range(len(pool)), key=lambda index: (-values[index], pool[index].candidate.text))
+        one = pool.pop(best)
+        if values[best] < _LEAST_SCORE:
+            break
+        chosen.append(one)
+        keyphrases.append(Keyphrase(one.candidate.text, values[best], shares(one.parts)))
+    return tuple(keyphrases)
+
+
+def _value(one: Scored, chosen: Sequence[Scored]) -> float:
+    overlap = max((_overlap(one.candidate.key, other.candidate.key) for other in chosen), default=0.0)
+    return round(one.score * (1 - _OVERLAP_DISCOUNT * overlap), _SCORE_DIGITS)
+
+
+def _overlap(key: Key, other: Key) -> float:
+    return len(set(key) & set(other)) / len(set(key))
+
+
+def shares(parts: Mapping[str, float]) -> tuple[Signal, ...]:
+    """Turn what the signals give into shares of hundredths that add up to 1, the largest first, none of them 0.
+
+    >>> [(signal.name, signal.share) for signal in shares({"lead": 0.2, "yake": 0.1, "headline": 0.0})]
+    [('lead', 0.67), ('yake', 0.33)]
+    """
+    total = sum(parts.values())
+    if total <= 0:
+        return ()
+    exact = {name: _SHARE_HUNDREDTHS * part / total for name, part in parts.items()}
+    whole = {name: int(share) for name, share in exact.items()}
+    by_remainder = sorted(exact, key=lambda name: (whole[name] - exact[name], name))
+    for name in by_remainder[: _SHARE_HUNDREDTHS - sum(whole.values())]:
+        whole[name] += 1
+    ordered = sorted(whole.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(Signal(name, share / _SHARE_HUNDREDTHS) for name, share in ordered if share)

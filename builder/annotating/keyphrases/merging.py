@@ -1,0 +1,94 @@
+"""Merging: one subject under its names counts as one, as far as the article itself tells which names are one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from builder.annotating.keyphrases.candidates import Candidate, Key
+from builder.annotating.names import TITLES
+from builder.model import Kind, Name, StatedAlias
+from builder.words import singular, tokenize, word_key
+
+_NO_FIRST_NAMES = frozenset(
+    "north south east west northern southern eastern western central new old san santa saint st great".split()
+)
+"""What parts "West Virginia" from "Virginia" is no first name."""
+
+_MAX_NAME_WORDS = 4
+
+
+def merge_names(
+    candidates: Sequence[Candidate], *, names: Sequence[Name], aliases: Sequence[StatedAlias]
+) -> tuple[Candidate, ...]:
+    """Count the last name of a person with the full name, and a stated alias or an acronym with the name it is of.
+
+    Args:
+        candidates: No two with the same key.
+        names: Of the article, with their kinds.
+        aliases: What the article states.
+
+    Returns:
+        One candidate for each subject: the full name of a person; of other names the one that stands there more often.
+    """
+    by_key = {candidate.key: candidate for candidate in candidates}
+    owner = {**_last_names(by_key, names), **_stated(by_key, aliases)}
+    groups: defaultdict[Key, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        groups[_root(candidate.key, owner)].append(candidate)
+    persons = set(_keys_of(names, Kind.PERSON))
+    return tuple(_merged(by_key[root], group, persons) for root, group in groups.items())
+
+
+def name_key(text: str) -> Key:
+    """The key of a name as the candidates have it.
+
+    >>> name_key("U.S. Forces")
+    ('us', 'force')
+    """
+    return tuple(singular(word_key(token.text)) for token in tokenize(text))
+
+
+def _merged(root: Candidate, group: Sequence[Candidate], persons: set[Key]) -> Candidate:
+    if len(group) == 1:
+        return root
+    shown = root
+    if root.key not in persons:
+        shown = min(group, key=lambda candidate: (-candidate.alone, candidate.key != root.key, candidate.key))
+    alone = sum(candidate.alone for candidate in group)
+    return replace(shown, alone=alone, sentence=min(candidate.sentence for candidate in group))
+
+
+def _last_names(by_key: dict[Key, Candidate], names: Sequence[Name]) -> dict[Key, Key]:
+    """Last names, alone or with a title, to the one full name that the article has for them."""
+    no_persons = set(_keys_of(names, Kind.ORGANISATION)) | set(_keys_of(names, Kind.PLACE))
+    owners: defaultdict[str, set[Key]] = defaultdict(set)
+    for key, candidate in by_key.items():
+        is_full = candidate.is_name and 1 < len(key) <= _MAX_NAME_WORDS and candidate.alone
+        if is_full and key not in no_persons and not {"of", *TITLES} & set(key) and key[0] not in _NO_FIRST_NAMES:
+            owners[key[-1]].add(key)
+    found = {}
+    for key, candidate in by_key.items():
+        titled = len(key) > 1 and all(word in TITLES for word in key[:-1])
+        if candidate.is_name and (len(key) == 1 or titled) and key not in no_persons and len(owners[key[-1]]) == 1:
+            found[key] = next(iter(owners[key[-1]]))
+    return found
+
+
+def _stated(by_key: dict[Key, Candidate], aliases: Iterable[StatedAlias]) -> dict[Key, Key]:
+    pairs = ((name_key(alias.alias), name_key(alias.name)) for alias in aliases)
+    return {alias: name for alias, name in pairs if alias != name and alias in by_key and name in by_key}
+
+
+def _root(key: Key, owner: dict[Key, Key]) -> Key:
+    """Follow the owners; a circle of them ends where it began."""
+    seen = {key}
+    while (above := owner.get(key)) is not None and above not in seen:
+        seen.add(above)
+        key = above
+    return key if above is None else min(seen)
+
+
+def _keys_of(names: Sequence[Name], kind: Kind) -> Iterable[Key]:
+    return (name_key(text) for text in sorted({name.text for name in names if name.kind is kind}))
