@@ -31,8 +31,7 @@ _BEFORE_VERBS = frozenset(
     couldn't shouldn't i you he she we they who""".split()
 )
 _PREPOSITIONS = frozenset(
-    """of in by with for from on at against to as about into over under after before between among during without and
-    or than""".split()
+    "of in by with for from on at against to as about into over under after before between among during without than".split()
 )
 _ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "less", "ic", "able", "ible", "ary", "ish")
 _MIN_LETTERS_OF_ADJECTIVE = 5
@@ -40,7 +39,11 @@ _YEAR_DIGITS = 4
 _CENTURIES = ("18", "19", "20")
 _DATES = date_words("en")
 _PARTICIPLES = frozenset("lost hidden sold sent held found".split())
-_NO_PART = function_words("en") | count_words("en")
+_ADVERBS = frozenset(
+    """amid amidst atop aboard abroad ahead ago alongside beneath inside versus till northward southward eastward westward
+    upward downward forward backward overnight indoors outdoors offshore today's""".split()
+)
+_NO_PART = function_words("en") | count_words("en") | _ADVERBS
 _THIRD_PERSONS = frozenset(map(third_person, NOUN_OR_VERB))
 
 
@@ -124,7 +127,7 @@ def _in_context(
                 return WordClass.OTHER
             return WordClass.ADJECTIVE if after[1] in (_Form.NOUN, _Form.NOUN_OR_VERB) else WordClass.NOUN
         case _:
-            is_verb = before is not None and _is_verb_here(word.lower, form, before, after[0])
+            is_verb = before is not None and _is_verb_here(word.lower, form, before, after)
             return WordClass.OTHER if is_verb else WordClass.NOUN
 
 
@@ -132,10 +135,14 @@ def _is_premodifier(before: _Before | None, after: _Form) -> bool:
     """Tell "the crumpled plane" from "officials crumpled papers"."""
     if after not in _NOMINAL:
         return False
-    return before is None or before.opens_noun_phrase or before.lower in _PREPOSITIONS
+    if before is None or before.lower not in _DETERMINERS:
+        # "rebels who entered Palmyra" and "the captured Palmyra": only a determiner makes sure before a name.
+        after_preposition = before is not None and (before.opens_noun_phrase or before.lower in _PREPOSITIONS)
+        return after_preposition and after is not _Form.NAME
+    return True
 
 
-def _is_verb_here(word: str, form: _Form, before: _Before, after: str) -> bool:
+def _is_verb_here(word: str, form: _Form, before: _Before, after: tuple[str, _Form]) -> bool:
     can_be_verb = form is _Form.NOUN_OR_VERB
     is_plural = word.endswith("s") and not word.endswith("ss")
     if before.lower == "to":
@@ -145,7 +152,8 @@ def _is_verb_here(word: str, form: _Form, before: _Before, after: str) -> bool:
     if before.form is _Form.ADVERB:
         return can_be_verb
     follows_subject = before.word_class is not WordClass.ADJECTIVE and before.lower not in _DETERMINERS
-    return can_be_verb and after in _AFTER_VERBS and follows_subject and before.form not in (_Form.NUMBER, _Form.YEAR)
+    has_object = after[0] in _AFTER_VERBS or (is_plural and after[1] is _Form.NAME)
+    return can_be_verb and has_object and follows_subject and before.form not in (_Form.NUMBER, _Form.YEAR)
 
 
 def _form_of(word: Word, names: set[str]) -> _Form:

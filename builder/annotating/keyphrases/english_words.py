@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 ADJECTIVES = frozenset(
-    """able absent additional alive ancient angry apparent available average aware bad best better big bigger biggest
+    """north south east west northeast northwest southeast southwest able absent additional alive ancient angry apparent available average aware bad best better big bigger biggest
     bright brilliant broad busy calm chief clean clear close closer cold common complex confident consistent
     constant convenient costly crowded current daily dark dead deadly decent deep different direct distant dominant
     double driest dry due earlier earliest early easier eastern easy efficient elderly elegant eminent empty enough
@@ -47,36 +47,30 @@ NOUNS_IN_LY = frozenset(
 )
 """Nouns with the ending of an adverb."""
 NOUN_OR_VERB = frozenset(
-    """aim alarm answer appeal approach argue array arrest attack benefit bill blow bomb bond bow brand break budget
-    build burn buy call campaign care catch cause challenge change charge check claim climb comment compromise
-    concern conduct conflict contact contract contrast control convict cook copy cost count cover crash credit
-    criticise crowd cry cure cut damage dance date deal debate decline decrease defeat defend delay deliver demand
-    deny deposit design detail differ disappear discount discover display dispute distance document double doubt
-    drain draw dream dress drift drill drink drive drop drown dump earn ease edge edit effect elect emerge employ
-    encourage end enjoy ensure enter escape establish estimate exchange exclude exercise exist expand expect
-    experience explain expose extend face fail fall favor favour fear feature feed feel fight file fill film find
-    finish fire fish fit fix flood flow fly focus fold follow force forecast form freeze function fund gain gather
-    generate give grant grow guarantee guard guess guide hand handle happen harm haul head hear heat help hide
-    highlight hit hold hope host house hunt hurt imagine impact improve include increase influence insist insure
-    interest interview invest invite involve issue join judge jump kick kid kill knock know lack land last laugh
-    launch lead leak learn leave lend let level lie lift limit link list live load look lose love mark market marry
-    match matter mean measure meet mention mind mine miss mix monitor mount move murder name need note notice object
-    obtain occur offer open operate oppose order overcome own park pass pay perform permit pick pile place plan
-    plant play plunge point pose post pour practice praise predict prefer prepare present preserve press pressure
-    prevent process produce profit program project promise promote protect protest prove provide publish pump punish
-    purchase pursue push put question quit race rain raise range rank rate reach read recall receive recognize
-    record recover reduce refer reflect reform refuse regard register reject relate relax release relieve rely
-    remain remember remind remove repair repeat replace reply report represent request require rescue research
-    resign resist resolve respect respond rest restore result retain retire return reveal review ride ring rise risk
-    roll rule run rush sail sale save say score scream search seat seek seem sell send sense separate serve set
-    settle shake shape share shift ship shoot shop shout show shut sign sing sink sit sleep slide slip slow smell
-    smile smoke solve sort sound speak spend split spread stand stare start state stay steal stem step stick stop
-    store storm strain stress stretch strike strip struggle study suffer suggest suit sum supply support surprise
-    surround survey survive suspect suspend sustain swim swing switch tackle talk target taste tax teach tear
-    telephone tell tend test thank threat threaten throw tie tip tolerate total touch tour trace track trade train
-    transfer transform transport trap travel treat trigger trust try turn twist understand unite update urge use
-    value vary veto view violate visit void volunteer vote vow wait wake walk want warm warn wash waste watch wear
-    weigh welcome win wind wipe wish witness wonder work worry worsen wrap write yield""".split()
+    """aim alarm answer appeal approach array arrest attack benefit bill blow bomb bond bow brand break budget build
+    burn buy campaign care catch cause challenge change charge check claim climb comment compromise concern conduct
+    conflict contact contract contrast control convict cook copy cost count cover crash credit criticise crowd cry
+    cure cut damage dance date deal debate decline decrease defeat delay demand deposit design detail differ
+    discount display dispute distance document double doubt drain draw dream dress drift drill drink drive drop dump
+    earn ease edge edit effect elect employ end escape estimate exchange exclude exercise experience expose extend
+    fall favor favour fear feature feed feel fight file fill film find finish fire fish fit fix flood flow fly focus
+    fold force forecast form freeze function fund gain generate grant grow guarantee guard guess guide hand handle
+    harm haul head hear heat hide highlight hit hope host house hunt hurt impact increase influence insure interest
+    interview invest involve issue judge jump kick kid kill knock lack land last laugh launch lead leak lend level
+    lie lift limit link list live load look love mark market marry match matter measure mention mind mine miss mix
+    monitor mount move murder name need notice object offer open operate order overcome own park pass permit pick
+    pile place plan plant play plunge point pose post pour practice praise present preserve press pressure process
+    produce profit program project promise promote protect protest pump punish purchase push question quit race rain
+    range rank rate read recall record reduce refer reflect reform regard register relate relax release relieve
+    repair repeat reply report represent request require rescue research resolve respect respond rest result return
+    review ride ring rise risk roll rule run rush sail sale save score scream search seat sell sense separate set
+    shake shape share shift ship shoot shop shout show shut sign sing sink sit sleep slide slip smell smile smoke
+    sort sound split spread stare start state stay steal stem step stick stop store storm strain stress stretch
+    strike strip struggle study suit sum supply support surprise surround survey suspect suspend sustain swim swing
+    switch tackle talk target taste tax teach tear telephone test thank threat throw tie tip tolerate total touch
+    tour trace track trade train transfer transform transport trap travel treat trigger trust turn twist unite
+    update urge use value vary veto view violate visit void volunteer vote vow wait wake walk wash waste watch wear
+    weigh welcome win wind wipe wish witness wonder work worry worsen wrap yield""".split()
 )
 """Words that are nouns or verbs; the words around them tell. Bases only: the -s form is told by its base."""
 PARTS_OF_COMPOUNDS = frozenset(

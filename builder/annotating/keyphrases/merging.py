@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from builder.annotating.keyphrases.candidates import Candidate, Key
@@ -17,6 +17,7 @@ _NO_FIRST_NAMES = frozenset(
 """What parts "West Virginia" from "Virginia" is no first name."""
 
 _MAX_NAME_WORDS = 4
+_MIN_WORDS_OF_ACRONYM = 2
 
 
 def merge_names(
@@ -33,12 +34,12 @@ def merge_names(
         One candidate for each subject: the full name of a person; of other names the one that stands there more often.
     """
     by_key = {candidate.key: candidate for candidate in candidates}
-    owner = {**_last_names(by_key, names), **_stated(by_key, aliases)}
+    last_names = _last_names(by_key, names)
+    owner = {**_acronyms(by_key), **last_names, **_stated(by_key, aliases)}
     groups: defaultdict[Key, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         groups[_root(candidate.key, owner)].append(candidate)
-    persons = set(_keys_of(names, Kind.PERSON))
-    return tuple(_merged(by_key[root], group, persons) for root, group in groups.items())
+    return tuple(_merged(by_key[root], group, last_names) for root, group in groups.items())
 
 
 def name_key(text: str) -> Key:
@@ -50,12 +51,11 @@ def name_key(text: str) -> Key:
     return tuple(singular(word_key(token.text)) for token in tokenize(text))
 
 
-def _merged(root: Candidate, group: Sequence[Candidate], persons: set[Key]) -> Candidate:
+def _merged(root: Candidate, group: Sequence[Candidate], last_names: Mapping[Key, Key]) -> Candidate:
     if len(group) == 1:
         return root
-    shown = root
-    if root.key not in persons:
-        shown = min(group, key=lambda candidate: (-candidate.alone, candidate.key != root.key, candidate.key))
+    presentable = [candidate for candidate in group if candidate.key not in last_names]
+    shown = min(presentable, key=lambda candidate: (-candidate.alone, candidate.key != root.key, candidate.key))
     alone = sum(candidate.alone for candidate in group)
     return replace(shown, alone=alone, sentence=min(candidate.sentence for candidate in group))
 
@@ -74,6 +74,20 @@ def _last_names(by_key: dict[Key, Candidate], names: Sequence[Name]) -> dict[Key
         if candidate.is_name and (len(key) == 1 or titled) and key not in no_persons and len(owners[key[-1]]) == 1:
             found[key] = next(iter(owners[key[-1]]))
     return found
+
+
+def _acronyms(by_key: dict[Key, Candidate]) -> dict[Key, Key]:
+    """Acronyms to the one name whose words have these initials."""
+    owners: defaultdict[str, set[Key]] = defaultdict(set)
+    for key, candidate in by_key.items():
+        if candidate.is_name and len(key) >= _MIN_WORDS_OF_ACRONYM:
+            initials = "".join(word[0] for word in candidate.text.split() if word[0].isupper())
+            owners[initials.casefold()].add(key)
+    return {
+        key: next(iter(owners[key[0]]))
+        for key, candidate in by_key.items()
+        if len(key) == 1 and candidate.text.isupper() and len(owners.get(key[0], ())) == 1
+    }
 
 
 def _stated(by_key: dict[Key, Candidate], aliases: Iterable[StatedAlias]) -> dict[Key, Key]:
