@@ -21,15 +21,18 @@ def annotate(article: Article, *, settings: Settings, desk: Desk) -> AnnotatedAr
         ArticleError: The keyphrase extractor failed on the text.
     """
     names = find_names(article.body, article.language)
+    aliases = find_stated_aliases(article)
     headline = article.evidence.get("headline")
     return AnnotatedArticle(
         article=article,
         keyphrases=extract_keyphrases(
             article,
             names=names,
+            aliases=aliases,
+            usage=desk.usage,
             headline_is_derived=headline is not None and headline.rule == DERIVED_HEADLINE_RULE,
             count=settings.keyphrases,
         ),
         names=names,
-        aliases=find_stated_aliases(article),
+        aliases=aliases,
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from builder.annotating.keyphrases.boilerplate import is_boilerplate
 from builder.annotating.keyphrases.noun_phrases import Text, find_noun_phrases
 from builder.annotating.keyphrases.running_text import Word
 from builder.annotating.keyphrases.word_classes import WordClass
+from builder.words import singular, tokenize, word_key
 
 Key = tuple[str, ...]
 
@@ -47,8 +48,12 @@ class _Tally:
     parents: set[Key] = field(default_factory=set)
 
 
-def find_candidates(text: Text) -> tuple[Candidate, ...]:
+def find_candidates(text: Text, *, without: frozenset[Key] = frozenset()) -> tuple[Candidate, ...]:
     """Find the noun phrases of a text, and the pieces that recur in different ones of them.
+
+    Args:
+        text: The article's.
+        without: What is no subject, such as the agency and the publisher.
 
     Returns:
         Candidates in the order of their first occurrence, without the boilerplate of the trade.
@@ -67,7 +72,9 @@ def find_candidates(text: Text) -> tuple[Candidate, ...]:
     return tuple(
         Candidate(key, _best_text(tally.texts), tally.alone, tally.sentence, tally.is_name)
         for key, tally in tallies.items()
-        if (tally.alone or len(tally.parents) >= _MIN_PARENTS) and _is_publishable(key, tally, text.language)
+        if (tally.alone or len(tally.parents) >= _MIN_PARENTS)
+        and key not in without
+        and _is_publishable(key, text.language)
     )
 
 
@@ -106,5 +113,14 @@ def _best_text(texts: Counter[str]) -> str:
     return min(texts.items(), key=lambda item: (-item[1], item[0]))[0]
 
 
-def _is_publishable(key: Key, tally: _Tally, language: str | None) -> bool:
+def name_key(text: str) -> Key:
+    """The key of a name as the candidates have it.
+
+    >>> name_key("U.S. Forces")
+    ('us', 'force')
+    """
+    return tuple(singular(word_key(token.text)) for token in tokenize(text))
+
+
+def _is_publishable(key: Key, language: str | None) -> bool:
     return any(part.isalpha() for word in key for part in word) and not is_boilerplate(key, language)

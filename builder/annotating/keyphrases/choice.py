@@ -12,7 +12,7 @@ _SCORE_DIGITS = 4
 _LEAST_SCORE = 10**-_SCORE_DIGITS
 _SHARE_HUNDREDTHS = 100
 _POOL_PER_KEYPHRASE = 8
-_OVERLAP_DISCOUNT = 0.1
+_OVERLAP_DISCOUNT = 0.3
 
 
 def choose(scored: Sequence[Scored], count: int) -> tuple[Keyphrase, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from builder.annotating.keyphrases.candidates import find_candidates
+from builder.annotating.keyphrases.candidates import find_candidates, name_key
 from builder.annotating.keyphrases.choice import choose
 from builder.annotating.keyphrases.classify import classify, classify_plainly
 from builder.annotating.keyphrases.merging import merge_names
@@ -48,11 +48,12 @@ def extract_keyphrases(
     """
     words = read_words(article, names, headline_is_derived=headline_is_derived)
     text = Text(words, classify(words, article.language), names, article.language)
-    candidates = find_candidates(text)
+    publishers = frozenset(name_key(name) for name in (article.agency, article.source) if name)
+    candidates = find_candidates(text, without=publishers)
     if not candidates:
         # A text that is no running text: a list, or a language that was taken for another.
         text = Text(words, classify_plainly(words, article.language), names, article.language)
-        candidates = find_candidates(text)
+        candidates = find_candidates(text, without=publishers)
     merged = merge_names(candidates, names=names, aliases=aliases)
     yake = _yake(article, headline_is_derived=headline_is_derived)
     return choose(score_candidates(merged, text, yake=yake, usage=usage, weights=weights), count)

@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from builder.annotating.keyphrases.candidates import Candidate, Key
+from builder.annotating.keyphrases.candidates import Candidate, Key, name_key
 from builder.annotating.names import TITLES
 from builder.model import Kind, Name, StatedAlias
-from builder.words import singular, tokenize, word_key
 
 _NO_FIRST_NAMES = frozenset(
     "north south east west northern southern eastern western central new old san santa saint st great".split()
@@ -40,15 +39,6 @@ def merge_names(
     for candidate in candidates:
         groups[_root(candidate.key, owner)].append(candidate)
     return tuple(_merged(by_key[root], group, last_names) for root, group in groups.items())
-
-
-def name_key(text: str) -> Key:
-    """The key of a name as the candidates have it.
-
-    >>> name_key("U.S. Forces")
-    ('us', 'force')
-    """
-    return tuple(singular(word_key(token.text)) for token in tokenize(text))
 
 
 def _merged(root: Candidate, group: Sequence[Candidate], last_names: Mapping[Key, Key]) -> Candidate:

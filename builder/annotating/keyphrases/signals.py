@@ -18,15 +18,17 @@ WEIGHTS: Mapping[str, float] = {
     "frequency": 1.0,
     "frequent words": 1.0,
     "lead": 1.0,
-    "yake": 0.75,
-    "headline": 0.25,
+    "yake": 1.0,
+    "headline": 0.5,
 }
 """How much each signal counts, by its name on the page: round numbers, the same for all languages."""
 
-_FACTORS_BY_WORDS = {1: 0.8, 2: 1.0, 3: 1.0}
-"""A subject has two or three words: one says little, and more are mostly a piece of a sentence."""
+_FACTOR_OF_ONE_WORD = 0.85
+_FACTOR_OF_ONE_NAME = 0.95
+_FACTOR_OF_MANY_WORDS = 0.8
+"""A subject has two or three words: one says little, unless it is a name, and more are mostly a piece of a sentence."""
 
-_FACTOR_OF_MANY_WORDS = 0.7
+_MANY_WORDS = 4
 _FACTOR_OF_A_PIECE = 0.7
 """For what never stands by itself."""
 
@@ -132,8 +134,12 @@ def _yake_column(candidates: Sequence[Candidate], yake: Mapping[str, float]) -> 
 
 
 def _factor(candidate: Candidate) -> float:
-    by_words = _FACTORS_BY_WORDS.get(len(candidate.key), _FACTOR_OF_MANY_WORDS)
-    return by_words if candidate.alone else by_words * _FACTOR_OF_A_PIECE
+    factor = 1.0 if candidate.alone else _FACTOR_OF_A_PIECE
+    if len(candidate.key) >= _MANY_WORDS:
+        return factor * _FACTOR_OF_MANY_WORDS
+    if len(candidate.key) > 1:
+        return factor
+    return factor * (_FACTOR_OF_ONE_NAME if candidate.is_name else _FACTOR_OF_ONE_WORD)
 
 
 def _rarity(candidate: Candidate, usage: Usage) -> float:
