@@ -68,7 +68,7 @@ _EMPTY = {
     "en": """people person man men woman women thing things way ways lot part number kind sort bit place case fact
         mr mrs ms rest area end side others anyone something nothing everything total amount addition group groups city
         cities town village region country countries leader leaders member members state nation world problem issue
-        company level effort efforts move""",
+        company level effort efforts move dollar euro pound""",
     "de": "menschen mensch leute mann frau männer frauen teil fall seite art weise grund ding dinge",
     "fr": "gens personne personnes homme hommes femme femmes chose choses part partie cas côté manière façon suite",
     "es": "gente persona personas hombre hombres mujer mujeres cosa cosas parte caso lado manera forma modo",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +14,7 @@ from builder.words import singular, tokenize, word_key
 
 Key = tuple[str, ...]
 
+_NAME_CLASSES = frozenset({WordClass.NAME, WordClass.LINK})
 _MAX_PIECE_WORDS = 4
 _MIN_PARENTS = 2
 
@@ -39,12 +40,10 @@ class Candidate:
 
 @dataclass(slots=True)
 class _Tally:
-    """What is counted of one key."""
+    """Where the phrases of one key stand, first of all, and in which longer phrases as a piece."""
 
-    sentence: int
-    is_name: bool
+    places: list[range] = field(default_factory=list)
     alone: int = 0
-    texts: Counter[str] = field(default_factory=Counter)
     parents: set[Key] = field(default_factory=set)
 
 
@@ -58,23 +57,36 @@ def find_candidates(text: Text, *, without: frozenset[Key] = frozenset()) -> tup
     Returns:
         Candidates in the order of their first occurrence, without the boilerplate of the trade.
     """
-    tallies: dict[Key, _Tally] = {}
+    tallies: defaultdict[Key, _Tally] = defaultdict(_Tally)
     for phrase in find_noun_phrases(text):
-        whole = tuple(text.words[index].key for index in phrase)
-        tally = _tally_of(tallies, text, phrase, whole)
+        whole = tuple([text.words[index].key for index in phrase])
+        tally = tallies[whole]
+        tally.places.append(phrase)
         tally.alone += 1
-        tally.texts[written(text, phrase)] += 1
+        if tally.alone > 1:
+            continue
         for piece in _pieces(text, phrase):
-            key = whole[piece.start - phrase.start : piece.stop - phrase.start]
-            tally = _tally_of(tallies, text, piece, key)
-            tally.parents.add(whole)
-            tally.texts[written(text, piece)] += 1
+            inside = tallies[whole[piece.start - phrase.start : piece.stop - phrase.start]]
+            inside.places.append(piece)
+            inside.parents.add(whole)
     return tuple(
-        Candidate(key, _best_text(tally.texts), tally.alone, tally.sentence, tally.is_name)
+        _candidate(key, tally, text)
         for key, tally in tallies.items()
         if (tally.alone or len(tally.parents) >= _MIN_PARENTS)
         and key not in without
         and _is_publishable(key, text.language)
+    )
+
+
+def _candidate(key: Key, tally: _Tally, text: Text) -> Candidate:
+    first = min(place.start for place in tally.places)
+    classes = {text.classes[index] for index in tally.places[0]}
+    return Candidate(
+        key=key,
+        text=_best_text(Counter(written(text, place) for place in tally.places)),
+        alone=tally.alone,
+        sentence=text.words[first].sentence,
+        is_name=classes <= _NAME_CLASSES,
     )
 
 
@@ -89,22 +101,12 @@ def _written_word(word: Word, word_class: WordClass, language: str | None) -> st
     return word.lower if word.text.isupper() else word.text[0].lower() + word.text[1:]
 
 
-def _tally_of(tallies: dict[Key, _Tally], text: Text, phrase: range, key: Key) -> _Tally:
-    tally = tallies.get(key)
-    if tally is None:
-        is_name = all(text.classes[index] in (WordClass.NAME, WordClass.LINK) for index in phrase)
-        tally = tallies[key] = _Tally(text.words[phrase.start].sentence, is_name)
-    return tally
-
-
 def _pieces(text: Text, phrase: range) -> Iterator[range]:
-    """Yield the shorter noun phrases inside one, but no part of a name."""
-    if len(phrase) == 1:
-        return
-    for start in phrase:
+    """Yield the shorter noun phrases inside one, of two words or more, but no part of a name."""
+    for start in range(phrase.start, phrase.stop - 1):
         if not text.can_begin(start):
             continue
-        for end in range(start + 1, min(phrase.stop, start + _MAX_PIECE_WORDS) + 1):
+        for end in range(start + 2, min(phrase.stop, start + _MAX_PIECE_WORDS) + 1):
             if end - start < len(phrase) and text.can_end(end - 1) and not text.cuts_name(start, end):
                 yield range(start, end)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from builder.annotating.keyphrases.candidates import Key
 from builder.annotating.keyphrases.signals import Scored
 from builder.model import Keyphrase, Signal
 
@@ -27,27 +26,37 @@ def choose(scored: Sequence[Scored], count: int) -> tuple[Keyphrase, ...]:
 
     Source: Carbonell and Goldstein, The use of MMR, diversity-based reranking, SIGIR 1998.
     """
-    pool = sorted(scored, key=lambda one: (-one.score, one.candidate.text))[: count * _POOL_PER_KEYPHRASE]
-    chosen: list[Scored] = []
+    ordered = sorted(scored, key=lambda one: (-one.score, one.candidate.text))
+    pool = [_Rival(one, frozenset(one.candidate.key)) for one in ordered[: count * _POOL_PER_KEYPHRASE]]
     keyphrases: list[Keyphrase] = []
-    while pool and len(chosen) < count:
-        values = [_value(one, chosen) for one in pool]
-        best = min(range(len(pool)), key=lambda index: (-values[index], pool[index].candidate.text))
-        one = pool.pop(best)
-        if values[best] < _LEAST_SCORE:
+    while pool and len(keyphrases) < count:
+        best = min(pool, key=lambda rival: (-rival.value, rival.scored.candidate.text))
+        if best.value < _LEAST_SCORE:
             break
-        chosen.append(one)
-        keyphrases.append(Keyphrase(one.candidate.text, values[best], shares(one.parts)))
+        pool.remove(best)
+        keyphrases.append(Keyphrase(best.scored.candidate.text, best.value, shares(best.scored.parts)))
+        for rival in pool:
+            rival.hear(best)
     return tuple(keyphrases)
 
 
-def _value(one: Scored, chosen: Sequence[Scored]) -> float:
-    overlap = max((_overlap(one.candidate.key, other.candidate.key) for other in chosen), default=0.0)
-    return round(one.score * (1 - _OVERLAP_DISCOUNT * overlap), _SCORE_DIGITS)
+class _Rival:
+    """A candidate that is not chosen yet, and what it is worth beside the chosen ones."""
 
+    __slots__ = ("_overlap", "scored", "value", "words")
 
-def _overlap(key: Key, other: Key) -> float:
-    return len(set(key) & set(other)) / len(set(key))
+    def __init__(self, scored: Scored, words: frozenset[str]) -> None:
+        self.scored = scored
+        self.words = words
+        self._overlap = 0.0
+        self.value = round(scored.score, _SCORE_DIGITS)
+
+    def hear(self, chosen: _Rival) -> None:
+        """Lower the value by the share of the words that a chosen one has too."""
+        overlap = len(self.words & chosen.words) / len(self.words)
+        if overlap > self._overlap:
+            self._overlap = overlap
+            self.value = round(self.scored.score * (1 - _OVERLAP_DISCOUNT * overlap), _SCORE_DIGITS)
 
 
 def shares(parts: Mapping[str, float]) -> tuple[Signal, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,13 +41,14 @@ _DATES = date_words("en")
 _PARTICIPLES = frozenset("lost hidden sold sent held found".split())
 _ADVERBS = frozenset(
     """amid amidst atop aboard abroad ahead ago alongside beneath inside versus till northward southward eastward westward
-    upward downward forward backward overnight indoors outdoors offshore today's""".split()
+    upward downward forward backward overnight back forth indoors outdoors offshore""".split()
 )
-_NO_PART = function_words("en") | count_words("en") | _ADVERBS
+_COUNTS = count_words("en")
+_NO_PART = function_words("en") | _COUNTS | _ADVERBS
 _THIRD_PERSONS = frozenset(map(third_person, NOUN_OR_VERB))
 
 
-class _Form(Enum):
+class _Form(StrEnum):
     """What a word can be by itself."""
 
     NOUN = "noun"
@@ -152,8 +153,11 @@ def _is_verb_here(word: str, form: _Form, before: _Before, after: tuple[str, _Fo
     if before.form is _Form.ADVERB:
         return can_be_verb
     follows_subject = before.word_class is not WordClass.ADJECTIVE and before.lower not in _DETERMINERS
-    has_object = after[0] in _AFTER_VERBS or (is_plural and after[1] is _Form.NAME)
-    return can_be_verb and has_object and follows_subject and before.form not in (_Form.NUMBER, _Form.YEAR)
+    if not can_be_verb or not follows_subject or before.form in (_Form.NUMBER, _Form.YEAR):
+        return False
+    # A form in -s goes with one thing, the other with many: "fire destroys", "fires destroy".
+    agrees = is_plural or before.lower.endswith("s")
+    return after[0] in _AFTER_VERBS or (agrees and after[1] in (_Form.NAME, _Form.NUMBER))
 
 
 def _form_of(word: Word, names: set[str]) -> _Form:
@@ -187,7 +191,7 @@ def _form_of_number(word: str) -> _Form:
 @lru_cache(maxsize=1 << 15)
 def _form_of_common(word: str) -> _Form:
     """What a word in lower case can be; a word that nothing tells is a noun."""
-    if len(word) < 2 or word in _NO_PART:
+    if len(word) < 2 or word in _NO_PART or _COUNTS.issuperset(word.split("-")):
         return _Form.OTHER
     if is_adjective(word):
         return _Form.ADJECTIVE

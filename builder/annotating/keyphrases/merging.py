@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from builder.annotating.keyphrases.candidates import Candidate, Key, name_key
@@ -30,28 +30,29 @@ def merge_names(
         aliases: What the article states.
 
     Returns:
-        One candidate for each subject: the full name of a person; of other names the one that stands there more often.
+        One candidate for each subject, under its full name.
     """
     by_key = {candidate.key: candidate for candidate in candidates}
-    last_names = _last_names(by_key, names)
-    owner = {**_acronyms(by_key), **last_names, **_stated(by_key, aliases)}
+    owner = {**_acronyms(by_key), **_last_names(by_key, names), **_stated(by_key, aliases)}
     groups: defaultdict[Key, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         groups[_root(candidate.key, owner)].append(candidate)
-    return tuple(_merged(by_key[root], group, last_names) for root, group in groups.items())
+    return tuple(_merged(by_key[root], group) for root, group in groups.items())
 
 
-def _merged(root: Candidate, group: Sequence[Candidate], last_names: Mapping[Key, Key]) -> Candidate:
+def _merged(root: Candidate, group: Sequence[Candidate]) -> Candidate:
     if len(group) == 1:
         return root
-    presentable = [candidate for candidate in group if candidate.key not in last_names]
-    shown = min(presentable, key=lambda candidate: (-candidate.alone, candidate.key != root.key, candidate.key))
     alone = sum(candidate.alone for candidate in group)
-    return replace(shown, alone=alone, sentence=min(candidate.sentence for candidate in group))
+    return replace(root, alone=alone, sentence=min(candidate.sentence for candidate in group))
 
 
 def _last_names(by_key: dict[Key, Candidate], names: Sequence[Name]) -> dict[Key, Key]:
-    """Last names, alone or with a title, to the one full name that the article has for them."""
+    """Last names, alone or with a title, to the one full name that the article has for them.
+
+    A name that is not known to be a person's must come before its last word stands alone, as news introduces people.
+    """
+    persons = set(_keys_of(names, Kind.PERSON))
     no_persons = set(_keys_of(names, Kind.ORGANISATION)) | set(_keys_of(names, Kind.PLACE))
     owners: defaultdict[str, set[Key]] = defaultdict(set)
     for key, candidate in by_key.items():
@@ -60,9 +61,11 @@ def _last_names(by_key: dict[Key, Candidate], names: Sequence[Name]) -> dict[Key
             owners[key[-1]].add(key)
     found = {}
     for key, candidate in by_key.items():
-        titled = len(key) > 1 and all(word in TITLES for word in key[:-1])
-        if candidate.is_name and (len(key) == 1 or titled) and key not in no_persons and len(owners[key[-1]]) == 1:
-            found[key] = next(iter(owners[key[-1]]))
+        is_short = len(key) == 1 or all(word in TITLES for word in key[:-1])
+        if candidate.is_name and is_short and key not in no_persons and len(owners.get(key[-1], ())) == 1:
+            (full,) = owners[key[-1]]
+            if full in persons or by_key[full].sentence <= candidate.sentence:
+                found[key] = full
     return found
 
 

@@ -102,19 +102,20 @@ def _words_of(text: str, sentence: int, places: _NamePlaces | None, *, elides: b
         begins = end == 0 or (not is_joined and not _OPENS_SENTENCE.isdisjoint(between))
         elided = _ELISION.match(token.text) if elides else None
         word = token.text[elided.end() :] if elided else token.text
-        is_capitalised = token.is_capitalised if elided is None else word[0].isupper()
+        is_capitalised = word[0].isupper() or ("-" in word and elided is None and token.is_capitalised)
         if end and not is_joined and is_capitalised and not _SENTENCE_ENDS.isdisjoint(between):
             sentence += 1
+        lower, key = _forms(word)
         yield Word(
-            text=word,
-            lower=word.lower().replace("’", "'"),
-            key=_key(word),
-            sentence=sentence,
-            is_joined=is_joined and elided is None,
-            is_opening=(begins and elided is None) or in_title_case,
-            is_capitalised=is_capitalised,
-            name=places.index_at(token.start) if places else -1,
-            in_headline=places is None,
+            word,
+            lower,
+            key,
+            sentence,
+            is_joined and elided is None,
+            (begins and elided is None) or in_title_case,
+            is_capitalised,
+            places.index_at(token.start) if places else -1,
+            places is None,
         )
         end, before = token.end, token.text
 
@@ -130,5 +131,5 @@ def _is_abbreviation(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
-def _key(word: str) -> str:
-    return singular(word_key(word))
+def _forms(word: str) -> tuple[str, str]:
+    return word.lower().replace("’", "'"), singular(word_key(word))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 
-class WordClass(Enum):
+class WordClass(StrEnum):
     """What a word is in its sentence."""
 
     NOUN = "noun"

@@ -6,8 +6,9 @@ ACL 2017; with sentences in place of word positions, because news tells the most
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from math import fsum
+from operator import itemgetter, mul
 
 from builder.annotating.keyphrases.noun_phrases import Text
 from builder.annotating.keyphrases.word_classes import WordClass
@@ -40,28 +41,30 @@ def word_centrality(text: Text) -> Mapping[str, float]:
     return {key: ranks[index] / highest for key, index in index_of.items()}
 
 
-def _neighbours(sequence: Sequence[int], count: int) -> list[list[tuple[int, float]]]:
-    """For each word the words near it, with the share of its company that each of them is."""
-    weights: list[defaultdict[int, int]] = [defaultdict(int) for _ in range(count)]
-    for place, node in enumerate(sequence):
-        for other in sequence[place + 1 : place + _WINDOW_WORDS]:
+def _neighbours(sequence: Sequence[int], count: int) -> list[dict[int, int]]:
+    """For each word the words near it, and how often they are."""
+    weights: list[dict[int, int]] = [{} for _ in range(count)]
+    for distance in range(1, _WINDOW_WORDS):
+        for node, other in zip(sequence, sequence[distance:], strict=False):
             if other != node:
-                weights[node][other] += 1
-                weights[other][node] += 1
-    shares = []
-    for row in weights:
-        degree = sum(row.values())
-        shares.append([(other, weight / degree) for other, weight in row.items()])
-    return shares
+                weights[node][other] = weights[node].get(other, 0) + 1
+                weights[other][node] = weights[other].get(node, 0) + 1
+    return weights
 
 
-def _page_rank(neighbours: Sequence[Sequence[tuple[int, float]]], prior: Sequence[float]) -> list[float]:
+def _page_rank(neighbours: Sequence[Mapping[int, int]], prior: Sequence[float]) -> list[float]:
+    """Let each word pass on its rank by weight.
+
+    Source: Page et al., The PageRank citation ranking: Bringing order to the web, 1999.
+    """
+    passing = [_DAMPING / max(1, sum(near.values())) for near in neighbours]
+    # The prior of a word stands among its neighbours, so that one sum does. fsum is exact: the result depends on no order.
+    count = len(prior)
+    rows = [(itemgetter(*near, count + node), (*near.values(), 1.0)) for node, near in enumerate(neighbours)]
+    base = [(1 - _DAMPING) * share for share in prior]
     ranks = list(prior)
     for _ in range(_ROUNDS):
-        following = [(1 - _DAMPING) * share for share in prior]
-        for rank, near in zip(ranks, neighbours, strict=True):
-            passed = _DAMPING * rank
-            for other, share in near:
-                following[other] += passed * share
-        ranks = following
+        passed = [*map(mul, ranks, passing), *base]
+        ranks = [fsum(map(mul, weights, near(passed))) if len(weights) > 1 else passed[count + node]
+                 for node, (near, weights) in enumerate(rows)]
     return ranks
