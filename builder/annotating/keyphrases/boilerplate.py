@@ -110,10 +110,9 @@ def is_boilerplate(words: Sequence[str], language: str | None) -> bool:
     >>> [is_boilerplate(phrase.split(), "en") for phrase in ("press release", "people", "press freedom", "Sunday")]
     [True, True, False, True]
     """
+    trade = _trade_keys(language)
     keys = [singular(word_key(word)) for word in words]
-    if all(key in _trade_keys(language) for key in keys):
-        return True
-    return len(keys) == 1 and keys[0] in _empty_keys(language)
+    return all(key in trade for key in keys) or (len(keys) == 1 and keys[0] in _empty_keys(language))
 
 
 def _words(lists: Mapping[str, str], language: str | None) -> frozenset[str]:

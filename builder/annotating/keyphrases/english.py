@@ -20,7 +20,9 @@ from builder.annotating.keyphrases.word_classes import WordClass
 from builder.annotating.stopwords import function_words
 from builder.annotating.wordforms import is_verb_form, third_person
 
-_DETERMINERS = frozenset("the a an this these those its their his her my our your every each some any no another".split())
+_DETERMINERS = frozenset(
+    "the a an this these those its their his her my our your every each some any no another".split()
+)
 _AFTER_VERBS = frozenset(
     "the a an him them me us it his her its their our my himself themselves itself herself".split()
 )

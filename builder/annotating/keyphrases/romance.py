@@ -16,16 +16,24 @@ _LINKS = {"fr": frozenset({"de", "d'"}), "es": frozenset({"de"}), "pt": frozense
 
 _VERB_ENDINGS = {
     "fr": re.compile(r"(?:èrent|irent|urent|aient|aît|oient|issent|eront|iront|erait|irait|rait|erons|ions|ez|isant)$"),
-    "es": re.compile(r"(?:aron|ieron|ando|iendo|yendo|aban|ían|arán|erán|irán|ará|erá|irá|aría|ería|iría|arse|erse"
-                     r"|irse|[^aeiou]ó|ió)$"),
-    "pt": re.compile(r"(?:aram|eram|iram|ando|endo|indo|avam|iam|arão|erão|irão|ará|erá|irá|aria|eria|iria|ou|eu|iu"
-                     r"|ar-se|er-se)$"),
-    "it": re.compile(r"(?:arono|erono|irono|ando|endo|avano|evano|ivano|ava|eva|iva|eranno|iranno|erà|irà|erebbe"
-                     r"|irebbe|[^aeit]ò|arsi|ersi|irsi)$"),
+    "es": re.compile(
+        r"(?:aron|ieron|ando|iendo|yendo|aban|ían|arán|erán|irán|ará|erá|irá|aría|ería|iría|arse|erse"
+        r"|irse|[^aeiou]ó|ió)$"
+    ),
+    "pt": re.compile(
+        r"(?:aram|eram|iram|ando|endo|indo|avam|iam|arão|erão|irão|ará|erá|irá|aria|eria|iria|ou|eu|iu"
+        r"|ar-se|er-se)$"
+    ),
+    "it": re.compile(
+        r"(?:arono|erono|irono|ando|endo|avano|evano|ivano|ava|eva|iva|eranno|iranno|erà|irà|erebbe"
+        r"|irebbe|[^aeit]ò|arsi|ersi|irsi)$"
+    ),
 }
 _NO_VERBS = {
     "fr": frozenset("nez rez soldats régions opinions avions camions millions missions actions élections".split()),
-    "es": frozenset("bando mando contrabando comando tía policía energía economía categoría minería ingeniería".split()),
+    "es": frozenset(
+        "bando mando contrabando comando tía policía energía economía categoría minería ingeniería".split()
+    ),
     "pt": frozenset("comando bando contrabando europeu museu mundo indo quando tribunal maria".split()),
     "it": frozenset("comando bando contrabbando però perciò rivo riva iniziativa".split()),
 }

@@ -21,7 +21,7 @@ _ELISION = re.compile(
 )
 _ELIDING = frozenset({"fr", "it", "ca"})
 _SENTENCE_ENDS = frozenset(".!?…")
-_OPENS_SENTENCE = frozenset(".!?…:;\"“”„«»‘`_*•")
+_OPENS_SENTENCE = frozenset('.!?…:;"“”„«»‘`_*•')
 _SHARE_OF_CAPITALS_IN_TITLE_CASE = 0.6
 _MIN_WORDS_OF_TITLE_CASE = 3
 

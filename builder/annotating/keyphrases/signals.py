@@ -24,7 +24,6 @@ WEIGHTS: Mapping[str, float] = {
 """How much each signal counts, by its name on the page: round numbers, the same for all languages."""
 
 _FACTOR_OF_ONE_WORD = 0.85
-_FACTOR_OF_ONE_NAME = 0.95
 _FACTOR_OF_MANY_WORDS = 0.8
 """A subject has two or three words: one says little, unless it is a name, and more are mostly a piece of a sentence."""
 
@@ -33,6 +32,7 @@ _FACTOR_OF_A_PIECE = 0.7
 """For what never stands by itself."""
 
 _LEAST_CENTRALITY = 0.01
+_LEAST_H = 1e-9
 _MIN_STORIES = 3
 
 
@@ -119,15 +119,17 @@ def _yake_column(candidates: Sequence[Candidate], yake: Mapping[str, float]) -> 
     """YAKE's H on a logarithmic scale from the worst of the text to its best; 0 for what YAKE does not know."""
     if not yake:
         return [0.0] * len(candidates)
-    logs = {phrase: -math.log(h + 1e-9) for phrase, h in yake.items()}
-    lowest, highest = min(logs.values()), max(logs.values())
-    scale = max(highest - lowest, 1e-9)
+    lowest, highest = -math.log(max(yake.values()) + _LEAST_H), -math.log(min(yake.values()) + _LEAST_H)
+    scale = max(highest - lowest, _LEAST_H)
+
+    def scaled(h: float) -> float:
+        return (-math.log(h + _LEAST_H) - lowest) / scale
 
     def signal(candidate: Candidate) -> float:
         lower = candidate.text.lower().replace("’", "'")
-        if lower in logs:
-            return (logs[lower] - lowest) / scale
-        known = [(logs[word] - lowest) / scale for word in lower.split() if word in logs]
+        if lower in yake:
+            return scaled(yake[lower])
+        known = [scaled(yake[word]) for word in lower.split() if word in yake]
         return sum(known) / len(known) if known else 0.0
 
     return [signal(candidate) for candidate in candidates]
@@ -139,7 +141,7 @@ def _factor(candidate: Candidate) -> float:
         return factor * _FACTOR_OF_MANY_WORDS
     if len(candidate.key) > 1:
         return factor
-    return factor * (_FACTOR_OF_ONE_NAME if candidate.is_name else _FACTOR_OF_ONE_WORD)
+    return factor if candidate.is_name else factor * _FACTOR_OF_ONE_WORD
 
 
 def _rarity(candidate: Candidate, usage: Usage) -> float:

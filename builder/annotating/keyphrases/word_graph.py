@@ -15,7 +15,7 @@ from builder.annotating.keyphrases.word_classes import WordClass
 
 _WINDOW_WORDS = 4
 _DAMPING = 0.85
-_ROUNDS = 12
+_ROUNDS = 6
 _NODES = frozenset({WordClass.NOUN, WordClass.NAME, WordClass.ADJECTIVE})
 
 
@@ -65,6 +65,8 @@ def _page_rank(neighbours: Sequence[Mapping[int, int]], prior: Sequence[float]) 
     ranks = list(prior)
     for _ in range(_ROUNDS):
         passed = [*map(mul, ranks, passing), *base]
-        ranks = [fsum(map(mul, weights, near(passed))) if len(weights) > 1 else passed[count + node]
-                 for node, (near, weights) in enumerate(rows)]
+        ranks = [
+            fsum(map(mul, weights, near(passed))) if len(weights) > 1 else passed[count + node]
+            for node, (near, weights) in enumerate(rows)
+        ]
     return ranks
