@@ -17,8 +17,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from builder import __version__, pipeline
 from builder.config import Project, Settings, load_project
 from builder.errors import BriefingError, Severity, shown
-from builder.learning.learn import learn
-from builder.learning.lessons import ChangeKind
+from builder.learning.learn import WordLesson, learn
+from builder.learning.lessons import Change, ChangeKind
 from builder.linking.corrections import correction_of
 from builder.linking.doubts import doubts_about, most_doubtful_first
 from builder.model import Article, Briefing, Desk
@@ -85,7 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_strict(check)
     _add_jobs(check)
 
-    learn = _command(commands, "learn", _learn, "write the furniture that recurs across articles into desk/learned/")
+    learn = _command(
+        commands, "learn", _learn, "write what all articles teach, furniture and words, into desk/learned/"
+    )
     _add_jobs(learn)
 
     preview = _command(commands, "serve", _serve, "build, serve the site here, and build again on every change")
@@ -239,18 +241,23 @@ def _learn(options: argparse.Namespace) -> int:
         lesson = learn(project, jobs=options.jobs, progress=reporter.step)
     for problem in lesson.problems:
         _say(f"{problem.severity}: {problem}")
-    kinds = Counter(change.kind for change in lesson.changes)
-    for change in lesson.changes:
-        if change.kind is not ChangeKind.RECOUNTED:
-            line = change.line
-            _say(f"{change.kind}: {change.where}: '{shown(line.text, 120)}' ({line.seen} of {line.of})")
+    files = (("line", lesson.path, lesson.lines, lesson.changes, lesson.written), *map(_words_told, lesson.words))
+    for _, _, _, changes, _ in files:
+        for change in changes:
+            if change.kind is not ChangeKind.RECOUNTED:
+                line = change.line
+                _say(f"{change.kind}: {change.where}: '{shown(line.text, 120)}' ({line.seen} of {line.of})")
+    for noun, path, number, changes, written in files:
+        kinds = Counter(change.kind for change in changes)
+        changed = ", ".join(f"{kinds[kind]} {kind}" for kind in ChangeKind)
+        _say(f"{_count(number, noun)} in {path}: {changed}; {'written' if written else 'not written'}.")
     told = f"{_count(lesson.articles, 'article')}, {lesson.stories} different"
-    changed = ", ".join(f"{kinds[kind]} {kind}" for kind in ChangeKind)
-    _say(
-        f"{told}; {_count(len(lesson.problems), 'file')} left out. {_count(lesson.lines, 'line')} in {lesson.path}: "
-        f"{changed}; {'written' if lesson.written else 'not written'}."
-    )
+    _say(f"{told}; {_count(len(lesson.problems), 'file')} left out.")
     return OK
+
+
+def _words_told(lesson: WordLesson) -> tuple[str, str, int, tuple[Change, ...], bool]:
+    return lesson.noun, lesson.path, len(lesson.expressions), lesson.changes, lesson.written
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -13,6 +13,7 @@ _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'‑-][^\W_]+)*|[^\W\d_]\
 _POSSESSIVE = re.compile(r"[’']s?$")
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|at|az|ash|ul)[-‑ ](?=[^\W\d_])", re.IGNORECASE)
 _PLURAL_MIN_LETTERS = 4
+_NAMES_BY_CAPITALS = frozenset("en fr es pt it nl sv da no fi pl cs ro hu id tr ca".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +105,12 @@ def without_article(key: str) -> str:
     ('baghdadi', 'mosul')
     """
     return key.removeprefix("al-") or key
+
+
+def capitals_mark_names(language: str | None) -> bool:
+    """Tell whether a language (ISO 639-1; None is taken for English) has capitals inside of sentences on names only.
+
+    >>> capitals_mark_names("fr"), capitals_mark_names("de"), capitals_mark_names("ar")
+    (True, False, False)
+    """
+    return language is None or language in _NAMES_BY_CAPITALS

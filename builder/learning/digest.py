@@ -1,4 +1,4 @@
-"""What one article contributes to learning: its lines, the words that its masthead uses, and a sketch of its story."""
+"""What one article contributes to learning: its lines, what its masthead uses, its words, and a sketch of its story."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from builder.learning.stories import sketch_text
-from builder.model import METADATA, Article, Desk
+from builder.learning.wording import Wording, word_article
+from builder.model import METADATA, Article, Desk, Format
 from builder.reading.fields.publisher import canonical_publisher
 from builder.reading.lines import fold, is_prose
 
@@ -40,6 +41,8 @@ class Digest:
         lines: Body and dropped lines, each folded form once.
         masthead: Folded texts that say a field of the article or are its value.
         story: A sketch of the body.
+        wording: Its words.
+        is_found: False for an authored article: nothing is dropped from it, so what recurs in it is its own.
     """
 
     source: str | None
@@ -47,6 +50,8 @@ class Digest:
     lines: tuple[Standing, ...]
     masthead: frozenset[str]
     story: array[int]
+    wording: Wording
+    is_found: bool
 
 
 def digest_article(article: Article, desk: Desk) -> Digest:
@@ -63,6 +68,8 @@ def digest_article(article: Article, desk: Desk) -> Digest:
         lines=tuple(lines.values()),
         masthead=masthead - {""},
         story=sketch_text(article.text),
+        wording=word_article(article),
+        is_found=article.format is not Format.MARKDOWN,
     )
 
 

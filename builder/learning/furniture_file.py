@@ -39,7 +39,7 @@ def _rendered(learned: Learned) -> Iterator[str]:
 
 def _groups(groups: Iterable[Recurring]) -> Iterator[str]:
     for group in groups:
-        yield f"  - name: {_quoted(group.name)}"
+        yield f"  - name: {quoted(group.name)}"
         yield "    lines:"
         yield from _lines(group.lines, indent="      ")
 
@@ -47,10 +47,10 @@ def _groups(groups: Iterable[Recurring]) -> Iterator[str]:
 def _lines(lines: Iterable[RecurringLine], *, indent: str) -> Iterator[str]:
     for line in lines:
         verdict = f", editor: {line.editor.value}" if line.editor else ""
-        yield f"{indent}- {{line: {_quoted(line.text)}, seen: {line.seen}, of: {line.of}{verdict}}}"
+        yield f"{indent}- {{line: {quoted(line.text)}, seen: {line.seen}, of: {line.of}{verdict}}}"
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A double-quoted scalar; what cannot be seen is escaped, so that a reviewer sees that it is there."""
     return '"' + "".join(map(_escaped, text)) + '"'
 

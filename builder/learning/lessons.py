@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeVar
 
 from builder.learning.recurrence import Tallies, Tally, recurring_texts
 from builder.model import Desk
 from builder.reading.fields.publisher import canonical_publisher
 from builder.reading.learned import Learned, Recurring, RecurringLine
+from builder.reading.learned_usage import Expression
 from builder.reading.lines import fold
+
+K = TypeVar("K")
+L = TypeVar("L", RecurringLine, Expression)
 
 
 class ChangeKind(StrEnum):
@@ -23,16 +28,16 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One line of the file that is new, no longer there, or seen in another number of stories.
+    """One line of a file that is new, no longer there, or seen in another number of stories.
 
     Attributes:
-        where: The source's name, the folder's path with a "/" at its end, or "everywhere".
+        where: The source's name, the folder's path with a "/" at its end, or "everywhere"; "phrases" or "names".
         line: As it is now; of a line that is gone, as it was.
     """
 
     kind: ChangeKind
     where: str
-    line: RecurringLine
+    line: RecurringLine | Expression
 
 
 def draw_lessons(tallies: Tallies, before: Learned, desk: Desk) -> Learned:
@@ -93,9 +98,19 @@ def changes_between(before: Learned, after: Learned) -> tuple[Change, ...]:
     >>> [(change.kind.value, change.where, change.line.text) for change in changes_between(old, new)]
     [('added', 'everywhere', 'Follow us'), ('gone', 'everywhere', 'Share')]
     """
-    old, new = _by_place(before), _by_place(after)
-    added = [Change(ChangeKind.ADDED, *new[place]) for place in new if place not in old]
-    recounted = [
+    return _changes(_by_place(before), _by_place(after))
+
+
+def changes_of_words(
+    where: str, before: Iterable[Expression], after: Iterable[Expression], *, key: Callable[[str], object]
+) -> tuple[Change, ...]:
+    """The same for two contents of a file of phrases or names, in which a text is known by its key."""
+    return _changes(*({key(one.text): (where, one) for one in content} for content in (before, after)))
+
+
+def _changes(old: Mapping[K, tuple[str, L]], new: Mapping[K, tuple[str, L]]) -> tuple[Change, ...]:
+    added: list[Change] = [Change(ChangeKind.ADDED, *new[place]) for place in new if place not in old]
+    recounted: list[Change] = [
         Change(ChangeKind.RECOUNTED, *new[place])
         for place in new
         if place in old and _counts(old[place][1]) != _counts(new[place][1])
@@ -103,7 +118,7 @@ def changes_between(before: Learned, after: Learned) -> tuple[Change, ...]:
     return (*added, *recounted, *(Change(ChangeKind.GONE, *old[place]) for place in old if place not in new))
 
 
-def _counts(line: RecurringLine) -> tuple[int, int]:
+def _counts(line: RecurringLine | Expression) -> tuple[int, int]:
     return line.seen, line.of
 
 

@@ -9,12 +9,16 @@ from pathlib import Path
 from builder.errors import ConfigError, Problem, shown, suggestion
 from builder.model import Desk, GlossaryEntry, Kind, Publisher
 from builder.reading.learned import Learned, parse_learned, recurring_by_source
+from builder.reading.learned_usage import Expression, parse_names, parse_phrases, usage_of
 from builder.strictyaml import Faults, Node, parse_yaml
 from builder.yamlfields import Fields
 
 SOURCES = "sources.yml"
 GLOSSARY = "glossary.yml"
 FURNITURE = "learned/furniture.yml"
+PHRASES = "learned/phrases.yml"
+NAMES = "learned/names.yml"
+_FILES = (SOURCES, GLOSSARY, FURNITURE, PHRASES, NAMES)
 
 _COUNTRIES = """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC
@@ -37,22 +41,26 @@ def read_desk(folder: Path, root: Path) -> Desk:
 
     Returns:
         Publishers and glossary entries in the files' order, names and aliases with white space collapsed, domains in
-        lower case without "www.", countries in capitals; and the lines that recur.
+        lower case without "www.", countries in capitals; the lines that recur, and how the dossier uses words.
 
     Raises:
         ConfigError: Broken YAML, unknown fields, bad values, a name that two entries claim, or a file whose name is
             nearly that of one of ours. All problems of all files are named at once.
     """
     name = folder.relative_to(root).as_posix()
-    sources, glossary, furniture = (Faults(f"{name}/{file}") for file in (SOURCES, GLOSSARY, FURNITURE))
+    faults = [Faults(f"{name}/{file}") for file in _FILES]
+    sources, glossary, furniture, phrases, names = faults
     publishers = _publishers(_read(folder / SOURCES, sources), sources)
     entries, never = _glossary(_read(folder / GLOSSARY, glossary), glossary)
     learned = parse_learned(_read(folder / FURNITURE, furniture), furniture)
-    problems = [*_misspelt(folder, name), *sources.problems, *glossary.problems, *furniture.problems]
+    usage = usage_of(
+        parse_phrases(_read(folder / PHRASES, phrases), phrases), parse_names(_read(folder / NAMES, names), names)
+    )
+    problems = [*_misspelt(folder, name), *(problem for file in faults for problem in file.problems)]
     if problems:
         raise ConfigError(*sorted(problems))
     recurring = recurring_by_source(learned, publishers)
-    return Desk(publishers=publishers, glossary=entries, never=never, recurring=recurring)
+    return Desk(publishers=publishers, glossary=entries, never=never, recurring=recurring, usage=usage)
 
 
 def read_learned(folder: Path, root: Path) -> Learned:
@@ -71,6 +79,16 @@ def read_learned(folder: Path, root: Path) -> Learned:
     return learned
 
 
+def read_expressions(folder: Path, root: Path) -> tuple[tuple[Expression, ...], tuple[Expression, ...]]:
+    """Read the phrases and the names in desk/learned/ as they stand there, likewise."""
+    faults = [Faults(f"{folder.relative_to(root).as_posix()}/{file}") for file in (PHRASES, NAMES)]
+    phrases = parse_phrases(_read(folder / PHRASES, faults[0]), faults[0])
+    names = parse_names(_read(folder / NAMES, faults[1]), faults[1])
+    for file in faults:
+        file.raise_as(ConfigError)
+    return phrases, names
+
+
 def _read(file: Path, faults: Faults) -> Node:
     nothing = Node(1, raw="", null=True)
     try:
@@ -87,7 +105,7 @@ def _read(file: Path, faults: Faults) -> Node:
 
 def _misspelt(folder: Path, name: str) -> list[Problem]:
     """Name the files that would otherwise be ignored in silence because their name is nearly right."""
-    places = {folder / file: Path(file).name for file in (SOURCES, GLOSSARY, FURNITURE)}
+    places = {folder / file: Path(file).name for file in _FILES}
     problems = []
     for place in sorted({file.parent for file in places}):
         known = [file.name for file in places if file.parent == place]
