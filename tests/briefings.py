@@ -27,6 +27,7 @@ from builder.model import (
     Page,
     Publisher,
     Relation,
+    Signal,
     Source,
     Topic,
 )
@@ -112,7 +113,8 @@ def small_briefing(text: Callable[[str], str] = lambda words: words) -> Briefing
             "section": Evidence(None, text("World"), text("guess"), 0.3),
         },
     )
-    fell = replace(fell, keyphrases=(Keyphrase(text("old town"), 0.93),))
+    signals = (Signal("headline", 0.6), Signal("lead", 0.4))
+    fell = replace(fell, keyphrases=(Keyphrase(text("old town"), 0.93, signals),))
     raid = article(
         RAID,
         path=text("articles/2019/raid.md"),

@@ -16,9 +16,6 @@ def annotate(article: Article, *, settings: Settings, desk: Desk) -> AnnotatedAr
         article: As it was read.
         settings: How many keyphrases, and what finds the names.
         desk: Its glossary, and what the dossier as a whole has taught.
-
-    Raises:
-        ArticleError: The keyphrase extractor failed on the text.
     """
     names = find_names(article.body, article.language)
     aliases = find_stated_aliases(article)

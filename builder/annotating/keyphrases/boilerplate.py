@@ -21,8 +21,8 @@ _DATES = {
         martes miércoles jueves viernes sábado domingo""",
     "pt": """janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro segunda-feira
         terça-feira quarta-feira quinta-feira sexta-feira sábado domingo feira""",
-    "it": """gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì
-        mercoledì giovedì venerdì sabato domenica""",
+    "it": """gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì
+        martedì mercoledì giovedì venerdì sabato domenica""",
 }
 _COUNTS = {
     "en": """today yesterday tomorrow tonight morning mornings afternoon evening night noon midnight week weeks month
@@ -39,9 +39,9 @@ _COUNTS = {
     "es": """hoy ayer mañana tarde noche mediodía semana semanas mes meses año años día días hora horas minuto minutos
         vez veces cientos centenar centenares miles mil millón millones decena decenas docena docenas mitad ciento fin
         final finales principios""",
-    "pt": """hoje ontem amanhã manhã tarde noite semana semanas mês meses ano anos dia dias hora horas minuto minutos vez
-        vezes centena centenas cem milhar milhares mil milhão milhões bilhão bilhões dezena dezenas dúzia metade cento
-        fim final início""",
+    "pt": """hoje ontem amanhã manhã tarde noite semana semanas mês meses ano anos dia dias hora horas minuto minutos
+        vez vezes centena centenas cem milhar milhares mil milhão milhões bilhão bilhões dezena dezenas dúzia metade
+        cento fim final início""",
     "it": """oggi ieri domani mattina sera notte settimana settimane mese mesi anno anni giorno giorni ora ore minuto
         minuti volta volte centinaio centinaia migliaio migliaia mille mila milione milioni miliardo miliardi decina
         decine dozzina metà cento fine inizio""",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from builder.annotating.keyphrases.boilerplate import is_boilerplate
 from builder.annotating.keyphrases.noun_phrases import Text, find_noun_phrases
-from builder.annotating.keyphrases.running_text import Word
+from builder.annotating.keyphrases.running_text import ELIDING, Word
 from builder.annotating.keyphrases.word_classes import WordClass
 from builder.words import singular, tokenize, word_key
 
@@ -92,7 +92,8 @@ def _candidate(key: Key, tally: _Tally, text: Text) -> Candidate:
 
 def written(text: Text, phrase: range) -> str:
     """Write a phrase as the text does, but for the capital of a sentence's first word."""
-    return " ".join(_written_word(text.words[index], text.classes[index], text.language) for index in phrase)
+    words = " ".join([_written_word(text.words[index], text.classes[index], text.language) for index in phrase])
+    return words.replace("’ ", "’").replace("' ", "'") if text.language in ELIDING else words
 
 
 def _written_word(word: Word, word_class: WordClass, language: str | None) -> str:

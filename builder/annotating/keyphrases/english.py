@@ -33,17 +33,21 @@ _BEFORE_VERBS = frozenset(
     couldn't shouldn't i you he she we they who""".split()
 )
 _PREPOSITIONS = frozenset(
-    "of in by with for from on at against to as about into over under after before between among during without than".split()
+    """of in by with for from on at against to as about into over under after before between among during without
+    than""".split()
 )
 _ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "less", "ic", "able", "ible", "ary", "ish")
 _MIN_LETTERS_OF_ADJECTIVE = 5
 _YEAR_DIGITS = 4
 _CENTURIES = ("18", "19", "20")
 _DATES = date_words("en")
+_INVARIABLE = frozenset("beat burst cost cut hit hurt put set shut split spread".split())
+"""Verbs whose past looks like the noun."""
+
 _PARTICIPLES = frozenset("lost hidden sold sent held found".split())
 _ADVERBS = frozenset(
-    """amid amidst atop aboard abroad ahead ago alongside beneath inside versus till northward southward eastward westward
-    upward downward forward backward overnight back forth indoors outdoors offshore""".split()
+    """amid amidst atop aboard abroad ahead ago alongside beneath inside versus till northward southward eastward
+    westward upward downward forward backward overnight back forth indoors outdoors offshore""".split()
 )
 _COUNTS = count_words("en")
 _NO_PART = function_words("en") | _COUNTS | _ADVERBS
@@ -158,7 +162,7 @@ def _is_verb_here(word: str, form: _Form, before: _Before, after: tuple[str, _Fo
     if not can_be_verb or not follows_subject or before.form in (_Form.NUMBER, _Form.YEAR):
         return False
     # A form in -s goes with one thing, the other with many: "fire destroys", "fires destroy".
-    agrees = is_plural or before.lower.endswith("s")
+    agrees = is_plural or before.lower.endswith("s") or word in _INVARIABLE
     return after[0] in _AFTER_VERBS or (agrees and after[1] in (_Form.NAME, _Form.NUMBER))
 
 

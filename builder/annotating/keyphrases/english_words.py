@@ -1,25 +1,26 @@
-"""The words of English that the endings do not tell: adjectives, nouns that look like adjectives, nouns that are verbs."""
+"""The words of English that their endings do not tell: adjectives, nouns that look like them, nouns that are verbs."""
 
 from __future__ import annotations
 
 ADJECTIVES = frozenset(
-    """north south east west northeast northwest southeast southwest able absent additional alive ancient angry apparent available average aware bad best better big bigger biggest
+    """able absent additional alive ancient angry apparent available average aware bad best better big bigger biggest
     bright brilliant broad busy calm chief clean clear close closer cold common complex confident consistent
     constant convenient costly crowded current daily dark dead deadly decent deep different direct distant dominant
-    double driest dry due earlier earliest early easier eastern easy efficient elderly elegant eminent empty enough
-    entire evident excellent extra fair false fast fat few fewer fifth fine first fit fluent former fourth free
-    frequent fresh friendly full further golden good great greater greatest guilty happy hard harder heavy high
+    double driest dry due earlier earliest early easier east eastern easy efficient elderly elegant eminent empty
+    enough entire evident excellent extra fair false fast fat few fewer fifth fine first fit fluent former fourth
+    free frequent fresh friendly full further golden good great greater greatest guilty happy hard harder heavy high
     higher highest holy hot hottest huge ill imminent important independent inner innocent instant intelligent
     intense joint junior key large larger largest last late later latest latter least less light likely little
     lively lonely long long-term longer longest loose low lower lowest main major many massive minor modern monthly
-    more most much nearby necessary new newest next nice northeastern northern northwestern odd old older oldest
-    open orderly other outer overall own permanent poor possible potent pregnant present previous prior prominent
-    prone proper quiet rare raw ready real recent relevant reluctant remote responsible rich ripe rough sad safe
-    same second secret senior separate serious several severe sharp short short-term shorter sick significant silent
-    similar simple single slow small smaller smallest smooth so-called soft southeastern southern southwestern
-    strange strict strong stronger strongest subsequent such sufficient sure tall thick thin third tight tiny top
-    total tough tougher triple true ugly unable unfair unlikely unsafe upper urgent vast violent warm weak weaker
-    weekly weird western wet wettest wide wooden worse worst wrong yearly young younger""".split()
+    more most much nearby necessary new newest next nice north northeast northeastern northern northwest
+    northwestern odd old older oldest open orderly other outer overall own permanent poor possible potent pregnant
+    present previous prior prominent prone proper quiet rare raw ready real recent relevant reluctant remote
+    responsible rich ripe rough sad safe same second secret senior separate serious several severe sharp short
+    short-term shorter sick significant silent similar simple single slow small smaller smallest smooth so-called
+    soft south southeast southeastern southern southwest southwestern strange strict strong stronger strongest
+    subsequent such sufficient sure tall thick thin third tight tiny top total tough tougher triple true ugly unable
+    unfair unlikely unsafe upper urgent vast violent warm weak weaker weekly weird west western wet wettest wide
+    wooden worse worst wrong yearly young younger""".split()
 )
 """Common adjectives without an ending that tells."""
 NOUNS = frozenset(

@@ -11,8 +11,7 @@ from builder.annotating.keyphrases.merging import merge_names
 from builder.annotating.keyphrases.noun_phrases import Text
 from builder.annotating.keyphrases.running_text import MAX_CHARACTERS, read_words
 from builder.annotating.keyphrases.signals import WEIGHTS, score_candidates
-from builder.annotating.keyphrases.yake_scores import YakeError, yake_scores
-from builder.errors import ArticleError, Problem
+from builder.annotating.yake_statistics import phrase_scores
 from builder.model import Article, Keyphrase, Name, StatedAlias, Usage
 
 _NOTHING_LEARNED = Usage()
@@ -42,9 +41,6 @@ def extract_keyphrases(
     Returns:
         Noun phrases, best first, ties in alphabetical order, each with the signals that put it there. Empty when the
         text has only stop words and boilerplate.
-
-    Raises:
-        ArticleError: YAKE failed on the text.
     """
     words = read_words(article, names, headline_is_derived=headline_is_derived)
     text = Text(words, classify(words, article.language), names, article.language)
@@ -62,8 +58,4 @@ def extract_keyphrases(
 def _yake(article: Article, *, headline_is_derived: bool) -> Mapping[str, float]:
     parts = article.body if headline_is_derived else (article.headline, *article.body)
     sentences = (part if part[-1:] in '.!?…"”' else f"{part}." for part in parts if part)
-    try:
-        return yake_scores(" ".join(sentences)[:MAX_CHARACTERS], language=article.language)
-    except YakeError as error:
-        message = f"yake failed on the text ({error}); report this text to the developers"
-        raise ArticleError(Problem(article.path, 0, message)) from error
+    return phrase_scores(" ".join(sentences)[:MAX_CHARACTERS], language=article.language)

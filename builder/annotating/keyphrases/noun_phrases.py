@@ -103,7 +103,7 @@ def _is_part(text: Text, index: int, *, inside: bool) -> bool:
 
 
 def _split_at_titles(text: Text, start: int, end: int) -> Iterator[range]:
-    """Part "Center Director Bob Sheets" into "Center" and "Bob Sheets"; "President Reagan" stays without a first name."""
+    """Part "Center Director Bob Sheets" into "Center" and "Bob Sheets"; "President Reagan" stays as it is."""
     begin = start
     for index in range(start, end - 1):
         if text.words[index].lower.strip(".") in TITLES and text.is_person(index + 1):

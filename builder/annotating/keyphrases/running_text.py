@@ -19,7 +19,9 @@ _ABBREVIATIONS = TITLES | frozenset("st mt ft jr sr no".split())
 _ELISION = re.compile(
     r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|all|coll|dall|dell|nell|sull|quest|quell|un)['’](?=[^\W\d_])", re.IGNORECASE
 )
-_ELIDING = frozenset({"fr", "it", "ca"})
+ELIDING = frozenset({"fr", "it", "ca"})
+"""Languages that write an article and its noun as one: "l’armée"."""
+
 _SENTENCE_ENDS = frozenset(".!?…")
 _OPENS_SENTENCE = frozenset('.!?…:;"“”„«»‘`_*•')
 _SHARE_OF_CAPITALS_IN_TITLE_CASE = 0.6
@@ -30,7 +32,7 @@ class Word(NamedTuple):
     """A word where it stands.
 
     Attributes:
-        text: As written, without an elided article ("l'armée" is "armée").
+        text: As written; an elided article is a word of its own ("l’armée" is "l’" and "armée").
         lower: In lower case, with the typewriter's apostrophe.
         key: What its spellings and its plural share.
         sentence: Number of its sentence, from 0; the headline is one.
@@ -61,7 +63,7 @@ def read_words(article: Article, names: Sequence[Name], *, headline_is_derived: 
         headline_is_derived: True leaves out the headline, whose words are the lead's.
     """
     places = _NamePlaces(names)
-    elides = article.language in _ELIDING
+    elides = article.language in ELIDING
     words: list[Word] = []
     if not headline_is_derived:
         words.extend(_words_of(article.headline, 0, None, elides=elides))
@@ -100,23 +102,16 @@ def _words_of(text: str, sentence: int, places: _NamePlaces | None, *, elides: b
         between = gap.strip(" \u00a0")
         is_joined = end > 0 and (not between or (between == "." and _is_abbreviation(before)))
         begins = end == 0 or (not is_joined and not _OPENS_SENTENCE.isdisjoint(between))
-        elided = _ELISION.match(token.text) if elides else None
-        word = token.text[elided.end() :] if elided else token.text
-        is_capitalised = word[0].isupper() or ("-" in word and elided is None and token.is_capitalised)
+        is_capitalised = token.text[0].isupper() or ("-" in token.text and token.is_capitalised)
         if end and not is_joined and is_capitalised and not _SENTENCE_ENDS.isdisjoint(between):
             sentence += 1
-        lower, key = _forms(word)
-        yield Word(
-            word,
-            lower,
-            key,
-            sentence,
-            is_joined and elided is None,
-            (begins and elided is None) or in_title_case,
-            is_capitalised,
-            places.index_at(token.start) if places else -1,
-            places is None,
-        )
+        opens, name = begins or in_title_case, places.index_at(token.start) if places else -1
+        word = token.text
+        if elides and (elided := _ELISION.match(word)):
+            yield Word(elided[0], *_forms(elided[0]), sentence, is_joined, opens, is_capitalised, name, places is None)
+            word, is_joined, opens = word[elided.end() :], True, in_title_case
+            is_capitalised = word[0].isupper()
+        yield Word(word, *_forms(word), sentence, is_joined, opens, is_capitalised, name, places is None)
         end, before = token.end, token.text
 
 

@@ -58,7 +58,7 @@ def _page_rank(neighbours: Sequence[Mapping[int, int]], prior: Sequence[float]) 
     Source: Page et al., The PageRank citation ranking: Bringing order to the web, 1999.
     """
     passing = [_DAMPING / max(1, sum(near.values())) for near in neighbours]
-    # The prior of a word stands among its neighbours, so that one sum does. fsum is exact: the result depends on no order.
+    # The prior of a word stands among its neighbours, so that one sum does. fsum is exact: no order changes the result.
     count = len(prior)
     rows = [(itemgetter(*near, count + node), (*near.values(), 1.0)) for node, near in enumerate(neighbours)]
     base = [(1 - _DAMPING) * share for share in prior]
