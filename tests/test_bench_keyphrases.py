@@ -17,8 +17,8 @@ from builder.annotating.keyphrases.signals import WEIGHTS
 
 SHARED = Path(__file__).parents[2] / "shared"
 ARTICLE = (
-    "Harbour of Tarsin opens again\n\nThe harbour of Tarsin is open again after a siege of four months, the mayor said. "
-    "Two grain ships entered the harbour on Sunday.\n\nThe mayor thanked the pilots. More grain ships are on their way."
+    "Harbour of Tarsin opens again\n\nThe harbour of Tarsin is open again after a siege of four months, the mayor said."
+    " Two grain ships entered the harbour on Sunday.\n\nThe mayor thanked the pilots. More grain ships will come."
 )
 
 phrases = st.lists(st.sampled_from(["air strike", "Air strikes", "siege", "sieges", "Mosul", "U.S.", "…"]), max_size=6)
@@ -58,7 +58,7 @@ def test_our_measure_is_theirs(tmp_path: Path) -> None:
     (tmp_path / "found.jsonl").write_text("\n".join(lines), encoding="utf-8")
     script = str(SHARED / "eval" / "score_keyphrases.py")
     command = [sys.executable, script, str(tmp_path / "gold.json"), str(tmp_path / "found.jsonl")]
-    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603 - our own words
     assert printed.rstrip().endswith(f"F1@10 {f1_at(gold, found, 10):.3f}")
 
 

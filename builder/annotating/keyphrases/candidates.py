@@ -99,7 +99,9 @@ def written(text: Text, phrase: range) -> str:
 def _written_word(word: Word, word_class: WordClass, language: str | None) -> str:
     if not word.is_opening or not word.is_capitalised or word_class is WordClass.NAME or language == "de":
         return word.text
-    return word.lower if word.text.isupper() else word.text[0].lower() + word.text[1:]
+    if word.text.isupper():
+        return word.lower
+    return word.lower if word.text[1:].islower() else word.text
 
 
 def _pieces(text: Text, phrase: range) -> Iterator[range]:

@@ -41,6 +41,7 @@ _MIN_LETTERS_OF_ADJECTIVE = 5
 _YEAR_DIGITS = 4
 _CENTURIES = ("18", "19", "20")
 _DATES = date_words("en")
+_CONTRACTIONS = ("n't", "'m", "'re", "'ve", "'ll", "'d")
 _INVARIABLE = frozenset("beat burst cost cut hit hurt put set shut split spread".split())
 """Verbs whose past looks like the noun."""
 
@@ -182,7 +183,11 @@ def _form_of(word: Word, names: set[str]) -> _Form:
     form = _form_of_common(lower)
     if form is _Form.OTHER:
         return form
-    if not word.is_opening or word.key in names or word.name >= 0:
+    if not word.is_opening or word.key in names:
+        return _Form.NAME
+    if form is _Form.ADVERB:
+        return form
+    if word.name >= 0:
         return _Form.NAME
     return _Form.OPENING if form is _Form.NOUN else form
 
@@ -197,7 +202,7 @@ def _form_of_number(word: str) -> _Form:
 @lru_cache(maxsize=1 << 15)
 def _form_of_common(word: str) -> _Form:
     """What a word in lower case can be; a word that nothing tells is a noun."""
-    if len(word) < 2 or word in _NO_PART or _COUNTS.issuperset(word.split("-")):
+    if len(word) < 2 or word in _NO_PART or word.endswith(_CONTRACTIONS) or _COUNTS.issuperset(word.split("-")):
         return _Form.OTHER
     if is_adjective(word):
         return _Form.ADJECTIVE

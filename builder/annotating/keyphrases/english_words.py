@@ -49,29 +49,27 @@ NOUNS_IN_LY = frozenset(
 """Nouns with the ending of an adverb."""
 NOUN_OR_VERB = frozenset(
     """aim alarm answer appeal approach array arrest attack benefit bill blow bomb bond bow brand break budget build
-    burn buy campaign care catch cause challenge change charge check claim climb comment compromise concern conduct
+    burn campaign care catch cause challenge change charge check claim climb comment compromise concern conduct
     conflict contact contract contrast control convict cook copy cost count cover crash credit criticise crowd cry
-    cure cut damage dance date deal debate decline decrease defeat delay demand deposit design detail differ
-    discount display dispute distance document double doubt drain draw dream dress drift drill drink drive drop dump
-    earn ease edge edit effect elect employ end escape estimate exchange exclude exercise experience expose extend
-    fall favor favour fear feature feed feel fight file fill film find finish fire fish fit fix flood flow fly focus
-    fold force forecast form freeze function fund gain generate grant grow guarantee guard guess guide hand handle
-    harm haul head hear heat hide highlight hit hope host house hunt hurt impact increase influence insure interest
-    interview invest involve issue judge jump kick kid kill knock lack land last laugh launch lead leak lend level
-    lie lift limit link list live load look love mark market marry match matter measure mention mind mine miss mix
-    monitor mount move murder name need notice object offer open operate order overcome own park pass permit pick
-    pile place plan plant play plunge point pose post pour practice praise present preserve press pressure process
-    produce profit program project promise promote protect protest pump punish purchase push question quit race rain
-    range rank rate read recall record reduce refer reflect reform regard register relate relax release relieve
-    repair repeat reply report represent request require rescue research resolve respect respond rest result return
-    review ride ring rise risk roll rule run rush sail sale save score scream search seat sell sense separate set
-    shake shape share shift ship shoot shop shout show shut sign sing sink sit sleep slide slip smell smile smoke
-    sort sound split spread stare start state stay steal stem step stick stop store storm strain stress stretch
-    strike strip struggle study suit sum supply support surprise surround survey suspect suspend sustain swim swing
-    switch tackle talk target taste tax teach tear telephone test thank threat throw tie tip tolerate total touch
-    tour trace track trade train transfer transform transport trap travel treat trigger trust turn twist unite
-    update urge use value vary veto view violate visit void volunteer vote vow wait wake walk wash waste watch wear
-    weigh welcome win wind wipe wish witness wonder work worry worsen wrap yield""".split()
+    cure cut damage dance date deal debate decline decrease defeat delay demand deposit design detail discount
+    display dispute distance document double doubt drain draw dream dress drift drill drink drive drop dump ease
+    edge edit effect employ end escape estimate exchange exclude exercise experience extend fall favor favour fear
+    feature feed feel fight file fill film find finish fire fish fit fix flood flow fly focus fold force forecast
+    form freeze function fund gain grant guarantee guard guess guide hand handle harm haul head hear heat hide
+    highlight hit hope host house hunt hurt impact increase influence insure interest interview invest involve issue
+    judge jump kick kid kill knock lack land last laugh launch lead leak lend level lie lift limit link list live
+    load look love mark market marry match matter measure mention mind mine miss mix monitor mount move murder name
+    need notice object offer open order own park pass permit pick pile place plan plant play plunge point pose post
+    pour practice praise present press pressure process produce profit program project promise protest pump punish
+    purchase push question quit race rain range rank rate read recall record reform regard register relate relax
+    release relieve repair repeat reply report request rescue research respect rest result return review ride ring
+    rise risk roll rule run rush sail sale save score scream search seat sense separate set shake shape share shift
+    ship shoot shop shout show shut sign sing sink sit sleep slide slip smell smile smoke sort sound split spread
+    stare start state stay stem step stick stop store storm strain stress stretch strike strip struggle study suit
+    sum supply support surprise surround survey suspect suspend swim swing switch tackle talk target taste tax tear
+    telephone test thank threat tie tip total touch tour trace track trade train transfer transport trap travel
+    treat trigger trust turn twist update urge use value veto view violate visit void volunteer vote vow wait wake
+    walk wash waste watch wear weigh welcome win wind wipe wish witness wonder work worry wrap yield""".split()
 )
 """Words that are nouns or verbs; the words around them tell. Bases only: the -s form is told by its base."""
 PARTS_OF_COMPOUNDS = frozenset(

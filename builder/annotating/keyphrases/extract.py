@@ -12,7 +12,7 @@ from builder.annotating.keyphrases.noun_phrases import Text
 from builder.annotating.keyphrases.running_text import MAX_CHARACTERS, read_words
 from builder.annotating.keyphrases.signals import WEIGHTS, score_candidates
 from builder.annotating.yake_statistics import phrase_scores
-from builder.model import Article, Keyphrase, Name, StatedAlias, Usage
+from builder.model import Article, Keyphrase, Kind, Name, StatedAlias, Usage
 
 _NOTHING_LEARNED = Usage()
 
@@ -43,12 +43,13 @@ def extract_keyphrases(
         text has only stop words and boilerplate.
     """
     words = read_words(article, names, headline_is_derived=headline_is_derived)
-    text = Text(words, classify(words, article.language), names, article.language)
+    persons = frozenset(word.key for word in words if word.name >= 0 and names[word.name].kind is Kind.PERSON)
+    text = Text(words, classify(words, article.language), names, article.language, persons)
     publishers = frozenset(name_key(name) for name in (article.agency, article.source) if name)
     candidates = find_candidates(text, without=publishers)
     if not candidates:
         # A text that is no running text: a list, or a language that was taken for another.
-        text = Text(words, classify_plainly(words, article.language), names, article.language)
+        text = Text(words, classify_plainly(words, article.language), names, article.language, persons)
         candidates = find_candidates(text, without=publishers)
     merged = merge_names(candidates, names=names, aliases=aliases)
     yake = _yake(article, headline_is_derived=headline_is_derived)

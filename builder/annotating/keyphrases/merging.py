@@ -17,6 +17,7 @@ _NO_FIRST_NAMES = frozenset(
 
 _MAX_NAME_WORDS = 4
 _MIN_WORDS_OF_ACRONYM = 2
+_SENTENCES_TO_INTRODUCE = 3
 
 
 def merge_names(
@@ -50,7 +51,8 @@ def _merged(root: Candidate, group: Sequence[Candidate]) -> Candidate:
 def _last_names(by_key: dict[Key, Candidate], names: Sequence[Name]) -> dict[Key, Key]:
     """Last names, alone or with a title, to the one full name that the article has for them.
 
-    A name that is not known to be a person's must come before its last word stands alone, as news introduces people.
+    A name that is not known to be a person's must be a short one, and come not much later than its last word alone, as
+    news introduces people: the headline alone may be before it.
     """
     persons = set(_keys_of(names, Kind.PERSON))
     no_persons = set(_keys_of(names, Kind.ORGANISATION)) | set(_keys_of(names, Kind.PLACE))
@@ -64,7 +66,8 @@ def _last_names(by_key: dict[Key, Candidate], names: Sequence[Name]) -> dict[Key
         is_short = len(key) == 1 or all(word in TITLES for word in key[:-1])
         if candidate.is_name and is_short and key not in no_persons and len(owners.get(key[-1], ())) == 1:
             (full,) = owners[key[-1]]
-            if full in persons or by_key[full].sentence <= candidate.sentence:
+            is_introduced = by_key[full].sentence <= candidate.sentence + _SENTENCES_TO_INTRODUCE
+            if full in persons or (is_introduced and len(full) < _MAX_NAME_WORDS):
                 found[key] = full
     return found
 

@@ -29,18 +29,22 @@ class Text:
         classes: As many.
         names: What `Word.name` counts.
         language: ISO 639-1 code, or None.
+        person_words: The keys of the words of persons' names, which tell them in the headline.
     """
 
     words: Sequence[Word]
     classes: Sequence[WordClass]
     names: Sequence[Name]
     language: str | None
+    person_words: frozenset[str]
 
     def is_person(self, index: int) -> bool:
         """Tell whether a person's name begins at a word."""
-        name = self.words[index].name
-        begins = name >= 0 and (index == 0 or self.words[index - 1].name != name)
-        return begins and self.names[name].kind is Kind.PERSON
+        word = self.words[index]
+        if word.in_headline:
+            return word.key in self.person_words
+        begins = word.name >= 0 and (index == 0 or self.words[index - 1].name != word.name)
+        return begins and self.names[word.name].kind is Kind.PERSON
 
     def cuts_name(self, start: int, end: int) -> bool:
         """Tell whether the words from `start` to `end` hold a part of a name only."""

@@ -45,8 +45,8 @@ _VERBS = {
         devient prend prennent permet permettent estime estiment prévoit compte tient suit perd gagne attend attendent
         appelle appellent dénonce dénoncent accuse accusent craint craignent espère montre montrent touche""",
     "es": """huye huyen pide piden quiere quieren sigue siguen vive viven pierde gana dura duran espera esperan exige
-        exigen advierte advierten aprobó cayó tomó abrió busca buscan permite permiten prevé propone proponen llega llegan
-        vuelve vuelven recuerda sostiene mantiene reclama reclaman denuncia denuncian acusa acusan""",
+        exigen advierte advierten aprobó cayó tomó abrió busca buscan permite permiten prevé propone proponen llega
+        llegan vuelve vuelven recuerda sostiene mantiene reclama reclaman denuncia denuncian acusa acusan""",
     "pt": """foge fogem pede pedem quer querem segue seguem vive vivem perde ganha espera esperam exige exigem alerta
         alertam busca buscam permite permitem prevê propõe propõem chega chegam volta voltam recorda mantém acusa acusam
         disse dizem afirma afirmam caiu""",
