@@ -24,6 +24,9 @@ ELIDING = frozenset({"fr", "it", "ca"})
 
 _SENTENCE_ENDS = frozenset(".!?…")
 _OPENS_SENTENCE = frozenset('.!?…:;"“”„«»‘`_*•')
+_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.' ]{2,30}(?:, [\w. ]{2,30})? ?(?:\([\w ]{2,40}\) ?)?[—–-]{1,2} ")
+"""The place, in capitals, from which a story was sent: "WASHINGTON (Reuters) - "."""
+
 _SHARE_OF_CAPITALS_IN_TITLE_CASE = 0.6
 _MIN_WORDS_OF_TITLE_CASE = 3
 
@@ -97,7 +100,10 @@ def _words_of(text: str, sentence: int, places: _NamePlaces | None, *, elides: b
     tokens = tokenize(text[:MAX_CHARACTERS])
     in_title_case = _is_in_title_case(tokens)
     end, before = 0, ""
+    sent_from = _DATELINE.match(text) if places is not None and sentence <= 1 else None
     for token in tokens:
+        if sent_from is not None and token.start < sent_from.end():
+            continue
         gap = text[end : token.start]
         between = gap.strip(" \u00a0")
         is_joined = end > 0 and (not between or (between == "." and _is_abbreviation(before)))
