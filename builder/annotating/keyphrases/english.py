@@ -163,7 +163,10 @@ def _is_verb_here(word: str, form: _Form, before: _Before, after: tuple[str, _Fo
     if not can_be_verb or not follows_subject or before.form in (_Form.NUMBER, _Form.YEAR):
         return False
     # A form in -s goes with one thing, the other with many: "fire destroys", "fires destroy".
-    agrees = is_plural or before.lower.endswith("s") or word in _INVARIABLE
+    follows_plural = before.lower.endswith("s") and not is_plural
+    agrees = is_plural or follows_plural or word in _INVARIABLE
+    if after[0] == "to":
+        return follows_plural
     return after[0] in _AFTER_VERBS or (agrees and after[1] in (_Form.NAME, _Form.NUMBER))
 
 
@@ -202,7 +205,7 @@ def _form_of_number(word: str) -> _Form:
 @lru_cache(maxsize=1 << 15)
 def _form_of_common(word: str) -> _Form:
     """What a word in lower case can be; a word that nothing tells is a noun."""
-    if len(word) < 2 or word in _NO_PART or word.endswith(_CONTRACTIONS) or _COUNTS.issuperset(word.split("-")):
+    if len(word) < 2 or word in _NO_PART or word.endswith(_CONTRACTIONS) or _is_number(word):
         return _Form.OTHER
     if is_adjective(word):
         return _Form.ADJECTIVE
@@ -215,6 +218,12 @@ def _form_of_common(word: str) -> _Form:
     if word.endswith("ing"):
         return _Form.GERUND
     return _Form.PARTICIPLE if word.endswith(("ed", "en", "wn", "rn")) or word in _PARTICIPLES else _Form.VERB
+
+
+def _is_number(word: str) -> bool:
+    """Tell "twenty-five" from "two-day"."""
+    first, hyphen, last = word.partition("-")
+    return bool(hyphen) and first in _COUNTS and last in _COUNTS and last not in PARTS_OF_COMPOUNDS
 
 
 def is_adjective(word: str) -> bool:
