@@ -76,11 +76,16 @@ def test_two_persons_of_one_last_name_stay_apart() -> None:
 
 
 def test_a_place_is_no_last_name() -> None:
-    """West Virginia is not Virginia, and a council is not its town."""
+    """West Virginia is not Virginia, and nothing that is known to be a place is a person."""
     apart = merged(candidate("West Virginia"), candidate("Virginia", 3, 4))
     assert apart == {"West Virginia": 1, "Virginia": 3}
-    council = Name("Council Tarsin", Kind.ORGANISATION, 0, 14)
-    assert len(merged(candidate("Council Tarsin"), candidate("Tarsin", 3, 4), names=(council,))) == 2
+    town = Name("Tarsin", Kind.PLACE, 0, 6)
+    assert len(merged(candidate("Upper Tarsin"), candidate("Tarsin", 3, 4), names=(town,))) == 2
+
+
+def test_the_last_word_of_an_organisation_counts_with_its_name() -> None:
+    """After the Harbour Institute, the Institute is that one."""
+    assert merged(candidate("Harbour Institute"), candidate("Institute", 3, 1)) == {"Harbour Institute": 4}
 
 
 def test_a_late_name_does_not_take_what_stood_alone_long_before() -> None:

@@ -7,7 +7,7 @@ _ENGLISH_IRREGULAR = frozenset(
     brought built burnt came caught chose chosen comes cost cut dealt did does doing done drawn drew driven
     drove eaten fallen fed fell felt fled flew flown forbade forbidden forgot forgotten fought found froze
     frozen gave given goes gone got gotten grew grown had has have having heard held hid hidden hit hung hurt
-    is kept knew known laid lain lay led left lent let lost made meant met overran overrun overthrew overthrown
+    is kept knew known laid lain lasts lay led left lent let lost made meant met overran overrun overthrew overthrown
     paid put quit ran rang read risen rode rose said sang sank sat saw seen sent set shaken shook shot showed
     shown shut slept slid sold spent split spoke spoken sprang spread stole stolen stood struck stuck swept
     swore sworn swung taken taught thought threw thrown thrust told took tore torn understood undertook was

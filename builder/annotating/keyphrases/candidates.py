@@ -15,6 +15,7 @@ from builder.words import singular, tokenize, word_key
 Key = tuple[str, ...]
 
 _NAME_CLASSES = frozenset({WordClass.NAME, WordClass.LINK})
+_ORIGINS = ("ian", "ean", "ican", "ish", "ese")
 _MAX_PIECE_WORDS = 4
 _MIN_PARENTS = 2
 
@@ -69,13 +70,14 @@ def find_candidates(text: Text, *, without: frozenset[Key] = frozenset()) -> tup
             inside = tallies[whole[piece.start - phrase.start : piece.stop - phrase.start]]
             inside.places.append(piece)
             inside.parents.add(whole)
-    return tuple(
+    found = (
         _candidate(key, tally, text)
         for key, tally in tallies.items()
         if (tally.alone or len(tally.parents) >= _MIN_PARENTS)
         and key not in without
         and _is_publishable(key, text.language)
     )
+    return tuple(candidate for candidate in found if not _is_origin(candidate, text.language))
 
 
 def _candidate(key: Key, tally: _Tally, text: Text) -> Candidate:
@@ -125,6 +127,11 @@ def name_key(text: str) -> Key:
     ('us', 'force')
     """
     return tuple(singular(word_key(token.text)) for token in tokenize(text))
+
+
+def _is_origin(candidate: Candidate, language: str | None) -> bool:
+    """Tell "Syrian" and "Chinese", which say where something is from; "Syrians" are people."""
+    return language == "en" and len(candidate.key) == 1 and candidate.is_name and candidate.text.endswith(_ORIGINS)
 
 
 def _is_publishable(key: Key, language: str | None) -> bool:

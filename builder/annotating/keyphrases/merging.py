@@ -49,22 +49,22 @@ def _merged(root: Candidate, group: Sequence[Candidate]) -> Candidate:
 
 
 def _last_names(by_key: dict[Key, Candidate], names: Sequence[Name]) -> dict[Key, Key]:
-    """Last names, alone or with a title, to the one full name that the article has for them.
+    """Last names, alone or with a title, and heads ("the Institute") to the one full name that there is for them.
 
     A name that is not known to be a person's must be a short one, and come not much later than its last word alone, as
     news introduces people: the headline alone may be before it.
     """
     persons = set(_keys_of(names, Kind.PERSON))
-    no_persons = set(_keys_of(names, Kind.ORGANISATION)) | set(_keys_of(names, Kind.PLACE))
+    places = set(_keys_of(names, Kind.PLACE))
     owners: defaultdict[str, set[Key]] = defaultdict(set)
     for key, candidate in by_key.items():
         is_full = candidate.is_name and 1 < len(key) <= _MAX_NAME_WORDS and candidate.alone
-        if is_full and key not in no_persons and not {"of", *TITLES} & set(key) and key[0] not in _NO_FIRST_NAMES:
+        if is_full and key not in places and not {"of", *TITLES} & set(key) and key[0] not in _NO_FIRST_NAMES:
             owners[key[-1]].add(key)
     found = {}
     for key, candidate in by_key.items():
         is_short = len(key) == 1 or all(word in TITLES for word in key[:-1])
-        if candidate.is_name and is_short and key not in no_persons and len(owners.get(key[-1], ())) == 1:
+        if candidate.is_name and is_short and key not in places and len(owners.get(key[-1], ())) == 1:
             (full,) = owners[key[-1]]
             is_introduced = by_key[full].sentence <= candidate.sentence + _SENTENCES_TO_INTRODUCE
             if full in persons or (is_introduced and len(full) < _MAX_NAME_WORDS):

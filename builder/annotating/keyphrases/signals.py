@@ -23,7 +23,7 @@ WEIGHTS: Mapping[str, float] = {
 }
 """How much each signal counts, by its name on the page: round numbers, the same for all languages."""
 
-_FACTOR_OF_ONE_WORD = 0.85
+_FACTOR_OF_ONE_WORD = 0.88
 _FACTOR_OF_MANY_WORDS = 0.8
 """A subject has two or three words: one says little, unless it is a name, and more are mostly a piece of a sentence."""
 
