@@ -21,7 +21,7 @@ ARTICLE = (
     " Two grain ships entered the harbour on Sunday.\n\nThe mayor thanked the pilots. More grain ships will come."
 )
 
-phrases = st.lists(st.sampled_from(["air strike", "Air strikes", "siege", "sieges", "Mosul", "U.S.", "…"]), max_size=6)
+phrases = st.lists(st.sampled_from(["air strike", "Air strikes", "siege", "sieges", "Mosul", "U.S."]), max_size=6)
 
 
 def test_stems_case_and_punctuation_do_not_count() -> None:

@@ -49,6 +49,7 @@ def candidates_in(*body: str, headline: str = "") -> dict[str, Candidate]:
         ("The attack on the port was the 1990 census attack.", ["attack", "port", "1990 census attack"]),
         ("Two million people and 14 House seats were lost on Monday.", ["people", "House seats"]),
         ("She quickly developed a two-day cease-fire plan.", ["two-day cease-fire plan"]),
+        ("Now Tarsin falls after a siege.", ["Tarsin", "siege"]),
         ("It was large and illegal.", []),
     ],
 )

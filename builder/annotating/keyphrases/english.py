@@ -41,6 +41,11 @@ _MIN_LETTERS_OF_ADJECTIVE = 5
 _YEAR_DIGITS = 4
 _CENTURIES = ("18", "19", "20")
 _DATES = date_words("en")
+_INTRANSITIVE = frozenset(
+    "burns ends falls grows marches opens returns rises sinks sleeps starts stays stops wins".split()
+)
+"""After a name these are verbs: "Tarsin falls"."""
+
 _CONTRACTIONS = ("n't", "'m", "'re", "'ve", "'ll", "'d")
 _INVARIABLE = frozenset("beat burst cost cut hit hurt put set shut split spread".split())
 """Verbs whose past looks like the noun."""
@@ -165,6 +170,8 @@ def _is_verb_here(word: str, form: _Form, before: _Before, after: tuple[str, _Fo
     # A form in -s goes with one thing, the other with many: "fire destroys", "fires destroy".
     follows_plural = before.lower.endswith("s") and not is_plural
     agrees = is_plural or follows_plural or word in _INVARIABLE
+    if word in _INTRANSITIVE and before.word_class is WordClass.NAME:
+        return True
     if after[0] == "to":
         return follows_plural
     return after[0] in _AFTER_VERBS or (agrees and after[1] in (_Form.NAME, _Form.NUMBER))
