@@ -30,6 +30,7 @@ from builder.model import (
     Reason,
     ReasonKind,
     Relation,
+    Signal,
     Source,
     Suggestion,
     Topic,
@@ -121,7 +122,8 @@ def small_briefing(text: Callable[[str], str] = lambda words: words) -> Briefing
             "section": Evidence(None, text("World"), text("guess"), 0.3),
         },
     )
-    fell = replace(fell, keyphrases=(Keyphrase(text("old town"), 0.93),))
+    signals = (Signal("headline", 0.6), Signal("lead", 0.4))
+    fell = replace(fell, keyphrases=(Keyphrase(text("old town"), 0.93, signals),))
     raid = article(
         RAID,
         path=text("articles/2019/raid.md"),

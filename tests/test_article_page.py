@@ -149,7 +149,7 @@ Read from *articles/2017/mosul.txt* (plain text). **Doubtful: section.**
 <details class="keyphrases" markdown>
 <summary>Keyphrases and their scores</summary>
 
-- old town: 0.93
+- old town: 0.93 (headline 60%, lead 40%)
 
 </details>
 

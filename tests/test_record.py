@@ -62,7 +62,7 @@ def test_an_article_with_everything_is_told_in_full() -> None:
             {"line": 2, "text": "share", "reason": "share-bar"},
             {"line": 9, "text": "Comments", "reason": "comments"},
         ],
-        "keyphrases": [{"text": "old town", "score": 0.93}],
+        "keyphrases": [{"text": "old town", "score": 0.93, "signals": {"headline": 0.6, "lead": 0.4}}],
         "names": [{"text": "Mosul", "kind": "place", "start": 26, "end": 31, "rule": "gazetteer"}],
         "dates": [{"text": "last November", "start": 0, "end": 13, "type": "DATE", "value": "2016-11"}],
         "quotes": [{"text": "It is over.", "start": 33, "end": 44, "speaker": None}],

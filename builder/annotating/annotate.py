@@ -18,7 +18,6 @@ def annotate(article: Article, *, settings: Settings, desk: Desk) -> AnnotatedAr
         desk: Its glossary, and what the dossier as a whole has taught.
 
     Raises:
-        ArticleError: The keyphrase extractor failed on the text.
         ConfigError: The names are to be found by spaCy, and it or its pipeline is missing (`names.check_pipeline`).
     """
     aliases = find_stated_aliases(article)
@@ -36,6 +35,8 @@ def annotate(article: Article, *, settings: Settings, desk: Desk) -> AnnotatedAr
         keyphrases=extract_keyphrases(
             article,
             names=names,
+            aliases=aliases,
+            usage=desk.usage,
             headline_is_derived=headline is not None and headline.rule == DERIVED_HEADLINE_RULE,
             count=settings.keyphrases,
         ),

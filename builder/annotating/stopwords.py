@@ -9,6 +9,20 @@ from pathlib import Path
 NO_LANGUAGE = "noLang"
 """YAKE's list for texts in a language that it has no list of."""
 
+_CONTENT_WORDS = {
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "changes course help immediate novel old new second self serious third welcome",
+        "de": "ernst mensch menschen ordnung recht rechte schluss neue neuen neuer neues große großen",
+        "fr": "gens nouvelle",
+        "es": "grandes nueva nuevas nuevo nuevos",
+        "pt": "apoio área conselho final grande grandes grupo nova novas novo novos obra relação "
+        "sistema trabalho viagem",
+        "it": "berlusconi casa caso città consiglio governo grande gruppo lavoro mondo nazionale nuovo paese "
+        "tempo torino uomo vita",
+    }.items()
+}
+
 
 @cache
 def stopword_language(language: str | None) -> str:
@@ -28,8 +42,18 @@ def stopwords(language: str | None) -> frozenset[str]:
     >>> "because" in stopwords("en"), "weil" in stopwords("de")
     (True, True)
     """
-    text = _list_of(stopword_language(language)).read_text(encoding="utf-8")
+    text = _list_of(stopword_language(language)).read_text(encoding="utf-8-sig")
     return frozenset(word.strip() for word in text.lower().split("\n") if word.strip())
+
+
+@cache
+def function_words(language: str | None) -> frozenset[str]:
+    """The stop words of a language without the nouns and adjectives among them, which can be part of a subject.
+
+    >>> "government" in function_words("en"), "governo" in stopwords("it"), "governo" in function_words("it")
+    (False, True, False)
+    """
+    return stopwords(language) - _CONTENT_WORDS.get(stopword_language(language), frozenset())
 
 
 def _list_of(name: str) -> Path:

@@ -7,7 +7,7 @@ _ENGLISH_IRREGULAR = frozenset(
     brought built burnt came caught chose chosen comes cost cut dealt did does doing done drawn drew driven
     drove eaten fallen fed fell felt fled flew flown forbade forbidden forgot forgotten fought found froze
     frozen gave given goes gone got gotten grew grown had has have having heard held hid hidden hit hung hurt
-    is kept knew known laid lain led left lent let lost made meant met overran overrun overthrew overthrown
+    is kept knew known laid lain lasts lay led left lent let lost made meant met overran overrun overthrew overthrown
     paid put quit ran rang read risen rode rose said sang sank sat saw seen sent set shaken shook shot showed
     shown shut slept slid sold spent split spoke spoken sprang spread stole stolen stood struck stuck swept
     swore sworn swung taken taught thought threw thrown thrust told took tore torn understood undertook was
@@ -15,23 +15,32 @@ _ENGLISH_IRREGULAR = frozenset(
 )
 _ENGLISH_BASES = frozenset(
     """abandon accept accuse achieve acknowledge acquire adapt add admit adopt advise affect agree allege allow
-    announce apologise apologize appear appoint approve argue arise arrive ask assassinate assert assume
-    attend avoid await become begin behave behead believe belong borrow bring bury call carry cease celebrate
-    claim cling collect come communicate complain comprise conceal concede conclude condemn confess confirm
-    confront connect conquer consider consist contain continue convince crumble crush decide declare defend deliver
-    deny depend deploy deprive describe deserve destroy detain deteriorate detonate disagree disappear
-    discover dismiss displace drive drown eliminate emerge emphasise emphasize enable encourage endorse enforce
-    enjoy ensure enter eradicate establish evacuate execute exist expand expect expel explain explode face
-    fail fear feel find flee follow forbid forget gather get give go grab happen help hide hinder hold ignore
-    imagine impose improve include inform insist intend introduce invade investigate invite join justify keep
-    kidnap kill know lead learn leave let liberate look lose maintain make mean meet need negotiate note obey
-    obtain occupy occur offer oppose oust overrun overthrow participate pay perform permit persuade possess
-    postpone pray predict prefer prepare prevent proclaim prohibit prove provide publish pursue put raise reach
-    realise realize rebuild receive recognise recognize recommend recover refuse regain reject relocate rely
-    remain remember remind remove replace resign resist restore resume retain retake retaliate retire retrieve
-    reveal run say see seek seem seize send serve settle show solve speak spend stand start stay strengthen
-    submit succeed suffer suggest survive swear take tell tend think threaten try turn undermine understand
-    urge use vanish want warn watch weaken withdraw withstand write""".split()
+    announce apologise apologize appear appoint approve argue arise arrive ask assassinate assert assume attend
+    avoid await become begin behave behead believe belong borrow breathe bring bury buy call carry cease
+    celebrate choose claim clarify classify cling collect come communicate complain comply comprise conceal
+    concede conclude condemn confess confirm confront connect conquer consider consist consume contain continue
+    contribute convince cooperate correspond create crumble crush decide declare dedicate defend deliver deny
+    depend depict deploy deprive derive describe deserve destroy detain deteriorate detonate develop devote
+    differ disagree disappear disclose discover discuss dismiss displace distract distribute divide dominate
+    drive drown earn eat elect eliminate emerge emphasise emphasize enable encourage endorse enforce enjoy
+    ensure enter eradicate establish evacuate evolve examine exceed execute exist expand expect expel expire
+    explain explode expose face facilitate fail fear feel find flee follow forbid forget fulfil fulfill gather
+    generate get give go grab grow hang happen heal help hide hinder hold identify ignore imagine imply impose
+    improve include incorporate inform inhabit initiate insist inspire install intend interpret introduce invade
+    invent investigate invite join justify keep kidnap kill kneel know lead learn leave let liberate locate look
+    lose maintain make manage mean meet migrate minimise minimize mislead motivate multiply need negotiate note
+    notify obey obtain occupy occur offer operate oppose organise organize oust outnumber overcome overrun
+    overthrow participate pay perform permit persist persuade populate possess postpone pray preach predict
+    prefer prepare preserve prevent proclaim prohibit promote protect prove provide provoke publish pursue put
+    qualify raise reach react realise realize rebuild receive recognise recognize recommend recover reduce refer
+    reflect refrain refuse regain regulate reinforce reject relocate rely remain remember remind remove renew
+    renovate replace represent require resemble resign resist resolve respond restore restrict resume retain
+    retake retaliate retire retrieve reunite reveal revise revive rewrite run satisfy say see seek seem seize
+    sell send serve settle show shrink simplify solve speak specify spend stand start stay steal stimulate
+    strengthen strive submit succeed suffer suggest supervise suppress survive sustain swear take teach tell
+    tend terminate think threaten thrive throw tolerate transform translate transmit try turn undergo undermine
+    understand unite unveil urge use utilise utilize vanish vary want warn watch weaken widen withdraw withstand
+    worsen write""".split()
 )
 _ENGLISH_NOT_VERBS = frozenset(
     """bed breed bleed creed deed feed greed need reed seed shed sled speed steed weed hundred sacred kindred red wed
@@ -46,14 +55,18 @@ _ENGLISH_NOT_VERBS = frozenset(
 )
 
 
-def _third_person(base: str) -> str:
-    """Inflect a regular English verb: "try" → "tries", "reach" → "reaches"."""
+def third_person(base: str) -> str:
+    """Inflect a regular English verb.
+
+    >>> third_person("try"), third_person("reach"), third_person("stay")
+    ('tries', 'reaches', 'stays')
+    """
     if base.endswith(("s", "x", "z", "ch", "sh", "o")):
         return f"{base}es"
     return f"{base[:-1]}ies" if base.endswith("y") and base[-2] not in "aeiou" else f"{base}s"
 
 
-_ENGLISH_PRESENT = _ENGLISH_BASES | frozenset(map(_third_person, _ENGLISH_BASES))
+_ENGLISH_PRESENT = _ENGLISH_BASES | frozenset(map(third_person, _ENGLISH_BASES))
 _REPORTING = {
     "de": "sagte sagt sagten erklärte teilte berichtete berichteten meldete hieß wurde wurden worden hatte hatten",
     "fr": "dit déclaré affirmé annoncé expliqué indiqué ajouté précisé assuré selon rapporté",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from builder.model import DOUBTFUL_BELOW, AnnotatedArticle, Article, Caption, Dropped, Footnote, Format
+from builder.model import DOUBTFUL_BELOW, AnnotatedArticle, Article, Caption, Dropped, Footnote, Format, Keyphrase
 from builder.rendering.record import evidence_fields
 from builder.rendering.wording import capitalised, clipped, counted, day_in_words, listed, per_cent
 
@@ -52,6 +52,15 @@ class DroppedGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class PhraseNote:
+    """Why a phrase is a keyphrase: its score, and the signals with their shares of it, or nothing when none is told."""
+
+    text: str
+    score: str
+    signals: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingNotes:
     """The whole account of an article."""
 
@@ -61,7 +70,7 @@ class ReadingNotes:
     doubtful: str
     dropped: tuple[DroppedGroup, ...]
     dropped_count: str
-    keyphrases: tuple[tuple[str, str], ...]
+    keyphrases: tuple[PhraseNote, ...]
 
 
 def reading_notes(annotated: AnnotatedArticle) -> ReadingNotes:
@@ -79,8 +88,19 @@ def reading_notes(annotated: AnnotatedArticle) -> ReadingNotes:
         doubtful=listed(doubtful),
         dropped=tuple(DroppedGroup(capitalised(reason), tuple(lines)) for reason, lines in groups.items()),
         dropped_count=counted(len(article.dropped), "line"),
-        keyphrases=tuple((phrase.text, f"{phrase.score:.2f}") for phrase in annotated.keyphrases),
+        keyphrases=tuple(map(phrase_note, annotated.keyphrases)),
     )
+
+
+def phrase_note(keyphrase: Keyphrase) -> PhraseNote:
+    """Put a keyphrase and its signals into words.
+
+    >>> from builder.model import Signal
+    >>> phrase_note(Keyphrase("air strike", 0.8, (Signal("lead", 0.75), Signal("headline", 0.25)))).signals
+    'lead 75%, headline 25%'
+    """
+    signals = ", ".join(f"{signal.name} {per_cent(signal.share)}" for signal in keyphrase.signals)
+    return PhraseNote(keyphrase.text, f"{keyphrase.score:.2f}", signals)
 
 
 def field_notes(article: Article) -> Iterator[FieldNote]:

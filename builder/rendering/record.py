@@ -36,7 +36,14 @@ def article_record(annotated: AnnotatedArticle) -> dict[str, object]:
         "captions": [{"text": caption.text, "credit": caption.credit} for caption in article.captions],
         "footnotes": [{"mark": note.mark, "text": note.text} for note in article.footnotes],
         "dropped": [{"line": line.line, "text": line.text, "reason": line.reason} for line in article.dropped],
-        "keyphrases": [{"text": phrase.text, "score": phrase.score} for phrase in annotated.keyphrases],
+        "keyphrases": [
+            {
+                "text": phrase.text,
+                "score": phrase.score,
+                "signals": {signal.name: signal.share for signal in phrase.signals},
+            }
+            for phrase in annotated.keyphrases
+        ],
         "names": [
             {"text": name.text, "kind": name.kind.value, "start": name.start, "end": name.end, "rule": name.rule}
             for name in annotated.names

@@ -1,0 +1,77 @@
+"""Choice: the best candidates that are different subjects, with the shares of their signals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from builder.annotating.keyphrases.signals import Scored
+from builder.model import Keyphrase, Signal
+
+_SCORE_DIGITS = 4
+_LEAST_SCORE = 10**-_SCORE_DIGITS
+_SHARE_HUNDREDTHS = 100
+_POOL_PER_KEYPHRASE = 8
+_OVERLAP_DISCOUNT = 0.3
+
+
+def choose(scored: Sequence[Scored], count: int) -> tuple[Keyphrase, ...]:
+    """Choose the keyphrases of an article, each for its score and for what the better ones do not say already.
+
+    Args:
+        scored: All candidates.
+        count: At most so many.
+
+    Returns:
+        Best first, ties in alphabetical order; the score is lower for words that a better keyphrase has already.
+
+    Source: Carbonell and Goldstein, The use of MMR, diversity-based reranking, SIGIR 1998.
+    """
+    ordered = sorted(scored, key=lambda one: (-one.score, one.candidate.text))
+    pool = [_Rival(one, frozenset(one.candidate.key)) for one in ordered[: count * _POOL_PER_KEYPHRASE]]
+    keyphrases: list[Keyphrase] = []
+    while pool and len(keyphrases) < count:
+        best = min(pool, key=lambda rival: (-rival.value, rival.scored.candidate.text))
+        if best.value < _LEAST_SCORE:
+            break
+        pool.remove(best)
+        keyphrases.append(Keyphrase(best.scored.candidate.text, best.value, shares(best.scored.parts)))
+        for rival in pool:
+            rival.hear(best)
+    return tuple(keyphrases)
+
+
+class _Rival:
+    """A candidate that is not chosen yet, and what it is worth beside the chosen ones."""
+
+    __slots__ = ("_overlap", "scored", "value", "words")
+
+    def __init__(self, scored: Scored, words: frozenset[str]) -> None:
+        self.scored = scored
+        self.words = words
+        self._overlap = 0.0
+        self.value = round(scored.score, _SCORE_DIGITS)
+
+    def hear(self, chosen: _Rival) -> None:
+        """Lower the value by the share of the words that a chosen one has too."""
+        overlap = len(self.words & chosen.words) / len(self.words)
+        if overlap > self._overlap:
+            self._overlap = overlap
+            self.value = round(self.scored.score * (1 - _OVERLAP_DISCOUNT * overlap), _SCORE_DIGITS)
+
+
+def shares(parts: Mapping[str, float]) -> tuple[Signal, ...]:
+    """Turn what the signals give into shares of hundredths that add up to 1, the largest first, none of them 0.
+
+    >>> [(signal.name, signal.share) for signal in shares({"lead": 0.2, "yake": 0.1, "headline": 0.0})]
+    [('lead', 0.67), ('yake', 0.33)]
+    """
+    total = sum(parts.values())
+    if total <= 0:
+        return ()
+    exact = {name: _SHARE_HUNDREDTHS * part / total for name, part in parts.items()}
+    whole = {name: int(share) for name, share in exact.items()}
+    by_remainder = sorted(exact, key=lambda name: (whole[name] - exact[name], name))
+    for name in by_remainder[: _SHARE_HUNDREDTHS - sum(whole.values())]:
+        whole[name] += 1
+    ordered = sorted(whole.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(Signal(name, share / _SHARE_HUNDREDTHS) for name, share in ordered if share)
