@@ -27,10 +27,10 @@ from pathlib import Path
 from bench.linking_input import annotate_all, load_texts
 from bench.near_copies import compare_near_copies
 from builder.linking.chronology import oldest_first
-from builder.linking.families import find_families
-from builder.linking.finding import find_subjects
 from builder.linking.link import link, relate
-from builder.linking.topics import choose_topics
+from builder.linking.relations.families import find_families
+from builder.linking.subjects.finding import find_subjects
+from builder.linking.subjects.topics import choose_topics
 from builder.model import AnnotatedArticle, Briefing, Desk
 
 _KIB_PER_MIB = 1024

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from bench.linking_input import RawText
-from builder.linking.families import NEAR_COPY
-from builder.linking.shingles import candidate_index, overlap, shingles_of, signature, words_of
+from builder.linking.relations.families import NEAR_COPY
+from builder.linking.relations.shingles import candidate_index, overlap, shingles_of, signature, words_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

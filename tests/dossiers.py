@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from builder.linking.profiles import Profile, profiles_of
-from builder.linking.related import find_related
-from builder.linking.subjects import Subject
-from builder.linking.ties import Tie, find_ties
+from builder.linking.relations.profiles import Profile, profiles_of
+from builder.linking.relations.related import find_related
+from builder.linking.relations.ties import Tie, find_ties
+from builder.linking.subjects.subject import Subject
 from builder.model import AnnotatedArticle, Kind, Mention, Name, Relation
 from tests.articles import make_article
 

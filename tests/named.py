@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from builder.linking.chronology import oldest_first
-from builder.linking.finding import find_subjects
-from builder.linking.subjects import Subject, Subjects
+from builder.linking.subjects.finding import find_subjects
+from builder.linking.subjects.subject import Subject, Subjects
 from builder.model import AnnotatedArticle, Desk, Keyphrase, Kind, Name, StatedAlias
 from tests.articles import make_article
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.linking.changes import changes_between
+from builder.linking.relations.changes import changes_between
 from builder.model import ChangeKind
 
 SAME, ADDED, CUT = ChangeKind.SAME, ChangeKind.ADDED, ChangeKind.CUT

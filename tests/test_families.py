@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.linking.families import find_families
+from builder.linking.relations.families import find_families
 from builder.model import AnnotatedArticle, Family
 from tests.articles import make_article
 

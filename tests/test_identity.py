@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.config import Settings
-from builder.linking.finding import find_subjects
+from builder.linking.subjects.finding import find_subjects
 from builder.model import AnnotatedArticle, Desk, GlossaryEntry, Kind
 from builder.pipeline import read_and_annotate
 from builder.reading.source import list_sources

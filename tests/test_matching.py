@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.linking.matching import Matcher, Spelling
-from builder.linking.surfaces import key_of
+from builder.linking.identity.matching import Matcher, Spelling
+from builder.linking.identity.surfaces import key_of
 
 MATCHER = Matcher(
     (key_of(name), spelling)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.linking.related import share_with_versions
+from builder.linking.relations.related import share_with_versions
 from builder.model import AnnotatedArticle, DateExpression, Direction, Family, ReasonKind, Version
 from tests.dossiers import START, annotated, related_of
 

@@ -9,7 +9,7 @@ from functools import cache
 import jinja2
 import pytest
 
-from builder.linking.changes import changes_between
+from builder.linking.relations.changes import changes_between
 from builder.model import (
     AnnotatedArticle,
     Briefing,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.linking.shingles import agreement, candidate_index, overlap, shingles_of, signature, words_of
+from builder.linking.relations.shingles import agreement, candidate_index, overlap, shingles_of, signature, words_of
 
 WORDS = [f"word{number}" for number in range(400)]
 
@@ -44,7 +44,10 @@ def test_overlap_has_no_direction_and_is_a_share(one: list[str], other: list[str
 
 def test_a_signature_is_the_same_on_every_machine_and_in_every_run() -> None:
     """Python's own hashes change from run to run; these values are written down."""
-    code = "from builder.linking.shingles import signature; print(*signature('a b c d e f'.split()).hashvalues[:3])"
+    code = (
+        "from builder.linking.relations.shingles import signature; "
+        "print(*signature('a b c d e f'.split()).hashvalues[:3])"
+    )
     printed = {
         subprocess.run(  # noqa: S603 - our own code
             [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.linking.stories import find_stories
+from builder.linking.relations.stories import find_stories
 from builder.model import AnnotatedArticle, Story
 from tests.dossiers import annotated, ties_of
 

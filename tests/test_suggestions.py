@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.linking.lookalikes import look_alike, skeleton
-from builder.linking.suggestions import MOST_SUGGESTIONS
-from builder.linking.surfaces import key_of
+from builder.linking.identity.surfaces import key_of
+from builder.linking.subjects.lookalikes import look_alike, skeleton
+from builder.linking.subjects.suggestions import MOST_SUGGESTIONS
 from builder.model import Kind
 from tests.named import named, subjects_of
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.linking.subjects import Subject, Subjects
-from builder.linking.topics import MOST_COMPANIONS, choose_topics, threshold
+from builder.linking.subjects.subject import Subject, Subjects
+from builder.linking.subjects.topics import MOST_COMPANIONS, choose_topics, threshold
 from builder.model import Companion, Desk, GlossaryEntry, Kind, Mention, Topic
 from tests.named import named, subjects_of
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.linking.changes import changes_between
+from builder.linking.relations.changes import changes_between
 from builder.model import Change, ChangeKind
 from builder.rendering.version_changes import extent_in_words, render_changes
 from tests.xss_payloads import PAYLOADS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.linking.vocabulary import likeness, vocabulary_of
+from builder.linking.relations.vocabulary import likeness, vocabulary_of
 
 texts = st.text(alphabet="abcdeghilmnorstu ", max_size=80)
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from builder.errors import ClashError, Problem, Severity
 from builder.linking.chronology import group_by_day, group_by_source, newest_first, oldest_first
 from builder.linking.doubts import doubts_about
-from builder.linking.families import find_families
-from builder.linking.finding import find_subjects
-from builder.linking.profiles import profiles_of
-from builder.linking.related import find_related, share_with_versions
-from builder.linking.stories import find_stories
-from builder.linking.subjects import Subjects
-from builder.linking.ties import find_ties
-from builder.linking.topics import choose_topics
+from builder.linking.relations.families import find_families
+from builder.linking.relations.profiles import profiles_of
+from builder.linking.relations.related import find_related, share_with_versions
+from builder.linking.relations.stories import find_stories
+from builder.linking.relations.ties import find_ties
+from builder.linking.subjects.finding import find_subjects
+from builder.linking.subjects.subject import Subjects
+from builder.linking.subjects.topics import choose_topics
 from builder.model import AnnotatedArticle, Briefing, Desk, Family, MarkKind, Relation, Story, Topic
 
 

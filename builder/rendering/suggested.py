@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder.linking.glossary_lines import entry_lines, listed_names
+from builder.linking.subjects.glossary_lines import entry_lines, listed_names
 from builder.model import Suggestion
 from builder.rendering.escaping import Markdown, escape_html
 from builder.rendering.views import KIND_WORDS, Catalogue, headline_link

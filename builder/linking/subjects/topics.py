@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import nsmallest
 from math import log2
 
-from builder.linking.subjects import Subject, Subjects
+from builder.linking.subjects.subject import Subject, Subjects
 from builder.model import Companion, Kind, Topic
 from builder.slugs import unique_slugs
 from builder.words import word_key

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from builder.linking.groups import Groups, Merge
-from builder.linking.matching import Key
+from builder.linking.identity.groups import Groups, Merge
+from builder.linking.identity.matching import Key
 
 _PREVAILS = 5
 """Of several meanings of a short name one counts where nothing is said when so many times more articles have it."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from builder.linking.profiles import Profile
-from builder.linking.ties import Share, Tie
+from builder.linking.relations.profiles import Profile
+from builder.linking.relations.ties import Share, Tie
 from builder.model import Direction, Family, Reason, ReasonKind, Relation
 
 _FAR_DAYS = 10**6

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.linking.acronyms import content_words, is_short_for
-from builder.linking.claims import Claim, Doubt, Identity, settle
-from builder.linking.groups import Merge
-from builder.linking.matching import Key
-from builder.linking.surfaces import Surfaces, key_of
+from builder.linking.identity.acronyms import content_words, is_short_for
+from builder.linking.identity.claims import Claim, Doubt, Identity, settle
+from builder.linking.identity.groups import Merge
+from builder.linking.identity.matching import Key
+from builder.linking.identity.surfaces import Surfaces, key_of
 from builder.model import AnnotatedArticle
 
 _MOST_LOOKED_AT = 200

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.linking.matching import Key
-from builder.linking.surfaces import Surfaces, key_of
+from builder.linking.identity.matching import Key
+from builder.linking.identity.surfaces import Surfaces, key_of
 from builder.model import AnnotatedArticle, Kind, Name
 from builder.words import without_article
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from builder.linking.shingles import hashes_of, words_of
+from builder.linking.relations.shingles import hashes_of, words_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from builder.linking.drafts import Draft, Owners, make_drafts, owners_of
-from builder.linking.identity import identify
-from builder.linking.matching import Key, Matcher, Spelling
-from builder.linking.naming import name_aliases
-from builder.linking.subjects import Subject, Subjects
-from builder.linking.suggestions import suggest
-from builder.linking.surfaces import Surface, Surfaces, collect_surfaces
+from builder.linking.identity.identify import identify
+from builder.linking.identity.matching import Key, Matcher, Spelling
+from builder.linking.identity.surfaces import Surface, Surfaces, collect_surfaces
+from builder.linking.subjects.drafts import Draft, Owners, make_drafts, owners_of
+from builder.linking.subjects.naming import name_aliases
+from builder.linking.subjects.subject import Subject, Subjects
+from builder.linking.subjects.suggestions import suggest
 from builder.model import AnnotatedArticle, Desk, Mention
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from builder.linking.acronyms import initials_of, is_long, letters_of
-from builder.linking.claims import Claim, Identity, settle
-from builder.linking.groups import Groups, Merge
-from builder.linking.matching import Key
-from builder.linking.people import Cast, People, find_people, last_word
-from builder.linking.statements import collect_statements, merge_statements
-from builder.linking.surfaces import Surface, Surfaces, key_of
+from builder.linking.identity.acronyms import initials_of, is_long, letters_of
+from builder.linking.identity.claims import Claim, Identity, settle
+from builder.linking.identity.groups import Groups, Merge
+from builder.linking.identity.matching import Key
+from builder.linking.identity.people import Cast, People, find_people, last_word
+from builder.linking.identity.statements import collect_statements, merge_statements
+from builder.linking.identity.surfaces import Surface, Surfaces, key_of
 from builder.model import AnnotatedArticle, Desk, GlossaryEntry, Kind
 from builder.words import singular, without_article
 

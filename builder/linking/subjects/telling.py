@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.linking.matching import Key
+from builder.linking.identity.matching import Key
 
 _NUMBERS = frozenset(
     """million billion trillion thousand hundred dozen half third quarter per percent cent dollar euro pound two three
@@ -33,7 +33,7 @@ def is_telling_phrase(form: str, key: Key) -> bool:
         form: As it is written.
         key: Its words as `words.phrase_key` gives them.
 
-    >>> from builder.linking.surfaces import key_of
+    >>> from builder.linking.identity.surfaces import key_of
     >>> phrases = ("air strikes", "million people", "Arab fighters", "American troops", "new plan", "nuclear plant")
     >>> [phrase for phrase in phrases if is_telling_phrase(phrase, key_of(phrase))]
     ['air strikes', 'nuclear plant']

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.linking.profiles import Matter, Profile
-from builder.linking.shingles import words_of
-from builder.linking.vocabulary import likeness
+from builder.linking.relations.profiles import Matter, Profile
+from builder.linking.relations.shingles import words_of
+from builder.linking.relations.vocabulary import likeness
 
 _COMMON_ARTICLES = 64
 """What so many earlier articles are about adds to a score, but leads to no article: so the work grows linearly."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from builder.linking.profiles import Profile
-from builder.linking.ties import Tie
+from builder.linking.relations.profiles import Profile
+from builder.linking.relations.ties import Tie
 from builder.model import Story
 
 _CLOSE = 0.9

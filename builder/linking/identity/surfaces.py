@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from builder.linking.matching import Key
+from builder.linking.identity.matching import Key
 from builder.model import AnnotatedArticle, Desk, Kind
 from builder.words import phrase_key, tokenize
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from builder.linking.changes import changes_between
 from builder.linking.chronology import oldest_first
-from builder.linking.shingles import (
+from builder.linking.relations.changes import changes_between
+from builder.linking.relations.shingles import (
     Overlap,
     Shingle,
     agreement,

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from builder.linking.claims import Identity
-from builder.linking.groups import Merge, reasons_from
-from builder.linking.matching import Key
-from builder.linking.surfaces import Surfaces, Use, key_of
-from builder.linking.telling import is_telling_phrase
+from builder.linking.identity.claims import Identity
+from builder.linking.identity.groups import Merge, reasons_from
+from builder.linking.identity.matching import Key
+from builder.linking.identity.surfaces import Surfaces, Use, key_of
+from builder.linking.subjects.telling import is_telling_phrase
 from builder.model import GlossaryEntry, Kind
 from builder.words import singular
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from builder.linking.drafts import Draft
-from builder.linking.groups import Merge
-from builder.linking.matching import Key
-from builder.linking.surfaces import Surfaces, key_of
+from builder.linking.identity.groups import Merge
+from builder.linking.identity.matching import Key
+from builder.linking.identity.surfaces import Surfaces, key_of
+from builder.linking.subjects.drafts import Draft
 from builder.model import Alias, Mention
 from builder.sentences import passage_of
 

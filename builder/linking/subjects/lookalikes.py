@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from builder.linking.matching import Key
+from builder.linking.identity.matching import Key
 from builder.words import without_article
 
 _VOWELS = re.compile("[aeiouyhw’'-]")

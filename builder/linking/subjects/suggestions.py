@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from builder.linking.claims import Doubt, Identity
-from builder.linking.drafts import Draft
-from builder.linking.lookalikes import look_alike, skeleton
-from builder.linking.matching import Key
-from builder.linking.surfaces import Surface, Surfaces, key_of
+from builder.linking.identity.claims import Doubt, Identity
+from builder.linking.identity.matching import Key
+from builder.linking.identity.surfaces import Surface, Surfaces, key_of
+from builder.linking.subjects.drafts import Draft
+from builder.linking.subjects.lookalikes import look_alike, skeleton
 from builder.model import AnnotatedArticle, Desk, GlossaryEntry, Kind, Suggestion
 from builder.sentences import passage_of
 

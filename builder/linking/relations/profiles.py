@@ -9,9 +9,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
-from builder.linking.shingles import words_of
-from builder.linking.subjects import Subject
-from builder.linking.vocabulary import Vocabulary, vocabulary_of
+from builder.linking.relations.shingles import words_of
+from builder.linking.relations.vocabulary import Vocabulary, vocabulary_of
+from builder.linking.subjects.subject import Subject
 from builder.model import AnnotatedArticle, Kind
 
 Matter = str | date

@@ -1,0 +1,1 @@
+"""Identity: which names denote one thing, and why it is believed."""
