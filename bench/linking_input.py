@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import lzma
+import os
 import pickle
 import sys
 import tempfile
@@ -12,11 +13,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.annotating.annotate import annotate
 from builder.config import Settings
-from builder.errors import ArticleError
 from builder.model import Desk
-from builder.reading.article import read_article
+from builder.pipeline import read_and_annotate
 from builder.reading.source import list_paths
 
 
@@ -67,18 +66,19 @@ def annotate_all(source: Path, articles: int, notes: Path) -> int:
             *kept, count = pickle.load(file)  # noqa: S301 - our own file
         if tuple(kept) == made_from:
             return int(count)
-    settings, desk = Settings(language="en"), Desk()
-    pickles = []
     with _folder(source) as folder:
-        for found in list_paths([folder], None)[0][:articles]:
-            try:
-                annotated = annotate(read_article(found, settings=settings, desk=desk), settings=settings, desk=desk)
-            except ArticleError as error:
-                print(error, file=sys.stderr)
-                continue
-            pickles.append(pickle.dumps(annotated))
-            if len(pickles) % 1000 == 0:
-                print(f"{len(pickles):,} articles annotated", file=sys.stderr)
+        found = list_paths([folder], None)[0][:articles]
+        annotated, problems = read_and_annotate(
+            found, Settings(language="en"), Desk(), jobs=os.cpu_count() or 1, progress=_tell
+        )
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    pickles = [pickle.dumps(article) for article in annotated]
     notes.parent.mkdir(parents=True, exist_ok=True)
     notes.write_bytes(pickle.dumps((*made_from, len(pickles))) + b"".join(pickles))
     return len(pickles)
+
+
+def _tell(stage: str, done: int, of: int) -> None:
+    if done % 1000 == 0:
+        print(f"{stage}: {done:,} of {of:,}", file=sys.stderr)
