@@ -13,6 +13,13 @@ _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'‑-][^\W_]+)*|[^\W\d_]\
 _POSSESSIVE = re.compile(r"[’']s?$")
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|at|az|ash|ez|ul)[-‑ ](?=[^\W\d_])", re.IGNORECASE)
 _PLURAL_MIN_LETTERS = 4
+_POSSESSIVE_GAPS = frozenset({"’s ", "'s ", "’ ", "' "})
+_POSSESSORS = frozenset(
+    "people women men children workers farmers teachers students mothers fathers veterans nurses writers players "
+    "year".split()
+)
+"""What these own is named after them: "Women’s Rights Council", "New Year’s Eve"."""
+
 _NAMES_BY_CAPITALS = frozenset("en fr es pt it nl sv da no fi pl cs ro hu id tr ca".split())
 
 
@@ -101,6 +108,19 @@ def singular(word: str) -> str:
     if word.endswith("ies") and len(word) > _PLURAL_MIN_LETTERS:
         return word[:-3] + "y"
     return word.removesuffix("s")
+
+
+def is_inside_name(word: str, gap: str) -> bool:
+    """Tell a possessive ending inside a name ("People’s Protection Units") from one behind a name ("Iraq’s army").
+
+    Args:
+        word: As it is written, without the ending.
+        gap: What stands between it and the next word.
+
+    >>> is_inside_name("People", "’s "), is_inside_name("Workers", "’ "), is_inside_name("Iraq", "’s ")
+    (True, True, False)
+    """
+    return gap in _POSSESSIVE_GAPS and word.istitle() and word.lower() in _POSSESSORS
 
 
 def without_article(key: str) -> str:

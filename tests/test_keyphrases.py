@@ -75,6 +75,12 @@ def test_a_possessive_does_not_run_on_into_the_next_word() -> None:
     assert not any("State leader" in phrase for phrase in found)
 
 
+def test_a_name_is_written_as_the_text_has_it() -> None:
+    """A possessive inside stays, and a word that only begins sentences may be a name and keeps its capital."""
+    found = keyphrases_of("The People’s Protection Units left. Vask must pay. The People’s Protection Units came back.")
+    assert {"People’s Protection Units", "Vask"} <= set(found)
+
+
 def test_plural_and_case_make_no_second_keyphrase() -> None:
     """One thing is one keyphrase."""
     found = keyphrases_of(

@@ -16,6 +16,7 @@ MATCHER = Matcher(
         "al-Hadid": Spelling.CAPITALISED,
         "Karim al-Hadid": Spelling.CAPITALISED,
         "Karim B. Hadid": Spelling.CAPITALISED,
+        "People’s Front": Spelling.CAPITALISED,
         "IS": Spelling.CAPITALS,
         "bin Jaber": Spelling.LOOSE,
         "air strike": Spelling.PHRASE,
@@ -40,6 +41,7 @@ def found(text: str) -> list[str]:
         ("Air strikes, an air strike", ["Air strikes", "air strike"]),
         ("A Tarsin air strike", ["Tarsin", "Tarsin air strike"]),
         ("Tarsins", []),
+        ("The People’s Front and the People's Front, not the people’s Front", ["People’s Front", "People's Front"]),
         ("Karim B. Hadid, then Karim. B Hadid", ["Karim B. Hadid"]),
     ],
 )

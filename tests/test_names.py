@@ -52,6 +52,8 @@ def test_a_title_makes_a_person_and_is_no_part_of_the_name() -> None:
         ("He met the Vice President and the Prime Minister.", []),
         ("He joined General Motors and the Justice Department.", ["General Motors", "Justice Department"]),
         ("The actor then met spokesman Orin Vask.", ["Orin Vask"]),
+        ("He serves as the Deputy Commander-Stability of the force.", []),
+        ("He met Ana King-Smith.", ["Ana King-Smith"]),
     ],
 )
 def test_titles_part_names(text: str, names: list[str]) -> None:
@@ -108,6 +110,15 @@ def test_lists_of_names_are_several_names_and_ministries_are_one() -> None:
         "Bank of England",
         "Boeing",
         "Seattle",
+    ]
+
+
+def test_a_possessive_is_inside_a_name_that_tells_whose_it_is() -> None:
+    """ "People’s" begins a name, "Iraq’s" is one."""
+    assert names_in("The People’s Protection Units met Iraq’s Counter Terrorism Service.") == [
+        ("People’s Protection Units", ORGANISATION),
+        ("Iraq", PLACE),
+        ("Counter Terrorism Service", ORGANISATION),
     ]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from builder.annotating.keyphrases.boilerplate import is_boilerplate
 from builder.annotating.keyphrases.noun_phrases import Text, find_noun_phrases
-from builder.annotating.keyphrases.running_text import ELIDING, Word
+from builder.annotating.keyphrases.running_text import ELIDING
 from builder.annotating.keyphrases.word_classes import WordClass
 from builder.words import singular, tokenize, word_key
 
@@ -94,16 +94,29 @@ def _candidate(key: Key, tally: _Tally, text: Text) -> Candidate:
 
 def written(text: Text, phrase: range) -> str:
     """Write a phrase as the text does, but for the capital of a sentence's first word."""
-    words = " ".join([_written_word(text.words[index], text.classes[index], text.language) for index in phrase])
+    written_words = []
+    index = phrase.start
+    while index < phrase.stop:
+        end = text.name_end(index)
+        if index < end <= phrase.stop:
+            written_words.append(text.names[text.words[index].name].text)
+            index = end
+        else:
+            written_words.append(_written_word(text, index))
+            index += 1
+    words = " ".join(written_words)
     return words.replace("’ ", "’").replace("' ", "'") if text.language in ELIDING else words
 
 
-def _written_word(word: Word, word_class: WordClass, language: str | None) -> str:
-    if not word.is_opening or not word.is_capitalised or word_class is WordClass.NAME or language == "de":
+def _written_word(text: Text, index: int) -> str:
+    word = text.words[index]
+    if not word.is_opening or not word.is_capitalised or text.classes[index] is WordClass.NAME or text.language == "de":
         return word.text
     if word.text.isupper():
         return word.lower
-    return word.lower if word.text[1:].islower() else word.text
+    # A word that is never small in the story may be a name that begins its sentence.
+    is_common = word.in_headline or word.key in text.small_words
+    return word.lower if is_common and word.text[1:].islower() else word.text
 
 
 def _pieces(text: Text, phrase: range) -> Iterator[range]:

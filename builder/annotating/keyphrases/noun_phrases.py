@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from builder.annotating.keyphrases.running_text import Word
 from builder.annotating.keyphrases.word_classes import WordClass
@@ -20,7 +21,7 @@ _NO_END = frozenset({WordClass.ADJECTIVE, WordClass.YEAR, WordClass.LINK, WordCl
 _NO_BEGINNING = frozenset({WordClass.NUMBER, WordClass.LINK, WordClass.OTHER})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """A text whose words have their classes.
 
@@ -45,6 +46,21 @@ class Text:
             return word.key in self.person_words
         begins = word.name >= 0 and (index == 0 or self.words[index - 1].name != word.name)
         return begins and self.names[word.name].kind is Kind.PERSON
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The keys of the words that the text has in small letters somewhere."""
+        return frozenset(word.key for word in self.words if not word.is_capitalised)
+
+    def name_end(self, index: int) -> int:
+        """The index past the last word of the name that begins at a word; the word's own when none begins there."""
+        name = self.words[index].name
+        if name < 0 or (index and self.words[index - 1].name == name):
+            return index
+        end = index + 1
+        while end < len(self.words) and self.words[end].name == name:
+            end += 1
+        return end
 
     def cuts_name(self, start: int, end: int) -> bool:
         """Tell whether the words from `start` to `end` hold a part of a name only."""

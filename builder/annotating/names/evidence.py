@@ -33,7 +33,7 @@ DETERMINERS = frozenset("the a an this that le la les el los las il lo o os der 
 _PARTICLES_OF_PEOPLE = frozenset("abu bin ibn bint".split())
 _NOT_BEFORE_ARABIC_ARTICLE = frozenset(
     """dar jabhat ansar ain deir tell tel bab harakat hayat jaish jaysh liwa shatt umm wadi camp jund al el ahrar faylaq
-    katibat port mount operation western eastern northern southern north south east west""".split()
+    katibat eid port mount operation western eastern northern southern north south east west""".split()
 )
 _SURNAMES_OF_CITIES = frozenset(
     """kennedy hamilton douglas van hail male sale salvador guadalupe phoenix jackson lincoln nelson madison stanley

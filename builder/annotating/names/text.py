@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from builder.words import Token, tokenize, without_article, word_key
+from builder.words import Token, is_inside_name, tokenize, without_article, word_key
 
 Key = tuple[str, ...]
 """A name's words as `words.word_key` gives them, without Arabic articles: equal for the spellings of one name."""
@@ -96,7 +96,7 @@ class Text:
         """Tell whether what parts a word from the one before is nothing that ends a name: "Johnson & Johnson"."""
         gap = self.gap(index).replace("\u00a0", " ")
         if gap != ". ":
-            return gap in _JOINTS
+            return gap in _JOINTS or is_inside_name(self.words[index - 1].text, gap)
         before = self.folded[index - 1]
         if len(before) == 1:
             return before.isalpha() and self.folded[index] not in _AFTER_A_SENTENCE

@@ -88,6 +88,9 @@ _GERMAN_ENDINGS = (
     "professor",
     "professorin",
 )
+_RANKS = frozenset("commander general secretary minister director deputy undersecretary lieutenant".split())
+"""With a hyphen behind them they are titles still, whatever follows; none is the first half of a family name."""
+
 _GENERAL_THINGS = frozenset(
     """motors electric assembly mills dynamics strike election hospital conference council secretariat staff league
     leagues counsel accounting services store foods court zod""".split()
@@ -96,14 +99,15 @@ _GENERAL_THINGS = frozenset(
 
 
 def is_title(folded: str) -> bool:
-    """Tell whether a folded word is a title, or a compound of titles: "gen", "secretary-general".
+    """Tell whether a folded word is a title, or a compound with one: "gen", "secretary-general", "commander-north".
 
     >>> is_title("sen"), is_title("lieutenant-colonel"), is_title("außenministerin"), is_title("mosul")
     (True, True, True, False)
     """
     if folded in TITLES or folded.endswith(_GERMAN_ENDINGS):
         return True
-    return "-" in folded and folded.partition("-")[0] in TITLES and folded.rpartition("-")[2] in TITLES
+    first, hyphen, rest = folded.partition("-")
+    return bool(hyphen) and (first in _RANKS or (first in TITLES and rest.rpartition("-")[2] in TITLES))
 
 
 def title_end(text: Text, start: int, end: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-from builder.words import singular, token_spans, word_key
+from builder.words import is_inside_name, singular, token_spans, word_key
 
 Key = tuple[str, ...]
 """A name as `words.phrase_key` gives it."""
@@ -216,5 +216,8 @@ def _after_article(
 def _joined(text: str, spans: list[tuple[int, int]], words: list[_Word], position: int) -> bool:
     """Tell whether a word stands so close to the one before that they can be one name."""
     start, end = spans[position - 1]
-    gap = text[end - words[position - 1].extra : spans[position][0]]
-    return gap in _JOINTS or (gap == ". " and end - start <= _LETTERS_OF_INITIAL and text[start].isupper())
+    extra = words[position - 1].extra
+    gap = text[end - extra : spans[position][0]]
+    if gap in _JOINTS or is_inside_name(text[start : end - extra], gap):
+        return True
+    return gap == ". " and end - start <= _LETTERS_OF_INITIAL and text[start].isupper()
