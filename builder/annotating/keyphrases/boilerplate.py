@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from builder.annotating.names import TITLES
 from builder.words import singular, word_key
 
 _DATES = {
@@ -105,14 +106,17 @@ def _empty_keys(language: str | None) -> frozenset[str]:
 
 
 def is_boilerplate(words: Sequence[str], language: str | None) -> bool:
-    """Tell a phrase that only says that something was reported, or when, or that speaks of no thing in particular.
+    """Tell a phrase that only says that something was reported, or when, an office, or no thing in particular.
 
-    >>> [is_boilerplate(phrase.split(), "en") for phrase in ("press release", "people", "press freedom", "Sunday")]
-    [True, True, False, True]
+    >>> phrases = ("press release", "people", "press freedom", "Sunday", "prime minister")
+    >>> [is_boilerplate(phrase.split(), "en") for phrase in phrases]
+    [True, True, False, True, True]
     """
     trade = _trade_keys(language)
     keys = [singular(word_key(word)) for word in words]
-    return all(key in trade for key in keys) or (len(keys) == 1 and keys[0] in _empty_keys(language))
+    if all(key in trade for key in keys) or all(key in TITLES for key in keys):
+        return True
+    return len(keys) == 1 and keys[0] in _empty_keys(language)
 
 
 def _words(lists: Mapping[str, str], language: str | None) -> frozenset[str]:

@@ -30,6 +30,9 @@ _OFTEN_MENTIONS = 3
 _KINDS = {Kind.PERSON: 1.0, Kind.ORGANISATION: 0.9, Kind.OTHER: 0.8, Kind.PLACE: 0.6}
 """How much a shared subject says: two articles on one person have more in common than two on one country."""
 
+_COMMON_FROM, _COMMON_SHARE = 4, 0.75
+"""What four articles and this share of all so far are about is common."""
+
 _SINGLE_WORD = 0.7  # of no certain kind: "Week", "Act"
 _DAY_VALUE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -40,8 +43,9 @@ class Profile:
 
     Attributes:
         saliences: What it is about and how much, in (0, 1].
-        rarities: For each of these that an earlier article is about, too: 1 when that was at most the third, 1/2 up to
-            the seventh, 1/3 up to the fifteenth, and so on, times how much its kind says.
+        rarities: For each of these that an earlier article is about, too, and that is not common so far: 1 when that
+            was at most the third, 1/2 up to the seventh, 1/3 up to the fifteenth, and so on, times how much its kind
+            says.
     """
 
     article_id: str
@@ -69,10 +73,11 @@ def profiles_of(articles: Iterable[AnnotatedArticle], subjects: Sequence[Subject
     weights: dict[Matter, float] = {subject.label: _weight(subject) for subject in subjects}
     seen: Counter[Matter] = Counter()
     profiles = []
-    for annotated in ordered:
+    for place, annotated in enumerate(ordered, start=1):
         saliences = found[annotated.id]
         seen.update(saliences.keys())
-        rarities = {m: weights.get(m, _DAY_WEIGHT) / _rarity_class(seen[m]) for m in saliences if seen[m] > 1}
+        shared = (m for m in saliences if seen[m] > 1 and not _is_common(seen[m], place))
+        rarities = {m: weights.get(m, _DAY_WEIGHT) / _rarity_class(seen[m]) for m in shared}
         article = annotated.article
         vocabulary = vocabulary_of(f"{article.headline}\n{article.text}")
         profiles.append(Profile(annotated.id, article.published, saliences, rarities, vocabulary))
@@ -81,6 +86,14 @@ def profiles_of(articles: Iterable[AnnotatedArticle], subjects: Sequence[Subject
 
 def _arrival(annotated: AnnotatedArticle) -> tuple[date, str]:
     return annotated.article.published or date.min, annotated.article.path
+
+
+def _is_common(articles: int, of: int) -> bool:
+    """Tell what the dossier as a whole is about: it says nothing about any two articles.
+
+    Their number is taken down to a power of two, so that an older article that is added later hardly changes anything.
+    """
+    return articles >= _COMMON_FROM and articles > _COMMON_SHARE * (1 << of.bit_length() - 1)
 
 
 def _rarity_class(articles: int) -> int:
