@@ -114,7 +114,7 @@ def test_lists_of_names_are_several_names_and_ministries_are_one() -> None:
 
 
 def test_a_possessive_is_inside_a_name_that_tells_whose_it_is() -> None:
-    """ "People’s" begins a name, "Iraq’s" is one."""
+    """The front of the people is named whole; what Iraq has is a name of its own."""
     assert names_in("The People’s Protection Units met Iraq’s Counter Terrorism Service.") == [
         ("People’s Protection Units", ORGANISATION),
         ("Iraq", PLACE),
