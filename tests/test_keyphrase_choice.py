@@ -41,9 +41,19 @@ def test_the_best_come_first_and_equals_by_the_alphabet() -> None:
 
 def test_what_a_better_phrase_says_already_counts_less() -> None:
     """Ten phrases are ten subjects: another phrase goes before one with the same words."""
-    found = choose([scored("grain ship", 0.9), scored("old grain ship", 0.8), scored("harbour", 0.7)], 3)
-    assert [keyphrase.text for keyphrase in found] == ["grain ship", "harbour", "old grain ship"]
-    assert found[2].score == pytest.approx(0.8 * (1 - 0.3 * 2 / 3), abs=1e-4)
+    found = choose([scored("grain ship", 0.9), scored("grain harbour", 0.8), scored("bridge", 0.7)], 3)
+    assert [keyphrase.text for keyphrase in found] == ["grain ship", "bridge", "grain harbour"]
+    assert found[2].score == pytest.approx(0.8 * (1 - 0.3 * 1 / 2), abs=1e-4)
+
+
+def test_a_piece_of_a_better_phrase_is_no_subject_of_its_own_unless_it_is_a_name() -> None:
+    """Nor is a longer phrase around a better one; but a single word does not keep the phrases away that it is in."""
+    ships = choose([scored("grain ship", 0.9), scored("old grain ship", 0.8), scored("ship", 0.7)], 3)
+    assert [keyphrase.text for keyphrase in ships] == ["grain ship"]
+    town = choose([scored("Tarsin Council", 0.9), scored("Tarsin", 0.8), scored("Tarsin Council bridge", 0.7)], 3)
+    assert [keyphrase.text for keyphrase in town] == ["Tarsin Council", "Tarsin", "Tarsin Council bridge"]
+    siege = choose([scored("siege", 0.9), scored("long siege", 0.8)], 2)
+    assert [keyphrase.text for keyphrase in siege] == ["siege", "long siege"]
 
 
 def test_a_score_of_nothing_is_not_chosen() -> None:

@@ -122,7 +122,7 @@ def test_the_agency_and_the_publisher_are_no_subjects() -> None:
 
 def test_the_headline_speaks_for_its_words() -> None:
     """A phrase of the headline says so, and scores more than it would without."""
-    body = ("The council met. A new bridge was discussed.", "The harbour needs repair, and the bridge is old.")
+    body = ("The council met. A bridge was discussed.", "The harbour needs repair, and the bridge is old.")
     with_it = {k.text: k for k in found_in(*body, headline="Tarsin wants a bridge")}
     without = {k.text: k for k in found_in(*body, headline="Tarsin wants more")}
     assert "headline" in {signal.name for signal in with_it["bridge"].signals}

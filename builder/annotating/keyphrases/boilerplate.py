@@ -114,9 +114,9 @@ def is_boilerplate(words: Sequence[str], language: str | None) -> bool:
     """
     trade = _trade_keys(language)
     keys = [singular(word_key(word)) for word in words]
-    if all(key in trade for key in keys) or all(key in TITLES for key in keys):
+    if all(key in trade for key in keys):
         return True
-    return len(keys) == 1 and keys[0] in _empty_keys(language)
+    return keys[0] in _empty_keys(language) if len(keys) == 1 else all(key in TITLES for key in keys)
 
 
 def _words(lists: Mapping[str, str], language: str | None) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from builder.annotating.keyphrases.candidates import Key
 from builder.annotating.keyphrases.signals import Scored
 from builder.model import Keyphrase, Signal
 
@@ -22,7 +23,8 @@ def choose(scored: Sequence[Scored], count: int) -> tuple[Keyphrase, ...]:
         count: At most so many.
 
     Returns:
-        Best first, ties in alphabetical order; the score is lower for words that a better keyphrase has already.
+        Best first, ties in alphabetical order; the score is lower for words that a better keyphrase has already. Names
+        apart, none is a piece of a better one, nor holds a better one of two words or more.
 
     Source: Carbonell and Goldstein, The use of MMR, diversity-based reranking, SIGIR 1998.
     """
@@ -33,8 +35,8 @@ def choose(scored: Sequence[Scored], count: int) -> tuple[Keyphrase, ...]:
         best = min(pool, key=lambda rival: (-rival.value, rival.scored.candidate.text))
         if best.value < _LEAST_SCORE:
             break
-        pool.remove(best)
         keyphrases.append(Keyphrase(best.scored.candidate.text, best.value, shares(best.scored.parts)))
+        pool = [rival for rival in pool if rival is not best and not rival.repeats(best)]
         for rival in pool:
             rival.hear(best)
     return tuple(keyphrases)
@@ -51,12 +53,27 @@ class _Rival:
         self._overlap = 0.0
         self.value = round(scored.score, _SCORE_DIGITS)
 
+    def repeats(self, chosen: _Rival) -> bool:
+        """Tell whether both speak of one subject: one is a piece of the other, and neither a name by itself.
+
+        A better single word does not keep the phrases away that it stands in: "siege" tells less than "siege of Tarsin".
+        """
+        own, other = self.scored.candidate, chosen.scored.candidate
+        if _is_inside(own.key, other.key):
+            return not own.is_name
+        return len(other.key) > 1 and not other.is_name and _is_inside(other.key, own.key)
+
     def hear(self, chosen: _Rival) -> None:
         """Lower the value by the share of the words that a chosen one has too."""
         overlap = len(self.words & chosen.words) / len(self.words)
         if overlap > self._overlap:
             self._overlap = overlap
             self.value = round(self.scored.score * (1 - _OVERLAP_DISCOUNT * overlap), _SCORE_DIGITS)
+
+
+def _is_inside(piece: Key, key: Key) -> bool:
+    starts = range(len(key) - len(piece) + 1)
+    return any(key[start : start + len(piece)] == piece for start in starts)
 
 
 def shares(parts: Mapping[str, float]) -> tuple[Signal, ...]:
