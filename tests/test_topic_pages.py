@@ -29,7 +29,7 @@ A group.
 <rect class="bar" x="2.14" y="0" width="17.14" height="60"><title>July 2017&#58; 3 mentions</title></rect>
 <rect class="bar" x="580.71" y="40" width="17.14" height="20"><title>October 2019&#58; 1 mention</title></rect>
 </svg>
-<figcaption><span>July 2017</span> <span>October 2019</span></figcaption>
+<figcaption><span>July 2017</span> <span>at most 3 mentions</span> <span>October 2019</span></figcaption>
 </figure>
 
 <details class="figures" markdown>

@@ -11,7 +11,8 @@ _ENGLISH_IRREGULAR = frozenset(
     paid put quit ran rang read risen rode rose said sang sank sat saw seen sent set shaken shook shot showed
     shown shut slept slid sold spent split spoke spoken sprang spread stole stolen stood struck stuck swept
     swore sworn swung taken taught thought threw thrown thrust told took tore torn understood undertook was
-    went wept were withdrawn withdrew woke won wore worn wound written wrote""".split()
+    went wept were withdrawn withdrew woke won wore worn wound written wrote
+    learnt dreamt leapt spelt spoilt spilt knelt lasts""".split()
 )
 _ENGLISH_BASES = frozenset(
     """abandon accept accuse achieve acknowledge acquire adapt add admit adopt advise affect agree allege allow

@@ -74,7 +74,7 @@ def bar_chart(periods: Sequence[Period], *, title: str, noun: str) -> Markdown:
 
     Returns:
         One block of HTML without blank lines. Its text alternative names the first and the last period and the highest
-        bar; below the bars the ends of the time are written.
+        bar; below the bars the ends of the time and the height of the highest are written.
     """
     most = max(periods, key=lambda period: period.count)
     room = WIDTH / len(periods)
@@ -84,7 +84,7 @@ def bar_chart(periods: Sequence[Period], *, title: str, noun: str) -> Markdown:
         if period.count
     ]
     summary = f"From {periods[0].name} to {periods[-1].name}; the most, {counted(most.count, noun)}, in {most.name}."
-    ends = periods[0].name, periods[-1].name
+    legend = periods[0].name, f"at most {counted(most.count, noun)}", periods[-1].name
     lines = [
         '<figure class="chart">',
         _SVG,
@@ -92,7 +92,7 @@ def bar_chart(periods: Sequence[Period], *, title: str, noun: str) -> Markdown:
         f'<desc id="chart-desc">{escape_html(summary)}</desc>',
         *bars,
         "</svg>",
-        f"<figcaption>{' '.join(f'<span>{escape_html(end)}</span>' for end in ends)}</figcaption>",
+        f"<figcaption>{' '.join(f'<span>{escape_html(words)}</span>' for words in legend)}</figcaption>",
         "</figure>",
     ]
     return Markdown("\n".join(lines))

@@ -56,7 +56,7 @@ class _Rival:
     def repeats(self, chosen: _Rival) -> bool:
         """Tell whether both speak of one subject: one is a piece of the other, and neither a name by itself.
 
-        A better single word does not keep the phrases away that it stands in: "siege" tells less than "siege of Tarsin".
+        A better single word keeps no phrase away that it stands in: "siege" tells less than "siege of Tarsin".
         """
         own, other = self.scored.candidate, chosen.scored.candidate
         if _is_inside(own.key, other.key):
