@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from segtok.segmenter import split_multi
 from yake.data.utils import pre_filter
 
-from builder.annotating.yake_sentences import split_sentences
+from builder.annotating.yake_statistics.sentences import split_sentences
 
 LINES = """Mosul fell. Dr. Smith said "No." he Y. 3. May 12. Oct x.) (see [in U.S. D.C. A. Dent and by General A. of
     was et al. Nature 12, !? ... 5 spp. i.e. etc. prof. Jän. M. musculus it ) ] ( . .") a.)] Über. élan. 東京。"""

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from segtok.tokenizer import split_contractions, web_tokenizer
 
-from builder.annotating.yake_words import split_words
+from builder.annotating.yake_statistics.words import split_words
 
 LINES = """Mosul's can't 'quoted' dogs' rock'n'roll don't. won't! aʼbʼs word, a,, ;: x.y.z ... .start end. (x) "y." z."
 1,2-diol 5'-ACGT-3' 12:30pm H₂O SO₄²⁻ m³ http://a.b/c?d#e, ftp://x@y.z/, b@c.d b@c. R&D AT&amp;T &#10; &#8217;s 漢字

@@ -17,8 +17,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from builder.annotating.stopwords import stopwords
-from builder.annotating.yake_sentences import split_sentences
-from builder.annotating.yake_words import split_words
+from builder.annotating.yake_statistics.sentences import split_sentences
+from builder.annotating.yake_statistics.words import split_words
 
 _PUNCTUATION = frozenset(string.punctuation)
 _NO_PUNCTUATION = str.maketrans("", "", string.punctuation)

@@ -6,8 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from builder.annotating.alias_wording import ACRONYM, OR, SO_CALLED, connector, is_bare, is_remark, may_state, reason_of
-from builder.annotating.initials import expansion_before, expansion_start, is_role
+from builder.annotating.aliases.initials import expansion_before, expansion_start, is_role
+from builder.annotating.aliases.wording import (
+    ACRONYM,
+    OR,
+    SO_CALLED,
+    connector,
+    is_bare,
+    is_remark,
+    may_state,
+    reason_of,
+)
 from builder.annotating.names.countries import DEMONYMS
 from builder.annotating.names.dates import DATE_WORDS
 from builder.annotating.names.runs import INNER_PARTICLES, is_name_word
