@@ -70,7 +70,7 @@ def test_the_table_has_a_row_for_each_signal(tmp_path: Path, capsys: pytest.Capt
     (tmp_path / "harbour.gold.json").write_text('{"a": ["harbour", "grain ships"]}', encoding="utf-8")
     assert main([str(folder)]) == 0
     head, *rows = capsys.readouterr().out.splitlines()
-    assert head.split() == ["F1@10", "harbour", "ms", "each"]
+    assert head.split() == ["F1@10", "harbour", "ms/500", "words"]
     labels = ["ours", "yake alone", *(f"without {name}" for name in WEIGHTS)]
     assert [row[:24].strip() for row in rows] == labels
     assert float(rows[0].split()[1]) > 0

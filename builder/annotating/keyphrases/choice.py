@@ -58,6 +58,8 @@ class _Rival:
 
         A better single word keeps no phrase away that it stands in: "siege" tells less than "siege of Tarsin".
         """
+        if not (self.words <= chosen.words or chosen.words <= self.words):
+            return False
         own, other = self.scored.candidate, chosen.scored.candidate
         if _is_inside(own.key, other.key):
             return not own.is_name

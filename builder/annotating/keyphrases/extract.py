@@ -52,7 +52,7 @@ def extract_keyphrases(
         text = Text(words, classify_plainly(words, article.language), names, article.language, persons)
         candidates = find_candidates(text, without=publishers)
     merged = merge_names(candidates, names=names, aliases=aliases)
-    yake = _yake(article, headline_is_derived=headline_is_derived)
+    yake = _yake(article, headline_is_derived=headline_is_derived) if "yake" in weights else {}
     return choose(score_candidates(merged, text, yake=yake, usage=usage, weights=weights), count)
 
 
