@@ -1,4 +1,4 @@
-"""Runs a function over many items in worker processes, in order, with progress."""
+"""Runs functions in worker processes: over many items, in order, or once beside what the caller does meanwhile."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import TypeVar
 
 from builder.errors import Problem, WorkerError
@@ -37,13 +38,40 @@ def map_in_order(function: Callable[[T], R], items: Sequence[T], *, jobs: int) -
     if jobs == 1 or len(items) < _ITEMS_WORTH_A_POOL:
         yield from map(function, items)
         return
-    # A forked copy of a process with threads (the preview's server and watcher) may deadlock; a fresh one may not.
-    context = multiprocessing.get_context("spawn")
-    executor = ProcessPoolExecutor(max_workers=jobs, mp_context=context)
-    try:
+    with _processes(jobs) as executor:
         yield from executor.map(function, items, chunksize=_CHUNK_ITEMS)
+
+
+@contextmanager
+def beside(function: Callable[[T], R], value: T, *, jobs: int) -> Iterator[Callable[[], R]]:
+    """Apply a picklable function in another process while the caller goes on.
+
+    Args:
+        function: Pure, so that it does not matter where it runs.
+        value: A picklable value.
+        jobs: With 1 the function runs in this process, when its result is asked for.
+
+    Yields:
+        What waits for the result and returns it.
+
+    Raises:
+        WorkerError: The process was ended from outside.
+    """
+    if jobs == 1:
+        yield lambda: function(value)
+        return
+    with _processes(1) as executor:
+        yield executor.submit(function, value).result
+
+
+@contextmanager
+def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
+    # A forked copy of a process with threads (the preview's server and watcher) may deadlock; a fresh one may not.
+    executor = ProcessPoolExecutor(max_workers=count, mp_context=multiprocessing.get_context("spawn"))
+    try:
+        yield executor
     except BrokenProcessPool as error:
-        message = "a process that read articles was ended from outside (out of memory?); try again with --jobs 1"
+        message = "a process that worked on articles was ended from outside (out of memory?); try again with --jobs 1"
         raise WorkerError(Problem("briefing", 0, message)) from error
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
