@@ -5,8 +5,9 @@
 SOURCE is a folder of articles, or a file of JSON lines (.jsonl or .jsonl.xz) with id, source, date and text. Reading
 and annotating takes long, so its result is kept in FILE (default: .cache/bench-linking.pickle) and used again when
 SOURCE and N are the same. Each size is linked in processes of its own: one links in one go, for the whole time and the
-peak memory, one does so with a second process beside it, for the time on the clock, and one part by part. Near-copies are looked for in the raw texts, beside a plain NumPy MinHash in the same
-run: machines differ and are noisy, ratios less so.
+peak memory, one does so with a second process beside it, for the time on the clock, and one part by part. Near-copies
+are looked for in the raw texts, beside a plain NumPy MinHash in the same run: machines differ and are noisy, ratios
+less so.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from pathlib import Path
 
 from bench.linking_input import annotate_all, load_texts
 from bench.near_copies import compare_near_copies
+from builder.garbage import collect_garbage_rarely
 from builder.linking.chronology import oldest_first
 from builder.linking.link import link, relate
 from builder.linking.relations.families import find_families
@@ -73,7 +75,7 @@ def main() -> None:
 def measure(notes: Path, size: int) -> Cost:
     """Measure the linking of so many articles, in fresh processes, so that nothing counts another's memory."""
     spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=spawn, max_tasks_per_child=1) as pool:
+    with ProcessPoolExecutor(1, mp_context=spawn, max_tasks_per_child=1, initializer=collect_garbage_rarely) as pool:
         parts = pool.submit(measure_parts, notes, size).result()
         whole = pool.submit(measure_whole, notes, size).result()
         both = pool.submit(measure_whole, notes, size, jobs=2).result()

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from builder.errors import Problem, WorkerError
+from builder.garbage import collect_garbage_rarely
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -67,7 +68,8 @@ def beside(function: Callable[[T], R], value: T, *, jobs: int) -> Iterator[Calla
 @contextmanager
 def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
     # A forked copy of a process with threads (the preview's server and watcher) may deadlock; a fresh one may not.
-    executor = ProcessPoolExecutor(max_workers=count, mp_context=multiprocessing.get_context("spawn"))
+    context = multiprocessing.get_context("spawn")
+    executor = ProcessPoolExecutor(count, mp_context=context, initializer=collect_garbage_rarely)
     try:
         yield executor
     except BrokenProcessPool as error:

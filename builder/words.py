@@ -87,8 +87,10 @@ def word_key(word: str) -> str:
     >>> word_key("Al-Baghdadi") == word_key("el-Baghdadi") == "al-baghdadi"
     True
     """
-    folded = unicodedata.normalize("NFKD", word.casefold().replace("’", "'").replace("‑", "-"))
-    plain = "".join(character for character in folded if not unicodedata.combining(character)) or folded
+    plain = word.casefold()
+    if not plain.isascii():
+        folded = unicodedata.normalize("NFKD", plain.replace("’", "'").replace("‑", "-"))
+        plain = "".join(character for character in folded if not unicodedata.combining(character)) or folded
     return _ARTICLE.sub("al-", plain).replace(".", "")
 
 
