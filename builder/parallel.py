@@ -62,7 +62,9 @@ def beside(function: Callable[[T], R], value: T, *, jobs: int) -> Iterator[Calla
         yield lambda: function(value)
         return
     with _processes(1) as executor:
-        yield executor.submit(function, value).result
+        result = executor.submit(function, value).result
+        executor.shutdown(wait=False)  # what was asked for is done; then the process ends and gives its memory back
+        yield result
 
 
 @contextmanager
