@@ -5,8 +5,9 @@
 SOURCE is a folder of articles, or a file of JSON lines (.jsonl or .jsonl.xz) with id, source, date and text. Reading
 and annotating takes long, so its result is kept in FILE (default: .cache/bench-linking.pickle) and used again when
 SOURCE and N are the same. Each size is linked in processes of its own: one links in one go, for the whole time and the
-peak memory, one part by part. Near-copies are looked for in the raw texts, beside a plain NumPy MinHash in the same
-run: machines differ and are noisy, ratios less so.
+peak memory, one does so with a second process beside it, for the time on the clock, and one part by part. Near-copies
+are looked for in the raw texts, beside a plain NumPy MinHash in the same run: machines differ and are noisy, ratios
+less so.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from pathlib import Path
 
 from bench.linking_input import annotate_all, load_texts
 from bench.near_copies import compare_near_copies
+from builder.garbage import collect_garbage_rarely
 from builder.linking.chronology import oldest_first
 from builder.linking.link import link, relate
 from builder.linking.relations.families import find_families
@@ -44,8 +46,9 @@ class Cost:
 
     Attributes:
         articles: How many.
-        seconds: Of processor time, by part, and for all of them in one go.
-        peak_mib: The peak memory of the process, with the articles themselves.
+        seconds: Of processor time, by part, and for all of them in one go; and on the clock with two processes.
+        peak_mib: The peak memory of the process, with the articles themselves; of two, the sum of their peaks,
+            which come one after the other.
         base_mib: Before linking: the articles and the libraries.
     """
 
@@ -73,19 +76,23 @@ def main() -> None:
 def measure(notes: Path, size: int) -> Cost:
     """Measure the linking of so many articles, in fresh processes, so that nothing counts another's memory."""
     spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=spawn, max_tasks_per_child=1) as pool:
-        whole = pool.submit(measure_whole, notes, size).result()
+    with ProcessPoolExecutor(1, mp_context=spawn, max_tasks_per_child=1, initializer=collect_garbage_rarely) as pool:
         parts = pool.submit(measure_parts, notes, size).result()
-    return Cost(size, {**parts, **whole.seconds}, whole.peak_mib, whole.base_mib)
+        whole = pool.submit(measure_whole, notes, size).result()
+        both = pool.submit(measure_whole, notes, size, jobs=2).result()
+    return Cost(size, {**parts, **whole.seconds, **both.seconds}, max(whole.peak_mib, both.peak_mib), whole.base_mib)
 
 
-def measure_whole(notes: Path, size: int) -> Cost:
-    """Link in one go, as a build does."""
+def measure_whole(notes: Path, size: int, jobs: int = 1) -> Cost:
+    """Link in one go, as a build does: the processor's time with one job, the time on the clock with more."""
     articles = _load(notes, size)
     base = _peak_mib()
-    begin = time.process_time()
-    _link(articles)
-    return Cost(size, {"all together": time.process_time() - begin}, _peak_mib(), base)
+    clock = time.process_time if jobs == 1 else time.perf_counter
+    begin = clock()
+    _link(articles, jobs)
+    name = "all together" if jobs == 1 else f"wall, {jobs} processes"
+    peak = _peak_mib() + (_peak_mib(resource.RUSAGE_CHILDREN) if jobs > 1 else 0)
+    return Cost(size, {name: clock() - begin}, peak, base)
 
 
 def measure_parts(notes: Path, size: int) -> dict[str, float]:
@@ -103,8 +110,8 @@ def measure_parts(notes: Path, size: int) -> dict[str, float]:
     return {name: end - start for (_, start), (name, end) in pairwise(times)}
 
 
-def _link(articles: Sequence[AnnotatedArticle]) -> Briefing:
-    return link(articles, desk=Desk(), min_topic_articles=None, max_related=_MAX_RELATED)
+def _link(articles: Sequence[AnnotatedArticle], jobs: int = 1) -> Briefing:
+    return link(articles, desk=Desk(), min_topic_articles=None, max_related=_MAX_RELATED, jobs=jobs)
 
 
 def _load(notes: Path, size: int) -> list[AnnotatedArticle]:
@@ -114,9 +121,9 @@ def _load(notes: Path, size: int) -> list[AnnotatedArticle]:
         return [pickle.load(file) for _ in range(size)]  # noqa: S301
 
 
-def _peak_mib() -> float:
+def _peak_mib(who: int = resource.RUSAGE_SELF) -> float:
     scale = 1 if sys.platform == "darwin" else _KIB_PER_MIB  # bytes there, KiB elsewhere
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (scale * (_KIB_PER_MIB if scale == 1 else 1))
+    return resource.getrusage(who).ru_maxrss / (scale * (_KIB_PER_MIB if scale == 1 else 1))
 
 
 def render_costs(costs: Sequence[Cost]) -> str:

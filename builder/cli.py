@@ -17,6 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from builder import __version__, pipeline
 from builder.config import Project, Settings, load_project
 from builder.errors import BriefingError, Severity, shown
+from builder.garbage import collect_garbage_rarely
 from builder.learning.learn import WordLesson, learn
 from builder.learning.lessons import Change, ChangeKind
 from builder.linking.corrections import correction_of
@@ -46,6 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         doubtful; 2 for wrong usage.
     """
     options = _parser().parse_args(arguments)
+    collect_garbage_rarely()
     # Whatever the locale says, what comes out is UTF-8, and file names that are not are shown, not crashed on.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

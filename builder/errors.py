@@ -70,7 +70,7 @@ class SiteError(BriefingError):
 
 
 class WorkerError(BriefingError):
-    """A process that read articles was ended from outside; nothing is published."""
+    """A process that worked on articles was ended from outside; nothing is published."""
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

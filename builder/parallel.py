@@ -1,4 +1,4 @@
-"""Runs a function over many items in worker processes, in order, with progress."""
+"""Runs functions in worker processes: over many items, in order, or once beside what the caller does meanwhile."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import TypeVar
 
 from builder.errors import Problem, WorkerError
+from builder.garbage import collect_garbage_rarely
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -37,13 +39,43 @@ def map_in_order(function: Callable[[T], R], items: Sequence[T], *, jobs: int) -
     if jobs == 1 or len(items) < _ITEMS_WORTH_A_POOL:
         yield from map(function, items)
         return
+    with _processes(jobs) as executor:
+        yield from executor.map(function, items, chunksize=_CHUNK_ITEMS)
+
+
+@contextmanager
+def beside(function: Callable[[T], R], value: T, *, jobs: int) -> Iterator[Callable[[], R]]:
+    """Apply a picklable function in another process while the caller goes on.
+
+    Args:
+        function: Pure, so that it does not matter where it runs.
+        value: A picklable value.
+        jobs: With 1 the function runs in this process, when its result is asked for.
+
+    Yields:
+        What waits for the result and returns it.
+
+    Raises:
+        WorkerError: The process was ended from outside.
+    """
+    if jobs == 1:
+        yield lambda: function(value)
+        return
+    with _processes(1) as executor:
+        result = executor.submit(function, value).result
+        executor.shutdown(wait=False)  # what was asked for is done; then the process ends and gives its memory back
+        yield result
+
+
+@contextmanager
+def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
     # A forked copy of a process with threads (the preview's server and watcher) may deadlock; a fresh one may not.
     context = multiprocessing.get_context("spawn")
-    executor = ProcessPoolExecutor(max_workers=jobs, mp_context=context)
+    executor = ProcessPoolExecutor(count, mp_context=context, initializer=collect_garbage_rarely)
     try:
-        yield from executor.map(function, items, chunksize=_CHUNK_ITEMS)
+        yield executor
     except BrokenProcessPool as error:
-        message = "a process that read articles was ended from outside (out of memory?); try again with --jobs 1"
+        message = "a process that worked on articles was ended from outside (out of memory?); try again with --jobs 1"
         raise WorkerError(Problem("briefing", 0, message)) from error
     finally:
         executor.shutdown(wait=True, cancel_futures=True)

@@ -43,7 +43,7 @@ def build(project: Project, *, jobs: int, progress: Progress) -> Edition:
 
     Args:
         project: Where everything is.
-        jobs: Processes to read and annotate with, 1 or more.
+        jobs: Processes to use at most, 1 or more.
         progress: Called as the work goes on.
 
     Raises:
@@ -72,6 +72,7 @@ def brief(project: Project, *, jobs: int, progress: Progress) -> Briefing:
         min_topic_articles=project.settings.topic_articles,
         max_related=project.settings.related,
         problems=(*refused, *unread),
+        jobs=jobs,
     )
     if not briefing.articles:
         reason = "all are drafts" if briefing.drafts else "none could be read"

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 # Letters and digits, held together by apostrophes, hyphens and the dots of initials: "U.S.", "al-Baghdadi", "O'Neill".
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'‑-][^\W_]+)*|[^\W\d_]\.(?=\s[A-Z])")
-_POSSESSIVE = re.compile(r"[’']s?$")
+# What all begin with stands first, and underscores are taken out before: both make the search half as long.
+_TOKEN = re.compile(r"\w(?:(?<!\d)\.(?:[^\W\d]\.)+|\w*(?:[’'‑-]\w+)*)")
+_BETWEEN_AND_TOKEN = re.compile(f"({_TOKEN.pattern})")
+_POSSESSIVES = ("’s", "'s")
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|at|az|ash|ez|ul)[-‑ ](?=[^\W\d_])", re.IGNORECASE)
 _PLURAL_MIN_LETTERS = 4
 _POSSESSIVE_GAPS = frozenset({"’s ", "'s ", "’ ", "' "})
@@ -23,9 +26,8 @@ _POSSESSORS = frozenset(
 _NAMES_BY_CAPITALS = frozenset("en fr es pt it nl sv da no fi pl cs ro hu id tr ca".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a text and where it stands: text[start:end]."""
+class Token(NamedTuple):
+    """A word of a text and where it stands: text[start:end]; a tuple, since there are so many."""
 
     text: str
     start: int
@@ -53,16 +55,29 @@ def tokenize(text: str) -> tuple[Token, ...]:
     ['Abu', 'Bakr', 'Al-Baghdadi', '25', 'million', 'says', 'the', 'U.S.', 'military']
     """
     tokens = []
-    for match in _TOKEN.finditer(text):
-        word = match[0]
-        bare = _POSSESSIVE.sub("", word) if word[-2:] in ("’s", "'s") else word
-        tokens.append(Token(bare, match.start(), match.start() + len(bare)))
+    for match in _TOKEN.finditer(_spaced(text)):
+        word, start = match[0], match.start()
+        bare = word[:-2] if word.endswith(_POSSESSIVES) else word
+        tokens.append(Token(bare, start, start + len(bare)))
     return tuple(tokens)
 
 
-def token_spans(text: str) -> list[tuple[int, int]]:
-    """Tell where the words of a text stand, in order; a possessive ending is part of its word here."""
-    return [match.span() for match in _TOKEN.finditer(text)]
+def cut_words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """Cut a text into words with nothing but strings, for speed; a possessive ending is part of its word here.
+
+    Returns:
+        The words in order, and where each stands.
+
+    >>> cut_words("Mosul’s old town")
+    (['Mosul’s', 'old', 'town'], [(0, 7), (8, 11), (12, 16)])
+    """
+    pieces = _BETWEEN_AND_TOKEN.split(_spaced(text))
+    ends = list(accumulate(map(len, pieces)))
+    return pieces[1::2], list(zip(ends[::2], ends[1::2], strict=False))
+
+
+def _spaced(text: str) -> str:
+    return text.replace("_", " ")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -72,8 +87,10 @@ def word_key(word: str) -> str:
     >>> word_key("Al-Baghdadi") == word_key("el-Baghdadi") == "al-baghdadi"
     True
     """
-    folded = unicodedata.normalize("NFKD", word.casefold().replace("’", "'").replace("‑", "-"))
-    plain = "".join(character for character in folded if not unicodedata.combining(character)) or folded
+    plain = word.casefold()
+    if not plain.isascii():
+        folded = unicodedata.normalize("NFKD", plain.replace("’", "'").replace("‑", "-"))
+        plain = "".join(character for character in folded if not unicodedata.combining(character)) or folded
     return _ARTICLE.sub("al-", plain).replace(".", "")
 
 

@@ -16,6 +16,10 @@ from builder.linking.subjects.finding import find_subjects
 from builder.linking.subjects.subject import Subjects
 from builder.linking.subjects.topics import choose_topics
 from builder.model import AnnotatedArticle, Briefing, Desk, Family, MarkKind, Relation, Story, Topic
+from builder.parallel import beside
+
+_ARTICLES_WORTH_A_PROCESS = 4_000
+"""Finding the families of fewer takes hardly longer than starting a process for it."""
 
 
 def link(
@@ -25,6 +29,7 @@ def link(
     min_topic_articles: int | None,
     max_related: int,
     problems: Iterable[Problem] = (),
+    jobs: int = 1,
 ) -> Briefing:
     """Link the articles to a briefing.
 
@@ -34,6 +39,7 @@ def link(
         min_topic_articles: A topic has a page when so many articles mention it; None lets the number rise with theirs.
         max_related: At most so many related articles for one.
         problems: What was found before; what is doubtful in the articles and their links is added.
+        jobs: Processes to use at most, 1 or more; it changes nothing but the time that a large briefing takes.
 
     Raises:
         ClashError: Two articles have the same id, so their pages would be one.
@@ -41,9 +47,11 @@ def link(
     everything = newest_first(tuple(articles))
     _refuse_equal_ids(everything)
     published = tuple(annotated for annotated in everything if not annotated.article.draft)
-    subjects = find_subjects(oldest_first(published), desk, min_articles=min(2, min_topic_articles or 2))
-    topics = choose_topics(subjects, articles=len(published), min_articles=min_topic_articles)
-    families = find_families(published)
+    bare = [AnnotatedArticle(article=annotated.article) for annotated in published]
+    with beside(find_families, bare, jobs=jobs if len(published) >= _ARTICLES_WORTH_A_PROCESS else 1) as families_found:
+        subjects = find_subjects(oldest_first(published), desk, min_articles=min(2, min_topic_articles or 2))
+        topics = choose_topics(subjects, articles=len(published), min_articles=min_topic_articles)
+        families = families_found()
     related, stories = relate(published, subjects, topics, families, limit=max_related)
     days, undated = group_by_day(published)
     found = [*problems, *_dead_links(everything)]

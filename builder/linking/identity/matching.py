@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-from builder.words import is_inside_name, singular, token_spans, word_key
+from builder.words import cut_words, is_inside_name, singular, word_key
 
 Key = tuple[str, ...]
 """A name as `words.phrase_key` gives it."""
@@ -53,12 +53,12 @@ class _Beginning:
     """The nodes that a word leads to as the first one of a name, with what is asked of them for every word of a text.
 
     Attributes:
-        ends: A name ends here already.
+        key: The name that ends here already, if one does.
         following: The words with which names go on.
     """
 
     nodes: tuple[_Node, ...]
-    ends: bool
+    key: Key | None
     following: Container[str]
 
 
@@ -119,19 +119,18 @@ class Matcher:
         No two names overlap, and no two phrases. Words of a name may be joined by a space or a hyphen ("al Qaeda",
         "al-Qaeda"), not by other punctuation but the full stop of an initial.
         """
-        spans = token_spans(text)
-        known = self._words
-        words = [known[text[start:end]] for start, end in spans]
+        written, spans = cut_words(text)
+        words = list(map(self._words.__getitem__, written))
         after_name = after_phrase = 0
         for position, word in enumerate(words):
             if word.is_idle:
                 continue
-            if position >= after_name and (word.is_article or _may_begin(word.name, words, position)):
+            if position >= after_name and (word.name or word.is_article):
                 found, end = self._longest(text, spans, words, position, word.name)
                 if found and self._is_spelled_right(found, text):
                     yield found
                     after_name = end
-            if position >= after_phrase and _may_begin(word.phrase, words, position):
+            if position >= after_phrase and word.phrase:
                 found, end = self._longest(text, spans, words, position, word.phrase)
                 if found:
                     yield found
@@ -151,11 +150,11 @@ class Matcher:
         self, text: str, spans: list[tuple[int, int]], words: list[_Word], start: int, begins: _Beginning | None
     ) -> tuple[Found | None, int]:
         """The longest name that begins with a word, and the position after its last word."""
-        states = [(node, start + 1) for node in begins.nodes] if begins else []
+        longest, key = (start + 1, begins.key) if begins and begins.key else (start, None)
+        states = [(node, start + 1) for node in begins.nodes] if begins and _may_go_on(begins, words, start + 1) else []
         if words[start].is_article:
             for root in (self._capitalised, self._loose):
                 states += _after_article(root, text, spans, words, start)
-        longest, key = start, None
         while states:
             node, end = states.pop()
             if node.key is not None and end > longest:
@@ -188,18 +187,17 @@ def _beginning(readings: tuple[str, ...], roots: tuple[_Node, ...]) -> _Beginnin
     if not nodes:
         return None
     following = nodes[0].children if len(nodes) == 1 else {word for node in nodes for word in node.children}
-    return _Beginning(nodes, any(node.key is not None for node in nodes), following)
+    key = next((node.key for node in reversed(nodes) if node.key is not None), None)
+    return _Beginning(nodes, key, following)
 
 
-def _may_begin(begins: _Beginning | None, words: list[_Word], position: int) -> bool:
-    """Tell quickly whether a name can begin at a word: it ends there, or the next word is one that it goes on with."""
-    if begins is None or begins.ends:
-        return begins is not None
-    if position + 1 == len(words):
+def _may_go_on(begins: _Beginning, words: list[_Word], position: int) -> bool:
+    """Tell quickly whether a name can go on with the word at a position."""
+    if position == len(words):
         return False
-    following = words[position + 1]
-    readings = following.readings
-    return following.is_article or readings[0] in begins.following or readings[-1] in begins.following
+    word = words[position]
+    readings = word.readings
+    return word.is_article or readings[0] in begins.following or readings[-1] in begins.following
 
 
 def _after_article(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,12 +41,15 @@ def vocabulary_of(text: str) -> Vocabulary:
     Long words say more, and each repetition says less than the one before. A list of stop words or counts of how many
     articles use a word would tell better, but the one is a matter of language, and the other changes with each article.
     """
-    words = [word for word in words_of(text) if len(word) >= _SHORTEST_LETTERS]
+    repetitions = Counter(words_of(text))
+    words = [word for word in repetitions if len(word) >= _SHORTEST_LETTERS]
+    hashes = hashes_of(words)
+    order = np.argsort(hashes)
     lengths = np.fromiter(map(len, words), dtype=np.int64, count=len(words))
-    hashes, places, counts = np.unique(hashes_of(words), return_index=True, return_counts=True)
+    counts = np.fromiter((repetitions[word] for word in words), dtype=np.int64, count=len(words))
     repeated = np.frexp(counts)[1].astype(np.int64)  # 1 for once, 2 for two and three times, 3 for four to seven
-    weights = _LENGTH_WEIGHTS[np.minimum(lengths[places], len(_LENGTH_WEIGHTS) - 1)] * repeated
-    return Vocabulary(hashes, weights, math.sqrt(int(weights @ weights)))
+    weights = (_LENGTH_WEIGHTS[np.minimum(lengths, len(_LENGTH_WEIGHTS) - 1)] * repeated)[order]
+    return Vocabulary(hashes[order], weights, math.sqrt(int(weights @ weights)))
 
 
 def likeness(one: Vocabulary, other: Vocabulary) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import nsmallest
+from heapq import nlargest
 from math import log2
 
 from builder.linking.subjects.subject import Subject, Subjects
@@ -109,12 +109,16 @@ def _companions(subjects: Mapping[str, Subject]) -> dict[str, tuple[Companion, .
     for slug, counts in together.items():
         del counts[slug]
     return {
-        slug: tuple(
-            Companion(other, count)
-            for other, count in nsmallest(MOST_COMPANIONS, counts.items(), key=lambda item: (-item[1], item[0]))
-        )
+        slug: tuple(Companion(other, count) for other, count in _most_frequent(counts))
         for slug, counts in together.items()
     }
+
+
+def _most_frequent(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    """The highest counts, by count and slug; what cannot be among them is left out first, without looking at slugs."""
+    least = nlargest(MOST_COMPANIONS, counts.values())[-1:]
+    likely = (item for item in counts.items() if item[1] >= least[0])
+    return sorted(likely, key=lambda item: (-item[1], item[0]))[:MOST_COMPANIONS]
 
 
 def _by_article(subjects: Mapping[str, Subject]) -> Iterable[Sequence[str]]:
