@@ -32,6 +32,9 @@ _ADVERBS = frozenset(
 _ADJECTIVE_ENDINGS = ("ique", "iques", "unies", "onale", "enne")
 """Of adjectives that French writes small at the end of a name: "État islamique"."""
 
+_LISTED = re.compile(r", and (?:the )?$")
+"""Before the last one of a list: "Norvik, Halden, and Tarsin, known as the League" says of none that it is the League."""
+
 _CUT_NAME = re.compile(r"\(| \d")
 _EDGES = " ,.;:'’\"“”‘«»"
 _WINDOW_CHARACTERS = 120
@@ -136,6 +139,8 @@ def _name_before(text: str, end: int) -> tuple[int, str] | None:
         words.pop(0)
     while words and not is_name_word(words[0]) and words[0].text not in _ARABIC:
         words.pop(0)
+    if words and _LISTED.search(window[: words[0].start]):
+        return None
     return (start + words[0].start, window[words[0].start : words[-1].end]) if words else None
 
 

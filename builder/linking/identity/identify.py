@@ -9,6 +9,7 @@ from builder.linking.identity.claims import Claim, Identity, settle
 from builder.linking.identity.groups import Groups, Merge
 from builder.linking.identity.matching import Key
 from builder.linking.identity.people import Cast, People, find_people, last_word
+from builder.linking.identity.plain_words import PlainWords, find_plain_words
 from builder.linking.identity.statements import collect_statements, merge_statements
 from builder.linking.identity.surfaces import Surface, Surfaces, key_of
 from builder.model import AnnotatedArticle, Desk, GlossaryEntry, Kind
@@ -31,16 +32,17 @@ def identify(articles: Sequence[AnnotatedArticle], surfaces: Surfaces, desk: Des
         surfaces: What `collect_surfaces` found in them.
         desk: Its glossary.
     """
-    identity = Identity()
+    identity = Identity(plain=find_plain_words(articles, surfaces))
     for entry in desk.glossary:
         _add_entry(identity.groups, entry, surfaces)
-    people = find_people(articles, surfaces)
+    people = find_people(articles, surfaces, identity.plain)
     for full in people.full:
         identity.groups.mark_whole(full)
     _merge_spellings(identity, people)
     _merge_plurals(identity, surfaces, people)
-    merge_statements(identity, list(collect_statements(articles, surfaces)))
-    _settle_initials(identity, articles, surfaces, people)
+    initials = _claims_by_initials(articles, surfaces, people)
+    merge_statements(identity, list(collect_statements(articles, surfaces)), initials)
+    _settle_initials(identity, initials)
     _settle_middle_initials(identity, people)
     _settle_last_names(identity, people, surfaces)
     return identity
@@ -65,32 +67,38 @@ def _merge_spellings(identity: Identity, people: People) -> None:
 
 
 def _merge_plurals(identity: Identity, surfaces: Surfaces, people: People) -> None:
-    """Merge "Kurds" with "Kurd" where no person has such a name; of people "Rogers" is another than "Roger"."""
+    """Merge "Kurds" with "Kurd" where no person has such a name; of people "Rogers" is another than "Roger".
+
+    Of plain words it may be a verb that has a capital in a headline: "Senate Extends", "to Extend".
+    """
     for key, surface in surfaces.items():
         last = key[-1]
         one = (*key[:-1], singular(last))
-        plain = surface.is_name and len(last) > _PLURAL_LETTERS and one != key and last.endswith("s")
-        if not plain or one not in surfaces or not (surfaces[one].is_name or len(key) > 1):
+        is_plain = len(key) == 1 and (last in identity.plain.alone or one[0] in identity.plain.alone)
+        regular = surface.is_name and not is_plain and len(last) > _PLURAL_LETTERS and one != key and last.endswith("s")
+        if not regular or one not in surfaces or not (surfaces[one].is_name or len(key) > 1):
             continue
         kinds = surface.kinds.keys() | surfaces[one].kinds.keys()
         if not kinds & {Kind.PERSON, Kind.PLACE} and not any(word in people.by_last for word in (last, one[-1])):
             identity.groups.merge(Merge(key, one, "plural"))
 
 
-def _settle_initials(
-    identity: Identity, articles: Sequence[AnnotatedArticle], surfaces: Surfaces, people: People
-) -> None:
+def _claims_by_initials(articles: Sequence[AnnotatedArticle], surfaces: Surfaces, people: People) -> list[Claim]:
+    persons = set(people.full)
+    return [
+        claim
+        for annotated in articles
+        for claim in _initials_of_article(annotated, surfaces)
+        if claim.full not in persons
+    ]
+
+
+def _settle_initials(identity: Identity, beside: Sequence[Claim]) -> None:
     """Take an acronym for the one name with such initials that stands beside it in two articles or more.
 
     With two letters, or in one article, that may be chance: such a pair is left to the desk.
     """
-    persons = set(people.full)
-    claims = [
-        claim
-        for annotated in articles
-        for claim in _initials_of_article(annotated, surfaces)
-        if claim.full not in persons and identity.groups.find(claim.short) == claim.short
-    ]
+    claims = [claim for claim in beside if identity.groups.find(claim.short) == claim.short]
 
     def is_telling(short: Key, _full: Key, beside: int) -> bool:
         return beside >= _INITIALS_ARTICLES and is_long(short[0])
@@ -154,7 +162,8 @@ def _settle_last_names(identity: Identity, people: People, surfaces: Surfaces) -
     beside: dict[Key, set[str]] = {}
     for claim in claims:
         beside.setdefault(claim.short, set()).add(claim.article_id)
-    last_names = {short for short, articles in beside.items() if _is_last_name(surfaces[short], len(articles))}
+    plain = identity.plain
+    last_names = {short for short, a in beside.items() if _is_last_name(short, surfaces[short], len(a), plain)}
 
     def rivals(short: Key) -> Mapping[Key, int]:
         return people.by_last.get(last_word(short), {})
@@ -181,14 +190,14 @@ def _last_names_of(cast: Cast) -> Iterator[Claim]:
             yield Claim(single, full, cast.article_id, "last name")
 
 
-def _is_last_name(surface: Surface, articles_with_both: int) -> bool:
+def _is_last_name(key: Key, surface: Surface, articles_with_both: int, plain: PlainWords) -> bool:
     """Tell a last name from a word of its own that ends a longer name, such as "Iraq" in "Leave Iraq".
 
-    Nothing may say that it is a place or an organisation. Then it is a last name when its title says that it is a
+    It must not be a plain word, and nothing may say that it is a place or an organisation. Then it is a last name when its title says that it is a
     person's, or when the articles mostly have the full name too, as is the custom with people.
     """
     kinds = surface.kinds
     person = kinds.get(Kind.PERSON, 0)
-    if person < max(kinds.get(Kind.PLACE, 0), kinds.get(Kind.ORGANISATION, 0)):
+    if plain.are_all(key) or person < max(kinds.get(Kind.PLACE, 0), kinds.get(Kind.ORGANISATION, 0)):
         return False
     return 2 * person >= sum(kinds.values()) or articles_with_both >= _SHARE_WITH_BOTH * len(surface.articles)

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from builder.given_names import is_given_name
 from builder.linking.identity.matching import Key
+from builder.linking.identity.plain_words import PlainWords
 from builder.linking.identity.surfaces import Surfaces, key_of
 from builder.model import AnnotatedArticle, Kind, Name
 from builder.words import without_article
@@ -18,7 +20,7 @@ _DIRECTIONS = frozenset(
 _FULL_NAME_WORDS = range(2, 6)
 _PARTICLES_OF_PEOPLE = frozenset("abu bin ibn ben van von der de da dos del di".split())
 _ADJECTIVE_ENDINGS = ("ish", "ese", "ican")
-_NOT_IN_PEOPLE = frozenset("of the and for camp operation square street school".split())
+_NOT_IN_PEOPLE = frozenset("of the and for camp operation square street school hurricane hurricanes typhoon cyclone storm".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,11 @@ def last_word(key: Key) -> str:
     return without_article(key[-1])
 
 
-def find_people(articles: Sequence[AnnotatedArticle], surfaces: Surfaces) -> People:
+def find_people(articles: Sequence[AnnotatedArticle], surfaces: Surfaces, plain: PlainWords) -> People:
     """Find the full names and the single words beside them.
 
     A name is a person's full name when most of its mentions look like one: over all articles, so that it is one
-    everywhere or nowhere.
+    everywhere or nowhere. Plain words are nobody's, unless the first one is a given name ("Bill Young").
     """
     votes: Counter[Key] = Counter()
     for annotated in articles:
@@ -67,7 +69,8 @@ def find_people(articles: Sequence[AnnotatedArticle], surfaces: Surfaces) -> Peo
         for name in annotated.names:
             key = key_of(name.text)
             if len(key) in _FULL_NAME_WORDS:
-                votes[key] += 1 if _is_like_a_person(name, key) and not _after_the(text, name) else -1
+                is_like = _is_like_a_person(name, key) and not _after_the(text, name)
+                votes[key] += 1 if is_like and not _is_plain(name, key, plain) else -1
     casts = []
     by_last: dict[str, dict[Key, int]] = {}
     for annotated in articles:
@@ -91,6 +94,10 @@ def _cast(annotated: AnnotatedArticle, votes: Mapping[Key, int], surfaces: Surfa
         tuple(key for key in known if votes.get(key, 0) > 0),
         tuple(key for key in single if not _after_the(text, keys[key])),
     )
+
+
+def _is_plain(name: Name, key: Key, plain: PlainWords) -> bool:
+    return plain.are_all(key) and not (name.kind is Kind.PERSON and is_given_name(key[0]))
 
 
 def _after_the(text: str, name: Name) -> bool:

@@ -14,7 +14,7 @@ _GENERIC = frozenset(
     resident civilian worker citizen group man men woman women children family government authority minister lawmaker
     state country nation region area city town village place part side way time thing case issue matter fact number
     amount level rate month year week day today statement report news article story interview press release comment
-    question answer source police army military company business market money work job life home house world end start
+    immediate record contact photo question answer source police army military company business market money work job life home house world end start
     beginning result effort plan move step action decision need use""".split()
 )
 _PLAIN_ADJECTIVES = frozenset(
@@ -42,6 +42,15 @@ def is_telling_phrase(form: str, key: Key) -> bool:
         return False
     weak = [_says_little(word, written) for word, written in zip(key, form.split(), strict=False)]
     return not all(weak) and not (_is_of_a_country(key[0], form) and len(key) == 2)
+
+
+def is_whole_name(key: Key) -> bool:
+    """Tell a name from a piece of a text without punctuation: "U S", "Washington D C".
+
+    >>> is_whole_name(("washington", "d", "c")), is_whole_name(("malcolm", "x")), is_whole_name(("a", "b", "yehoshua"))
+    (False, True, True)
+    """
+    return not (len(key) > 1 and len(key[-1]) == len(key[-2]) == 1)
 
 
 def _says_little(word: str, written: str) -> bool:
