@@ -18,7 +18,8 @@ from builder.words import singular
 _NOTHINGS = frozenset(
     """am pm sat rs tv dvd cd ok mph section season chapter title part article figure table page volume episode
     phase round level class grade type version step stage internet web dollars pounds euros dear sincerely additionally
-    specifically finally moreover furthermore accordingly consequently jr sr im ive browse sitemap subscribe""".split()
+    specifically finally moreover furthermore accordingly consequently jr sr im ive browse sitemap subscribe
+    ii iii iv vi vii viii ix xi xii gb mb kb tb ghz mhz updated""".split()
 ) | frozenset("abcdefghijklmnopqrstuvwxyz")
 _FURNITURE = frozenset(
     {

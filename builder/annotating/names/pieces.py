@@ -27,6 +27,7 @@ _SHARED_HEADS = ORGANISATION_HEADS | OTHER_HEADS
 _WHOLES = frozenset("state states republic kingdom duchy".split())
 """They hold several countries: "Islamic State of Iraq and the Levant"."""
 
+_OWNERS = frozenset("our your their its".split())
 _TRAILING = PARTICLES | {"on"}
 _MAX_SHARED_WORDS = 3
 _WORDS_OF_PARTY = 2
@@ -189,6 +190,8 @@ def _trimmed(text: Text, span: Span) -> Span:
     """Take particles off the edges, but for an Arabic article or "abu" at the beginning."""
     start, end = span
     while start < end and text.words[start].text in INNER_PARTICLES:
+        start += 1
+    if end - start > 1 and text.folded[start] in _OWNERS and text.folded[start + 1] != "lady":
         start += 1
     if end - start > 1 and text.words[start].text == "The" and not rank_of([w.text for w in text.words[start:end]]):
         start += 1

@@ -18,6 +18,7 @@ from builder.words import singular, without_article
 _INITIALS_ARTICLES = 2
 _PLURAL_LETTERS = 4
 _SHARE_WITH_BOTH = 0.25
+_SURE_OF_LAST_NAME = 3
 
 
 def identify(articles: Sequence[AnnotatedArticle], surfaces: Surfaces, desk: Desk) -> Identity:
@@ -156,7 +157,7 @@ def _settle_last_names(identity: Identity, people: People, surfaces: Surfaces) -
     """Take a last name for the full name that ends in it, in the article first.
 
     In an article without a full name it stands for the only one of the dossier, unless the word is a first name or a
-    place's as well.
+    place's as well, or few articles have both and more have the last name alone: there may be others of that name.
     """
     claims = [claim for cast in people.casts for claim in _last_names_of(cast)]
     beside: dict[Key, set[str]] = {}
@@ -168,8 +169,9 @@ def _settle_last_names(identity: Identity, people: People, surfaces: Surfaces) -
     def rivals(short: Key) -> Mapping[Key, int]:
         return people.by_last.get(last_word(short), {})
 
-    def is_supported(short: Key, _full: Key, _beside: int) -> bool:
-        return last_word(short) not in people.first_words
+    def is_supported(short: Key, _full: Key, both: int) -> bool:
+        alone = len(surfaces[short].articles) - both
+        return last_word(short) not in people.first_words and (both >= _SURE_OF_LAST_NAME or alone <= both)
 
     settle(
         identity,

@@ -22,6 +22,9 @@ _MOST_SHARED = 5
 _DIGITS = 4
 
 _SHOWN_SCORE = 0.6
+_FAR_DAYS, _SHOWN_FAR = 180, 0.9
+"""Half a year apart and with no words in common, two articles on one person are two stories: that takes more."""
+
 _TELLING, _LEAST_REASONS = 0.1, 2
 _WORD_LETTERS = 3
 
@@ -44,6 +47,7 @@ class Tie:
         shares: What both are about, the weightiest first.
         wording: The weight of the words that both use, 0 when these are not remarkable.
         same_day: The weight of their being published on one day, 0 when they were not.
+        is_far: True when they are known to have appeared more than half a year apart.
     """
 
     earlier: int
@@ -51,6 +55,7 @@ class Tie:
     shares: tuple[Share, ...]
     wording: float
     same_day: float
+    is_far: bool = False
 
     @property
     def score(self) -> float:
@@ -60,7 +65,8 @@ class Tie:
     @property
     def is_reason_enough(self) -> bool:
         """True when the two can be shown as related: for more than one reason, as a common subject alone is none."""
-        return self.score >= _SHOWN_SCORE and len(self.telling) >= _LEAST_REASONS
+        least = _SHOWN_FAR if self.is_far and not self.wording else _SHOWN_SCORE
+        return self.score >= least and len(self.telling) >= _LEAST_REASONS
 
     @property
     def telling(self) -> tuple[float, ...]:
@@ -114,4 +120,5 @@ def weigh(profiles: Sequence[Profile], earlier: int, later: int) -> Tie:
     wording = max(0.0, alike - _WORDING_FROM) * _WORDING_WEIGHT
     same_day = _SAME_DAY if one.published and one.published == other.published else 0.0
     kept = tuple(share for share in shares[:_MOST_SHARED] if share.weight >= _SLIGHT)
-    return Tie(earlier, later, kept, wording, same_day)
+    is_far = one.published and other.published and abs((one.published - other.published).days) > _FAR_DAYS
+    return Tie(earlier, later, kept, wording, same_day, bool(is_far))

@@ -130,17 +130,18 @@ class _Maker:
         spread = self._spread()
         if not entry and not tagged and len(spread) < min_articles:
             return None
+        kind = entry.kind if entry else self._kind()
         label = entry.label if entry else self._surfaces[min(keys, key=self._rank)].form
         return Draft(
             label=label,
-            kind=entry.kind if entry else self._kind(),
+            kind=kind,
             keys=tuple(keys),
             local=self._members.local,
             reasons=reasons_from(key_of(label), self._members.merges),
             entry=entry,
             tagged=tagged,
             is_name=any(self._surfaces[key].is_name for key in keys),
-            is_telling=any(self._is_telling(key, min_articles) for key in keys),
+            is_telling=not self._is_first_name(kind) and any(self._is_telling(key, min_articles) for key in keys),
         )
 
     def _spread(self) -> set[str]:
@@ -149,6 +150,11 @@ class _Maker:
             settled = self._elsewhere.get(key, ())
             spread.update(article_id for article_id in self._surfaces[key].articles if article_id not in settled)
         return spread
+
+    def _is_first_name(self, kind: Kind) -> bool:
+        """Tell a person of whom only a first name is known: it may be a different one in each article."""
+        names = self._members.keys
+        return kind is Kind.PERSON and all(len(key) == 1 and is_given_name(key[0]) for key in names)
 
     def _is_telling(self, key: Key, min_articles: int) -> bool:
         """Tell whether a surface can carry a topic: a name that is no adjective, or a phrase of several articles.
