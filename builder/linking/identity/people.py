@@ -20,7 +20,7 @@ _DIRECTIONS = frozenset(
 _FULL_NAME_WORDS = range(2, 6)
 _PARTICLES_OF_PEOPLE = frozenset("abu bin ibn ben van von der de da dos del di".split())
 _ADJECTIVE_ENDINGS = ("ish", "ese", "ican")
-_NOT_IN_PEOPLE = frozenset("of the and for camp operation square street school hurricane hurricanes typhoon cyclone storm".split())
+_NOT_IN_PEOPLE = frozenset("of the and for camp operation square street school hurricane hurricanes typhoon cyclone storm res con".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,7 @@ def find_people(articles: Sequence[AnnotatedArticle], surfaces: Surfaces, plain:
             if len(key) in _FULL_NAME_WORDS:
                 is_like = _is_like_a_person(name, key) and not _after_the(text, name)
                 votes[key] += 1 if is_like and not _is_plain(name, key, plain) else -1
+    _drop_lists_of_last_names(votes)
     casts = []
     by_last: dict[str, dict[Key, int]] = {}
     for annotated in articles:
@@ -80,6 +81,15 @@ def find_people(articles: Sequence[AnnotatedArticle], surfaces: Surfaces, plain:
             counts = by_last.setdefault(last_word(key), {})
             counts[key] = counts.get(key, 0) + 1
     return People(tuple(casts), by_last, frozenset(key[0] for names in by_last.values() for key in names))
+
+
+def _drop_lists_of_last_names(votes: Counter[Key]) -> None:
+    """Take it back of two last names that have lost what stood between them: "Schumer Clinton"."""
+    full = [key for key, count in votes.items() if count > 0]
+    lasts = {last_word(key) for key in full if is_given_name(key[0])}
+    for key in full:
+        if len(key) == _FULL_NAME_WORDS.start and key[0] in lasts and not is_given_name(key[0]):
+            votes[key] = 0
 
 
 def _cast(annotated: AnnotatedArticle, votes: Mapping[Key, int], surfaces: Surfaces) -> Cast:
@@ -114,6 +124,8 @@ def _is_like_a_person(name: Name, key: Key) -> bool:
         return True
     plain = key[0] not in _DIRECTIONS and not any(word in _NOT_IN_PEOPLE for word in key)
     if name.kind is not Kind.OTHER or not plain or key[-1].endswith(_ADJECTIVE_ENDINGS):
+        return False
+    if len(key[0]) > 1 and sum(len(word) == 1 for word in key) > 1:  # "Washington D C Today"
         return False
     telling = any(word.startswith("al-") or word in _PARTICLES_OF_PEOPLE or len(word) == 1 for word in key)
     return telling or len(key) == _FULL_NAME_WORDS.start

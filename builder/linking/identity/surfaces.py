@@ -13,6 +13,7 @@ from builder.words import phrase_key, tokenize
 _WEIGHTS = {"title": 6, "capitals": 1}
 _SHARE_OF_CAPITALS, _SHARE_OF_SHORT = 0.8, 0.5
 _SHORT_LETTERS = 5
+_SHOUTED_LETTERS, _SHOUTED_LESS = 5, 4
 _WEIGHT_OF_EVIDENCE = 4
 _WORDS_OF_TITLE = (1, 2)
 """A vote for a kind counts so much when any rule but plain capitals found it; a title is the surest."""
@@ -53,8 +54,15 @@ class Surface:
 
     @property
     def form(self) -> str:
-        """The most usual spelling, with a capital where it is a name; ties go to the first in the alphabet."""
-        return min(self.forms, key=lambda form: (self.is_name and form.islower(), -self.forms[form], form))
+        """The most usual spelling, with a capital where it is a name; ties go to the first in the alphabet.
+
+        One with shouted words ("HEALTH care") must be far more usual.
+        """
+        return min(self.forms, key=lambda form: (self.is_name and form.islower(), -self._usage(form), form))
+
+    def _usage(self, form: str) -> float:
+        shouted = " " in form and any(len(word) >= _SHOUTED_LETTERS and word.isupper() for word in form.split())
+        return self.forms[form] / (_SHOUTED_LESS if shouted else 1)
 
     @property
     def is_acronym(self) -> bool:

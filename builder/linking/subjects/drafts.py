@@ -188,7 +188,8 @@ class _Maker:
         votes: Counter[Kind] = Counter()
         for key in self._members.keys:
             kinds = self._surfaces[key].kinds
-            is_nobody = self._plain.are_all(key) and not is_given_name(key[0])
+            is_plain = self._plain.are_all(key) and not is_given_name(key[0])
+            is_nobody = is_plain or self._surfaces[key].is_acronym
             votes.update({kind: n for kind, n in kinds.items() if not (is_nobody and kind is Kind.PERSON)})
         enough = _SHARE_OF_KIND * votes.total()
         votes.pop(Kind.OTHER, None)
