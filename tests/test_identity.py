@@ -361,3 +361,70 @@ def test_an_acronym_is_not_the_word_with_its_letters() -> None:
     town = [named("L.A. is hot. L.A. is dry.", {"L.A.": "place"}, path=f"articles/{n}.txt") for n in range(5)]
     word = named("They sang La Bamba, and La was sung.", {"La": "other"}, path="articles/9.txt")
     assert {words for _, words in mentions("L.A.", *town, word)} == {"L.A."}
+
+
+def test_a_last_name_that_few_articles_explain_is_not_everybodys() -> None:
+    """One article has the full name, more have the last name alone: there may be others, and the desk is asked."""
+    others = [named("Roth was there.", {"Roth": "person"}, path=f"articles/o{n}.txt", day=5) for n in range(2)]
+    found = subjects_of(ANNA, *others)
+    assert {m.article_id for m in subject_of(found, "Anna Roth").mentions} == {ANNA.id}
+    assert [(s.label, s.alias) for s in found.suggestions] == [("Anna Roth", "Roth")]
+
+
+def test_two_last_names_in_a_row_are_no_full_name() -> None:
+    """Where a list has lost its commas, "Roth Quorn" is nobody of whom "Quorn" could be the last name."""
+    listed = named("With Roth Quorn. Quorn agreed.", {"Roth Quorn": "other", "Quorn": "other"}, path="articles/l.txt")
+    assert groups_of(subjects_of(ANNA, listed)) == [{"Anna Roth", "Roth"}]
+
+
+def test_a_storm_is_no_person() -> None:
+    """ "Hurricane Tarsin" has no last name."""
+    storm = named("Hurricane Tarsin came. Tarsin left.", {"Hurricane Tarsin": "other", "Tarsin": "other"})
+    assert groups_of(subjects_of(storm)) == []
+
+
+def test_letters_without_their_points_are_no_initials() -> None:
+    """ "Orven D C Hall" is no person whose middle initials could be left out."""
+    one = named("Orven D C Hall opened.", {"Orven D C Hall": "other"}, path="articles/1.txt")
+    two = named("Orven Hall opened.", {"Orven Hall": "other"}, path="articles/2.txt")
+    assert groups_of(subjects_of(one, two)) == []
+
+
+def test_an_acronym_of_two_names_stands_in_each_article_for_its_own() -> None:
+    """One article states what it is short for, others have it beside another name with its initials."""
+    stated = named(
+        "The Special Exposure Cohort (SEC) met.",
+        {"Special Exposure Cohort": "other", "SEC": "other"},
+        path="articles/s.txt",
+        stated=[("Special Exposure Cohort", "SEC")],
+    )
+    exchange = {"Securities Exchange Commission": "organisation", "SEC": "organisation"}
+    others = [
+        named("The Securities Exchange Commission came. The SEC spoke.", exchange, path=f"articles/o{n}.txt", day=2)
+        for n in range(2)
+    ]
+    found = subjects_of(stated, *others)
+    cohort = subject_of(found, "Special Exposure Cohort")
+    assert {mention.article_id for mention in cohort.mentions} == {stated.id}
+    assert {alias.reason for alias in cohort.aliases} == {"acronym"}
+
+
+def test_an_acronym_is_not_the_name_with_its_letters() -> None:
+    """What one article shortens to "RITA" is not the storm that the others call Rita."""
+    stated = named(
+        "The Research and Innovative Technology Administration (RITA) met.",
+        {"Research and Innovative Technology Administration": "organisation", "RITA": "organisation"},
+        path="articles/s.txt",
+        stated=[("Research and Innovative Technology Administration", "RITA")],
+    )
+    storms = [named("Rita came. Rita left.", {"Rita": "other"}, path=f"articles/r{n}.txt", day=3) for n in range(3)]
+    found = subjects_of(stated, *storms)
+    office = subject_of(found, "Research and Innovative Technology Administration")
+    assert {mention.article_id for mention in office.mentions} == {stated.id}
+
+
+def test_verbs_of_headlines_are_no_plurals() -> None:
+    """ "Extends" and "Extend" have their capitals from headlines."""
+    heads = named("Senate Told: Extend! House Now Extends.", {"Extend": "other", "Extends": "other"})
+    small = [named("They extend it, which extends it.", {}, path=f"articles/{n}.txt") for n in range(3)]
+    assert groups_of(subjects_of(heads, *small)) == []

@@ -50,6 +50,20 @@ def test_a_common_topic_alone_is_no_reason() -> None:
     assert related[many[-1].id] == ()
 
 
+def test_far_apart_in_time_one_person_is_not_enough() -> None:
+    """Within half a year two articles on somebody relate; later they need words in common as well, or more."""
+    texts = (
+        "Weiss met Thorne at a quiet observatory above valleys. Weiss spoke. Weiss left.",
+        "Thorne travelled with Weiss through several harbours. Weiss replied.",
+    )
+    near, far = (
+        [annotated(1, texts[0], day=0, headline="x"), annotated(2, texts[1], day=day, headline="y")]
+        for day in (180, 181)
+    )
+    assert [len(found) for found in related_of(near).values()] == [1, 1]
+    assert [len(found) for found in related_of(far).values()] == [0, 0]
+
+
 def test_what_half_of_the_dossier_is_about_is_no_reason() -> None:
     """In a dossier on two people, these two relate no articles, but those whom only some speak of do."""
     many = [annotated(n, "Thorne met Weiss. Thorne spoke. Weiss spoke.", day=n, headline="Thorne") for n in range(6)]

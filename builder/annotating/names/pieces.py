@@ -16,8 +16,10 @@ from builder.given_names import is_given_name
 _CONJUNCTIONS = frozenset({"and", "for", "und", "et", "y", "e"})
 """Words that part names, but for the inside of an organisation's: "Ministry of Trade and Industry"."""
 
-_CAPITAL_FUNCTION_WORDS = frozenset("""An And As At By For From He His Her I If In Into Is It Of On Or Our She That The Their There These They This Those
-    To Today We When While With You Yesterday""".split())
+_CAPITAL_FUNCTION_WORDS = frozenset(
+    """An And As At By For From He His Her I If In Into Is It Of On Or Our She That The Their There These They This Those
+    To Today We When While With You Yesterday""".split()
+)
 """As headlines write them; at the edge of a name they are no part of it."""
 
 _OF = frozenset("of de del della di da do du des von".split())
@@ -192,7 +194,7 @@ def _trimmed(text: Text, span: Span) -> Span:
     start, end = span
     while start < end and text.words[start].text in INNER_PARTICLES:
         start += 1
-    if end - start > 1 and text.folded[start] in _OWNERS and text.folded[start + 1] != "lady":
+    if end - start > 1 and text.folded[start] in _OWNERS:
         start += 1
     if end - start > 1 and text.words[start].text == "The" and not rank_of([w.text for w in text.words[start:end]]):
         start += 1

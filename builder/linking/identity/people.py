@@ -20,7 +20,9 @@ _DIRECTIONS = frozenset(
 _FULL_NAME_WORDS = range(2, 6)
 _PARTICLES_OF_PEOPLE = frozenset("abu bin ibn ben van von der de da dos del di".split())
 _ADJECTIVE_ENDINGS = ("ish", "ese", "ican")
-_NOT_IN_PEOPLE = frozenset("of the and for camp operation square street school hurricane hurricanes typhoon cyclone storm res con".split())
+_NOT_IN_PEOPLE = frozenset(
+    "of the and for camp operation square street school hurricane hurricanes typhoon cyclone storm res con".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

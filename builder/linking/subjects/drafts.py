@@ -141,7 +141,7 @@ class _Maker:
             entry=entry,
             tagged=tagged,
             is_name=any(self._surfaces[key].is_name for key in keys),
-            is_telling=not self._is_first_name(kind) and any(self._is_telling(key, min_articles) for key in keys),
+            is_telling=not self._is_first_name(kind) and any(self._is_telling(key, kind, min_articles) for key in keys),
         )
 
     def _spread(self) -> set[str]:
@@ -156,16 +156,17 @@ class _Maker:
         names = self._members.keys
         return kind is Kind.PERSON and all(len(key) == 1 and is_given_name(key[0]) for key in names)
 
-    def _is_telling(self, key: Key, min_articles: int) -> bool:
+    def _is_telling(self, key: Key, kind: Kind, min_articles: int) -> bool:
         """Tell whether a surface can carry a topic: a name that is no adjective, or a phrase of several articles.
 
-        A name of plain words is hardly more than a phrase.
+        A name of plain words that is of no certain kind is hardly more than a phrase.
         """
         surface = self._surfaces[key]
         if surface.is_name:
             if len(key) == 1:
                 return not self._is_adjective(key[0]) and not self._plain.are_all(key)
-            return is_whole_name(key) and (not self._plain.are_all(key) or is_telling_phrase(surface.form, key))
+            is_phrase = kind is Kind.OTHER and self._plain.are_all(key)
+            return is_whole_name(key) and (not is_phrase or is_telling_phrase(surface.form, key))
         return len(surface.used_as(Use.PHRASE)) >= min_articles and is_telling_phrase(surface.form, key)
 
     def _is_adjective(self, word: str) -> bool:
