@@ -359,6 +359,7 @@ def test_the_tail_of_a_full_name_is_the_same_person() -> None:
         ("They met Dick Durbin D IL there.", ["Dick Durbin"]),
         ("He saw the Latest News Tarsin Topics there.", []),
         ("He saw the Press Room there.", []),
+        ("A report FOR IRAQ AND came.", ["IRAQ"]),
         ("They told Senators and wrote Dear there.", []),
     ],
 )

@@ -33,3 +33,10 @@ def test_a_keyphrase_of_a_title_and_a_name_is_the_name() -> None:
     assert key_of("President Quorn") not in found
     assert found[("quorn",)].uses == {article.id: Use.NAME | Use.PHRASE | Use.CAPITAL_PHRASE}
     assert ("quorn", "plan") in found
+
+
+def test_a_person_with_a_title_is_no_phrase_anywhere() -> None:
+    """Also in an article that does not name the person otherwise; what goes on behind the name is a phrase."""
+    article = named("President Quorn spoke.", {"Quorn": "person"})
+    other = named("Of president Quorn.", {}, path="articles/2.txt", phrases=["president Quorn", "Quorn plan"])
+    assert list(collect_surfaces([article, other], Desk())) == [("quorn",), ("quorn", "plan")]

@@ -22,6 +22,8 @@ _CAPITAL_FUNCTION_WORDS = frozenset(
 )
 """As headlines write them; at the edge of a name they are no part of it."""
 
+_SHOUTED_FUNCTION_WORDS = frozenset("AND FOR FROM BY OF THE TO WITH".split())
+
 _OF = frozenset("of de del della di da do du des von".split())
 _HEADS = ORGANISATION_HEADS | PLACE_HEADS
 _LINKS = _OF | {"for", "on"}
@@ -178,7 +180,8 @@ def _is_sure_place(text: Text, span: Span) -> bool:
 
 
 def _ends_in_headline_word(text: Text, start: int, end: int) -> bool:
-    return end - start > 1 and text.words[end - 1].text in _CAPITAL_FUNCTION_WORDS
+    last = text.words[end - 1].text
+    return last in _SHOUTED_FUNCTION_WORDS or (end - start > 1 and last in _CAPITAL_FUNCTION_WORDS)
 
 
 def _ends_in_party(text: Text, start: int, end: int) -> bool:
@@ -192,7 +195,7 @@ def _ends_in_party(text: Text, start: int, end: int) -> bool:
 def _trimmed(text: Text, span: Span) -> Span:
     """Take particles off the edges, but for an Arabic article or "abu" at the beginning."""
     start, end = span
-    while start < end and text.words[start].text in INNER_PARTICLES:
+    while start < end and text.words[start].text in INNER_PARTICLES | _SHOUTED_FUNCTION_WORDS:
         start += 1
     if end - start > 1 and text.folded[start] in _OWNERS:
         start += 1

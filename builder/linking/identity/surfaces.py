@@ -76,6 +76,11 @@ class Surface:
         is_short = Kind.PLACE not in self.kinds and all(len(form) <= _SHORT_LETTERS for form in self.forms)
         return capitals >= (_SHARE_OF_SHORT if is_short else _SHARE_OF_CAPITALS) * sum(self.forms.values())
 
+    @property
+    def is_person(self) -> bool:
+        """True when most of its occurrences as a name are a person's."""
+        return 2 * self.kinds.get(Kind.PERSON, 0) > sum(self.kinds.values())
+
     def is_rare(self, articles: int) -> bool:
         """Tell quickly that fewer articles use it in any way and that no editor asked for it."""
         return len(self.uses) < articles and not self.told
@@ -127,7 +132,16 @@ def collect_surfaces(articles: Iterable[AnnotatedArticle], desk: Desk) -> Surfac
             surface(text).tell(text)
     for annotated in articles:
         _count(annotated, surface)
-    return {key: found for key, found in surfaces.items() if key not in never}
+    return {
+        key: found
+        for key, found in surfaces.items()
+        if key not in never and (found.is_name or found.told or not _is_titled(key, surfaces))
+    }
+
+
+def _is_titled(key: Key, surfaces: Surfaces) -> bool:
+    """Tell a phrase that is a person's name with a word or two before it, such as a title: "President Quorn"."""
+    return any(key[n:] in surfaces and surfaces[key[n:]].is_person for n in _WORDS_OF_TITLE)
 
 
 def _count(annotated: AnnotatedArticle, surface: Callable[[str], Surface]) -> None:
