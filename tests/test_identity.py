@@ -339,6 +339,31 @@ def test_no_name_is_of_two_kinds(articles: list[AnnotatedArticle]) -> None:
             assert kinds.setdefault(words, subject.kind) is subject.kind
 
 
+def test_two_articles_of_a_dossier_have_exactly_these_groups() -> None:
+    """Read as they stand, each alias comes with its sentence, and nothing else is put together."""
+    articles = [
+        annotated(
+            "The United States offered a reward for Abu Bakr al-Baghdadi, also known as Caliph Ibrahim.",
+            "Baghdadi spoke in the al-Nuri mosque in Mosul in July 2014 and led Daesh (also known as ISIS/ISIL/IS).",
+            path="articles/1.txt",
+        ),
+        annotated(
+            "Major General Chris Ghika spoke in Baghdad. Ghika said that the Islamic State (IS) had lost Mosul.",
+            "It was not known in Iraq or Syria where Al-Baghdadi was, Ghika said.",
+            path="articles/2.txt",
+        ),
+    ]
+    found = subjects_of(*articles).found
+    groups = {frozenset(name.lower() for name in names_of(subject)) for subject in found if subject.aliases}
+    assert groups == {
+        frozenset({"daesh", "isis", "isil", "is", "islamic state"}),
+        frozenset({"abu bakr al-baghdadi", "al-baghdadi", "baghdadi", "caliph ibrahim"}),
+        frozenset({"chris ghika", "ghika"}),
+    }
+    aliases = [alias for subject in found for alias in subject.aliases]
+    assert all(alias.text in alias.passage and alias.article_id for alias in aliases)
+
+
 @pytest.mark.skipif(not (SHARED / "seeds").is_dir(), reason="the two scraped articles are not here")
 def test_the_two_scraped_articles_have_exactly_these_groups() -> None:
     """Built together, what they state and show is put together with its sentences, and nothing more."""
@@ -378,13 +403,14 @@ def test_two_last_names_in_a_row_are_no_full_name() -> None:
 
 
 def test_a_storm_is_no_person() -> None:
-    """ "Hurricane Tarsin" has no last name."""
-    storm = named("Hurricane Tarsin came. Tarsin left.", {"Hurricane Tarsin": "other", "Tarsin": "other"})
-    assert groups_of(subjects_of(storm)) == []
+    """So "Hurricane Tarsin" has no last name, whatever a word in it looks like."""
+    for kind in ("other", "person"):
+        storm = named("Hurricane Tarsin came. Tarsin left.", {"Hurricane Tarsin": kind, "Tarsin": kind})
+        assert groups_of(subjects_of(storm)) == []
 
 
 def test_letters_without_their_points_are_no_initials() -> None:
-    """ "Orven D C Hall" is no person whose middle initials could be left out."""
+    """So "Orven D C Hall" is no person whose middle initials could be left out."""
     one = named("Orven D C Hall opened.", {"Orven D C Hall": "other"}, path="articles/1.txt")
     two = named("Orven Hall opened.", {"Orven Hall": "other"}, path="articles/2.txt")
     assert groups_of(subjects_of(one, two)) == []
@@ -424,7 +450,7 @@ def test_an_acronym_is_not_the_name_with_its_letters() -> None:
 
 
 def test_verbs_of_headlines_are_no_plurals() -> None:
-    """ "Extends" and "Extend" have their capitals from headlines."""
+    """So "Extends" and "Extend" have their capitals from headlines."""
     heads = named("Senate Told: Extend! House Now Extends.", {"Extend": "other", "Extends": "other"})
     small = [named("They extend it, which extends it.", {}, path=f"articles/{n}.txt") for n in range(3)]
     assert groups_of(subjects_of(heads, *small)) == []

@@ -369,6 +369,6 @@ def test_what_headlines_and_furniture_add_is_no_name(text: str, names: list[str]
 
 
 def test_a_country_in_points_is_no_initial() -> None:
-    """ "U.S." does not make a person of what follows, as "J.R." does."""
+    """So "U.S." does not make a person of what follows, as "J.R." does."""
     assert dict(names_in("They saw the U.S. Tarsinium there."))["U.S. Tarsinium"] is not PERSON
     assert dict(names_in("They saw J.R. Tarsinium there."))["J.R. Tarsinium"] is PERSON

@@ -30,7 +30,7 @@ def test_the_usual_spelling_decides() -> None:
 
 
 def test_a_word_may_be_plain_alone_and_not_in_longer_names() -> None:
-    """ "North" by itself is a direction where articles often have "north", and still a part of "North Vesk"."""
+    """The word "North" by itself is a direction where articles often have "north", and still a part of "North Vesk"."""
     korea = [named("North Vesk voted.", {"North Vesk": "place"}, path=f"articles/k{n}.txt") for n in range(3)]
     alone = named("To the North it rains.", {"North": "other"}, path="articles/a.txt")
     small = [named("It rains in the north.", {}, path=f"articles/n{n}.txt") for n in range(2)]
@@ -41,13 +41,13 @@ def test_a_word_may_be_plain_alone_and_not_in_longer_names() -> None:
 
 
 def test_acronyms_are_never_plain() -> None:
-    """ "IS" is not the word "is", however often that stands there."""
+    """An acronym, "IS", is not the word "is", however often that stands there."""
     one = named("IS came. This is late.", {"IS": "other"})
     assert plain(one, *(named("It is.", {}, path=f"articles/{n}.txt") for n in range(3))) == PlainWords()
 
 
 def test_plain_words_are_no_persons_and_no_topics() -> None:
-    """Two words of a headline are no full name, so its last word is nobody's last name; and a plain word is no topic."""
+    """Two words of a headline are no full name, whose last word is a last name; and a plain word is no topic."""
     both = named(
         "Repair Runway! Runway money came.", {"Repair Runway": "other", "Runway": "other"}, path="articles/b.txt"
     )
@@ -58,7 +58,7 @@ def test_plain_words_are_no_persons_and_no_topics() -> None:
 
 
 def test_a_given_name_keeps_a_person_of_plain_words() -> None:
-    """ "Bill Young" is a person although most articles know bills and the young."""
+    """So "Bill Young" is a person although most articles know bills and the young."""
     person = named("Bill Young spoke. Young left.", {"Bill Young": "person", "Young": "person"})
     small = [named("The bill helps the young.", {}, path=f"articles/{n}.txt") for n in range(3)]
     assert [(s.label, s.kind.value) for s in subjects_of(person, *small).found if s.is_telling] == [

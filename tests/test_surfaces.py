@@ -13,7 +13,7 @@ def surface(kind: Kind = Kind.OTHER, **forms: int) -> Surface:
 
 
 def test_a_short_word_that_is_mostly_in_capitals_is_an_acronym() -> None:
-    """ "RAM" beside the make of cars is one; a place that datelines shout is not."""
+    """So "RAM" beside the make of cars is one; a place that datelines shout is not."""
     assert surface(RAM=3, Ram=2).is_acronym
     assert not surface(RAM=2, Ram=3).is_acronym
     assert not surface(Kind.PLACE, IRAQ=3, Iraq=2).is_acronym
@@ -27,7 +27,7 @@ def test_a_shouted_spelling_is_shown_only_where_it_is_far_more_usual() -> None:
 
 
 def test_a_keyphrase_of_a_title_and_a_name_is_the_name() -> None:
-    """ "President Quorn" is Quorn, whom the article names with the title."""
+    """So "President Quorn" is Quorn, whom the article names with the title."""
     article = named("President Quorn spoke.", {"Quorn": "person"}, phrases=["President Quorn", "Quorn plan"])
     found = collect_surfaces([article], Desk())
     assert key_of("President Quorn") not in found

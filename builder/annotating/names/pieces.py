@@ -17,8 +17,8 @@ _CONJUNCTIONS = frozenset({"and", "for", "und", "et", "y", "e"})
 """Words that part names, but for the inside of an organisation's: "Ministry of Trade and Industry"."""
 
 _CAPITAL_FUNCTION_WORDS = frozenset(
-    """An And As At By For From He His Her I If In Into Is It Of On Or Our She That The Their There These They This Those
-    To Today We When While With You Yesterday""".split()
+    """An And As At By For From He His Her I If In Into Is It Of On Or Our She That The Their There These They This
+    Those To Today We When While With You Yesterday""".split()
 )
 """As headlines write them; at the edge of a name they are no part of it."""
 
@@ -32,7 +32,7 @@ _SHARED_HEADS = ORGANISATION_HEADS | OTHER_HEADS
 _WHOLES = frozenset("state states republic kingdom duchy".split())
 """They hold several countries: "Islamic State of Iraq and the Levant"."""
 
-_OWNERS = frozenset("our your their its sincerely dear".split())
+_OWNERS = frozenset("our your their its sincerely dear today yesterday".split())
 _TRAILING = PARTICLES | {"on"}
 _MAX_SHARED_WORDS = 3
 _WORDS_OF_PARTY = 2

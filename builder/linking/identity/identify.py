@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from builder.linking.identity.acronyms import initials_of, is_long, letters_of
 from builder.linking.identity.claims import Claim, Identity, settle
@@ -181,6 +181,17 @@ def _settle_last_names(identity: Identity, people: People, surfaces: Surfaces) -
         in_doubt="the last name of several people",
         is_person=True,
     )
+    _settle_arabic_articles(identity, sorted(last_names), surfaces)
+
+
+def _settle_arabic_articles(identity: Identity, last_names: Collection[Key], surfaces: Surfaces) -> None:
+    """Take "al-Baghdadi" for the same as "Baghdadi", where that is somebody's last name everywhere."""
+    for short in last_names:
+        bare = without_article(short[0])
+        for other in ((bare,), (f"al-{bare}",)):
+            known = other in surfaces and other not in last_names and identity.groups.find(other) == other
+            if known and identity.groups.find(short) != short and _may_be_a_persons(surfaces[other]):
+                identity.groups.merge(Merge(other, short, "last name"))
 
 
 def _last_names_of(cast: Cast) -> Iterator[Claim]:
@@ -195,11 +206,17 @@ def _last_names_of(cast: Cast) -> Iterator[Claim]:
 def _is_last_name(key: Key, surface: Surface, articles_with_both: int, plain: PlainWords) -> bool:
     """Tell a last name from a word of its own that ends a longer name, such as "Iraq" in "Leave Iraq".
 
-    It must not be a plain word, and nothing may say that it is a place or an organisation. Then it is a last name when its title says that it is a
-    person's, or when the articles mostly have the full name too, as is the custom with people.
+    It must not be a plain word, and nothing may say that it is a place or an organisation. Then it is a last name when
+    its title says that it is a person's, or when the articles mostly have the full name too, as is the custom with
+    people.
     """
+    if plain.are_all(key) or not _may_be_a_persons(surface):
+        return False
     kinds = surface.kinds
     person = kinds.get(Kind.PERSON, 0)
-    if plain.are_all(key) or person < max(kinds.get(Kind.PLACE, 0), kinds.get(Kind.ORGANISATION, 0)):
-        return False
     return 2 * person >= sum(kinds.values()) or articles_with_both >= _SHARE_WITH_BOTH * len(surface.articles)
+
+
+def _may_be_a_persons(surface: Surface) -> bool:
+    kinds = surface.kinds
+    return kinds.get(Kind.PERSON, 0) >= max(kinds.get(Kind.PLACE, 0), kinds.get(Kind.ORGANISATION, 0))

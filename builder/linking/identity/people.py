@@ -20,9 +20,10 @@ _DIRECTIONS = frozenset(
 _FULL_NAME_WORDS = range(2, 6)
 _PARTICLES_OF_PEOPLE = frozenset("abu bin ibn ben van von der de da dos del di".split())
 _ADJECTIVE_ENDINGS = ("ish", "ese", "ican")
-_NOT_IN_PEOPLE = frozenset(
-    "of the and for camp operation square street school hurricane hurricanes typhoon cyclone storm res con".split()
-)
+_STORMS = frozenset("hurricane hurricanes typhoon typhoons cyclone storm".split())
+"""They have first names: "Hurricanes Katrina and Rita"."""
+
+_NOT_IN_PEOPLE = frozenset("of the and for camp operation square street school res con".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,8 @@ def _is_like_a_person(name: Name, key: Key) -> bool:
     >>> _is_like_a_person(Name("New York", Kind.OTHER, 0, 8), ("new", "york"))
     False
     """
+    if key[0] in _STORMS:
+        return False
     if name.kind is Kind.PERSON:
         return True
     plain = key[0] not in _DIRECTIONS and not any(word in _NOT_IN_PEOPLE for word in key)

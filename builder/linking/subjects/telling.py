@@ -10,20 +10,21 @@ _NUMBERS = frozenset(
     decade""".split()
 )
 _OFFICES = frozenset(
-    """member leader senator representative director chairman chairwoman president secretary minister chancellor governor
-    mayor general officer administrator ambassador commissioner spokesman spokeswoman judge justice colleague chief
-    deputy""".split()
+    """member leader senator representative director chairman chairwoman president secretary minister chancellor
+    governor mayor general officer administrator ambassador commissioner spokesman spokeswoman judge justice colleague
+    chief deputy""".split()
 )
 """Words at the end of an office, which is somebody else's in each article."""
 
 _GENERIC = frozenset(
     """people person man woman child troop fighter soldier militant rebel force official officer leader source member
-    resident civilian worker citizen group man men woman women children family government authority minister lawmaker
-    state country nation region area city town village place part side way time thing case issue matter fact number
-    amount level rate month year week day today statement report news article story interview press release comment
-    immediate record contact photo question answer source police army priority legislation funding fund colleague project condition generation challenge
-    opportunity problem concern term bill agency access request announcement addition military company business market money work job life home house world end start
-    beginning result effort plan move step action decision need use""".split()
+    resident civilian worker citizen group men women children family government authority minister lawmaker state
+    country nation region area city town village place part side way time thing case issue matter fact number amount
+    level rate month year week day today statement report news article story interview press release comment immediate
+    record contact photo question answer police army priority legislation funding fund colleague project condition
+    generation challenge opportunity problem concern term bill agency access request announcement addition military
+    company business market money work job life home house world end start beginning result effort plan move step action
+    decision need use""".split()
 )
 _PLAIN_ADJECTIVES = frozenset(
     """new old first last next other many several recent former senior top local young big small large great good bad
