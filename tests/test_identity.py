@@ -454,3 +454,13 @@ def test_verbs_of_headlines_are_no_plurals() -> None:
     heads = named("Senate Told: Extend! House Now Extends.", {"Extend": "other", "Extends": "other"})
     small = [named("They extend it, which extends it.", {}, path=f"articles/{n}.txt") for n in range(3)]
     assert groups_of(subjects_of(heads, *small)) == []
+
+
+def test_a_plain_word_has_no_aliases() -> None:
+    """What one article calls the Act is not what the others call so; the desk is asked."""
+    text = "The Act, also known as the Quorn Law, passed."
+    stated = named(text, {"Act": "other", "Quorn Law": "other"}, stated=[("Act", "Quorn Law")])
+    others = [named("An act is an act.", {}, path=f"articles/{n}.txt") for n in range(3)]
+    found = subjects_of(stated, *others)
+    assert groups_of(found) == []
+    assert [(s.label, s.alias, s.passages) for s in found.suggestions] == [("Act", "Quorn Law", ((text, stated.id),))]

@@ -58,7 +58,8 @@ def pieces_of(text: Text, run: Span) -> Iterator[Piece]:
     """
     if run.end - run.start == 1:  # most are; none of the rules below has anything to part in them
         folded = text.folded[run.start]
-        if folded not in DATE_WORDS and not is_title(folded) and text.words[run.start].text not in _TRAILING:
+        idle = text.words[run.start].text in _TRAILING | _SHOUTED_FUNCTION_WORDS
+        if folded not in DATE_WORDS and not is_title(folded) and not idle:
             yield Piece(run, titled=False)
         return
     for part in _split_at_conjunctions(text, run):

@@ -17,6 +17,9 @@ _MOST_LOOKED_AT = 200
 """Two names count as unconnected when so many others lie around them: real names of one thing are few."""
 
 
+_PLAIN = "an article says so, of a word that means much else"
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """An article says that a name has an alias.
@@ -56,7 +59,13 @@ def merge_statements(identity: Identity, statements: Sequence[Statement], initia
         statements: What the articles state, in their order.
         initials: Which names acronyms stand beside whose initials they are.
     """
-    said = [statement.claim for statement in statements if not statement.is_acronym]
+    stated = [statement.claim for statement in statements if not statement.is_acronym]
+    said = [claim for claim in stated if not _is_of_plain_word(identity, claim)]
+    identity.doubts += [
+        Doubt(claim.full, claim.short, _PLAIN, (claim.article_id,), ((claim.passage, claim.article_id),))
+        for claim in stated
+        if _is_of_plain_word(identity, claim)
+    ]
     together = _Neighbours(said)
     names: dict[Key, dict[Key, int]] = {}
     for claim in said:
@@ -84,6 +93,11 @@ def merge_statements(identity: Identity, statements: Sequence[Statement], initia
         may_be_global=lambda short, _full, _articles: short not in unusual,
         in_doubt=several,
     )
+
+
+def _is_of_plain_word(identity: Identity, claim: Claim) -> bool:
+    """Tell "the Act, known as the Quorn Law": that word means another thing in each article."""
+    return any(len(key) == 1 and identity.plain.are_all(key) for key in (claim.short, claim.full))
 
 
 class _Neighbours:
