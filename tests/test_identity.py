@@ -339,6 +339,31 @@ def test_no_name_is_of_two_kinds(articles: list[AnnotatedArticle]) -> None:
             assert kinds.setdefault(words, subject.kind) is subject.kind
 
 
+def test_two_articles_of_a_dossier_have_exactly_these_groups() -> None:
+    """Read as they stand, each alias comes with its sentence, and nothing else is put together."""
+    articles = [
+        annotated(
+            "The United States offered a reward for Abu Bakr al-Baghdadi, also known as Caliph Ibrahim.",
+            "Baghdadi spoke in the al-Nuri mosque in Mosul in July 2014 and led Daesh (also known as ISIS/ISIL/IS).",
+            path="articles/1.txt",
+        ),
+        annotated(
+            "Major General Chris Ghika spoke in Baghdad. Ghika said that the Islamic State (IS) had lost Mosul.",
+            "It was not known in Iraq or Syria where Al-Baghdadi was, Ghika said.",
+            path="articles/2.txt",
+        ),
+    ]
+    found = subjects_of(*articles).found
+    groups = {frozenset(name.lower() for name in names_of(subject)) for subject in found if subject.aliases}
+    assert groups == {
+        frozenset({"daesh", "isis", "isil", "is", "islamic state"}),
+        frozenset({"abu bakr al-baghdadi", "al-baghdadi", "baghdadi", "caliph ibrahim"}),
+        frozenset({"chris ghika", "ghika"}),
+    }
+    aliases = [alias for subject in found for alias in subject.aliases]
+    assert all(alias.text in alias.passage and alias.article_id for alias in aliases)
+
+
 @pytest.mark.skipif(not (SHARED / "seeds").is_dir(), reason="the two scraped articles are not here")
 def test_the_two_scraped_articles_have_exactly_these_groups() -> None:
     """Built together, what they state and show is put together with its sentences, and nothing more."""
@@ -361,3 +386,81 @@ def test_an_acronym_is_not_the_word_with_its_letters() -> None:
     town = [named("L.A. is hot. L.A. is dry.", {"L.A.": "place"}, path=f"articles/{n}.txt") for n in range(5)]
     word = named("They sang La Bamba, and La was sung.", {"La": "other"}, path="articles/9.txt")
     assert {words for _, words in mentions("L.A.", *town, word)} == {"L.A."}
+
+
+def test_a_last_name_that_few_articles_explain_is_not_everybodys() -> None:
+    """One article has the full name, more have the last name alone: there may be others, and the desk is asked."""
+    others = [named("Roth was there.", {"Roth": "person"}, path=f"articles/o{n}.txt", day=5) for n in range(2)]
+    found = subjects_of(ANNA, *others)
+    assert {m.article_id for m in subject_of(found, "Anna Roth").mentions} == {ANNA.id}
+    assert [(s.label, s.alias) for s in found.suggestions] == [("Anna Roth", "Roth")]
+
+
+def test_two_last_names_in_a_row_are_no_full_name() -> None:
+    """Where a list has lost its commas, "Roth Quorn" is nobody of whom "Quorn" could be the last name."""
+    listed = named("With Roth Quorn. Quorn agreed.", {"Roth Quorn": "other", "Quorn": "other"}, path="articles/l.txt")
+    assert groups_of(subjects_of(ANNA, listed)) == [{"Anna Roth", "Roth"}]
+
+
+def test_a_storm_is_no_person() -> None:
+    """So "Hurricane Tarsin" has no last name, whatever a word in it looks like."""
+    for kind in ("other", "person"):
+        storm = named("Hurricane Tarsin came. Tarsin left.", {"Hurricane Tarsin": kind, "Tarsin": kind})
+        assert groups_of(subjects_of(storm)) == []
+
+
+def test_letters_without_their_points_are_no_initials() -> None:
+    """So "Orven D C Hall" is no person whose middle initials could be left out."""
+    one = named("Orven D C Hall opened.", {"Orven D C Hall": "other"}, path="articles/1.txt")
+    two = named("Orven Hall opened.", {"Orven Hall": "other"}, path="articles/2.txt")
+    assert groups_of(subjects_of(one, two)) == []
+
+
+def test_an_acronym_of_two_names_stands_in_each_article_for_its_own() -> None:
+    """One article states what it is short for, others have it beside another name with its initials."""
+    stated = named(
+        "The Special Exposure Cohort (SEC) met.",
+        {"Special Exposure Cohort": "other", "SEC": "other"},
+        path="articles/s.txt",
+        stated=[("Special Exposure Cohort", "SEC")],
+    )
+    exchange = {"Securities Exchange Commission": "organisation", "SEC": "organisation"}
+    others = [
+        named("The Securities Exchange Commission came. The SEC spoke.", exchange, path=f"articles/o{n}.txt", day=2)
+        for n in range(2)
+    ]
+    found = subjects_of(stated, *others)
+    cohort = subject_of(found, "Special Exposure Cohort")
+    assert {mention.article_id for mention in cohort.mentions} == {stated.id}
+    assert {alias.reason for alias in cohort.aliases} == {"acronym"}
+
+
+def test_an_acronym_is_not_the_name_with_its_letters() -> None:
+    """What one article shortens to "RITA" is not the storm that the others call Rita."""
+    stated = named(
+        "The Research and Innovative Technology Administration (RITA) met.",
+        {"Research and Innovative Technology Administration": "organisation", "RITA": "organisation"},
+        path="articles/s.txt",
+        stated=[("Research and Innovative Technology Administration", "RITA")],
+    )
+    storms = [named("Rita came. Rita left.", {"Rita": "other"}, path=f"articles/r{n}.txt", day=3) for n in range(3)]
+    found = subjects_of(stated, *storms)
+    office = subject_of(found, "Research and Innovative Technology Administration")
+    assert {mention.article_id for mention in office.mentions} == {stated.id}
+
+
+def test_verbs_of_headlines_are_no_plurals() -> None:
+    """So "Extends" and "Extend" have their capitals from headlines."""
+    heads = named("Senate Told: Extend! House Now Extends.", {"Extend": "other", "Extends": "other"})
+    small = [named("They extend it, which extends it.", {}, path=f"articles/{n}.txt") for n in range(3)]
+    assert groups_of(subjects_of(heads, *small)) == []
+
+
+def test_a_plain_word_has_no_aliases() -> None:
+    """What one article calls the Act is not what the others call so; the desk is asked."""
+    text = "The Act, also known as the Quorn Law, passed."
+    stated = named(text, {"Act": "other", "Quorn Law": "other"}, stated=[("Act", "Quorn Law")])
+    others = [named("An act is an act.", {}, path=f"articles/{n}.txt") for n in range(3)]
+    found = subjects_of(stated, *others)
+    assert groups_of(found) == []
+    assert [(s.label, s.alias, s.passages) for s in found.suggestions] == [("Act", "Quorn Law", ((text, stated.id),))]

@@ -164,7 +164,8 @@ def test_rare_topics_weigh_more_than_common_ones() -> None:
         )
         for n in (1, 2)
     ]
-    assert brief(*common, *rare).related[rare[0].id][0].article_id == rare[1].id
+    other = [annotated(f"Soup number {n} needs salt.", path=f"articles/o{n}.txt") for n in range(8)]
+    assert brief(*common, *rare, *other).related[rare[0].id][0].article_id == rare[1].id
 
 
 def test_an_article_that_shares_nothing_is_not_related() -> None:
@@ -179,8 +180,9 @@ def test_the_limit_of_related_articles_is_kept() -> None:
         annotated("Orven met Tarsin at Zimra.", headline="Orven meets Tarsin", path=f"articles/{n}.txt")
         for n in range(5)
     ]
-    briefing = link(many, desk=Desk(), min_topic_articles=2, max_related=3)
-    assert {len(relations) for relations in briefing.related.values()} == {3}
+    other = [annotated(f"Soup number {n} needs salt.", path=f"a/{n}.txt") for n in range(8)]
+    briefing = link([*many, *other], desk=Desk(), min_topic_articles=2, max_related=3)
+    assert [len(briefing.related[article.id]) for article in many] == [3] * 5
 
 
 def test_chronology_is_newest_first_and_undated_apart() -> None:

@@ -348,3 +348,27 @@ def test_lists_inside_of_a_committees_name_belong_to_it() -> None:
 def test_the_tail_of_a_full_name_is_the_same_person() -> None:
     """Compound last names stand alone, too."""
     assert rules_in("I saw Carlos Venn de Tarsin. I heard Venn de Tarsin.")["Venn de Tarsin"] == (PERSON, "last-name")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("We read Help For Iraq And then slept.", ["Help For Iraq"]),
+        ("We saw the Senate Today and left.", ["Senate"]),
+        ("They ate Our Orven Bread there.", ["Orven Bread"]),
+        ("They met Dick Durbin D IL there.", ["Dick Durbin"]),
+        ("He saw the Latest News Tarsin Topics there.", []),
+        ("He saw the Press Room there.", []),
+        ("A report FOR IRAQ AND came.", ["IRAQ"]),
+        ("They told Senators and wrote Dear there.", []),
+    ],
+)
+def test_what_headlines_and_furniture_add_is_no_name(text: str, names: list[str]) -> None:
+    """Function words with capitals at the edge, parties without brackets, and words that stand around stories."""
+    assert texts_in(text) == names
+
+
+def test_a_country_in_points_is_no_initial() -> None:
+    """So "U.S." does not make a person of what follows, as "J.R." does."""
+    assert dict(names_in("They saw the U.S. Tarsinium there."))["U.S. Tarsinium"] is not PERSON
+    assert dict(names_in("They saw J.R. Tarsinium there."))["J.R. Tarsinium"] is PERSON

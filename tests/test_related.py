@@ -8,7 +8,10 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builder.linking.relations.profiles import Profile
 from builder.linking.relations.related import share_with_versions
+from builder.linking.relations.ties import Share, weigh
+from builder.linking.relations.vocabulary import vocabulary_of
 from builder.model import AnnotatedArticle, DateExpression, Direction, Family, ReasonKind, Version
 from tests.dossiers import START, annotated, related_of
 
@@ -48,6 +51,36 @@ def test_a_common_topic_alone_is_no_reason() -> None:
     many = [annotated(n, f"Merkel visits {word} {n}.", day=n, headline="Merkel") for n, word in enumerate(places * 2)]
     related = related_of(many)
     assert related[many[-1].id] == ()
+
+
+def test_far_apart_in_time_one_person_is_not_enough() -> None:
+    """Within half a year two articles on somebody relate; later they need words in common as well, or more."""
+    texts = (
+        "Weiss met Thorne at a quiet observatory above valleys. Weiss spoke. Weiss left.",
+        "Thorne travelled with Weiss through several harbours. Weiss replied.",
+    )
+    near, far = (
+        [annotated(1, texts[0], day=0, headline="x"), annotated(2, texts[1], day=day, headline="y")]
+        for day in (180, 181)
+    )
+    assert [len(found) for found in related_of(near).values()] == [1, 1]
+    assert [len(found) for found in related_of(far).values()] == [0, 0]
+
+
+def test_an_acronym_and_its_name_are_one_reason() -> None:
+    """Of "UNO" and what it may be short for only the weightier counts."""
+    shares = [Share("United Nations Office", 0.4), Share("UNO", 0.3), Share("Orven", 0.2)]
+    one, other = (
+        Profile(
+            str(n),
+            None,
+            {share.matter: 0.5 for share in shares},
+            {s.matter: s.weight for s in shares},
+            vocabulary_of(""),
+        )
+        for n in range(2)
+    )
+    assert [share.matter for share in weigh([one, other], 0, 1).shares] == ["United Nations Office", "Orven"]
 
 
 def test_what_half_of_the_dossier_is_about_is_no_reason() -> None:

@@ -146,3 +146,32 @@ def test_the_glossarys_kind_and_label_win() -> None:
     (topic,) = choose_topics(subjects_of(one, desk=desk), articles=1)
     assert (topic.label, topic.kind, topic.description) == ("Orven City", Kind.PLACE, "A city.")
     assert [(a.text, a.reason, a.passage) for a in topic.aliases] == [("Orven", "glossary", "Orven met.")]
+
+
+@pytest.mark.parametrize(
+    ("names", "telling"),
+    [
+        ({"Mara": "person"}, []),
+        ({"Quorn": "person"}, ["Quorn"]),
+        ({"Georgia": "place"}, ["Georgia"]),
+        ({"Orven D C": "other"}, []),
+        ({"U.S. Senator": "other"}, []),
+        ({"Ranking Member": "other"}, []),
+        ({"Tarsin Accord": "other"}, ["Tarsin Accord"]),
+    ],
+)
+def test_first_names_offices_and_pieces_are_no_topics(names: dict[str, str], telling: list[str]) -> None:
+    """A first name may be anybody's, an office is somebody else's each time."""
+    articles = [named(f"Of {next(iter(names))} we heard.", names, path=f"articles/{n}.txt") for n in range(2)]
+    assert [found.label for found in subjects_of(*articles).found if found.is_telling] == telling
+
+
+def test_a_few_votes_make_no_kind() -> None:
+    """One article's "Secretary Cleaner Energy" in a list does not make the fund a person."""
+    often = [
+        named("The Orven Fund grew. The Orven Fund paid.", {"Orven Fund": "other"}, path=f"articles/{n}.txt")
+        for n in range(6)
+    ]
+    once = named("Secretary Orven Fund", {"Orven Fund": "person"}, path="articles/p.txt")
+    assert [(s.label, s.kind) for s in subjects_of(*often, once).found] == [("Orven Fund", Kind.OTHER)]
+    assert subjects_of(once).found[0].kind is Kind.PERSON

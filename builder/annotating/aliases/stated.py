@@ -41,6 +41,13 @@ _ADVERBS = frozenset(
 _ADJECTIVE_ENDINGS = ("ique", "iques", "unies", "onale", "enne")
 """Of adjectives that French writes small at the end of a name: "État islamique"."""
 
+_OWNS = re.compile(r"[’']s [a-z]")
+"""Behind "Lou Gehrig" in "known as Lou Gehrig's disease", which is another name than his."""
+
+_LISTED = re.compile(r", and (?:the )?$|[A-Z][\w-]* (?:in|under|at|within|among|between) $")
+"""Before the last one of a list ("Norvik, Halden, and Tarsin, known as the League") and before the end of a longer name
+("Cooperation in Europe"): of neither it is said that it is the other."""
+
 _CUT_NAME = re.compile(r"\(| \d")
 _EDGES = " ,.;:'’\"“”‘«»"
 _WINDOW_CHARACTERS = 120
@@ -88,7 +95,7 @@ def stated_in(text: str, language: str | None = "en") -> Iterator[StatedAlias]:
     stops = stopwords(language)
     for pair in sorted((*_by_words(text, language), *_by_initials(text, language))):
         name, alias = _tidy(pair.name), _tidy(pair.alias)
-        if _is_name(name, stops) and _is_name(alias, stops) and phrase_key(name.split()) != phrase_key(alias.split()):
+        if _is_name(name, stops) and _is_name(alias, stops) and not _holds(alias, name):
             yield StatedAlias(name, alias, passage_of(text, pair.start, pair.end), pair.reason)
 
 
@@ -118,7 +125,7 @@ def _by_words(text: str, language: str | None) -> Iterator[_Pair]:
         must_end = reason == SO_CALLED or is_bare(match)
         in_brackets = "(" in (match["open"] or "")
         for alias, end in _names_behind(text, match.end(), quote=match["quote"], in_brackets=in_brackets):
-            if must_end and not _END_OF_REMARK.match(text, end):
+            if (must_end and not _END_OF_REMARK.match(text, end)) or _OWNS.match(text, end):
                 break
             whole = expansion_before(text, match.start(), alias, language) if alias.isupper() else None
             yield _Pair(*(whole or name)[:1], end, (whole or name)[1], alias, reason)
@@ -145,6 +152,8 @@ def _name_before(text: str, end: int) -> tuple[int, str] | None:
         words.pop(0)
     while words and not is_name_word(words[0]) and words[0].text not in _ARABIC:
         words.pop(0)
+    if words and _LISTED.search(window[: words[0].start]):
+        return None
     return (start + words[0].start, window[words[0].start : words[-1].end]) if words else None
 
 
@@ -206,6 +215,12 @@ def _name_end(text: str, start: int) -> int | None:
             break
         last = token
     return end
+
+
+def _holds(alias: str, name: str) -> bool:
+    """Tell what is the same name, or a kind of the named thing: "photo ID, known as REAL ID"."""
+    longer, shorter = phrase_key(alias.split()), phrase_key(name.split())
+    return longer == shorter or (len(shorter) == 1 and longer[-1:] == shorter)
 
 
 def _tidy(name: str) -> str:

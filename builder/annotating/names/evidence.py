@@ -95,11 +95,11 @@ def _by_words(text: Text, span: Span) -> Iterator[Evidence]:
 
 
 def _has_initial(text: Text, span: Span) -> bool:
-    """Tell "J. Smith" from "O Israel"."""
+    """Tell "J. Smith" and "A.B. Yehoshua" from "O Israel" and "U.S. Senate"."""
     return any(
         len(text.folded[index]) == 1 and text.text[text.words[index].start + 1] == "."
         for index in range(span.start, span.end - 1)
-    ) or any(text.words[index].text.count(".") > 1 for index in range(span.start, span.start + 1))
+    ) or (text.words[span.start].text.count(".") > 1 and not rank_of([text.words[span.start].text]))
 
 
 def _is_given_name_alone(text: Text, span: Span) -> bool:

@@ -187,7 +187,8 @@ def _is_full_name(key: Key, ballots: Ballots, text: Text) -> bool:
     if len(key) not in _FULL_NAME_WORDS or (key[-1],) not in ballots or (key[0],) in ballots:
         return False
     last = key[-1]
-    return last.isalpha() and last not in text.small and not is_generic([last]) and not is_plural(last)
+    things = any(is_generic([word]) or is_plural(word) for word in key[1:])
+    return last.isalpha() and last not in text.small and not things
 
 
 def _same(aliases: Iterable[StatedAlias]) -> Iterator[tuple[Key, Key, str]]:

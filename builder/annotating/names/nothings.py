@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import pairwise
 
 from builder.annotating.names.contexts import is_dateline
 from builder.annotating.names.countries import DEMONYMS, STATE_ABBREVIATIONS
@@ -11,11 +12,33 @@ from builder.annotating.names.dates import DATE_WORDS
 from builder.annotating.names.gazetteer import rank_of
 from builder.annotating.names.heads import is_generic
 from builder.annotating.names.text import Span, Text
+from builder.annotating.names.titles import is_title
+from builder.words import singular
 
 _NOTHINGS = frozenset(
     """am pm sat rs tv dvd cd ok mph section season chapter title part article figure table page volume episode
-    phase round level class grade type version step stage internet web dollars pounds euros""".split()
+    phase round level class grade type version step stage internet web dollars pounds euros dear sincerely additionally
+    specifically finally moreover furthermore accordingly consequently jr sr im ive browse sitemap subscribe
+    ii iii iv vi vii viii ix xi xii gb mb kb tb ghz mhz updated""".split()
 ) | frozenset("abcdefghijklmnopqrstuvwxyz")
+_FURNITURE = frozenset(
+    {
+        *(("press", word) for word in ("release", "releases", "contact", "contacts", "room", "office")),
+        *(("news", word) for word in ("release", "releases", "room")),
+        *(("media", word) for word in ("contact", "contacts", "inquiries", "relations")),
+        ("immediate", "release"),
+        ("latest", "news"),
+        ("site", "map"),
+        ("read", "more"),
+        ("click", "here"),
+        ("contact", "us"),
+        ("about", "us"),
+        ("privacy", "policy"),
+        ("email", "newsletter"),
+    }
+)
+"""Two words in a row that stand around stories: in one name with others where punctuation has been lost."""
+
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")
 _DIRECTIONS = frozenset("north south east west central latin native african asian saudi middle anglo".split())
 _DIRECTED_WORDS = 2
@@ -31,7 +54,7 @@ def is_nothing(text: Text, span: Span, stops: Collection[str]) -> bool:
         return True
     if len(words) >= _SHOUTED_WORDS and all(word.text.isupper() for word in words):
         return True
-    if len(words) > 1 and _is_shouted_opening(text, span):
+    if len(words) > 1 and (_is_shouted_opening(text, span) or not _FURNITURE.isdisjoint(pairwise(folded))):
         return True
     if len(words) > 1:
         return len(words) == _DIRECTED_WORDS and folded[0] in _DIRECTIONS and folded[1] in DEMONYMS
@@ -46,6 +69,7 @@ def is_nothing(text: Text, span: Span, stops: Collection[str]) -> bool:
         or folded[0] in DEMONYMS
         or folded[0] in DATE_WORDS
         or folded[0] in _NOTHINGS
+        or is_title(singular(folded[0]))
         or _PARTY_AND_STATE.match(words[0].text) is not None
     )
 

@@ -16,6 +16,14 @@ from builder.given_names import is_given_name
 _CONJUNCTIONS = frozenset({"and", "for", "und", "et", "y", "e"})
 """Words that part names, but for the inside of an organisation's: "Ministry of Trade and Industry"."""
 
+_CAPITAL_FUNCTION_WORDS = frozenset(
+    """An And As At By For From He His Her I If In Into Is It Of On Or Our She That The Their There These They This
+    Those To Today We When While With You Yesterday""".split()
+)
+"""As headlines write them; at the edge of a name they are no part of it."""
+
+_SHOUTED_FUNCTION_WORDS = frozenset("AND FOR FROM BY OF THE TO WITH".split())
+
 _OF = frozenset("of de del della di da do du des von".split())
 _HEADS = ORGANISATION_HEADS | PLACE_HEADS
 _LINKS = _OF | {"for", "on"}
@@ -24,8 +32,10 @@ _SHARED_HEADS = ORGANISATION_HEADS | OTHER_HEADS
 _WHOLES = frozenset("state states republic kingdom duchy".split())
 """They hold several countries: "Islamic State of Iraq and the Levant"."""
 
+_OWNERS = frozenset("our your their its sincerely dear today yesterday".split())
 _TRAILING = PARTICLES | {"on"}
 _MAX_SHARED_WORDS = 3
+_WORDS_OF_PARTY = 2
 _JOINING = _HEADS | OF_HEADS
 
 
@@ -48,7 +58,8 @@ def pieces_of(text: Text, run: Span) -> Iterator[Piece]:
     """
     if run.end - run.start == 1:  # most are; none of the rules below has anything to part in them
         folded = text.folded[run.start]
-        if folded not in DATE_WORDS and not is_title(folded) and text.words[run.start].text not in _TRAILING:
+        idle = text.words[run.start].text in _TRAILING | _SHOUTED_FUNCTION_WORDS
+        if folded not in DATE_WORDS and not is_title(folded) and not idle:
             yield Piece(run, titled=False)
         return
     for part in _split_at_conjunctions(text, run):
@@ -63,10 +74,14 @@ def pieces_of(text: Text, run: Span) -> Iterator[Piece]:
 def _split_at_conjunctions(text: Text, run: Span) -> Iterator[Span]:
     start = run.start
     for index in range(*run):
-        if text.words[index].text in _CONJUNCTIONS and not _joins(text, Span(start, run.end), index):
+        if _is_conjunction(text.words[index].text) and not _joins(text, Span(start, run.end), index):
             yield Span(start, index)
             start = index + 1
     yield Span(start, run.end)
+
+
+def _is_conjunction(word: str) -> bool:
+    return word in _CONJUNCTIONS or word == "And"
 
 
 def _joins(text: Text, run: Span, index: int) -> bool:
@@ -75,7 +90,7 @@ def _joins(text: Text, run: Span, index: int) -> bool:
     "Ministry of Trade and Industry" and "Food and Drug Administration" are one name, "Iraq and the Security Council" is
     two.
     """
-    next_one = (place for place in range(index + 1, run.end) if text.words[place].text in _CONJUNCTIONS)
+    next_one = (place for place in range(index + 1, run.end) if _is_conjunction(text.words[place].text))
     left, right = text.folded[run.start : index], text.folded[index + 1 : next(next_one, run.end)]
     if text.folded[index] == "for":
         return any(word in _JOINING for word in left)
@@ -165,13 +180,30 @@ def _is_sure_place(text: Text, span: Span) -> bool:
     return rank_of([word.text for word in text.words[span.start : span.end]]) >= Rank.LARGE
 
 
+def _ends_in_headline_word(text: Text, start: int, end: int) -> bool:
+    last = text.words[end - 1].text
+    return last in _SHOUTED_FUNCTION_WORDS or (end - start > 1 and last in _CAPITAL_FUNCTION_WORDS)
+
+
+def _ends_in_party(text: Text, start: int, end: int) -> bool:
+    """Tell "Dick Durbin D IL", which has lost its brackets."""
+    if end - start <= _WORDS_OF_PARTY:
+        return False
+    party, state = (word.text for word in text.words[end - 2 : end])
+    return party in {"D", "R", "I"} and state.isupper() and len(state) == len("IL")
+
+
 def _trimmed(text: Text, span: Span) -> Span:
     """Take particles off the edges, but for an Arabic article or "abu" at the beginning."""
     start, end = span
-    while start < end and text.words[start].text in INNER_PARTICLES:
+    while start < end and text.words[start].text in INNER_PARTICLES | _SHOUTED_FUNCTION_WORDS:
+        start += 1
+    if end - start > 1 and text.folded[start] in _OWNERS:
         start += 1
     if end - start > 1 and text.words[start].text == "The" and not rank_of([w.text for w in text.words[start:end]]):
         start += 1
-    while end > start and text.words[end - 1].text in _TRAILING:
+    if _ends_in_party(text, start, end):
+        end -= 2
+    while end > start and (text.words[end - 1].text in _TRAILING or _ends_in_headline_word(text, start, end)):
         end -= 1
     return Span(start, end)

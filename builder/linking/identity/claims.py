@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from builder.linking.identity.groups import Groups, Merge
 from builder.linking.identity.matching import Key
+from builder.linking.identity.plain_words import PlainWords
 
 _PREVAILS = 5
 """Of several meanings of a short name one counts where nothing is said when so many times more articles have it."""
@@ -56,6 +57,7 @@ class Identity:
         local_merges: The reasons for what holds in single articles only.
         unclear: Short names that stand for nothing by themselves, where they belong to nothing longer.
         doubts: What may be one thing but was not merged.
+        plain: The words whose capitals make no name.
     """
 
     groups: Groups[Key] = field(default_factory=Groups)
@@ -63,6 +65,7 @@ class Identity:
     local_merges: list[Merge[Key]] = field(default_factory=list)
     unclear: set[Key] = field(default_factory=set)
     doubts: list[Doubt] = field(default_factory=list)
+    plain: PlainWords = field(default_factory=PlainWords)
 
 
 def settle(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from builder.linking.identity.acronyms import initials_of, is_long, letters_of
 from builder.linking.identity.claims import Claim, Identity, settle
 from builder.linking.identity.groups import Groups, Merge
 from builder.linking.identity.matching import Key
 from builder.linking.identity.people import Cast, People, find_people, last_word
+from builder.linking.identity.plain_words import PlainWords, find_plain_words
 from builder.linking.identity.statements import collect_statements, merge_statements
 from builder.linking.identity.surfaces import Surface, Surfaces, key_of
 from builder.model import AnnotatedArticle, Desk, GlossaryEntry, Kind
@@ -17,6 +18,7 @@ from builder.words import singular, without_article
 _INITIALS_ARTICLES = 2
 _PLURAL_LETTERS = 4
 _SHARE_WITH_BOTH = 0.25
+_SURE_OF_LAST_NAME = 3
 
 
 def identify(articles: Sequence[AnnotatedArticle], surfaces: Surfaces, desk: Desk) -> Identity:
@@ -31,16 +33,17 @@ def identify(articles: Sequence[AnnotatedArticle], surfaces: Surfaces, desk: Des
         surfaces: What `collect_surfaces` found in them.
         desk: Its glossary.
     """
-    identity = Identity()
+    identity = Identity(plain=find_plain_words(articles, surfaces))
     for entry in desk.glossary:
         _add_entry(identity.groups, entry, surfaces)
-    people = find_people(articles, surfaces)
+    people = find_people(articles, surfaces, identity.plain)
     for full in people.full:
         identity.groups.mark_whole(full)
     _merge_spellings(identity, people)
     _merge_plurals(identity, surfaces, people)
-    merge_statements(identity, list(collect_statements(articles, surfaces)))
-    _settle_initials(identity, articles, surfaces, people)
+    initials = _claims_by_initials(articles, surfaces, people)
+    merge_statements(identity, list(collect_statements(articles, surfaces)), initials)
+    _settle_initials(identity, initials)
     _settle_middle_initials(identity, people)
     _settle_last_names(identity, people, surfaces)
     return identity
@@ -65,32 +68,38 @@ def _merge_spellings(identity: Identity, people: People) -> None:
 
 
 def _merge_plurals(identity: Identity, surfaces: Surfaces, people: People) -> None:
-    """Merge "Kurds" with "Kurd" where no person has such a name; of people "Rogers" is another than "Roger"."""
+    """Merge "Kurds" with "Kurd" where no person has such a name; of people "Rogers" is another than "Roger".
+
+    Of plain words it may be a verb that has a capital in a headline: "Senate Extends", "to Extend".
+    """
     for key, surface in surfaces.items():
         last = key[-1]
         one = (*key[:-1], singular(last))
-        plain = surface.is_name and len(last) > _PLURAL_LETTERS and one != key and last.endswith("s")
-        if not plain or one not in surfaces or not (surfaces[one].is_name or len(key) > 1):
+        is_plain = len(key) == 1 and (last in identity.plain.alone or one[0] in identity.plain.alone)
+        regular = surface.is_name and not is_plain and len(last) > _PLURAL_LETTERS and one != key and last.endswith("s")
+        if not regular or one not in surfaces or not (surfaces[one].is_name or len(key) > 1):
             continue
         kinds = surface.kinds.keys() | surfaces[one].kinds.keys()
         if not kinds & {Kind.PERSON, Kind.PLACE} and not any(word in people.by_last for word in (last, one[-1])):
             identity.groups.merge(Merge(key, one, "plural"))
 
 
-def _settle_initials(
-    identity: Identity, articles: Sequence[AnnotatedArticle], surfaces: Surfaces, people: People
-) -> None:
+def _claims_by_initials(articles: Sequence[AnnotatedArticle], surfaces: Surfaces, people: People) -> list[Claim]:
+    persons = set(people.full)
+    return [
+        claim
+        for annotated in articles
+        for claim in _initials_of_article(annotated, surfaces)
+        if claim.full not in persons
+    ]
+
+
+def _settle_initials(identity: Identity, beside: Sequence[Claim]) -> None:
     """Take an acronym for the one name with such initials that stands beside it in two articles or more.
 
     With two letters, or in one article, that may be chance: such a pair is left to the desk.
     """
-    persons = set(people.full)
-    claims = [
-        claim
-        for annotated in articles
-        for claim in _initials_of_article(annotated, surfaces)
-        if claim.full not in persons and identity.groups.find(claim.short) == claim.short
-    ]
+    claims = [claim for claim in beside if identity.groups.find(claim.short) == claim.short]
 
     def is_telling(short: Key, _full: Key, beside: int) -> bool:
         return beside >= _INITIALS_ARTICLES and is_long(short[0])
@@ -148,19 +157,21 @@ def _settle_last_names(identity: Identity, people: People, surfaces: Surfaces) -
     """Take a last name for the full name that ends in it, in the article first.
 
     In an article without a full name it stands for the only one of the dossier, unless the word is a first name or a
-    place's as well.
+    place's as well, or few articles have both and more have the last name alone: there may be others of that name.
     """
     claims = [claim for cast in people.casts for claim in _last_names_of(cast)]
     beside: dict[Key, set[str]] = {}
     for claim in claims:
         beside.setdefault(claim.short, set()).add(claim.article_id)
-    last_names = {short for short, articles in beside.items() if _is_last_name(surfaces[short], len(articles))}
+    plain = identity.plain
+    last_names = {short for short, a in beside.items() if _is_last_name(short, surfaces[short], len(a), plain)}
 
     def rivals(short: Key) -> Mapping[Key, int]:
         return people.by_last.get(last_word(short), {})
 
-    def is_supported(short: Key, _full: Key, _beside: int) -> bool:
-        return last_word(short) not in people.first_words
+    def is_supported(short: Key, _full: Key, both: int) -> bool:
+        alone = len(surfaces[short].articles) - both
+        return last_word(short) not in people.first_words and (both >= _SURE_OF_LAST_NAME or alone <= both)
 
     settle(
         identity,
@@ -170,6 +181,17 @@ def _settle_last_names(identity: Identity, people: People, surfaces: Surfaces) -
         in_doubt="the last name of several people",
         is_person=True,
     )
+    _settle_arabic_articles(identity, sorted(last_names), surfaces)
+
+
+def _settle_arabic_articles(identity: Identity, last_names: Collection[Key], surfaces: Surfaces) -> None:
+    """Take "al-Baghdadi" for the same as "Baghdadi", where that is somebody's last name everywhere."""
+    for short in last_names:
+        bare = without_article(short[0])
+        for other in ((bare,), (f"al-{bare}",)):
+            known = other in surfaces and other not in last_names and identity.groups.find(other) == other
+            if known and identity.groups.find(short) != short and _may_be_a_persons(surfaces[other]):
+                identity.groups.merge(Merge(other, short, "last name"))
 
 
 def _last_names_of(cast: Cast) -> Iterator[Claim]:
@@ -181,14 +203,20 @@ def _last_names_of(cast: Cast) -> Iterator[Claim]:
             yield Claim(single, full, cast.article_id, "last name")
 
 
-def _is_last_name(surface: Surface, articles_with_both: int) -> bool:
+def _is_last_name(key: Key, surface: Surface, articles_with_both: int, plain: PlainWords) -> bool:
     """Tell a last name from a word of its own that ends a longer name, such as "Iraq" in "Leave Iraq".
 
-    Nothing may say that it is a place or an organisation. Then it is a last name when its title says that it is a
-    person's, or when the articles mostly have the full name too, as is the custom with people.
+    It must not be a plain word, and nothing may say that it is a place or an organisation. Then it is a last name when
+    its title says that it is a person's, or when the articles mostly have the full name too, as is the custom with
+    people.
     """
+    if plain.are_all(key) or not _may_be_a_persons(surface):
+        return False
     kinds = surface.kinds
     person = kinds.get(Kind.PERSON, 0)
-    if person < max(kinds.get(Kind.PLACE, 0), kinds.get(Kind.ORGANISATION, 0)):
-        return False
     return 2 * person >= sum(kinds.values()) or articles_with_both >= _SHARE_WITH_BOTH * len(surface.articles)
+
+
+def _may_be_a_persons(surface: Surface) -> bool:
+    kinds = surface.kinds
+    return kinds.get(Kind.PERSON, 0) >= max(kinds.get(Kind.PLACE, 0), kinds.get(Kind.ORGANISATION, 0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,13 +17,22 @@ _MOST_LOOKED_AT = 200
 """Two names count as unconnected when so many others lie around them: real names of one thing are few."""
 
 
+_PLAIN = "an article says so, of a word that means much else"
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """An article says that a name has an alias; `is_acronym` when the alias is made of the name's initials."""
+    """An article says that a name has an alias.
+
+    Attributes:
+        is_acronym: The alias is made of the name's initials.
+        is_usual: It is written as it mostly is: "RITA" is not, where "Rita" is another name.
+    """
 
     claim: Claim
     name: str
     is_acronym: bool
+    is_usual: bool
 
 
 def collect_statements(articles: Iterable[AnnotatedArticle], surfaces: Surfaces) -> Iterator[Statement]:
@@ -33,16 +43,29 @@ def collect_statements(articles: Iterable[AnnotatedArticle], surfaces: Surfaces)
             if name in surfaces and alias in surfaces and name != alias:
                 is_acronym = is_short_for(stated.alias, stated.name)
                 claim = Claim(alias, name, annotated.id, "acronym" if is_acronym else stated.reason, stated.passage)
-                yield Statement(claim, stated.name, is_acronym)
+                is_usual = not (stated.alias.isupper() and surfaces[alias].form.istitle())
+                yield Statement(claim, stated.name, is_acronym, is_usual)
 
 
-def merge_statements(identity: Identity, statements: Sequence[Statement]) -> None:
+def merge_statements(identity: Identity, statements: Sequence[Statement], initials: Iterable[Claim] = ()) -> None:
     """Merge what the articles state: other names first, then acronyms with what they are short for.
 
     A name that articles give to several things proves nothing about these: it stands in each article for what is said
-    there, unless the things are one by what else is stated.
+    there, unless the things are one by what else is stated. An acronym that other articles have beside another name
+    with its initials counts for that name there.
+
+    Args:
+        identity: What is known so far.
+        statements: What the articles state, in their order.
+        initials: Which names acronyms stand beside whose initials they are.
     """
-    said = [statement.claim for statement in statements if not statement.is_acronym]
+    stated = [statement.claim for statement in statements if not statement.is_acronym]
+    said = [claim for claim in stated if not _is_of_plain_word(identity, claim)]
+    identity.doubts += [
+        Doubt(claim.full, claim.short, _PLAIN, (claim.article_id,), ((claim.passage, claim.article_id),))
+        for claim in stated
+        if _is_of_plain_word(identity, claim)
+    ]
     together = _Neighbours(said)
     names: dict[Key, dict[Key, int]] = {}
     for claim in said:
@@ -59,7 +82,22 @@ def merge_statements(identity: Identity, statements: Sequence[Statement]) -> Non
     settle(identity, [claim for claim in said if claim.short in shared], in_doubt=several)
     acronyms = [statement for statement in statements if statement.is_acronym]
     _merge_spellings(identity, acronyms)
-    settle(identity, [statement.claim for statement in acronyms], in_doubt=several)
+    unusual = {statement.claim.short for statement in acronyms if not statement.is_usual}
+    beside: dict[Key, Counter[Key]] = {}
+    for claim in initials:
+        beside.setdefault(claim.short, Counter())[claim.full] += 1
+    settle(
+        identity,
+        [statement.claim for statement in acronyms],
+        rivals=lambda short: beside.get(short, {}),
+        may_be_global=lambda short, _full, _articles: short not in unusual,
+        in_doubt=several,
+    )
+
+
+def _is_of_plain_word(identity: Identity, claim: Claim) -> bool:
+    """Tell "the Act, known as the Quorn Law": that word means another thing in each article."""
+    return any(len(key) == 1 and identity.plain.are_all(key) for key in (claim.short, claim.full))
 
 
 class _Neighbours:

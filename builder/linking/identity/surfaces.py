@@ -11,8 +11,11 @@ from builder.model import AnnotatedArticle, Desk, Kind
 from builder.words import phrase_key, tokenize
 
 _WEIGHTS = {"title": 6, "capitals": 1}
-_SHARE_OF_CAPITALS = 0.8
+_SHARE_OF_CAPITALS, _SHARE_OF_SHORT = 0.8, 0.5
+_SHORT_LETTERS = 5
+_SHOUTED_LETTERS, _SHOUTED_LESS = 5, 4
 _WEIGHT_OF_EVIDENCE = 4
+_WORDS_OF_TITLE = (1, 2)
 """A vote for a kind counts so much when any rule but plain capitals found it; a title is the surest."""
 
 
@@ -51,16 +54,32 @@ class Surface:
 
     @property
     def form(self) -> str:
-        """The most usual spelling, with a capital where it is a name; ties go to the first in the alphabet."""
-        return min(self.forms, key=lambda form: (self.is_name and form.islower(), -self.forms[form], form))
+        """The most usual spelling, with a capital where it is a name; ties go to the first in the alphabet.
+
+        One with shouted words ("HEALTH care") must be far more usual.
+        """
+        return min(self.forms, key=lambda form: (self.is_name and form.islower(), -self._usage(form), form))
+
+    def _usage(self, form: str) -> float:
+        shouted = " " in form and any(len(word) >= _SHOUTED_LETTERS and word.isupper() for word in form.split())
+        return self.forms[form] / (_SHOUTED_LESS if shouted else 1)
 
     @property
     def is_acronym(self) -> bool:
-        """True when it is a single word that is hardly ever written but in capitals: "L.A." is not "La"."""
+        """True when it is a single word that is hardly ever written but in capitals: "L.A." is not "La".
+
+        For a short one more often than not is enough ("RAM" beside "Ram"), unless it is a place: "IRAQ".
+        """
         capitals = sum(count for form, count in self.forms.items() if form.isupper() and " " not in form)
         if not capitals:
             return all(form.isupper() and " " not in form for form in self.forms)
-        return capitals >= _SHARE_OF_CAPITALS * sum(self.forms.values())
+        is_short = Kind.PLACE not in self.kinds and all(len(form) <= _SHORT_LETTERS for form in self.forms)
+        return capitals >= (_SHARE_OF_SHORT if is_short else _SHARE_OF_CAPITALS) * sum(self.forms.values())
+
+    @property
+    def is_person(self) -> bool:
+        """True when most of its occurrences as a name are a person's."""
+        return 2 * self.kinds.get(Kind.PERSON, 0) > sum(self.kinds.values())
 
     def is_rare(self, articles: int) -> bool:
         """Tell quickly that fewer articles use it in any way and that no editor asked for it."""
@@ -113,7 +132,16 @@ def collect_surfaces(articles: Iterable[AnnotatedArticle], desk: Desk) -> Surfac
             surface(text).tell(text)
     for annotated in articles:
         _count(annotated, surface)
-    return {key: found for key, found in surfaces.items() if key not in never}
+    return {
+        key: found
+        for key, found in surfaces.items()
+        if key not in never and (found.is_name or found.told or not _is_titled(key, surfaces))
+    }
+
+
+def _is_titled(key: Key, surfaces: Surfaces) -> bool:
+    """Tell a phrase that is a person's name with a word or two before it, such as a title: "President Quorn"."""
+    return any(key[n:] in surfaces and surfaces[key[n:]].is_person for n in _WORDS_OF_TITLE)
 
 
 def _count(annotated: AnnotatedArticle, surface: Callable[[str], Surface]) -> None:
@@ -127,7 +155,12 @@ def _count(annotated: AnnotatedArticle, surface: Callable[[str], Surface]) -> No
         for text in (alias.name, alias.alias):
             surface(text).count(text, article_id, Use.NAME)
             surface(text).tell(text, alias.passage, article_id)
+    titled = {key_of(name.text): name.text for name in annotated.names if name.rule == "title"}
     for keyphrase in annotated.keyphrases:
+        key = key_of(keyphrase.text)
+        if person := next((titled[key[n:]] for n in _WORDS_OF_TITLE if key[n:] in titled), None):
+            surface(person).count(person, article_id, Use.PHRASE | Use.CAPITAL_PHRASE)
+            continue
         use = Use.PHRASE | Use.CAPITAL_PHRASE if keyphrase.text[0].isupper() else Use.PHRASE
         surface(keyphrase.text).count(keyphrase.text, article_id, use)
     for tag in annotated.article.tags:

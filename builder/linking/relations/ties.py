@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from builder.linking.identity.acronyms import is_short_for
 from builder.linking.relations.profiles import Matter, Profile
 from builder.linking.relations.shingles import words_of
 from builder.linking.relations.vocabulary import likeness
@@ -21,7 +22,12 @@ _SLIGHT = 0.05
 _MOST_SHARED = 5
 _DIGITS = 4
 
-_SHOWN_SCORE = 0.6
+_SHOWN_SCORE, _SHOWN_ALIKE = 0.6, 0.55
+"""Where both use the same words a little less is enough."""
+
+_FAR_DAYS, _SHOWN_FAR = 180, 0.9
+"""Half a year apart and with no words in common, two articles on one person are two stories: that takes more."""
+
 _TELLING, _LEAST_REASONS = 0.1, 2
 _WORD_LETTERS = 3
 
@@ -44,6 +50,7 @@ class Tie:
         shares: What both are about, the weightiest first.
         wording: The weight of the words that both use, 0 when these are not remarkable.
         same_day: The weight of their being published on one day, 0 when they were not.
+        is_far: True when they are known to have appeared more than half a year apart.
     """
 
     earlier: int
@@ -51,6 +58,7 @@ class Tie:
     shares: tuple[Share, ...]
     wording: float
     same_day: float
+    is_far: bool = False
 
     @property
     def score(self) -> float:
@@ -60,7 +68,8 @@ class Tie:
     @property
     def is_reason_enough(self) -> bool:
         """True when the two can be shown as related: for more than one reason, as a common subject alone is none."""
-        return self.score >= _SHOWN_SCORE and len(self.telling) >= _LEAST_REASONS
+        least = _SHOWN_ALIKE if self.wording else _SHOWN_FAR if self.is_far else _SHOWN_SCORE
+        return self.score >= least and len(self.telling) >= _LEAST_REASONS
 
     @property
     def telling(self) -> tuple[float, ...]:
@@ -103,6 +112,16 @@ def _shared_weight(earlier: Profile, later: Profile, matter: Matter) -> float:
     return later.rarities[matter] * 2 * one * other / (one + other)
 
 
+def _each_once(shares: Iterable[Share]) -> Iterator[Share]:
+    """Leave out the lighter of an acronym and what it can be short for: "U.N." and "United Nations" are one reason."""
+    kept: list[str] = []
+    for share in shares:
+        label = str(share.matter)
+        if not any(is_short_for(label, other) or is_short_for(other, label) for other in kept):
+            yield share
+        kept.append(label)
+
+
 def weigh(profiles: Sequence[Profile], earlier: int, later: int) -> Tie:
     """Weigh what two articles have in common."""
     one, other = profiles[earlier], profiles[later]
@@ -113,5 +132,6 @@ def weigh(profiles: Sequence[Profile], earlier: int, later: int) -> Tie:
     alike = likeness(one.vocabulary, other.vocabulary)
     wording = max(0.0, alike - _WORDING_FROM) * _WORDING_WEIGHT
     same_day = _SAME_DAY if one.published and one.published == other.published else 0.0
-    kept = tuple(share for share in shares[:_MOST_SHARED] if share.weight >= _SLIGHT)
-    return Tie(earlier, later, kept, wording, same_day)
+    kept = tuple(_each_once(share for share in shares[:_MOST_SHARED] if share.weight >= _SLIGHT))
+    is_far = one.published and other.published and abs((one.published - other.published).days) > _FAR_DAYS
+    return Tie(earlier, later, kept, wording, same_day, bool(is_far))

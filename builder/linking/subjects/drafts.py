@@ -6,16 +6,21 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from builder.given_names import is_given_name
 from builder.linking.identity.claims import Identity
 from builder.linking.identity.groups import Merge, reasons_from
 from builder.linking.identity.matching import Key
+from builder.linking.identity.plain_words import PlainWords
 from builder.linking.identity.surfaces import Surfaces, Use, key_of
-from builder.linking.subjects.telling import is_telling_phrase
+from builder.linking.subjects.telling import is_telling_phrase, is_whole_name
 from builder.model import GlossaryEntry, Kind
 from builder.words import singular
 
 _DEMONYM_ENDINGS = ("i", "n", "an", "ian", "is", "ns", "ians", "ans")
 _ADJECTIVE_ENDINGS = ("ish", "ese", "ian", "ican")
+_SHARE_OF_KIND = 0.4
+"""Fewer votes for a kind are accidents, such as "Secretary Health Care" in a list."""
+
 _PERSONAL = frozenset({"last name", "middle initial"})
 
 
@@ -77,7 +82,7 @@ def make_drafts(surfaces: Surfaces, identity: Identity, min_articles: int) -> tu
         is_single = len(members.keys) == 1 and not members.local
         if is_single and (first in identity.unclear or surfaces[first].is_rare(min_articles)):
             continue
-        maker = _Maker(surfaces, members, elsewhere)
+        maker = _Maker(surfaces, members, elsewhere, identity.plain)
         owner = identity.groups.owner(members.keys[0])
         if draft := maker.draft(owner if isinstance(owner, GlossaryEntry) else None, min_articles):
             drafts.append(draft)
@@ -108,8 +113,11 @@ def _articles_elsewhere(identity: Identity) -> Mapping[Key, Collection[str]]:
 class _Maker:
     """Makes the draft of one group."""
 
-    def __init__(self, surfaces: Surfaces, members: _Members, elsewhere: Mapping[Key, Collection[str]]) -> None:
+    def __init__(
+        self, surfaces: Surfaces, members: _Members, elsewhere: Mapping[Key, Collection[str]], plain: PlainWords
+    ) -> None:
         self._surfaces = surfaces
+        self._plain = plain
         self._members = members
         self._elsewhere = elsewhere
         self._personal = any(merge.reason in _PERSONAL for merge in members.merges)
@@ -122,17 +130,18 @@ class _Maker:
         spread = self._spread()
         if not entry and not tagged and len(spread) < min_articles:
             return None
+        kind = entry.kind if entry else self._kind()
         label = entry.label if entry else self._surfaces[min(keys, key=self._rank)].form
         return Draft(
             label=label,
-            kind=entry.kind if entry else self._kind(),
+            kind=kind,
             keys=tuple(keys),
             local=self._members.local,
             reasons=reasons_from(key_of(label), self._members.merges),
             entry=entry,
             tagged=tagged,
             is_name=any(self._surfaces[key].is_name for key in keys),
-            is_telling=any(self._is_telling(key, min_articles) for key in keys),
+            is_telling=not self._is_first_name(kind) and any(self._is_telling(key, kind, min_articles) for key in keys),
         )
 
     def _spread(self) -> set[str]:
@@ -142,11 +151,22 @@ class _Maker:
             spread.update(article_id for article_id in self._surfaces[key].articles if article_id not in settled)
         return spread
 
-    def _is_telling(self, key: Key, min_articles: int) -> bool:
-        """Tell whether a surface can carry a topic: a name that is no adjective, or a phrase of several articles."""
+    def _is_first_name(self, kind: Kind) -> bool:
+        """Tell a person of whom only a first name is known: it may be a different one in each article."""
+        names = self._members.keys
+        return kind is Kind.PERSON and all(len(key) == 1 and is_given_name(key[0]) for key in names)
+
+    def _is_telling(self, key: Key, kind: Kind, min_articles: int) -> bool:
+        """Tell whether a surface can carry a topic: a name that is no adjective, or a phrase of several articles.
+
+        A name of plain words that is of no certain kind is hardly more than a phrase.
+        """
         surface = self._surfaces[key]
         if surface.is_name:
-            return len(key) > 1 or not self._is_adjective(key[0])
+            if len(key) == 1:
+                return not self._is_adjective(key[0]) and not self._plain.are_all(key)
+            is_phrase = kind is Kind.OTHER and self._plain.are_all(key)
+            return is_whole_name(key) and (not is_phrase or is_telling_phrase(surface.form, key))
         return len(surface.used_as(Use.PHRASE)) >= min_articles and is_telling_phrase(surface.form, key)
 
     def _is_adjective(self, word: str) -> bool:
@@ -163,14 +183,19 @@ class _Maker:
         return is_short, surface.is_acronym, -len(surface.articles), -occurrences, -len(surface.form), surface.form
 
     def _kind(self) -> Kind:
-        """The kind that most votes are for; a thing with a last name is a person."""
+        """The kind that most votes are for and enough of all; a thing with a last name is a person."""
         if self._personal:
             return Kind.PERSON
         votes: Counter[Kind] = Counter()
         for key in self._members.keys:
-            votes.update(self._surfaces[key].kinds)
+            kinds = self._surfaces[key].kinds
+            is_plain = self._plain.are_all(key) and not is_given_name(key[0])
+            is_nobody = is_plain or self._surfaces[key].is_acronym
+            votes.update({kind: n for kind, n in kinds.items() if not (is_nobody and kind is Kind.PERSON)})
+        enough = _SHARE_OF_KIND * votes.total()
         votes.pop(Kind.OTHER, None)
-        return min(votes, key=lambda kind: (-votes[kind], kind)) if votes else Kind.OTHER
+        usual = min(votes, key=lambda kind: (-votes[kind], kind), default=Kind.OTHER)
+        return usual if votes[usual] > enough else Kind.OTHER
 
 
 def owners_of(drafts: Sequence[Draft], identity: Identity) -> Owners:
