@@ -39,6 +39,16 @@ def test_a_last_name_is_the_person_of_its_article() -> None:
     assert mentions("Peter Roth", ANNA, PETER) == [("peter", "Peter Roth"), ("peter", "Roth")]
 
 
+def test_short_forms_that_everybody_knows_are_merged_unless_the_glossary_keeps_them_apart() -> None:
+    """No article says that "U.S." is "United States"."""
+    us = named("The U.S. agreed.", {"U.S.": "place"}, path="articles/us.txt", day=1)
+    full = named("The United States agreed.", {"United States": "place"}, path="articles/full.txt", day=2)
+    (alias,) = subject_of(subjects_of(us, full), "United States").aliases
+    assert (alias.text, alias.reason, alias.passage) == ("U.S.", "short form", "The U.S. agreed.")
+    desk = Desk(glossary=(GlossaryEntry(label="United States", kind=Kind.PLACE, apart_from=("U.S.",)),))
+    assert mentions("United States", us, full, desk=desk) == [("full", "United States")]
+
+
 def test_a_last_name_alone_is_nobody_where_it_could_be_two() -> None:
     """In an article without a full name it belongs to neither; the desk is asked."""
     subjects = subjects_of(ANNA, PETER, ONLY_LAST)

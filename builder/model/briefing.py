@@ -19,7 +19,7 @@ class Alias:
     Attributes:
         text: The alias.
         reason: "glossary", "stated", "acronym", "former name" or "so-called" (an article says so), "same name" (another
-            spelling), "plural", "initials", "middle initial" or "last name".
+            spelling), "short form", "plural", "initials", "middle initial" or "last name".
         passage: The sentence that says so, or the first one that shows it; empty when no body has the alias.
         article_id: The article of the passage; None without one.
     """

@@ -71,6 +71,7 @@ _REASONS = {
     "former name": "an article says that it was the name before",
     "so-called": "an article calls it so",
     "same name": "another spelling",
+    "short form": "a short form that everybody knows",
     "plural": "singular and plural",
     "initials": "the initials, beside the name in several articles",
     "middle initial": "with and without a middle initial",

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from builder.linking.identity.acronyms import initials_of, is_long, letters_of
 from builder.linking.identity.claims import Claim, Identity, settle
 from builder.linking.identity.groups import Groups, Merge
+from builder.linking.identity.household import merge_household_names
 from builder.linking.identity.matching import Key
 from builder.linking.identity.people import Cast, People, find_people, last_word
 from builder.linking.identity.plain_words import PlainWords, find_plain_words
@@ -25,8 +26,9 @@ def identify(articles: Sequence[AnnotatedArticle], surfaces: Surfaces, desk: Des
     """Group the surfaces that denote one thing.
 
     The glossary comes first: its entries never merge with each other, and keep away what they say is not theirs. Then
-    spellings, then what the articles state, then what they only show: initials beside a name, a name with and without
-    a middle initial, a last name beside a full name. Whatever is short is settled within its article first.
+    what every reader knows, spellings, what the articles state, and what they only show: initials beside a name, a name
+    with and without a middle initial, a last name beside a full name. Whatever is short is settled within its article
+    first.
 
     Args:
         articles: Oldest first, undated last.
@@ -36,6 +38,7 @@ def identify(articles: Sequence[AnnotatedArticle], surfaces: Surfaces, desk: Des
     identity = Identity(plain=find_plain_words(articles, surfaces))
     for entry in desk.glossary:
         _add_entry(identity.groups, entry, surfaces)
+    merge_household_names(identity.groups, surfaces)
     people = find_people(articles, surfaces, identity.plain)
     for full in people.full:
         identity.groups.mark_whole(full)
