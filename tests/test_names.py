@@ -54,6 +54,7 @@ def test_a_title_makes_a_person_and_is_no_part_of_the_name() -> None:
         ("The actor then met spokesman Orin Vask.", ["Orin Vask"]),
         ("He serves as the Deputy Commander-Stability of the force.", []),
         ("He met Ana King-Smith.", ["Ana King-Smith"]),
+        ("She was Miss Netherlands.", ["Netherlands"]),
     ],
 )
 def test_titles_part_names(text: str, names: list[str]) -> None:
@@ -74,6 +75,12 @@ def test_titles_part_names(text: str, names: list[str]) -> None:
 def test_titles_of_other_languages(language: str, text: str, name: str) -> None:
     """The common titles of six languages tell a person."""
     assert rules_in(text, language=language)[name] == (PERSON, "title")
+
+
+def test_a_figure_or_a_country_makes_no_person() -> None:
+    """A machine may be called Max, and a beauty queen Miss Netherlands."""
+    kinds = dict(names_in("They tested the Vorn M3 Max. She was Miss Netherlands."))
+    assert kinds == {"Vorn M3 Max": OTHER, "Netherlands": PLACE}
 
 
 def test_a_word_that_only_begins_sentences_is_no_name() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from builder.annotating.names.contexts import (
@@ -65,10 +65,16 @@ def evidence_of(text: Text, piece: Piece) -> Iterator[Evidence]:
 
 
 def _by_title(text: Text, piece: Piece) -> Iterator[Evidence]:
-    if piece.titled:
+    if piece.titled and not _is_beauty_queen(text, piece.span):
         yield Evidence(Kind.PERSON, "title", 8)
     elif is_job(text.before(piece.span.start)) and piece.span.end - piece.span.start > 1:
         yield Evidence(Kind.PERSON, "title", 6)
+
+
+def _is_beauty_queen(text: Text, span: Span) -> bool:
+    """Tell "Miss Netherlands", which is no name of a person."""
+    words = [word.text for word in text.words[span.start : span.end]]
+    return text.before(span.start) == "miss" and rank_of(words) is Rank.COUNTRY
 
 
 def _by_words(text: Text, span: Span) -> Iterator[Evidence]:
@@ -81,7 +87,8 @@ def _by_words(text: Text, span: Span) -> Iterator[Evidence]:
     if person:
         yield Evidence(Kind.PERSON, "given-name", 6)
     elif len(folded) in _FULL_NAME_WORDS:
-        if not head and any(is_given_name(word.text) for word in text.words[span.start + 1 : span.end]):
+        inner = text.words[span.start + 1 : span.end]
+        if not head and not _has_figure(folded) and any(is_given_name(word.text) for word in inner):
             yield Evidence(Kind.PERSON, "given-name", ENOUGH)
         if _has_initial(text, span) and not text.words[span.end - 1].is_acronym:
             yield Evidence(Kind.PERSON, "initial", 5)
@@ -114,7 +121,12 @@ def has_form_of_person(text: Text, span: Span) -> bool:
     if span.end - span.start not in _FULL_NAME_WORDS or not is_given_name(text.words[span.start].text):
         return False
     rest = text.folded[span.start + 1 : span.end]
-    return not any(word in DEMONYMS or word in {"and", "of", "for", "the"} for word in rest)
+    return not _has_figure(rest) and not any(word in DEMONYMS or word in {"and", "of", "for", "the"} for word in rest)
+
+
+def _has_figure(folded: Sequence[str]) -> bool:
+    """Tell "M3 Max", a thing, from "Max Weiss"."""
+    return any(not word.isalpha() and any(map(str.isdigit, word)) for word in folded)
 
 
 def _by_gazetteer(text: Text, span: Span) -> Iterator[Evidence]:

@@ -10,13 +10,14 @@ from builder.linking.identity.matching import Key
 from builder.model import AnnotatedArticle, Desk, Kind
 from builder.words import phrase_key, tokenize
 
-_WEIGHTS = {"title": 6, "capitals": 1}
+_WEIGHTS = {"title": 6, "capitals": 1, "first-name": 1, "full-name": 2}
+_WEIGHT_OF_EVIDENCE = 4
+"""A vote for a kind counts so much when any other rule found it; a title is the surest."""
+
 _SHARE_OF_CAPITALS, _SHARE_OF_SHORT = 0.8, 0.5
 _SHORT_LETTERS = 5
 _SHOUTED_LETTERS, _SHOUTED_LESS = 5, 4
-_WEIGHT_OF_EVIDENCE = 4
 _WORDS_OF_TITLE = (1, 2)
-"""A vote for a kind counts so much when any rule but plain capitals found it; a title is the surest."""
 
 
 class Use:
