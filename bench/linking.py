@@ -48,7 +48,7 @@ class Cost:
         articles: How many.
         seconds: Of processor time, by part, and for all of them in one go; and on the clock with two processes.
         peak_mib: The peak memory of the process, with the articles themselves; of two, the sum of their peaks,
-            which come one after the other.
+            which overlap only in part, so that this is an upper bound.
         base_mib: Before linking: the articles and the libraries.
     """
 
