@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from builder.config import load_project
@@ -252,6 +252,7 @@ class TestFiles:
             assert parse_names(parse_yaml(render_names((name,)), faults), faults) == (name,)
         assert faults.problems == []
 
+    @example("A\uf91b")
     @given(st.text())
     def test_any_text_is_taken_in(self, text: str) -> None:
         """Whatever the article says, its words are numbered, and what is learned from five of it can be written."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -42,7 +43,7 @@ class Wording:
 
 
 def word_article(article: Article) -> Wording:
-    """Reduce an article to its words, of its first 10,000.
+    """Reduce an article to its words, of its first 10,000, in Unicode form C, in which the desk's files are read.
 
     >>> from builder.model import Format
     >>> found = word_article(Article(id="", path="", format=Format.TEXT, headline="", language="en", body=(
@@ -56,7 +57,7 @@ def word_article(article: Article) -> Wording:
     capitalised: set[str] = set()
     small: set[str] = set()
     for text in (article.headline, *article.body):
-        spaced = _spaced_words(text[:_MAX_PARAGRAPH_CHARACTERS])
+        spaced = _spaced_words(unicodedata.normalize("NFC", text[:_MAX_PARAGRAPH_CHARACTERS]))
         words += (*_runs(spaced, stops), "")
         for inside in _insides(spaced) if tells else ():
             capitals = {word for word in inside if _shape_of(word).is_capitalised}
