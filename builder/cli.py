@@ -6,7 +6,6 @@ import argparse
 import io
 import os
 import sys
-from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
@@ -16,10 +15,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from builder import __version__, pipeline
 from builder.config import Project, Settings, load_project
-from builder.errors import BriefingError, Severity, shown
+from builder.errors import BriefingError, Severity
 from builder.garbage import collect_garbage_rarely
-from builder.learning.learn import WordLesson, learn
-from builder.learning.lessons import Change, ChangeKind
+from builder.learning.learn import learn
+from builder.learning.summary import lesson_in_words
 from builder.linking.corrections import correction_of
 from builder.linking.doubts import doubts_about, most_doubtful_first
 from builder.model import Article, Briefing, Desk
@@ -243,23 +242,11 @@ def _learn(options: argparse.Namespace) -> int:
         lesson = learn(project, jobs=options.jobs, progress=reporter.step)
     for problem in lesson.problems:
         _say(f"{problem.severity}: {problem}")
-    files = (("line", lesson.path, lesson.lines, lesson.changes, lesson.written), *map(_words_told, lesson.words))
-    for _, _, _, changes, _ in files:
-        for change in changes:
-            if change.kind is not ChangeKind.RECOUNTED:
-                line = change.line
-                _say(f"{change.kind}: {change.where}: '{shown(line.text, 120)}' ({line.seen} of {line.of})")
-    for noun, path, number, changes, written in files:
-        kinds = Counter(change.kind for change in changes)
-        changed = ", ".join(f"{kinds[kind]} {kind}" for kind in ChangeKind)
-        _say(f"{_count(number, noun)} in {path}: {changed}; {'written' if written else 'not written'}.")
+    for line in lesson_in_words(lesson):
+        _say(line)
     told = f"{_count(lesson.articles, 'article')}, {lesson.stories} different"
     _say(f"{told}; {_count(len(lesson.problems), 'file')} left out.")
     return OK
-
-
-def _words_told(lesson: WordLesson) -> tuple[str, str, int, tuple[Change, ...], bool]:
-    return lesson.noun, lesson.path, len(lesson.expressions), lesson.changes, lesson.written
 
 
 def _serve(options: argparse.Namespace) -> int:
