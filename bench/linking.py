@@ -118,7 +118,7 @@ def _load(notes: Path, size: int) -> list[AnnotatedArticle]:
     """Load the first articles, each for itself, so that the memory of the others is never taken."""
     with notes.open("rb") as file:
         pickle.load(file)  # noqa: S301 - what it was made from; our own file
-        return [pickle.load(file) for _ in range(size)]  # noqa: S301
+        return [pickle.load(file) for _ in range(size)]  # noqa: S301 - the same
 
 
 def _peak_mib(who: int = resource.RUSAGE_SELF) -> float:

@@ -55,6 +55,6 @@ def test_work_beside_runs_in_another_process() -> None:
 
 def test_a_lost_process_beside_is_a_clear_error() -> None:
     """The error is the same, and it comes where the result is asked for."""
-    with pytest.raises(WorkerError, match=r"ended from outside .*try again with --jobs 1"):  # noqa: SIM117
+    with pytest.raises(WorkerError, match=r"ended from outside .*try again with --jobs 1"):  # noqa: SIM117 - the inner one raises
         with beside(die_at_30, 30, jobs=2) as result:
             result()
