@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from builder.annotating.aliases import find_stated_aliases
+from builder.annotating.dates import find_dates
 from builder.annotating.keyphrases import extract_keyphrases
 from builder.annotating.names import find_names
+from builder.annotating.notes import anchor_notes
+from builder.annotating.quotations import find_quotes
 from builder.config import Settings
 from builder.model import DERIVED_HEADLINE_RULE, AnnotatedArticle, Article, Desk
 
@@ -15,7 +18,7 @@ def annotate(article: Article, *, settings: Settings, desk: Desk) -> AnnotatedAr
     Args:
         article: As it was read.
         settings: How many keyphrases, and what finds the names.
-        desk: Its glossary, and what the dossier as a whole has taught.
+        desk: Its glossary, its notes, and what the dossier as a whole has taught.
 
     Raises:
         ConfigError: The names are to be found by spaCy, and it or its pipeline is missing (`names.check_pipeline`).
@@ -29,6 +32,7 @@ def annotate(article: Article, *, settings: Settings, desk: Desk) -> AnnotatedAr
         aliases=aliases,
         finder=settings.names,
     )
+    notes, loose_notes = anchor_notes(article, desk.notes.get(article.path, ()))
     headline = article.evidence.get("headline")
     return AnnotatedArticle(
         article=article,
@@ -41,5 +45,9 @@ def annotate(article: Article, *, settings: Settings, desk: Desk) -> AnnotatedAr
             count=settings.keyphrases,
         ),
         names=names,
+        dates=find_dates(article.body, article.language, published=article.published),
+        quotes=find_quotes(article.body, article.language, names=names),
         aliases=aliases,
+        notes=notes,
+        loose_notes=loose_notes,
     )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from builder.errors import ClashError, Problem, Severity
+from builder.linking.annotations.events import find_events
+from builder.linking.annotations.labels import group_by_label
+from builder.linking.annotations.speakers import find_speakers
 from builder.linking.chronology import group_by_day, group_by_source, newest_first, oldest_first
 from builder.linking.doubts import doubts_about
 from builder.linking.relations.families import find_families
@@ -47,14 +50,16 @@ def link(
     everything = newest_first(tuple(articles))
     _refuse_equal_ids(everything)
     published = tuple(annotated for annotated in everything if not annotated.article.draft)
+    chronicle = oldest_first(published)
     bare = [AnnotatedArticle(article=annotated.article) for annotated in published]
     with beside(find_families, bare, jobs=jobs if len(published) >= _ARTICLES_WORTH_A_PROCESS else 1) as families_found:
-        subjects = find_subjects(oldest_first(published), desk, min_articles=min(2, min_topic_articles or 2))
+        subjects = find_subjects(chronicle, desk, min_articles=min(2, min_topic_articles or 2))
         topics = choose_topics(subjects, articles=len(published), min_articles=min_topic_articles)
         families = families_found()
     related, stories = relate(published, subjects, topics, families, limit=max_related)
     days, undated = group_by_day(published)
-    found = [*problems, *_dead_links(everything)]
+    loose_notes = tuple(sorted((n for a in everything for n in a.loose_notes), key=lambda note: note.problem))
+    found = [*problems, *_dead_links(everything), *(note.problem for note in loose_notes)]
     for annotated in published:
         found += [*annotated.article.warnings, *doubts_about(annotated.article)]
     return Briefing(
@@ -68,6 +73,10 @@ def link(
         families=families,
         stories=stories,
         suggestions=subjects.suggestions,
+        labels=group_by_label(chronicle),
+        loose_notes=loose_notes,
+        events=find_events(chronicle),
+        speakers=find_speakers(chronicle, topics),
         problems=tuple(sorted(set(found))),
         drafts=tuple(sorted(a.article.path for a in everything if a.article.draft)),
     )

@@ -8,8 +8,9 @@ from datetime import date
 from enum import StrEnum
 
 from builder.errors import Problem
-from builder.model.annotations import AnnotatedArticle, Kind
+from builder.model.annotations import AnnotatedArticle, LooseNote
 from builder.model.desk import Publisher
+from builder.model.kind import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +198,67 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """A label of notes and the notes that carry it.
+
+    Attributes:
+        slug: Unique over the labels; part of the address.
+        notes: The article's id and the index of the note in its `notes`; by article in time order, then by place.
+    """
+
+    slug: str
+    label: str
+    notes: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One sentence that tells of an event.
+
+    Attributes:
+        start: Offset of the sentence in the article's text; `end` is the offset past it.
+        date: Index of the expression in the article's `dates`.
+        expected: The article speaks of what was still to come.
+    """
+
+    article_id: str
+    start: int
+    end: int
+    date: int
+    expected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened at one time, as one or more articles tell it.
+
+    Attributes:
+        value: When, at its own precision: "2016", "2016-11", "2016-11-17", "2016-Q4", "2016-SU", "2016-W46", "198".
+        tellings: The tellings by publication date (oldest first, undated last), then article, then place; at least one.
+    """
+
+    value: str
+    tellings: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who is quoted.
+
+    Attributes:
+        slug: Unique over the speakers; part of the address.
+        name: As the briefing calls them: the topic's label where there is a topic.
+        topic: Slug of the speaker's topic; None when there is none.
+        quotes: The article's id and the index of the quotation in its `quotes`; by article in time order, then place.
+    """
+
+    slug: str
+    name: str
+    topic: str | None
+    quotes: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """The articles published on one day, in the briefing's order."""
 
@@ -228,6 +290,10 @@ class Briefing:
         families: The stories that several articles print, by the canonical article in the briefing's order.
         stories: The chains of coverage, by their first article in time order; an article is in one at most.
         suggestions: What the desk may want to merge, the best supported first.
+        labels: The labels of the notes, in alphabetical order.
+        loose_notes: The notes that could not be anchored, by file and line; `problems` names them, too.
+        events: What the articles date with confidence, by time; of one time, in the order of their first tellings.
+        speakers: Who is quoted, by name.
         problems: What was left out or is doubtful, by path and line.
         drafts: Paths of the articles that are kept off the site.
     """
@@ -242,6 +308,10 @@ class Briefing:
     families: tuple[Family, ...] = ()
     stories: tuple[Story, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    labels: tuple[Label, ...] = ()
+    loose_notes: tuple[LooseNote, ...] = ()
+    events: tuple[Event, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
     problems: tuple[Problem, ...] = ()
     drafts: tuple[str, ...] = ()
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
-from builder.model.annotations import Kind
+from builder.model.article import Mark
+from builder.model.kind import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,38 @@ class Usage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteEntry:
+    """A note as an editor wrote it in desk/notes/, with the selector of the passage that it is about.
+
+    Attributes:
+        article: Path of the article, relative to the project's folder.
+        exact: The words of the passage; white space and typographic quotation marks are folded to find them.
+        prefix: What stands directly before them; empty where they stand only once.
+        suffix: What stands directly after them, likewise.
+        body: The note's paragraphs as plain text.
+        marks: Emphasis and links of the note, with offsets into its paragraphs joined by a blank line. The target of a
+            link is an http or https address, the path of an article, or "topic:" and a topic's label.
+        label: What kind of note it is, e.g. "assessment".
+        sources: What the note rests on: http or https addresses, or paths of articles.
+        path: The file, relative to the project's folder.
+        line: 1-based line of that file on which the note begins.
+    """
+
+    article: str
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    body: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    label: str | None = None
+    author: str | None = None
+    created: date | None = None
+    sources: tuple[str, ...] = ()
+    path: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """What the editors know: everything is optional.
 
@@ -66,6 +100,7 @@ class Desk:
             are in: under a source's folded names; under a folder's path with a "/" at its end for its articles without
             a source; under "" for all other articles. Each set holds all that counts there.
         usage: How the dossier uses words.
+        notes: Path of an article to the notes on it, by file and line.
     """
 
     publishers: tuple[Publisher, ...] = ()
@@ -73,3 +108,4 @@ class Desk:
     never: tuple[str, ...] = ()
     recurring: Mapping[str, frozenset[str]] = field(default_factory=dict)
     usage: Usage = field(default_factory=Usage)
+    notes: Mapping[str, tuple[NoteEntry, ...]] = field(default_factory=dict)

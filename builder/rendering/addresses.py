@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from builder.model import Article, Source, Topic
+from builder.model import Article, Label, Source, Speaker, Topic
 from builder.slugs import slugify
 
 FRONT_PAGE = "index.md"
 TOPIC_INDEX = "topics/index.md"
 SOURCE_INDEX = "sources/index.md"
 TIMELINE = "timeline/index.md"
+NOTE_INDEX = "notes/index.md"
+SPEAKER_INDEX = "quotes/index.md"
 DESK = "desk/index.md"
 RECORDS = "data/articles.jsonl"
 """Written by hand; the generated pages link to it."""
@@ -43,6 +45,31 @@ def source_page(source: Source) -> str:
 def year_page(year: int) -> str:
     """Return the page of a year of the timeline."""
     return f"timeline/{year:04}.md"
+
+
+def label_page(label: Label) -> str:
+    """Return the page of a label of notes."""
+    return f"notes/{label.slug}.md"
+
+
+def speaker_page(speaker: Speaker) -> str:
+    """Return the page of a speaker."""
+    return f"quotes/{speaker.slug}.md"
+
+
+def date_anchor(index: int) -> str:
+    """Return the id that the expression with this index in an article's `dates` has on the article's page."""
+    return f"date-{index + 1}"
+
+
+def quote_anchor(index: int) -> str:
+    """Return the id of a quotation by its index in `quotes`, likewise."""
+    return f"quote-{index + 1}"
+
+
+def note_anchor(index: int) -> str:
+    """Return the id of a desk note by its index in `notes`, likewise."""
+    return f"desk-note-{index + 1}"
 
 
 def relative(from_page: str, to_page: str) -> str:

@@ -1,0 +1,1 @@
+"""What the annotations of all articles add up to: labels of notes, events in time, speakers on the record."""
