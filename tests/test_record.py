@@ -36,8 +36,8 @@ def test_an_article_with_everything_is_told_in_full() -> None:
     found = replace(
         found,
         names=(Name("Mosul", Kind.PLACE, 26, 31, "gazetteer"),),
-        dates=(DateExpression("last November", 0, 13, "DATE", "2016-11"),),
-        quotes=(Quote("It is over.", 33, 44, None),),
+        dates=(DateExpression("last November", 0, 13, "DATE", "2016-11", "last-month", 0.9),),
+        quotes=(Quote("It is over.", 33, 44, "Ann", rule="verb after", confidence=0.8),),
     )
     assert json.loads(record_line(found)) == {
         "id": "aaaaaaaaaa",
@@ -64,8 +64,14 @@ def test_an_article_with_everything_is_told_in_full() -> None:
         ],
         "keyphrases": [{"text": "old town", "score": 0.93, "signals": {"headline": 0.6, "lead": 0.4}}],
         "names": [{"text": "Mosul", "kind": "place", "start": 26, "end": 31, "rule": "gazetteer"}],
-        "dates": [{"text": "last November", "start": 0, "end": 13, "type": "DATE", "value": "2016-11"}],
-        "quotes": [{"text": "It is over.", "start": 33, "end": 44, "speaker": None}],
+        "dates": [
+            {"text": "last November", "start": 0, "end": 13, "type": "DATE", "value": "2016-11"}
+            | {"rule": "last-month", "confidence": 0.9}
+        ],
+        "quotes": [
+            {"text": "It is over.", "start": 33, "end": 44, "speaker": "Ann"}
+            | {"kind": "direct", "rule": "verb after", "confidence": 0.8}
+        ],
         "evidence": {
             "published": {"line": 2, "text": "July 10, 2017", "rule": "masthead-date", "confidence": 0.97},
             "section": {"line": None, "text": "World", "rule": "guess", "confidence": 0.3},

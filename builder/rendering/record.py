@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from builder.model import METADATA, AnnotatedArticle, Article
+from builder.model import METADATA, AnnotatedArticle, Article, DateExpression, Quote
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
@@ -48,14 +48,8 @@ def article_record(annotated: AnnotatedArticle) -> dict[str, object]:
             {"text": name.text, "kind": name.kind.value, "start": name.start, "end": name.end, "rule": name.rule}
             for name in annotated.names
         ],
-        "dates": [
-            {"text": found.text, "start": found.start, "end": found.end, "type": found.type, "value": found.value}
-            for found in annotated.dates
-        ],
-        "quotes": [
-            {"text": quote.text, "start": quote.start, "end": quote.end, "speaker": quote.speaker}
-            for quote in annotated.quotes
-        ],
+        "dates": [_date(found) for found in annotated.dates],
+        "quotes": [_quote(found) for found in annotated.quotes],
         "evidence": _evidence(article),
     }
 
@@ -77,6 +71,30 @@ def evidence_fields(article: Article) -> tuple[str, ...]:
     """Return the names of the fields that have evidence: those of the record in its order, then others by name."""
     first = tuple(field for field in METADATA if field in article.evidence)
     return first + tuple(sorted(set(article.evidence) - set(first)))
+
+
+def _date(found: DateExpression) -> dict[str, object]:
+    return {
+        "text": found.text,
+        "start": found.start,
+        "end": found.end,
+        "type": found.type,
+        "value": found.value,
+        "rule": found.rule,
+        "confidence": found.confidence,
+    }
+
+
+def _quote(found: Quote) -> dict[str, object]:
+    return {
+        "text": found.text,
+        "start": found.start,
+        "end": found.end,
+        "speaker": found.speaker,
+        "kind": found.kind.value,
+        "rule": found.rule,
+        "confidence": found.confidence,
+    }
 
 
 def _evidence(article: Article) -> dict[str, dict[str, object]]:
