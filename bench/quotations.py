@@ -23,6 +23,7 @@ import yake
 
 from bench.quotation_scoring import Match, Quotation, Score, WordNumbers, match, rates, read_gold, score
 from bench.timing import median_seconds
+from builder.annotating.aliases import find_stated_aliases
 from builder.annotating.names import find_names
 from builder.annotating.quotations import find_quotes
 from builder.model import Article, Format, Name, Quote, QuoteKind
@@ -108,7 +109,8 @@ def make_sample(key: str, body: str, entries: Sequence[Mapping[str, object]]) ->
         language=_LANGUAGE,
         body=tuple(_paragraphs(body)),
     )
-    return Sample(key, article, find_names(article.body, article.language), tuple(read_gold(entries, body)))
+    names = find_names(article.body, article.language, aliases=find_stated_aliases(article))
+    return Sample(key, article, names, tuple(read_gold(entries, body)))
 
 
 def _paragraphs(body: str) -> Iterator[str]:
