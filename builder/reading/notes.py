@@ -74,7 +74,8 @@ def parse_notes(node: Node, faults: Faults) -> Iterator[NoteEntry]:
 
 def _note(fields: Fields, line: int, faults: Faults) -> NoteEntry:
     exact, prefix, suffix = _quote(fields, faults)
-    body, marks = parse_note_text(fields.text("note", many_lines=True) or "", line=fields.line_of("note"))
+    markdown = fields.text("note", many_lines=True) or ""
+    body, marks = parse_note_text(markdown, line=fields.line_of("note"))
     return NoteEntry(
         article=_article(fields),
         exact=exact,
@@ -82,6 +83,7 @@ def _note(fields: Fields, line: int, faults: Faults) -> NoteEntry:
         suffix=suffix,
         body=body,
         marks=marks,
+        markdown=markdown,
         label=fields.text("label"),
         author=fields.text("author"),
         created=fields.date("date"),

@@ -40,7 +40,6 @@ def _nearest(path: str, paths: Collection[str]) -> str:
     """Name the article that was probably meant: one of the same name, or else one of nearly the same path."""
     name = path.rpartition("/")[2]
     same = sorted(known for known in paths if known.rpartition("/")[2] == name)
-    close = same or difflib.get_close_matches(path, sorted(paths), n=1, cutoff=0.7)
-    return (
-        f"did you mean '{shown(close[0], _SHOWN_CHARACTERS)}'?" if close else "correct the path, or take the note out"
-    )
+    alike = process.extractOne(path, sorted(paths), scorer=fuzz.ratio, score_cutoff=_LEAST_LIKENESS)
+    close = same[0] if same else alike[0] if alike else ""
+    return f"did you mean '{shown(close, _SHOWN_CHARACTERS)}'?" if close else "correct the path, or take the note out"
