@@ -104,8 +104,11 @@ def _dates(annotated: AnnotatedArticle) -> Iterator[Markdown]:
         dates = [(index, annotated.dates[index]) for index in meant[value, kind]]
         confidence = max(found.confidence for _, found in dates)
         words = sure(timex_in_words(kind, value) or value, confidence)
-        places = ", ".join(_place(_one_line(found.text), addresses.date_anchor(index)) for index, found in dates)
-        yield Markdown(f"**{escape(words[:1].upper() + words[1:])}**: {places}")
+        places = [_place(_one_line(found.text), addresses.date_anchor(index)) for index, found in dates]
+        if all(found.text == words for _, found in dates):
+            yield Markdown(f"**{', '.join(places)}**")
+        else:
+            yield Markdown(f"**{escape(words[:1].upper() + words[1:])}**: {', '.join(places)}")
 
 
 def _glossary(

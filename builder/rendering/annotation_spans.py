@@ -18,12 +18,12 @@ _LETTERS = re.compile(r"[^\W\d_]{3}")
 def date_span(index: int, found: DateExpression, *, in_link: bool) -> Span:
     """Mark a date expression; in a link, or with one inside, it is no stop of its own."""
     value = html_datetime(found.value)
-    tag, attribute = ("time", "datetime") if value else ("span", "data-timex")
+    element = f'time datetime="{value}"' if value else f'span data-timex="{escape_html(found.value)}"'
     words = "" if _says_itself(found) else sure(timex_in_words(found.type, found.value), found.confidence)
     is_stop = bool(words) and timex_order(found.value)[0] == 0 and not in_link
     return _annotation(
         (found.start, found.end, DATE),
-        f'{tag} {attribute}="{escape_html(found.value)}" class="date"',
+        f'{element} class="date"',
         addresses.date_anchor(index),
         words,
         is_stop=is_stop,

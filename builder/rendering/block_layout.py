@@ -31,8 +31,8 @@ class Paragraph:
 def lay_out(paragraphs: Iterable[Paragraph]) -> Markdown:
     """Put paragraphs where they stand: in quotes and lists, below their headings, with their asides.
 
-    An aside follows its paragraph, or the whole quote or list that the paragraph is in; the two are one element of the
-    class "noted", so that a style sheet can put them side by side.
+    Asides follow their paragraph, or the whole quote or list that the paragraph is in; all together are one element of
+    the class "noted", so that a style sheet can put them side by side.
 
     Returns:
         Blocks with a blank line between them, and a line break at the end; nothing without a paragraph.
@@ -42,8 +42,11 @@ def lay_out(paragraphs: Iterable[Paragraph]) -> Markdown:
     <BLANKLINE>
     one
     <BLANKLINE>
+    <div class="beside" markdown>
+    <BLANKLINE>
     *two*
     <BLANKLINE>
+    </div>
     </div>
     <BLANKLINE>
     ## three
@@ -56,10 +59,14 @@ def lay_out(paragraphs: Iterable[Paragraph]) -> Markdown:
         if _would_merge(before, containers):
             written.append(f"{_LISTS_APART}\n")
         lines = "".join(_lines((paragraph.block, paragraph.line) for paragraph in element))
-        around = "\n\n".join(asides)
-        written.append(f'<div class="noted" markdown>\n\n{lines}\n{around}\n\n</div>\n' if asides else lines)
+        written.append(_with_asides(lines, asides) if asides else lines)
         before = containers
     return Markdown("\n".join(written))
+
+
+def _with_asides(lines: str, asides: Sequence[Markdown]) -> str:
+    beside = "\n\n".join(asides)
+    return f'<div class="noted" markdown>\n\n{lines}\n<div class="beside" markdown>\n\n{beside}\n\n</div>\n</div>\n'
 
 
 def _elements(paragraphs: Iterable[Paragraph]) -> Iterator[Sequence[Paragraph]]:
