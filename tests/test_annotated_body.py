@@ -158,9 +158,14 @@ def test_every_annotation_covers_exactly_its_words(drawn: tuple[AnnotatedArticle
     body = annotated.article.body
     found = shown(body_of(annotated, topics))
     assert found.paragraphs == [visible(text) for text in body]
+    kinds: dict[str, Sequence[DateExpression | Quote | Note]] = {
+        "date": annotated.dates,
+        "quote": annotated.quotes,
+        "desk-note": annotated.notes,
+    }
     expected = {
         f"{name}-{number}": covered
-        for name, spans in (("date", annotated.dates), ("quote", annotated.quotes), ("desk-note", annotated.notes))
+        for name, spans in kinds.items()
         for number, span in enumerate(spans, start=1)
         if (covered := _words(body, span.start, span.end))
     }

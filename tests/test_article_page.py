@@ -30,7 +30,8 @@ BYLINE = (
 )
 
 LEAD = (
-    '[Daesh](../../../topics/isis.md "organisation&#58; A group&#46;"){ .topic #term-1 },[&#42;](#note-1){ .note-mark #mark-1 } or '
+    '[Daesh](../../../topics/isis.md "organisation&#58; A group&#46;"){ .topic #term-1 },'
+    "[&#42;](#note-1){ .note-mark #mark-1 } or "
     'ISIS, has lost [Mosul](../../../topics/mosul.md "place"){ .topic }. It is over.'
 )
 

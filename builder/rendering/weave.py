@@ -49,11 +49,11 @@ class Span:
 
     def piece(self, start: int, end: int, *, is_first: bool, is_last: bool) -> Span:
         """Return a part of it, which lies elsewhere."""
-        made = replace(self, start=start, end=end, tail=self.tail if is_last else "")
-        if is_first:
-            return made
-        before, after = self.again or (self.before, self.after)
-        return replace(made, before=before, after=after, in_link="")
+        before, after, in_link = self.before, self.after, self.in_link
+        if not is_first:
+            before, after = self.again or (before, after)
+            in_link = ""
+        return Span(start, end, self.rank, before, after, self.again, in_link, self.tail if is_last else "")
 
 
 def keep_best_links(spans: Iterable[Span]) -> list[Span]:
