@@ -15,6 +15,7 @@ from builder.model import (
     Kind,
     Mention,
     Source,
+    Speaker,
     Story,
     Topic,
 )
@@ -51,6 +52,7 @@ class Catalogue:
         source_of: Article id to its source, for the articles that name one.
         family_of: Article id to the family that prints its story, for the articles that are in one.
         story_of: Article id to the story that it is a step of, for the articles that are.
+        speaker_of: Slug of a topic to the speaker that it is, for the topics that are quoted.
     """
 
     briefing: Briefing
@@ -63,6 +65,7 @@ class Catalogue:
     source_of: Mapping[str, Source]
     family_of: Mapping[str, Family]
     story_of: Mapping[str, Story]
+    speaker_of: Mapping[str, Speaker]
 
 
 def catalogue_of(briefing: Briefing) -> Catalogue:
@@ -79,6 +82,7 @@ def catalogue_of(briefing: Briefing) -> Catalogue:
         source_of={article_id: source for source in briefing.sources for article_id in source.article_ids},
         family_of={article_id: family for family in briefing.families for article_id in family.article_ids},
         story_of={article_id: story for story in briefing.stories for article_id in story.article_ids},
+        speaker_of={speaker.topic: speaker for speaker in briefing.speakers if speaker.topic},
     )
 
 
@@ -124,10 +128,11 @@ def article_entry(
     return ArticleEntry(headline_link(catalogue, article_id, page), details, lead_of(article) if with_lead else "")
 
 
-def headline_link(catalogue: Catalogue, article_id: str, page: str) -> Markdown:
-    """Write an article's headline as a link from a page."""
+def headline_link(catalogue: Catalogue, article_id: str, page: str, *, anchor: str = "") -> Markdown:
+    """Write an article's headline as a link from a page, to the article's page or to a place on it."""
     headline = catalogue.articles[article_id].article.headline
-    return link(escape(headline), relative(page, catalogue.pages[article_id]), css_class="headline")
+    target = relative(page, catalogue.pages[article_id])
+    return link(escape(headline), f"{target}#{anchor}" if anchor else target, css_class="headline")
 
 
 def source_words(catalogue: Catalogue, article: Article, page: str) -> Markdown:
