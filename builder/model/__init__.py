@@ -60,6 +60,7 @@ from builder.model.briefing import (
     Version,
 )
 from builder.model.desk import (
+    TOPIC_TARGET,
     Desk,
     GlossaryEntry,
     NoteEntry,
@@ -73,6 +74,7 @@ __all__ = [
     "DOUBTFUL_BELOW",
     "METADATA",
     "PARAGRAPH_SEPARATOR",
+    "TOPIC_TARGET",
     "Alias",
     "AnnotatedArticle",
     "Article",

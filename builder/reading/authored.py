@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 from markdown_it.token import Token
@@ -63,9 +63,19 @@ def parse_authored(text: str, *, path: str, first_line: int = 1) -> AuthoredBody
     ('Mosul', ('See the raid <b>now</b>.',), [('emphasis', ''), ('link', 'articles/2019/raid.md')])
     """
     paragraphs = _paragraphs(parse_tokens(text, path=path), first_line)
-    headline = None
     if paragraphs and paragraphs[0].block == Block(heading=1):
         headline, *paragraphs = paragraphs
+        return replace(_joined(paragraphs), headline=headline.text, headline_line=headline.line)
+    return _joined(paragraphs)
+
+
+def body_of(tokens: Iterable[Token], first_line: int = 1) -> AuthoredBody:
+    """Turn the tokens of any parser of this kind into a body, in which a heading stays where it is."""
+    return _joined(_paragraphs(tokens, first_line))
+
+
+def _joined(paragraphs: Iterable[_Paragraph]) -> AuthoredBody:
+    paragraphs = tuple(paragraphs)
     marks: list[Mark] = []
     offset = 0
     for paragraph in paragraphs:
@@ -75,8 +85,6 @@ def parse_authored(text: str, *, path: str, first_line: int = 1) -> AuthoredBody
         ]
         offset += len(paragraph.text) + len(PARAGRAPH_SEPARATOR)
     return AuthoredBody(
-        headline=headline.text if headline else None,
-        headline_line=headline.line if headline else None,
         body=tuple(paragraph.text for paragraph in paragraphs),
         blocks=tuple(paragraph.block for paragraph in paragraphs),
         marks=tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.kind, mark.target))),

@@ -37,14 +37,14 @@ def parse_tokens(text: str, *, path: str) -> list[Token]:
     >>> [token.content for token in tokens if token.content]
     ['`a` <b>', '***', '[c]: https://example.org/']
     """
-    parser = _Parser(path)
+    parser = Parser(path)
     tokens = parser.parse(text)
     used = {child.meta.get("label") for token in tokens for child in token.children or ()}
     idle = frozenset(line for line, label in parser.definitions.items() if label not in used)
-    return _Parser(path, idle).parse(text) if idle else tokens
+    return Parser(path, idle).parse(text) if idle else tokens
 
 
-class _Parser(MarkdownIt):
+class Parser(MarkdownIt):
     """The parser for one article.
 
     Args:
@@ -73,7 +73,7 @@ class _Parser(MarkdownIt):
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802 - overrides the library's name
         """Give the target as it goes into the record, or nothing for one that is refused."""
-        return _target(url, self.path)
+        return checked_target(url, self.path)
 
     def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - overrides the library's name
         """Leave the words of an address as they were written."""
@@ -138,7 +138,7 @@ def _is_escaped(text: str, place: int) -> bool:
     return (place - first) % 2 == 1
 
 
-def _target(url: str, path: str) -> str:
+def checked_target(url: str, path: str) -> str:
     """Check what an author links to; nothing for a target that is refused."""
     if _NOT_IN_TARGETS.search(url):
         return ""

@@ -13,6 +13,7 @@ NOTE_INDEX = "notes/index.md"
 SPEAKER_INDEX = "quotes/index.md"
 DESK = "desk/index.md"
 RECORDS = "data/articles.jsonl"
+NOTES = "data/notes.jsonld"
 """Written by hand; the generated pages link to it."""
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from builder.linking.annotations.note_links import topics_by_name
 from builder.model import (
     DERIVED_HEADLINE_RULE,
     AnnotatedArticle,
@@ -44,9 +45,11 @@ class Catalogue:
 
     Attributes:
         articles: Article id to article, in the briefing's order.
+        articles_by_path: Article path to article.
         pages: Article id to the path of its page.
         pages_of_paths: Article path to the path of its page.
         topics: Slug to topic, by label.
+        topics_by_name: Any name of a topic, folded by `topic_key`, to the topic.
         topic_articles: Slug to the ids of the articles that mention the topic, in time order.
         mentions: Article id to the mentions in it and their topics, by place, the longer first.
         source_of: Article id to its source, for the articles that name one.
@@ -57,9 +60,11 @@ class Catalogue:
 
     briefing: Briefing
     articles: Mapping[str, AnnotatedArticle]
+    articles_by_path: Mapping[str, AnnotatedArticle]
     pages: Mapping[str, str]
     pages_of_paths: Mapping[str, str]
     topics: Mapping[str, Topic]
+    topics_by_name: Mapping[str, Topic]
     topic_articles: Mapping[str, tuple[str, ...]]
     mentions: Mapping[str, Sequence[tuple[Mention, Topic]]]
     source_of: Mapping[str, Source]
@@ -74,9 +79,11 @@ def catalogue_of(briefing: Briefing) -> Catalogue:
     return Catalogue(
         briefing=briefing,
         articles={annotated.id: annotated for annotated in briefing.articles},
+        articles_by_path={annotated.article.path: annotated for annotated in briefing.articles},
         pages=pages,
         pages_of_paths={annotated.article.path: pages[annotated.id] for annotated in briefing.articles},
         topics={topic.slug: topic for topic in briefing.topics},
+        topics_by_name=topics_by_name(briefing.topics),
         topic_articles={topic.slug: topic.article_ids for topic in briefing.topics},
         mentions=_mentions(briefing.topics),
         source_of={article_id: source for source in briefing.sources for article_id in source.article_ids},
