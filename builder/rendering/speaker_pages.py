@@ -57,11 +57,6 @@ class SpeakerEntry:
     where: Markdown
 
 
-def has_page(speaker: Speaker) -> bool:
-    """Tell whether a speaker has a page: who is a topic, or is quoted more than once; the lists have all the others."""
-    return speaker.topic is not None or len(speaker.quotes) > 1
-
-
 def speaker_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     """Render the index: all speakers, or those who are quoted most and the way to all others."""
     page, speakers = addresses.SPEAKER_INDEX, catalogue.briefing.speakers
@@ -83,7 +78,7 @@ def speaker_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
 def speaker_pages(catalogue: Catalogue, templates: jinja2.Environment) -> Iterator[Page]:
     """Render the pages of the speakers, and of their first letters where there are too many for the index."""
     speakers = catalogue.briefing.speakers
-    for speaker in filter(has_page, speakers):
+    for speaker in (speaker for speaker in speakers if speaker.has_page):
         yield from _pages_of(catalogue, speaker, templates)
     if len(speakers) > MOST_ON_INDEX:
         for letters, group in _by_letters(speakers).items():
@@ -154,7 +149,7 @@ def _entry(catalogue: Catalogue, speaker: Speaker, page: str) -> SpeakerEntry:
     day = day_in_words(article.published) if article.published else "Undated"
     target = relative(page, addresses.speaker_page(speaker))
     return SpeakerEntry(
-        name=link(escape(speaker.name), target, css_class="source") if has_page(speaker) else escape(speaker.name),
+        name=link(escape(speaker.name), target, css_class="source") if speaker.has_page else escape(speaker.name),
         extent=_extent(catalogue, speaker),
         latest=quotation_entry(catalogue, quotes[-1], page, limit=_LATEST_CHARACTERS),
         where=dotted(

@@ -151,7 +151,7 @@ def _chart(catalogue: Catalogue, topic: Topic) -> tuple[Markdown, str]:
 
 def _on_the_record(catalogue: Catalogue, topic: Topic, page: str) -> Markdown:
     """Link what somebody said; nothing for a topic that is not quoted."""
-    speaker = catalogue.speaker_of.get(topic.slug)
+    speaker = catalogue.quoted.get(topic.slug)
     if speaker is None:
         return Markdown("")
     words = escape(counted(len(speaker.quotes), "quotation"))
