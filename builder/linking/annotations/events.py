@@ -12,7 +12,7 @@ from builder.model import AnnotatedArticle, Event, Family, Telling
 from builder.timespans import Timespan, wider_values
 
 SAME_EVENT, SAME_EVENT_WIDER = 0.5, 0.6
-"""How alike two sentences of one event must be: when both date it alike, or when the later one dates it less closely."""
+"""How alike two sentences of one event must be: when both date it alike; when the later dates it less closely."""
 
 _COMMON_EVENTS = 64
 """A word that so many events of one time have leads to none of them: so the work grows linearly."""

@@ -11,7 +11,7 @@ _AHEAD = re.compile(
     r"""\b(?:
       will | won['’]t | shall | \w+['’]ll
     | (?:is|are)\s(?:\w+\s)?(?:to|due|expected|scheduled|slated|set|planned|supposed)
-    | plan(?:s|ning)?\sto | going\sto | upcoming | would
+    | plan(?:s|ning)?\sto | going\sto | upcoming
     | wird | werden | soll | sollen | geplant | voraussichtlich
     | sera | seront | aura | auront | doit | doivent | prévue?s? | será | serán | prevista?s? | previsto?s?
     | saranno | sarà | dovrà | dovrebbe | serão | deverá

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from builder.linking.annotations.asides import explicit_years, is_aside
+from builder.linking.annotations.happenings import tells_of_happening
 from builder.linking.annotations.plans import is_expected
 from builder.model import PARAGRAPH_SEPARATOR, AnnotatedArticle, Telling
 from builder.sentences import sentence_spans
 from builder.timespans import Timespan, timespan_of
 
-LEAST_CONFIDENCE = 0.6
+LEAST_CONFIDENCE = 0.8
 """An expression that is read with less is not put on the timeline."""
 
 LEAST_WORDS = 4
@@ -21,17 +23,10 @@ LEAST_WORDS = 4
 MOST_DATES = 6
 """A sentence with more dates is a list or a table."""
 
+_DAY_ASSUMED = frozenset({"clock"})
+"""A time of day alone is any day's."""
+
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_BARE_YEAR = re.compile(r"\d{3,4}s?")
-_PERIOD = re.compile(r"\b(?:year|quarter|month|week|period)s?\b", re.IGNORECASE)
-_COMPARED = re.compile(r"\b(?:than|from|over|versus|as|to|with)\s+(?:in\s+|that\s+of\s+)?\Z", re.IGNORECASE)
-_LAST_WORD = re.compile(r"([^\W\d_]+)[\s(]*\Z")
-_BEFORE_YEARS = frozenset(
-    """in since during from until till by early late mid around circa before after to and of spring summer autumn fall
-    winter year im seit bis ab jahr jahre jahren anno en depuis dès jusqu vers desde durante hasta hacia em até nel dal
-    del dall fino""".split()
-)
-"""A year without one of these before it only names something: "the 2016 campaign", "Vision 2030"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,42 +57,32 @@ def dated_sentences(annotated: AnnotatedArticle) -> Iterator[DatedSentence]:
     Yields:
         In the order of the text.
     """
-    text, published = annotated.article.text, annotated.article.published
+    text, language, published = annotated.article.text, annotated.article.language, annotated.article.published
     for (start, end), dates in _by_sentence(text, _dates(annotated)):
         if len(dates) > MOST_DATES or not _tells_something(text, start, end, dates):
             continue
-        for dated in _closest(dates):
+        sentence = text[start:end]
+        for dated in _timely(sentence, start, dates):
             place = dated.start - start, dated.end - start
-            expected = is_expected(text[start:end], *place, dated.span, published)
-            yield DatedSentence(Telling(annotated.id, start, end, dated.index, expected), dated.span)
+            expected = is_expected(sentence, *place, dated.span, published)
+            if tells_of_happening(sentence, language, dated.span, expected=expected):
+                yield DatedSentence(Telling(annotated.id, start, end, dated.index, expected), dated.span)
+
+
+def _timely(sentence: str, begin: int, dates: Sequence[_Dated]) -> Iterator[_Dated]:
+    """The dates of a sentence that say when; a sentence begins at an offset of its article."""
+    years = [year for dated in dates for year in explicit_years(sentence[dated.start - begin : dated.end - begin])]
+    when = [d for d in dates if not is_aside(sentence, d.start - begin, d.end - begin, d.span, years)]
+    return _closest(when)
 
 
 def _dates(annotated: AnnotatedArticle) -> Iterator[_Dated]:
-    text = annotated.article.text
     for index, found in enumerate(annotated.dates):
-        if found.confidence < LEAST_CONFIDENCE or found.type not in {"DATE", "TIME"}:
+        if found.confidence < LEAST_CONFIDENCE or found.type not in {"DATE", "TIME"} or found.rule in _DAY_ASSUMED:
             continue
         span = timespan_of(found.value)
-        if span is not None and not _is_aside(text, found.start, found.end):
+        if span is not None:
             yield _Dated(index, found.start, found.end, span)
-
-
-def _is_aside(text: str, start: int, end: int) -> bool:
-    return _only_names(text, start, end) or _only_compares(text, start, end)
-
-
-def _only_compares(text: str, start: int, end: int) -> bool:
-    """Tell what a figure is compared with: "up 5 % from a year ago"."""
-    return bool(_PERIOD.search(text, start, end)) and bool(_COMPARED.search(text, max(start - 24, 0), start))
-
-
-def _only_names(text: str, start: int, end: int) -> bool:
-    """Tell a year that is part of a name, or stands in brackets behind one."""
-    if not _BARE_YEAR.fullmatch(text, start, end):
-        return False
-    before = _LAST_WORD.search(text, max(start - 24, 0), start)
-    opens = not text[max(start - 3, 0) : start].strip(" \"“‘'")  # the sentence begins with it: "1979: The Shah flees"
-    return not opens and (before is None or before[1].lower() not in _BEFORE_YEARS)
 
 
 def _by_sentence(text: str, dates: Iterator[_Dated]) -> Iterator[tuple[tuple[int, int], Sequence[_Dated]]]:
