@@ -10,13 +10,13 @@ from builder.timespans import Timespan
 _ENDS = re.compile(r"[.!…。！;:][\"'“”‘’»)\]」』]*\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _IRREGULAR = frozenset(
-    """was were had did said told went came took made got gave saw became began left felt brought held kept led lost
-    met paid put ran sent set sold sought spent stood struck taught thought threw understood won wore wrote ate beat bent
-    bet bid bit blew bought broke broadcast built burst caught chose clung cost crept cut dealt died drew drank drove dug
-    fed fell fled flew forbade forgot fought found froze grew heard hid hit hung hurt knew laid lay lent let lit meant
-    quit read rode rose sang sank sat shook shot showed shrank shut slept slid spoke split spread sprang stole stuck stung
-    swam swept swore swung tore underwent upheld withdrew woke been born gone shown taken given known written driven
-    fallen risen stolen spoken seen begun chosen""".split()
+    """was were had did said told went came took made got gave saw became began left felt brought held kept led
+    lost met paid put ran sent set sold sought spent stood struck taught thought threw understood won wore wrote
+    ate beat bent bet bid bit blew bought broke broadcast built burst caught chose clung cost crept cut dealt
+    died drew drank drove dug fed fell fled flew forbade forgot fought found froze grew heard hid hit hung hurt
+    knew laid lay lent let lit meant quit read rode rose sang sank sat shook shot showed shrank shut slept slid
+    spoke split spread sprang stole stuck stung swam swept swore swung tore underwent upheld withdrew woke been
+    born gone shown taken given known written driven fallen risen stolen spoken seen begun chosen""".split()
 )
 """Past forms of English that do not end in "-ed", as far as news has them."""
 

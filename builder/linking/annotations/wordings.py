@@ -12,7 +12,7 @@ from builder.words import singular, word_key
 
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _LEAST_LETTERS = 4
-_LEAST_SHARED = 3
+LEAST_SHARED = 3
 _DIGITS = 4
 
 _SAY_NOTHING = frozenset(
@@ -91,7 +91,7 @@ def likeness(one: Wording, other: Wording, spread: Mapping[str, int]) -> float:
     """
     shared = one.words & other.words
     named = shared & (one.names | other.names | one.numbers | other.numbers)
-    if len(shared) < _LEAST_SHARED or not named or len(named) == len(shared):
+    if len(shared) < LEAST_SHARED or not named or len(named) == len(shared):
         return 0.0
     rarest = max(_weight(spread, word) for word in named)
     if all(any(_weight(spread, name) >= rarest for name in names) for names in _own_names(one, other)):
