@@ -239,6 +239,8 @@ def test_a_briefing_without_articles_still_has_its_pages() -> None:
     pages = render_all(briefing_of([]), description=None)
     assert list(pages) == [
         *(
+            "data/notes.jsonld": "the notes as Web Annotations",
+            "notes/index.md": "the index of notes",
             "data/articles.jsonl",
             "desk/index.md",
             "index.md",

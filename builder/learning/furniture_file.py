@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from builder.reading.learned import Learned, Recurring, RecurringLine
+from builder.yamlwriting import quoted
 
 _HEADER = """\
 # Lines that recur in the articles of one source, or across sources: reading takes them for furniture.
@@ -48,17 +49,3 @@ def _lines(lines: Iterable[RecurringLine], *, indent: str) -> Iterator[str]:
     for line in lines:
         verdict = f", editor: {line.editor.value}" if line.editor else ""
         yield f"{indent}- {{line: {quoted(line.text)}, seen: {line.seen}, of: {line.of}{verdict}}}"
-
-
-def quoted(text: str) -> str:
-    """A double-quoted scalar; what cannot be seen is escaped, so that a reviewer sees that it is there."""
-    return '"' + "".join(map(_escaped, text)) + '"'
-
-
-def _escaped(character: str) -> str:
-    if character in '"\\':
-        return "\\" + character
-    if character.isprintable():
-        return character
-    code = ord(character)
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

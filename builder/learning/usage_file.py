@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.learning.furniture_file import quoted
 from builder.reading.learned_usage import Expression
+from builder.yamlwriting import quoted
 
 _PHRASES_HEADER = """\
 # Phrases that so many articles use that they say little about any one of them: keyphrases and topics weigh them less.

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from builder.errors import ClashError, Problem, Severity
 from builder.linking.annotations.events import find_events
 from builder.linking.annotations.labels import group_by_label
+from builder.linking.annotations.note_links import dead_links
 from builder.linking.annotations.speakers import find_speakers
+from builder.linking.annotations.stray_notes import stray_notes
 from builder.linking.chronology import group_by_day, group_by_source, newest_first, oldest_first
 from builder.linking.doubts import doubts_about
 from builder.linking.relations.families import find_families
@@ -18,7 +20,7 @@ from builder.linking.relations.ties import find_ties
 from builder.linking.subjects.finding import find_subjects
 from builder.linking.subjects.subject import Subjects
 from builder.linking.subjects.topics import choose_topics
-from builder.model import AnnotatedArticle, Briefing, Desk, Family, MarkKind, Relation, Story, Topic
+from builder.model import AnnotatedArticle, Briefing, Desk, Family, LooseNote, MarkKind, Relation, Story, Topic
 from builder.parallel import beside
 
 _ARTICLES_WORTH_A_PROCESS = 4_000
@@ -58,8 +60,11 @@ def link(
         families = families_found()
     related, stories = relate(published, subjects, topics, families, limit=max_related)
     days, undated = group_by_day(published)
-    loose_notes = tuple(sorted((n for a in everything for n in a.loose_notes), key=lambda note: note.problem))
+    problems = tuple(problems)
+    loose_notes = _loose_notes(everything, desk, problems)
     found = [*problems, *_dead_links(everything), *(note.problem for note in loose_notes)]
+    entries = (note.entry for annotated in published for note in annotated.notes)
+    found += dead_links(entries, (annotated.article.path for annotated in published), topics)
     for annotated in published:
         found += [*annotated.article.warnings, *doubts_about(annotated.article)]
     return Briefing(
@@ -75,8 +80,8 @@ def link(
         suggestions=subjects.suggestions,
         labels=group_by_label(chronicle),
         loose_notes=loose_notes,
-        events=find_events(chronicle),
-        speakers=find_speakers(chronicle, topics),
+        events=find_events(chronicle, families),
+        speakers=find_speakers(chronicle, topics, families),
         problems=tuple(sorted(set(found))),
         drafts=tuple(sorted(a.article.path for a in everything if a.article.draft)),
     )
@@ -110,6 +115,16 @@ def relate(
     related = find_related(profiles, ties, slugs, limit=limit)
     published = {annotated.id: annotated.article.published for annotated in articles}
     return share_with_versions(related, families, published), find_stories(profiles, ties)
+
+
+def _loose_notes(
+    articles: Sequence[AnnotatedArticle], desk: Desk, problems: Iterable[Problem]
+) -> tuple[LooseNote, ...]:
+    """The notes that have no place: their words are not in their article, or their article is not there."""
+    loose = [note for annotated in articles for note in annotated.loose_notes]
+    left_out = {problem.path for problem in problems if problem.severity is Severity.ERROR}
+    loose += stray_notes(desk.notes, [annotated.article.path for annotated in articles], left_out)
+    return tuple(sorted(loose, key=lambda note: note.problem))
 
 
 def _topics_by_article(articles: Sequence[AnnotatedArticle], topics: Sequence[Topic]) -> dict[str, tuple[str, ...]]:

@@ -71,6 +71,7 @@ class NoteEntry:
         body: The note's paragraphs as plain text.
         marks: Emphasis and links of the note, with offsets into its paragraphs joined by a blank line. The target of a
             link is an http or https address, the path of an article, or `TOPIC_TARGET` and a topic's name.
+        markdown: The note as it was written.
         label: What kind of note it is, e.g. "assessment".
         sources: What the note rests on: http or https addresses, or paths of articles.
         path: The file, relative to the project's folder.
@@ -83,6 +84,7 @@ class NoteEntry:
     suffix: str = ""
     body: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
+    markdown: str = ""
     label: str | None = None
     author: str | None = None
     created: date | None = None

@@ -1,4 +1,4 @@
-"""Reads what the editors know, publishers and glossary, and what they let `briefing learn` write into desk/learned/."""
+"""Reads what the editors know, publishers, glossary, notes, and what `briefing learn` wrote into desk/learned/."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from builder.errors import ConfigError, Problem, shown, suggestion
 from builder.model import Desk, GlossaryEntry, Kind, Publisher
 from builder.reading.learned import Learned, parse_learned, recurring_by_source
 from builder.reading.learned_usage import Expression, parse_names, parse_phrases, usage_of
-from builder.strictyaml import Faults, Node, parse_yaml
+from builder.reading.notes import NOTES, read_notes
+from builder.reading.yamlfile import read_yaml
+from builder.strictyaml import Faults, Node
 from builder.words import phrase_key, tokenize
 from builder.yamlfields import Fields
 
@@ -42,7 +44,7 @@ def read_desk(folder: Path, root: Path) -> Desk:
 
     Returns:
         Publishers and glossary entries in the files' order, names and aliases with white space collapsed, domains in
-        lower case without "www.", countries in capitals; the lines that recur, and how the dossier uses words.
+        lower case without "www.", countries in capitals; the lines that recur, how the dossier uses words, and notes.
 
     Raises:
         ConfigError: Broken YAML, unknown fields, bad values, a name that two entries claim, or a file whose name is
@@ -51,17 +53,19 @@ def read_desk(folder: Path, root: Path) -> Desk:
     name = folder.relative_to(root).as_posix()
     faults = [Faults(f"{name}/{file}") for file in _FILES]
     sources, glossary, furniture, phrases, names = faults
-    publishers = _publishers(_read(folder / SOURCES, sources), sources)
-    entries, never = _glossary(_read(folder / GLOSSARY, glossary), glossary)
-    learned = parse_learned(_read(folder / FURNITURE, furniture), furniture)
+    publishers = _publishers(read_yaml(folder / SOURCES, sources), sources)
+    entries, never = _glossary(read_yaml(folder / GLOSSARY, glossary), glossary)
+    learned = parse_learned(read_yaml(folder / FURNITURE, furniture), furniture)
     usage = usage_of(
-        parse_phrases(_read(folder / PHRASES, phrases), phrases), parse_names(_read(folder / NAMES, names), names)
+        parse_phrases(read_yaml(folder / PHRASES, phrases), phrases),
+        parse_names(read_yaml(folder / NAMES, names), names),
     )
-    problems = [*_misspelt(folder, name), *(problem for file in faults for problem in file.problems)]
+    notes, bad_notes = read_notes(folder / NOTES, f"{name}/{NOTES}")
+    problems = [*_misspelt(folder, name), *(problem for file in faults for problem in file.problems), *bad_notes]
     if problems:
         raise ConfigError(*sorted(problems))
     recurring = recurring_by_source(learned, publishers)
-    return Desk(publishers=publishers, glossary=entries, never=never, recurring=recurring, usage=usage)
+    return Desk(publishers=publishers, glossary=entries, never=never, recurring=recurring, usage=usage, notes=notes)
 
 
 def read_learned(folder: Path, root: Path) -> Learned:
@@ -75,7 +79,7 @@ def read_learned(folder: Path, root: Path) -> Learned:
         ConfigError: As `read_desk`, of this file alone.
     """
     faults = Faults(f"{folder.relative_to(root).as_posix()}/{FURNITURE}")
-    learned = parse_learned(_read(folder / FURNITURE, faults), faults)
+    learned = parse_learned(read_yaml(folder / FURNITURE, faults), faults)
     faults.raise_as(ConfigError)
     return learned
 
@@ -83,25 +87,11 @@ def read_learned(folder: Path, root: Path) -> Learned:
 def read_expressions(folder: Path, root: Path) -> tuple[tuple[Expression, ...], tuple[Expression, ...]]:
     """Read the phrases and the names in desk/learned/ as they stand there, likewise."""
     faults = [Faults(f"{folder.relative_to(root).as_posix()}/{file}") for file in (PHRASES, NAMES)]
-    phrases = parse_phrases(_read(folder / PHRASES, faults[0]), faults[0])
-    names = parse_names(_read(folder / NAMES, faults[1]), faults[1])
+    phrases = parse_phrases(read_yaml(folder / PHRASES, faults[0]), faults[0])
+    names = parse_names(read_yaml(folder / NAMES, faults[1]), faults[1])
     for file in faults:
         file.raise_as(ConfigError)
     return phrases, names
-
-
-def _read(file: Path, faults: Faults) -> Node:
-    nothing = Node(1, raw="", null=True)
-    try:
-        return parse_yaml(file.read_text(encoding="utf-8-sig"), faults)
-    except FileNotFoundError:
-        return nothing
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        faults.add(line, "not in UTF-8, the one encoding that is read here (save it as UTF-8)")
-    except OSError as error:
-        faults.add(0, f"cannot be read: {error.strerror}, expected a file (check its permissions)")
-    return nothing
 
 
 def _misspelt(folder: Path, name: str) -> list[Problem]:

@@ -83,7 +83,7 @@ def _speakers(catalogue: Catalogue, annotated: AnnotatedArticle, page: str) -> I
 def _speaker(catalogue: Catalogue, speaker: Speaker | None, name: str, page: str) -> Markdown:
     topic = catalogue.topics.get(speaker.topic) if speaker and speaker.topic else None
     words = topic_link(topic, page) if topic else escape(name or _NOBODY)
-    if speaker is None:
+    if speaker is None or not speaker.has_page:
         return Markdown(f"**{words}**")
     record = link(Markdown("on the record"), relative(page, addresses.speaker_page(speaker)))
     return Markdown(f"**{words}** ({record})")

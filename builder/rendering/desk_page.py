@@ -15,6 +15,7 @@ from builder.model import DOUBTFUL_BELOW, METADATA, Article, Page
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, front_matter, link
+from builder.rendering.loose_notes import loose_entries
 from builder.rendering.reading_notes import FieldNote, field_notes
 from builder.rendering.record import evidence_fields
 from builder.rendering.suggested import suggestion_entries
@@ -70,7 +71,10 @@ def desk_page(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     doubtful = most_doubtful_first(articles)
     doubts = {problem for article in doubtful for problem in doubts_about(article)}
     warnings = [problem for problem in problems if problem.severity is Severity.WARNING and problem not in doubts]
-    left_out = _files(catalogue, page, (problem for problem in problems if problem.severity is Severity.ERROR))
+    loose_notes = loose_entries(catalogue, page)
+    loose = {note.problem for note in catalogue.briefing.loose_notes}
+    errors = (problem for problem in problems if problem.severity is Severity.ERROR and problem not in loose)
+    left_out = _files(catalogue, page, errors)
     undated = sorted(article.path for article in articles if lacks_date(article) and not doubtful_fields(article))
     suggestions, more_suggestions = suggestion_entries(catalogue, page)
     text = templates.get_template(TEMPLATE).render(
@@ -79,6 +83,8 @@ def desk_page(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
         ),
         left_out=left_out,
         left_out_count=counted(len(left_out), "file"),
+        loose_notes=loose_notes,
+        loose_count=counted(len(loose_notes), "note"),
         doubtful=[_doubtful(catalogue, article, page) for article in doubtful[:MOST_IN_FULL]],
         doubtful_count=counted(len(doubtful), "article"),
         threshold=per_cent(DOUBTFUL_BELOW),

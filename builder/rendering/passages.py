@@ -20,22 +20,34 @@ class Passages:
         self._articles = catalogue.articles
         self._cut: dict[str, tuple[str, tuple[tuple[int, int], ...]]] = {}
 
-    def around(self, article_id: str, mentions: Iterable[tuple[int, int]]) -> Iterator[Markdown]:
-        """Yield the passages that hold some mentions, given in the text's order; one passage may hold several."""
+    def around(
+        self, article_id: str, mentions: Iterable[tuple[int, int]], *, marks: tuple[str, str] = ("**", "**")
+    ) -> Iterator[Markdown]:
+        """Yield the passages that hold some mentions, given in the text's order; one passage may hold several.
+
+        Args:
+            article_id: The article.
+            mentions: Where each begins and ends in its text.
+            marks: What stands before and after each of them.
+        """
         if article_id not in self._cut:
             text = self._articles[article_id].article.text
             self._cut[article_id] = text, sentence_spans(text)
         text, sentences = self._cut[article_id]
         placed = [(passage_around(text, sentences, start, end), start, end) for start, end in mentions]
         for passage, group in groupby(placed, key=lambda found: found[0]):
-            yield _marked(text, passage, [(start, end) for _, start, end in group], sentences)
+            yield _marked(text, passage, [(start, end) for _, start, end in group], sentences, marks)
 
 
 def _marked(
-    text: str, passage: tuple[int, int], mentions: Iterable[tuple[int, int]], sentences: Sequence[tuple[int, int]]
+    text: str,
+    passage: tuple[int, int],
+    mentions: Iterable[tuple[int, int]],
+    sentences: Sequence[tuple[int, int]],
+    marks: tuple[str, str],
 ) -> Markdown:
     low, high = passage
-    spans = [Span(start - low, end - low, STRONG, "**", "**") for start, end in _apart(mentions)]
+    spans = [Span(start - low, end - low, STRONG, *marks) for start, end in _apart(mentions)]
     before = "" if _is_edge(low, sentences, 0) else "…"
     after = "" if _is_edge(high, sentences, 1) else "…"
     return Markdown(f"{before}{weave(text[low:high], spans)}{after}")

@@ -13,11 +13,16 @@ from builder.rendering.article_page import article_page
 from builder.rendering.desk_page import desk_page
 from builder.rendering.escaping import environment
 from builder.rendering.front_page import front_page
-from builder.rendering.index_pages import source_index, source_page, timeline, year_pages
+from builder.rendering.note_pages import label_page, note_index
 from builder.rendering.passages import Passages
 from builder.rendering.record import record_line
+from builder.rendering.source_pages import source_index, source_page
+from builder.rendering.speaker_pages import speaker_index, speaker_pages
+from builder.rendering.timeline_pages import stretch_pages, timeline_page
+from builder.rendering.timeline_tree import Timeline, timeline_of
 from builder.rendering.topic_pages import topic_index, topic_page
 from builder.rendering.views import Catalogue, catalogue_of
+from builder.rendering.web_annotations import annotations_text
 
 
 def render(briefing: Briefing, *, templates: Path, site_name: str, site_description: str | None) -> tuple[Page, ...]:
@@ -30,34 +35,43 @@ def render(briefing: Briefing, *, templates: Path, site_name: str, site_descript
         site_description: What the site says of itself, or None.
 
     Returns:
-        Markdown pages with front matter, and the records of all articles as JSON Lines, by path. The page of an article
-        depends on that article, its topics and its related articles alone.
+        Markdown pages with front matter, the records of all articles as JSON Lines, and the notes as JSON-LD, by path.
+        The page of an article depends on that article, its topics and its related articles alone.
 
     Raises:
         jinja2.TemplateError: A template is missing or wrong.
     """
     catalogue = catalogue_of(briefing)
+    timeline = timeline_of(briefing.days, briefing.events)
     pages = environment(templates)
+    passages = Passages(catalogue)
     indexes = [
         front_page(catalogue, pages, name=site_name, description=site_description),
         topic_index(catalogue, pages),
-        timeline(catalogue, pages),
+        timeline_page(catalogue, timeline, pages),
+        speaker_index(catalogue, pages),
         source_index(catalogue, pages),
+        note_index(catalogue, passages, pages),
         desk_page(catalogue, pages),
         Page(
             addresses.RECORDS, "".join(f"{record_line(found)}\n" for found in briefing.articles), "the article records"
         ),
+        Page(addresses.NOTES, annotations_text(catalogue), "the notes as Web Annotations"),
     ]
-    return tuple(sorted([*indexes, *_entries(catalogue, pages)], key=lambda page: page.path))
+    return tuple(sorted([*indexes, *_entries(catalogue, timeline, passages, pages)], key=lambda page: page.path))
 
 
-def _entries(catalogue: Catalogue, templates: jinja2.Environment) -> Iterator[Page]:
+def _entries(
+    catalogue: Catalogue, timeline: Timeline, passages: Passages, templates: jinja2.Environment
+) -> Iterator[Page]:
     """Render the pages that there are many of."""
     for annotated in catalogue.articles.values():
         yield article_page(catalogue, annotated, templates)
-    passages = Passages(catalogue)
     for topic in catalogue.topics.values():
         yield topic_page(catalogue, topic, passages, templates)
     for source in catalogue.briefing.sources:
         yield source_page(catalogue, source, templates)
-    yield from year_pages(catalogue, templates)
+    for label in catalogue.briefing.labels:
+        yield label_page(catalogue, label, passages, templates)
+    yield from stretch_pages(catalogue, timeline, passages, templates)
+    yield from speaker_pages(catalogue, templates)

@@ -1,0 +1,64 @@
+"""The notes that could not be anchored, as the desk page lists them: why, what is nearest, and what to paste."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.errors import shown
+from builder.model import LooseNote
+from builder.rendering.addresses import relative
+from builder.rendering.escaping import Markdown, escape, escape_html, link
+from builder.rendering.views import Catalogue
+from builder.rendering.wording import clipped
+
+_SHOWN_CHARACTERS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class LooseEntry:
+    """A note that has no place.
+
+    Attributes:
+        file: The file and the line on which the note begins.
+        article: The path of its article, linked to the article's page where it has one.
+        quote: The words that the note quotes.
+        message: What is wrong.
+        nearest: The passage that is most like the quote; empty when none is.
+        advice: What to do with the correction.
+        correction: The lines to paste, escaped, line by line; empty when there is nothing to propose.
+    """
+
+    file: str
+    article: Markdown
+    quote: str
+    message: str
+    nearest: str
+    advice: str
+    correction: Markdown
+
+
+def loose_entries(catalogue: Catalogue, page: str) -> list[LooseEntry]:
+    """Describe the loose notes of a briefing for a page, by file and line."""
+    return [_entry(catalogue, loose, page) for loose in catalogue.briefing.loose_notes]
+
+
+def advice_for(loose: LooseNote) -> str:
+    """Say what to do with the correction of a note; empty when it has none."""
+    count = len(loose.correction.splitlines())
+    if count > 1:
+        return "Paste one of these over the note’s quote"
+    return "Paste this over the note’s quote, if it is what you mean" if count else ""
+
+
+def _entry(catalogue: Catalogue, loose: LooseNote, page: str) -> LooseEntry:
+    entry = loose.entry
+    target = catalogue.pages_of_paths.get(entry.article)
+    return LooseEntry(
+        file=f"{entry.path}, line {entry.line}",
+        article=link(escape(entry.article), relative(page, target)) if target else escape(entry.article),
+        quote=clipped(entry.exact, _SHOWN_CHARACTERS),
+        message=loose.problem.message,
+        nearest=clipped(shown(loose.nearest, len(loose.nearest) + 1), _SHOWN_CHARACTERS),
+        advice=advice_for(loose),
+        correction=Markdown("\n".join(map(escape_html, loose.correction.splitlines()))),
+    )
