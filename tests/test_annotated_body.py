@@ -255,6 +255,7 @@ def test_a_page_with_all_kinds_of_annotations_reads_as_it_stands() -> None:
             *("four months", "DURATION", "P4M"),
             '<span data-timex="P4M" class="date" id="date-1" aria-description="a period of four months">',
         ),
+        ("a few days", "DURATION", "PXD", '<span data-timex="PXD" class="date" id="date-1">'),
         ("soon", "DATE", "2016-19", '<span data-timex="2016&#45;19" class="date" id="date-1">'),
     ],
 )

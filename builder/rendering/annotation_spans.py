@@ -36,6 +36,8 @@ def _says_itself(found: DateExpression) -> bool:
     said = {number.lstrip("0") for number in _DIGITS.findall(found.text)}
     if len(found.value) == len("2016"):
         return found.value in said
+    if found.type == "DURATION" and "X" in found.value:
+        return True  # "a few days" are no more than some days
     wanted = {number.lstrip("0") for number in (numbers[:1] + numbers[2:])}
     is_day_or_month = len(numbers) in (2, 3) and len(found.value) == len("2016-11") + 3 * (len(numbers) - 2)
     return is_day_or_month and wanted <= said and bool(_LETTERS.search(found.text))
