@@ -24,6 +24,7 @@ from builder.reading.note_text import note_target
 from builder.reading.source import list_sources
 from builder.rendering.views import catalogue_of
 from builder.rendering.web_annotations import annotations_text
+from builder.rendering.wording import counted
 
 _SHOWN_CHARACTERS = 120
 
@@ -127,8 +128,8 @@ class NoteCommands:
             self.say(f"{problem.severity}: {problem}")
         for reason in taken.refused:
             self.say(f"{Severity.ERROR}: not imported: {reason}")
-        counts = f"{len(written)} notes added, {len(taken.loose)} of them not anchored; {taken.known} already there"
-        self.say(f"{counts}; {len(taken.refused)} not imported.")
+        added = f"{counted(len(written), 'note')} added, {len(taken.loose)} of them not anchored"
+        self.say(f"{added}; {taken.known} already there; {len(taken.refused)} not imported.")
         return 1 if taken.refused or taken.loose else 0
 
     def give(self, options: argparse.Namespace) -> int:

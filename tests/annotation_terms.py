@@ -1,7 +1,7 @@
 """The terms of the Web Annotation context that we use, with what they mean, and what an annotation must have.
 
-Source: W3C Web Annotation Vocabulary (appendix A, JSON-LD context) and W3C Web Annotation Data Model, Recommendations of
-23 February 2017. Only facts are stated here, a term and its IRI; the context itself is at
+Source: W3C Web Annotation Vocabulary (appendix A, JSON-LD context) and W3C Web Annotation Data Model, Recommendations
+of 23 February 2017. Only facts are stated here, a term and its IRI; the context itself is at
 http://www.w3.org/ns/anno.jsonld.
 """
 

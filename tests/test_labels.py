@@ -79,7 +79,10 @@ def test_a_note_on_an_article_that_is_not_there_is_loose() -> None:
     briefing = linked(noted("articles/2017/mosul.txt"), desk=Desk(notes=notes), problems=(bad,))
     assert [note.problem.message for note in briefing.loose_notes] == [
         "the note is on articles/2017/mosul.tx, but there is no such article (did you mean 'articles/2017/mosul.txt'?)",
-        "the note is on articles/2018/mosul.txt, but there is no such article (did you mean 'articles/2017/mosul.txt'?)",
+        (
+            "the note is on articles/2018/mosul.txt, but there is no such article "
+            "(did you mean 'articles/2017/mosul.txt'?)"
+        ),
         "the note is on articles/zebra.md, but there is no such article (correct the path, or take the note out)",
         "the note is on articles/bad.txt, which was left out (see what is said of it)",
     ]

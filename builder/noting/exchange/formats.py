@@ -41,10 +41,9 @@ def read_export(file: Path, form: str | None = None) -> tuple[Foreign, ...]:
         raise NoteError(Problem(name, 0, "not in UTF-8, expected JSON in it (export it again)")) from error
     except json.JSONDecodeError as error:
         raise NoteError(Problem(name, error.lineno, f"not JSON: {error.msg} (export it again)")) from error
-    except RecursionError as error:
-        raise NoteError(
-            Problem(name, 0, "lists and objects stand in each other too deeply (export it again)")
-        ) from error
+    except (RecursionError, ValueError) as error:
+        message = "nested too deeply, or a number in it is too long, expected an export (export it again)"
+        raise NoteError(Problem(name, 0, message)) from error
     form = form or _format_of(data)
     found = tuple(FORMATS[form](data)) if form else ()
     if form is None or not (found or _is_empty(data)):

@@ -127,8 +127,8 @@ def _is_same(entry: NoteEntry, other: NoteEntry, folded: Folded) -> bool:
         return False
     mine, theirs = fold_quote(entry.exact), fold_quote(other.exact)
     if mine == theirs:
-        places = _places(folded, other)
-        return len(places) != 1 or places == _places(folded, entry)
+        places = _places(folded, entry), _places(folded, other)
+        return places[0] == places[1] or any(len(found) != 1 for found in places)
     return bool(entry.markdown) and fuzz.ratio(mine, theirs) >= LEAST_LIKENESS
 
 
