@@ -127,6 +127,15 @@ def singular(word: str) -> str:
     return word.removesuffix("s")
 
 
+def bare(text: str) -> str:
+    """Reduce a text to its letters and digits in lower case: what stays the same when it is printed again.
+
+    >>> bare("“We’re in,” he said.") == bare("'We're in' he said")
+    True
+    """
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
 def is_inside_name(word: str, gap: str) -> bool:
     """Tell a possessive ending inside a name ("People’s Protection Units") from one behind a name ("Iraq’s army").
 

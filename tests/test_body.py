@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.model import Article, Block, Container, ContainerKind, Format, Mark, MarkKind
-from builder.rendering.body import EMPHASIS, LINK_ON_PAGE, STRONG, BodyLink, Span, render_body, weave
+from builder.rendering.body import link_span, render_body
+from builder.rendering.weave import EMPHASIS, LINK_ON_PAGE, STRONG, Span, weave
 from tests.rendered import Node, render
 from tests.test_escaping import texts, visible
 
@@ -65,7 +66,7 @@ def _add(block: Shown, node: Node) -> None:
 
 
 def rendered(
-    body: Sequence[str], *, blocks: Sequence[Block] = (), marks: Iterable[Mark] = (), links: Iterable[BodyLink] = ()
+    body: Sequence[str], *, blocks: Sequence[Block] = (), marks: Iterable[Mark] = (), links: Iterable[Span] = ()
 ) -> str:
     """Render a body in which every other article has a page but "articles/none.md"."""
     pages = {"articles/b.md": "../b (1).md"}
@@ -130,7 +131,7 @@ def _steps(container: Container) -> list[tuple[str, str, int]]:
 
 
 @st.composite
-def annotated(draw: st.DrawFn) -> tuple[list[str], list[Mark], list[BodyLink]]:
+def annotated(draw: st.DrawFn) -> tuple[list[str], list[Mark], list[tuple[int, int, str]]]:
     """Draw paragraphs with spans anywhere, over their edges as well."""
     body = draw(st.lists(words, min_size=1, max_size=3))
     length = len("\n\n".join(body))
@@ -140,7 +141,7 @@ def annotated(draw: st.DrawFn) -> tuple[list[str], list[Mark], list[BodyLink]]:
         for (start, end), kind in draw(st.lists(st.tuples(spans, st.sampled_from(MarkKind)), max_size=4))
     ]
     links = [
-        BodyLink(start, end, target, css_class="c", title='"t"')
+        (start, end, target)
         for (start, end), target in draw(st.lists(st.tuples(spans, st.sampled_from(["#f", "t.md"])), max_size=4))
     ]
     return body, marks, links
@@ -152,13 +153,16 @@ HREFS = {"articles/b.md": "../b%20%281%29.md"}
 
 @settings(max_examples=200)
 @given(drawn=annotated())
-def test_spans_cover_their_words_and_change_none(drawn: tuple[list[str], list[Mark], list[BodyLink]]) -> None:
+def test_spans_cover_their_words_and_change_none(
+    drawn: tuple[list[str], list[Mark], list[tuple[int, int, str]]],
+) -> None:
     """The text is the body's, tags nest, and each link that is shown covers the words of one that was asked for."""
     body, marks, links = drawn
-    blocks = shown(rendered(body, marks=marks, links=links))
+    added = [link_span(start, end, target, css_class="c", title='"t"') for start, end, target in links]
+    blocks = shown(rendered(body, marks=marks, links=added))
     assert [block.text for block in blocks] == [visible(text) for text in body]
     asked = [(mark.start, mark.end, mark.target) for mark in marks if mark.kind is MarkKind.LINK]
-    asked += [(added.start, added.end, added.target) for added in links]
+    asked += links
     offset = 0
     for block, text in zip(blocks, body, strict=True):
         opened: list[str] = []
@@ -188,17 +192,17 @@ def test_emphasis_within_words_and_next_to_marks() -> None:
 @pytest.mark.parametrize(
     ("marks", "links", "expected"),
     [
-        ([Mark(0, 7, MarkKind.LINK, "https://e.org/")], [BodyLink(4, 13, "#f")], "[one two](https://e.org/) three"),
-        ([], [BodyLink(0, 7, "t.md"), BodyLink(4, 13, "#f")], "one [two three](#f)"),
-        ([], [BodyLink(4, 13, "t.md"), BodyLink(0, 7, "u.md")], "[one two](u.md) three"),
-        ([], [BodyLink(0, 3, "t.md"), BodyLink(0, 7, "u.md")], "[one two](u.md) three"),
-        ([Mark(0, 7, MarkKind.LINK, "articles/none.md")], [BodyLink(4, 7, "t.md")], "one [two](t.md) three"),
-        ([Mark(0, 7, MarkKind.EMPHASIS)], [BodyLink(4, 13, "t.md")], "<em>one </em>[<em>two</em> three](t.md)"),
-        ([], [BodyLink(0, 3, "t.md"), BodyLink(3, 7, "u.md")], "[one](t.md)[ two](u.md) three"),
-        ([], [BodyLink(3, 4, "t.md"), BodyLink(2, 2, "u.md"), BodyLink(40, 50, "v.md")], "one two three"),
+        ([Mark(0, 7, MarkKind.LINK, "https://e.org/")], [link_span(4, 13, "#f")], "[one two](https://e.org/) three"),
+        ([], [link_span(0, 7, "t.md"), link_span(4, 13, "#f")], "one [two three](#f)"),
+        ([], [link_span(4, 13, "t.md"), link_span(0, 7, "u.md")], "[one two](u.md) three"),
+        ([], [link_span(0, 3, "t.md"), link_span(0, 7, "u.md")], "[one two](u.md) three"),
+        ([Mark(0, 7, MarkKind.LINK, "articles/none.md")], [link_span(4, 7, "t.md")], "one [two](t.md) three"),
+        ([Mark(0, 7, MarkKind.EMPHASIS)], [link_span(4, 13, "t.md")], "<em>one </em>[<em>two</em> three](t.md)"),
+        ([], [link_span(0, 3, "t.md"), link_span(3, 7, "u.md")], "[one](t.md)[ two](u.md) three"),
+        ([], [link_span(3, 4, "t.md"), link_span(2, 2, "u.md"), link_span(40, 50, "v.md")], "one two three"),
     ],
 )
-def test_what_wins_where_spans_overlap(marks: list[Mark], links: list[BodyLink], expected: str) -> None:
+def test_what_wins_where_spans_overlap(marks: list[Mark], links: list[Span], expected: str) -> None:
     """The author's link, then a footnote, then a topic; the earlier, then the longer; a missing page has no say."""
     assert rendered(["one two three"], marks=marks, links=links) == f"{expected}\n"
 

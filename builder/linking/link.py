@@ -80,8 +80,8 @@ def link(
         suggestions=subjects.suggestions,
         labels=group_by_label(chronicle),
         loose_notes=loose_notes,
-        events=find_events(chronicle),
-        speakers=find_speakers(chronicle, topics),
+        events=find_events(chronicle, families),
+        speakers=find_speakers(chronicle, topics, families),
         problems=tuple(sorted(set(found))),
         drafts=tuple(sorted(a.article.path for a in everything if a.article.draft)),
     )

@@ -257,6 +257,11 @@ class Speaker:
     topic: str | None
     quotes: tuple[tuple[str, int], ...]
 
+    @property
+    def has_page(self) -> bool:
+        """True for a topic, and for who is quoted more than once; the index has everybody."""
+        return self.topic is not None or len(self.quotes) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Day:

@@ -48,6 +48,15 @@ def year_page(year: int) -> str:
     return f"timeline/{year:04}.md"
 
 
+def stretch_page(value: str) -> str:
+    """Return the page of a month, a day or another stretch of the timeline that has one of its own, by its value.
+
+    >>> stretch_page("2016-11"), stretch_page("1980s")
+    ('timeline/2016-11.md', 'timeline/1980s.md')
+    """
+    return f"timeline/{value}.md"
+
+
 def label_page(label: Label) -> str:
     """Return the page of a label of notes."""
     return f"notes/{label.slug}.md"
@@ -56,6 +65,16 @@ def label_page(label: Label) -> str:
 def speaker_page(speaker: Speaker) -> str:
     """Return the page of a speaker."""
     return f"quotes/{speaker.slug}.md"
+
+
+def speaker_year_page(speaker: Speaker, year: str) -> str:
+    """Return the page of what somebody who is quoted a lot said in a year, or of what is "undated"."""
+    return f"quotes/{speaker.slug}/{year}.md"
+
+
+def speaker_letters_page(letters: str) -> str:
+    """Return the page of the speakers whose slugs begin with some letters; no speaker's own page is in that folder."""
+    return f"quotes/letters/{letters}.md"
 
 
 def date_anchor(index: int) -> str:

@@ -13,10 +13,13 @@ from builder.rendering.article_page import article_page
 from builder.rendering.desk_page import desk_page
 from builder.rendering.escaping import environment
 from builder.rendering.front_page import front_page
-from builder.rendering.index_pages import source_index, source_page, timeline, year_pages
 from builder.rendering.note_pages import label_page, note_index
 from builder.rendering.passages import Passages
 from builder.rendering.record import record_line
+from builder.rendering.source_pages import source_index, source_page
+from builder.rendering.speaker_pages import speaker_index, speaker_pages
+from builder.rendering.timeline_pages import stretch_pages, timeline_page
+from builder.rendering.timeline_tree import Timeline, timeline_of
 from builder.rendering.topic_pages import topic_index, topic_page
 from builder.rendering.views import Catalogue, catalogue_of
 from builder.rendering.web_annotations import annotations_text
@@ -39,12 +42,14 @@ def render(briefing: Briefing, *, templates: Path, site_name: str, site_descript
         jinja2.TemplateError: A template is missing or wrong.
     """
     catalogue = catalogue_of(briefing)
+    timeline = timeline_of(briefing.days, briefing.events)
     pages = environment(templates)
     passages = Passages(catalogue)
     indexes = [
         front_page(catalogue, pages, name=site_name, description=site_description),
         topic_index(catalogue, pages),
-        timeline(catalogue, pages),
+        timeline_page(catalogue, timeline, pages),
+        speaker_index(catalogue, pages),
         source_index(catalogue, pages),
         note_index(catalogue, passages, pages),
         desk_page(catalogue, pages),
@@ -53,10 +58,12 @@ def render(briefing: Briefing, *, templates: Path, site_name: str, site_descript
         ),
         Page(addresses.NOTES, annotations_text(catalogue), "the notes as Web Annotations"),
     ]
-    return tuple(sorted([*indexes, *_entries(catalogue, passages, pages)], key=lambda page: page.path))
+    return tuple(sorted([*indexes, *_entries(catalogue, timeline, passages, pages)], key=lambda page: page.path))
 
 
-def _entries(catalogue: Catalogue, passages: Passages, templates: jinja2.Environment) -> Iterator[Page]:
+def _entries(
+    catalogue: Catalogue, timeline: Timeline, passages: Passages, templates: jinja2.Environment
+) -> Iterator[Page]:
     """Render the pages that there are many of."""
     for annotated in catalogue.articles.values():
         yield article_page(catalogue, annotated, templates)
@@ -66,4 +73,5 @@ def _entries(catalogue: Catalogue, passages: Passages, templates: jinja2.Environ
         yield source_page(catalogue, source, templates)
     for label in catalogue.briefing.labels:
         yield label_page(catalogue, label, passages, templates)
-    yield from year_pages(catalogue, templates)
+    yield from stretch_pages(catalogue, timeline, passages, templates)
+    yield from speaker_pages(catalogue, templates)

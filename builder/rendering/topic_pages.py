@@ -21,6 +21,7 @@ from builder.rendering.views import (
     Catalogue,
     article_entry,
     days_in_words,
+    dotted,
     headline_link,
     topic_link,
 )
@@ -81,8 +82,9 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
             {"title": topic.label, "description": topic.description or f"{topic.label}: {extent}", **PAGE_SETTINGS}
         ),
         topic=topic,
-        kind=capitalised(KIND_WORDS[topic.kind]),
-        extent=extent,
+        facts=dotted(
+            [escape(capitalised(KIND_WORDS[topic.kind])), escape(extent), _on_the_record(catalogue, topic, page)]
+        ),
         ends=_ends(catalogue, articles, page),
         chart=chart,
         figures=figures,
@@ -145,6 +147,15 @@ def _chart(catalogue: Catalogue, topic: Topic) -> tuple[Markdown, str]:
     if len(periods) <= 1:
         return Markdown(""), ""
     return bar_chart(periods, title=f"Mentions of {topic.label} over time", noun="mention"), figures_in_words(periods)
+
+
+def _on_the_record(catalogue: Catalogue, topic: Topic, page: str) -> Markdown:
+    """Link what somebody said; nothing for a topic that is not quoted."""
+    speaker = catalogue.quoted.get(topic.slug)
+    if speaker is None:
+        return Markdown("")
+    words = escape(counted(len(speaker.quotes), "quotation"))
+    return link(words, relative(page, addresses.speaker_page(speaker)), title="On the record")
 
 
 def _companion(catalogue: Catalogue, companion: Companion, page: str) -> Markdown:

@@ -14,8 +14,10 @@ from builder.model import (
     Briefing,
     Family,
     Kind,
+    Label,
     Mention,
     Source,
+    Speaker,
     Story,
     Topic,
 )
@@ -54,6 +56,9 @@ class Catalogue:
         source_of: Article id to its source, for the articles that name one.
         family_of: Article id to the family that prints its story, for the articles that are in one.
         story_of: Article id to the story that it is a step of, for the articles that are.
+        label_of: Article id and index in its `notes` to the note's label, for the notes that have one.
+        speaker_of: Article id and index in its `quotes` to the speaker, for the quotations whose speaker is known.
+        quoted: Slug of a topic to the speaker that it is, for the topics that are quoted.
     """
 
     briefing: Briefing
@@ -68,6 +73,9 @@ class Catalogue:
     source_of: Mapping[str, Source]
     family_of: Mapping[str, Family]
     story_of: Mapping[str, Story]
+    label_of: Mapping[tuple[str, int], Label]
+    speaker_of: Mapping[tuple[str, int], Speaker]
+    quoted: Mapping[str, Speaker]
 
 
 def catalogue_of(briefing: Briefing) -> Catalogue:
@@ -86,6 +94,9 @@ def catalogue_of(briefing: Briefing) -> Catalogue:
         source_of={article_id: source for source in briefing.sources for article_id in source.article_ids},
         family_of={article_id: family for family in briefing.families for article_id in family.article_ids},
         story_of={article_id: story for story in briefing.stories for article_id in story.article_ids},
+        label_of={note: label for label in briefing.labels for note in label.notes},
+        speaker_of={quote: speaker for speaker in briefing.speakers for quote in speaker.quotes},
+        quoted={speaker.topic: speaker for speaker in briefing.speakers if speaker.topic},
     )
 
 
@@ -131,10 +142,11 @@ def article_entry(
     return ArticleEntry(headline_link(catalogue, article_id, page), details, lead_of(article) if with_lead else "")
 
 
-def headline_link(catalogue: Catalogue, article_id: str, page: str) -> Markdown:
-    """Write an article's headline as a link from a page."""
+def headline_link(catalogue: Catalogue, article_id: str, page: str, *, anchor: str = "") -> Markdown:
+    """Write an article's headline as a link from a page, to the article's page or to a place on it."""
     headline = catalogue.articles[article_id].article.headline
-    return link(escape(headline), relative(page, catalogue.pages[article_id]), css_class="headline")
+    target = relative(page, catalogue.pages[article_id])
+    return link(escape(headline), f"{target}#{anchor}" if anchor else target, css_class="headline")
 
 
 def source_words(catalogue: Catalogue, article: Article, page: str) -> Markdown:

@@ -2,11 +2,142 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from builder.model import AnnotatedArticle, Speaker, Topic
+from builder.linking.identity.surfaces import key_of
+from builder.model import AnnotatedArticle, Family, Kind, Mention, Name, Quote, Speaker, Topic
+from builder.slugs import unique_slugs
+from builder.words import bare, word_key
+
+_TITLES = frozenset(
+    """mr mrs ms miss dr prof professor sir lord lady dame rev reverend father sister brother president vice prime
+    minister chancellor secretary senator sen rep representative congressman congresswoman governor gov mayor judge
+    justice king queen prince princess general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral
+    adm commander brigadier ambassador chairman chairwoman spokesman spokeswoman herr frau monsieur madame señor señora
+    signor signora the""".split()
+)
+Key = tuple[str, ...]
+_Topics = Mapping[str, Sequence[tuple[Mention, Topic]]]
 
 
-def find_speakers(articles: Sequence[AnnotatedArticle], topics: Sequence[Topic]) -> tuple[Speaker, ...]:
-    """Gather the quotations of articles, given oldest first, by who said them."""
-    return ()
+@dataclass(slots=True)
+class _Draft:
+    """A speaker while the quotations are gathered."""
+
+    name: str
+    topic: Topic | None
+    quotes: list[tuple[str, int]] = field(default_factory=list)
+
+
+def find_speakers(
+    articles: Sequence[AnnotatedArticle], topics: Sequence[Topic], families: Sequence[Family] = ()
+) -> tuple[Speaker, ...]:
+    """Gather the quotations of articles by who said them.
+
+    A quotation belongs to the topic that is mentioned where its speaker's name stands in the article, so that "Ghika"
+    and "Major General Chris Ghika" are one. Speakers that are no topic are told apart by their names, without titles,
+    case and accents. What nobody is known to have said is left out; what several versions of one story quote is given
+    once, from the canonical article or else the earliest that has it.
+
+    Args:
+        articles: Oldest first, undated last.
+        topics: All topics of the briefing.
+        families: The stories that several articles print.
+
+    Returns:
+        By name.
+    """
+    mentions = _mentions_by_article(articles, topics)
+    labels = _by_label(topics)
+    repeated = _repeated(articles, families)
+    drafts: dict[Key | str, _Draft] = {}
+    for annotated in articles:
+        for index, quote in enumerate(annotated.quotes):
+            name = _fullest(annotated, quote.name or "")
+            key = _name_key(name)
+            if not key or (annotated.id, index) in repeated:
+                continue
+            topic = _topic_at(annotated, quote, mentions.get(annotated.id, ())) or labels.get(key)
+            draft = drafts.setdefault(topic.slug if topic else key, _Draft(topic.label if topic else name, topic))
+            draft.quotes.append((annotated.id, index))
+    slugs = unique_slugs(draft.name for draft in drafts.values())
+    speakers = [
+        Speaker(slugs[draft.name], draft.name, draft.topic.slug if draft.topic else None, tuple(draft.quotes))
+        for draft in drafts.values()
+    ]
+    return tuple(sorted(speakers, key=lambda speaker: (speaker.name.casefold(), speaker.name, speaker.slug)))
+
+
+def _mentions_by_article(articles: Iterable[AnnotatedArticle], topics: Iterable[Topic]) -> _Topics:
+    """The mentions in the articles that quote somebody, by place."""
+    quoting = {annotated.id for annotated in articles if any(quote.name for quote in annotated.quotes)}
+    found: defaultdict[str, list[tuple[Mention, Topic]]] = defaultdict(list)
+    for topic in topics:
+        for mention in topic.mentions:
+            if mention.article_id in quoting:
+                found[mention.article_id].append((mention, topic))
+    for pairs in found.values():
+        pairs.sort(key=lambda pair: (pair[0].start, pair[0].end, pair[1].slug))
+    return found
+
+
+def _by_label(topics: Iterable[Topic]) -> Mapping[Key, Topic]:
+    """The people and organisations by their labels, for names that no article mentions where they are quoted."""
+    found: dict[Key, Topic] = {}
+    for topic in topics:
+        if topic.kind in {Kind.PERSON, Kind.ORGANISATION}:
+            found.setdefault(_name_key(topic.label), topic)
+    return found
+
+
+def _topic_at(annotated: AnnotatedArticle, quote: Quote, mentions: Sequence[tuple[Mention, Topic]]) -> Topic | None:
+    """The topic that is mentioned where the article has the speaker's name, the places near the quotation first."""
+    for name in _places_of(annotated.names, quote):
+        at = bisect_left(mentions, name.end, key=lambda pair: pair[0].start)
+        for mention, topic in reversed(mentions[max(at - 4, 0) : at]):
+            if mention.end == name.end or (mention.start <= name.start and name.end <= mention.end):
+                return topic
+    return None
+
+
+def _places_of(names: Sequence[Name], quote: Quote) -> list[Name]:
+    around = quote.cue[0] if quote.cue else quote.start
+    same = [name for name in names if name.text == quote.name]
+    return sorted(same, key=lambda name: (abs(name.start - around), name.start))
+
+
+def _fullest(annotated: AnnotatedArticle, name: str) -> str:
+    """The first full name of a person in the article that ends in a name of one word; else the name itself."""
+    if not name or len(name.split()) > 1:
+        return name
+    return next((n.text for n in annotated.names if n.kind is Kind.PERSON and n.text.endswith(f" {name}")), name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _name_key(name: str) -> Key:
+    """What the spellings of a speaker's name share, without titles.
+
+    >>> _name_key("Gen. Chris Ghika") == _name_key("Chris Ghika")
+    True
+    """
+    words = name.split()
+    while len(words) > 1 and word_key(words[0]) in _TITLES:
+        words = words[1:]
+    return key_of(" ".join(words)) if words else ()
+
+
+def _repeated(articles: Sequence[AnnotatedArticle], families: Sequence[Family]) -> set[tuple[str, int]]:
+    """The quotations that an earlier one of the same story's versions has, too."""
+    quotes = {annotated.id: annotated.quotes for annotated in articles}
+    repeated = set()
+    for family in families:
+        seen: set[str] = set()
+        for article_id in family.article_ids:
+            own = [bare(quote.text) for quote in quotes.get(article_id, ())]
+            repeated |= {(article_id, index) for index, words in enumerate(own) if words in seen}
+            seen.update(filter(None, own))
+    return repeated

@@ -1,0 +1,130 @@
+"""Tellings: the sentences of an article that date an event, where the date is sure and the sentence tells something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from builder.linking.annotations.asides import explicit_years, is_aside
+from builder.linking.annotations.happenings import tells_of_happening
+from builder.linking.annotations.plans import is_expected
+from builder.model import PARAGRAPH_SEPARATOR, AnnotatedArticle, Telling
+from builder.sentences import sentence_spans
+from builder.timespans import Timespan, timespan_of
+
+LEAST_CONFIDENCE = 0.8
+"""An expression that is read with less is not put on the timeline."""
+
+LEAST_WORDS = 4
+"""A sentence with fewer words beside its dates is a heading or a dateline."""
+
+MOST_DATES = 6
+"""A sentence with more dates is a list or a table."""
+
+_DAY_ASSUMED = frozenset({"clock"})
+"""A time of day alone is any day's."""
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class DatedSentence:
+    """A telling and the time that it dates its event to."""
+
+    telling: Telling
+    span: Timespan
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """An expression of an article, by its place among the dates, with what it stands for."""
+
+    index: int
+    start: int
+    end: int
+    span: Timespan
+
+
+def dated_sentences(annotated: AnnotatedArticle) -> Iterator[DatedSentence]:
+    """Find the sentences of an article that date an event.
+
+    Expressions of low confidence and those that are no time of the calendar are left out, and so are sentences that are
+    headings, tables or a name with a year in it. In a sentence with several dates each dates it, but one that holds
+    another ("this year … on Friday") only frames it.
+
+    Yields:
+        In the order of the text.
+    """
+    text, language, published = annotated.article.text, annotated.article.language, annotated.article.published
+    for (start, end), dates in _by_sentence(text, _dates(annotated)):
+        if len(dates) > MOST_DATES or not _tells_something(text, start, end, dates):
+            continue
+        sentence = text[start:end]
+        for dated in _timely(sentence, start, dates):
+            place = dated.start - start, dated.end - start
+            expected = is_expected(sentence, *place, dated.span, published)
+            if tells_of_happening(sentence, language, dated.span, expected=expected):
+                yield DatedSentence(Telling(annotated.id, start, end, dated.index, expected), dated.span)
+
+
+def _timely(sentence: str, begin: int, dates: Sequence[_Dated]) -> Iterator[_Dated]:
+    """The dates of a sentence that say when; a sentence begins at an offset of its article."""
+    years = [year for dated in dates for year in explicit_years(sentence[dated.start - begin : dated.end - begin])]
+    when = [d for d in dates if not is_aside(sentence, d.start - begin, d.end - begin, d.span, years)]
+    return _closest(when)
+
+
+def _dates(annotated: AnnotatedArticle) -> Iterator[_Dated]:
+    for index, found in enumerate(annotated.dates):
+        if found.confidence < LEAST_CONFIDENCE or found.type not in {"DATE", "TIME"} or found.rule in _DAY_ASSUMED:
+            continue
+        span = timespan_of(found.value)
+        if span is not None:
+            yield _Dated(index, found.start, found.end, span)
+
+
+def _by_sentence(text: str, dates: Iterator[_Dated]) -> Iterator[tuple[tuple[int, int], Sequence[_Dated]]]:
+    """Group expressions by their sentence; only paragraphs that have one are cut into sentences."""
+
+    def paragraph(dated: _Dated) -> int:
+        found = text.rfind(PARAGRAPH_SEPARATOR, 0, dated.start)
+        return 0 if found < 0 else found + len(PARAGRAPH_SEPARATOR)
+
+    for begin, group in groupby(dates, key=paragraph):
+        within = list(group)
+        finish = text.find(PARAGRAPH_SEPARATOR, within[-1].end)
+        spans = sentence_spans(text[begin : finish if finish >= 0 else len(text)])
+        place = 0
+        held: list[_Dated] = []
+        for dated in within:
+            while place + 1 < len(spans) and spans[place + 1][0] + begin <= dated.start:
+                if held:
+                    yield (spans[place][0] + begin, spans[place][1] + begin), held
+                    held = []
+                place += 1
+            if dated.end <= spans[place][1] + begin:
+                held.append(dated)
+        if held:
+            yield (spans[place][0] + begin, spans[place][1] + begin), held
+
+
+def _tells_something(text: str, start: int, end: int, dates: Sequence[_Dated]) -> bool:
+    """Tell whether a sentence has enough words beside its dates."""
+    words = 0
+    for low, high in zip((start, *(d.end for d in dates)), (*(d.start for d in dates), end), strict=True):
+        words += sum(1 for _ in _WORD.finditer(text, low, high))
+        if words >= LEAST_WORDS:
+            return True
+    return False
+
+
+def _closest(dates: Sequence[_Dated]) -> Iterator[_Dated]:
+    """Leave out the dates that hold another one of the sentence, and those that are there twice."""
+    seen: set[str] = set()
+    for dated in dates:
+        frames = any(dated.span.holds(other.span) and dated.span != other.span for other in dates)
+        if not frames and dated.span.value not in seen:
+            seen.add(dated.span.value)
+            yield dated

@@ -1,0 +1,91 @@
+"""Quotations as the pages list them: the words, whose words they are, and the way to their place in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from builder.model import Quote, QuoteKind, Speaker
+from builder.rendering import addresses
+from builder.rendering.addresses import relative
+from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.views import ArticleEntry, Catalogue, article_entry
+from builder.rendering.wording import clipped, counted
+from builder.words import bare
+
+LONGEST_CHARACTERS = 1200
+"""Longer quotations are cut on the pages that gather them; the article has them whole."""
+
+Said = tuple[str, int]
+"""A quotation: its article's id, and its index in the article's `quotes`."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationEntry:
+    """A quotation.
+
+    Attributes:
+        words: In quotation marks when they are the speaker's own.
+        kind: A word that says so when they are the writer's, else nothing.
+        place: The link to them in the article.
+        versions: In how many other versions of the story they stand, in words; else nothing.
+    """
+
+    words: Markdown
+    kind: str
+    place: Markdown
+    versions: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationGroup:
+    """The quotations from one article, in its order."""
+
+    entry: ArticleEntry
+    quotations: tuple[QuotationEntry, ...]
+
+
+def newest_first(catalogue: Catalogue, speaker: Speaker) -> list[tuple[str, Sequence[Said]]]:
+    """Group a speaker's quotations by article, the newest article first and undated ones last."""
+    groups: dict[str, list[Said]] = {}
+    for said in speaker.quotes:
+        groups.setdefault(said[0], []).append(said)
+    dated = [article_id for article_id in groups if catalogue.articles[article_id].article.published]
+    undated = [article_id for article_id in groups if not catalogue.articles[article_id].article.published]
+    return [(article_id, groups[article_id]) for article_id in (*reversed(dated), *undated)]
+
+
+def quotation_groups(
+    catalogue: Catalogue, groups: Iterable[tuple[str, Sequence[Said]]], page: str
+) -> list[QuotationGroup]:
+    """Describe quotations for a page, article by article."""
+    return [
+        QuotationGroup(
+            article_entry(catalogue, article_id, page),
+            tuple(quotation_entry(catalogue, said, page) for said in quotes),
+        )
+        for article_id, quotes in groups
+    ]
+
+
+def quotation_entry(catalogue: Catalogue, said: Said, page: str, *, limit: int = LONGEST_CHARACTERS) -> QuotationEntry:
+    """Describe one quotation for a page, cut to a number of characters."""
+    article_id, index = said
+    quote = catalogue.articles[article_id].quotes[index]
+    words = clipped(" ".join(quote.text.split()), limit)
+    is_direct = quote.kind is QuoteKind.DIRECT
+    target = f"{catalogue.pages[article_id]}#{addresses.quote_anchor(index)}"
+    others = _versions_with(catalogue, article_id, quote)
+    return QuotationEntry(
+        escape(f"“{words}”" if is_direct else words),
+        "" if is_direct else "reported speech",
+        link(escape("in the article"), relative(page, target)),
+        f"also in {counted(others, 'other version')} of the story" if others else "",
+    )
+
+
+def _versions_with(catalogue: Catalogue, article_id: str, quote: Quote) -> int:
+    family = catalogue.family_of.get(article_id)
+    own = bare(quote.text) if family else ""
+    others = (found for found in family.article_ids if found != article_id) if family and own else ()
+    return sum(any(bare(other.text) == own for other in catalogue.articles[found].quotes) for found in others)

@@ -1,0 +1,201 @@
+"""On the record: who is quoted, and a page for each with all quotations in time order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import jinja2
+
+from builder.model import Page, Speaker
+from builder.rendering import addresses
+from builder.rendering.addresses import relative
+from builder.rendering.escaping import Markdown, escape, front_matter, link
+from builder.rendering.quotation_entries import (
+    QuotationEntry,
+    QuotationGroup,
+    Said,
+    newest_first,
+    quotation_entry,
+    quotation_groups,
+)
+from builder.rendering.views import PAGE_SETTINGS, Catalogue, days_in_words, dotted, headline_link
+from builder.rendering.wording import counted, day_in_words
+
+INDEX_TEMPLATE = "pages/speakers.md.j2"
+SPEAKER_TEMPLATE = "pages/speaker.md.j2"
+
+MOST_ON_INDEX = 150
+"""More speakers than this are listed on pages by their first letters."""
+
+MOST_ON_LETTERS = 400
+"""Letters with more speakers than this are told apart by one letter more."""
+
+MOST_ON_A_PAGE = 200
+"""More quotations than this are listed on a page for each year."""
+
+_MOST_QUOTED_SHOWN, _NEWEST_SHOWN = 25, 40
+_LATEST_CHARACTERS = 280
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerEntry:
+    """A speaker in a list.
+
+    Attributes:
+        name: Linked where the speaker has a page.
+        extent: How much was said, and when.
+        latest: The latest quotation.
+        where: Its article, linked to its place there, and the day of publication.
+    """
+
+    name: Markdown
+    extent: str
+    latest: QuotationEntry
+    where: Markdown
+
+
+def speaker_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
+    """Render the index: all speakers, or those who are quoted most and the way to all others."""
+    page, speakers = addresses.SPEAKER_INDEX, catalogue.briefing.speakers
+    letters = _by_letters(speakers) if len(speakers) > MOST_ON_INDEX else {}
+    most = sorted(speakers, key=lambda speaker: (-len(speaker.quotes), speaker.name, speaker.slug))
+    quotations = sum(len(speaker.quotes) for speaker in speakers)
+    text = templates.get_template(INDEX_TEMPLATE).render(
+        front_matter=_front_matter("On the record", "Who said what, and when."),
+        title="On the record",
+        anchor="on-the-record",
+        coverage=f"{counted(len(speakers), 'speaker')}, {counted(quotations, 'quotation')}." if speakers else "",
+        letters=_letters_line(letters, page),
+        head="Quoted most" if letters else "",
+        speakers=[_entry(catalogue, speaker, page) for speaker in (most[:_MOST_QUOTED_SHOWN] if letters else speakers)],
+    )
+    return Page(page, text, "the index of speakers")
+
+
+def speaker_pages(catalogue: Catalogue, templates: jinja2.Environment) -> Iterator[Page]:
+    """Render the pages of the speakers, and of their first letters where there are too many for the index."""
+    speakers = catalogue.briefing.speakers
+    for speaker in (speaker for speaker in speakers if speaker.has_page):
+        yield from _pages_of(catalogue, speaker, templates)
+    if len(speakers) > MOST_ON_INDEX:
+        for letters, group in _by_letters(speakers).items():
+            yield _letters_page(catalogue, letters, group, templates)
+
+
+def _pages_of(catalogue: Catalogue, speaker: Speaker, templates: jinja2.Environment) -> Iterator[Page]:
+    page, groups = addresses.speaker_page(speaker), newest_first(catalogue, speaker)
+    years: dict[str, list[tuple[str, Sequence[Said]]]] = {}
+    if len(speaker.quotes) > MOST_ON_A_PAGE:
+        years = {year: list(group) for year, group in groupby(groups, key=lambda group: _year(catalogue, group[0]))}
+    shown = _newest(groups) if years else groups
+    yield _speaker_page(catalogue, speaker, page, quotation_groups(catalogue, shown, page), list(years), templates)
+    for year, found in years.items():
+        own = addresses.speaker_year_page(speaker, year)
+        yield _speaker_page(catalogue, speaker, own, quotation_groups(catalogue, found, own), [], templates, year=year)
+
+
+def _speaker_page(
+    catalogue: Catalogue,
+    speaker: Speaker,
+    page: str,
+    groups: Sequence[QuotationGroup],
+    years: Sequence[str],
+    templates: jinja2.Environment,
+    *,
+    year: str = "",
+) -> Page:
+    topic = catalogue.topics.get(speaker.topic or "")
+    about = link(escape("Topic page"), relative(page, addresses.topic_page(topic))) if topic else Markdown("")
+    extent = _extent(catalogue, speaker)
+    whole = link(escape("All years"), relative(page, addresses.speaker_page(speaker))) if year else Markdown("")
+    everybody = link(escape("Everybody on the record"), relative(page, addresses.SPEAKER_INDEX))
+    title = f"{speaker.name}, {year}" if year else speaker.name
+    shown = sum(len(group.quotations) for group in groups)
+    said = escape(counted(shown, "quotation") if year else extent)
+    text = templates.get_template(SPEAKER_TEMPLATE).render(
+        front_matter=_front_matter(title, f"{title} on the record: {extent}"),
+        title=title,
+        details=dotted([said, about, whole, everybody]),
+        years=dotted(link(escape(y), relative(page, addresses.speaker_year_page(speaker, y))) for y in years),
+        shown=f"The newest {shown} of them:" if years else "",
+        groups=groups,
+    )
+    return Page(page, text, f"the speaker {speaker.name}")
+
+
+def _letters_page(
+    catalogue: Catalogue, letters: str, speakers: Sequence[Speaker], templates: jinja2.Environment
+) -> Page:
+    page = addresses.speaker_letters_page(letters)
+    title = f"On the record: {letters.upper()}"
+    text = templates.get_template(INDEX_TEMPLATE).render(
+        front_matter=_front_matter(title, f"Who is quoted: {letters.upper()}."),
+        title=title,
+        anchor="letters",
+        coverage=f"{counted(len(speakers), 'speaker')}.",
+        letters=link(escape("Everybody on the record"), relative(page, addresses.SPEAKER_INDEX)),
+        head="",
+        speakers=[_entry(catalogue, speaker, page) for speaker in speakers],
+    )
+    return Page(page, text, f"the speakers under {letters.upper()}")
+
+
+def _entry(catalogue: Catalogue, speaker: Speaker, page: str) -> SpeakerEntry:
+    article_id, quotes = newest_first(catalogue, speaker)[0]
+    article = catalogue.articles[article_id].article
+    day = day_in_words(article.published) if article.published else "Undated"
+    target = relative(page, addresses.speaker_page(speaker))
+    return SpeakerEntry(
+        name=link(escape(speaker.name), target, css_class="source") if speaker.has_page else escape(speaker.name),
+        extent=_extent(catalogue, speaker),
+        latest=quotation_entry(catalogue, quotes[-1], page, limit=_LATEST_CHARACTERS),
+        where=dotted(
+            [headline_link(catalogue, article_id, page, anchor=addresses.quote_anchor(quotes[-1][1])), escape(day)]
+        ),
+    )
+
+
+def _extent(catalogue: Catalogue, speaker: Speaker) -> str:
+    days = days_in_words(catalogue, dict.fromkeys(article_id for article_id, _ in speaker.quotes))
+    return f"{counted(len(speaker.quotes), 'quotation')}, {days}"
+
+
+def _newest(groups: Sequence[tuple[str, Sequence[Said]]]) -> list[tuple[str, Sequence[Said]]]:
+    """The newest articles that together have some forty quotations."""
+    shown: list[tuple[str, Sequence[Said]]] = []
+    while len(shown) < len(groups) and sum(len(quotes) for _, quotes in shown) < _NEWEST_SHOWN:
+        shown.append(groups[len(shown)])
+    return shown
+
+
+def _year(catalogue: Catalogue, article_id: str) -> str:
+    published = catalogue.articles[article_id].article.published
+    return f"{published.year:04}" if published else "undated"
+
+
+def _by_letters(speakers: Sequence[Speaker], known: str = "") -> dict[str, list[Speaker]]:
+    """Group speakers by the first letters of their slugs: by as few as leave no group too large."""
+    groups: defaultdict[str, list[Speaker]] = defaultdict(list)
+    for speaker in speakers:
+        groups[speaker.slug[: len(known) + 1]].append(speaker)
+    found: dict[str, list[Speaker]] = {}
+    for letters, group in sorted(groups.items()):
+        if len(group) > MOST_ON_LETTERS and letters != known:
+            found |= _by_letters(group, letters)
+        else:
+            found[letters] = group
+    return found
+
+
+def _letters_line(letters: Mapping[str, Sequence[Speaker]], page: str) -> Markdown:
+    return dotted(
+        Markdown(f"{link(escape(name.upper()), relative(page, addresses.speaker_letters_page(name)))} {len(group):,}")
+        for name, group in letters.items()
+    )
+
+
+def _front_matter(title: str, description: str) -> Markdown:
+    return front_matter({"title": title, "description": description, **PAGE_SETTINGS})

@@ -1,0 +1,174 @@
+"""The pages of the timeline: when the articles were published, and when what they tell took place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import jinja2
+
+from builder.model import Page
+from builder.rendering import addresses
+from builder.rendering.addresses import relative
+from builder.rendering.escaping import Markdown, escape, front_matter, link
+from builder.rendering.event_entries import EventEntries, EventEntry
+from builder.rendering.passages import Passages
+from builder.rendering.timeline_tree import Stretch, Timeline, tellers
+from builder.rendering.views import PAGE_SETTINGS, ArticleEntry, Catalogue, article_entry, dotted
+from builder.rendering.wording import capitalised, counted
+
+TIMELINE_TEMPLATE = "pages/timeline.md.j2"
+STRETCH_TEMPLATE = "pages/stretch.md.j2"
+
+MOST_TOLD_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class YearEntry:
+    """A year in the timeline: its link, how much there is of it, and its months with links."""
+
+    year: Markdown
+    count: str
+    months: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What a list shows of a day, or of what is not dated to one.
+
+    Attributes:
+        title: In words; empty where the head above says it.
+        events: What happened then.
+        stories: What was published then.
+    """
+
+    title: str
+    events: tuple[EventEntry, ...]
+    stories: tuple[ArticleEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a stretch on its page.
+
+    Attributes:
+        title: Its head; empty for a stretch without parts.
+        anchor: The head's id.
+        lists: All of it; when it has a page of its own, what most articles tell.
+        more: The link to that page; nothing when all of it is here.
+    """
+
+    title: str
+    anchor: str
+    lists: tuple[Entries, ...]
+    more: Markdown
+
+
+def timeline_page(catalogue: Catalogue, timeline: Timeline, templates: jinja2.Environment) -> Page:
+    """Render the way in: the years with articles, newest first, the other years, decades, and undated articles."""
+    page = addresses.TIMELINE
+    text = templates.get_template(TIMELINE_TEMPLATE).render(
+        front_matter=front_matter(
+            {"title": "Timeline", "description": "What was published when, and what happened when.", **PAGE_SETTINGS}
+        ),
+        years=[_year_entry(year, page) for year in timeline.years.values() if year.article_count],
+        other_years=dotted(_counted_link(y, page) for y in timeline.years.values() if not y.article_count),
+        eras=[(_page_link(era, page), counted(era.event_count, "event")) for era in timeline.eras],
+        undated=[article_entry(catalogue, article_id, page) for article_id in catalogue.briefing.undated],
+    )
+    return Page(page, text, "the timeline")
+
+
+def stretch_pages(
+    catalogue: Catalogue, timeline: Timeline, passages: Passages, templates: jinja2.Environment
+) -> Iterator[Page]:
+    """Render a page for each year, decade and century, and for the parts of those that are too full for one page."""
+    pages = _Pages(catalogue, EventEntries(catalogue, passages), templates)
+    for stretch in (*timeline.years.values(), *timeline.eras):
+        yield from pages.of(stretch, link(escape("All years"), relative(stretch.page, addresses.TIMELINE)))
+
+
+class _Pages:
+    """Renders stretches, those that are split with pages for their parts."""
+
+    def __init__(self, catalogue: Catalogue, events: EventEntries, templates: jinja2.Environment) -> None:
+        self._catalogue = catalogue
+        self._events = events
+        self._template = templates.get_template(STRETCH_TEMPLATE)
+
+    def of(self, stretch: Stretch, way_up: Markdown) -> Iterator[Page]:
+        page = stretch.page
+        title = capitalised(stretch.title)
+        extent = _extent(stretch)
+        text = self._template.render(
+            front_matter=front_matter({"title": title, "description": f"{title}: {extent}.", **PAGE_SETTINGS}),
+            title=title,
+            details=dotted([escape(extent), _parts_line(stretch, page), way_up]),
+            is_split=stretch.is_split,
+            has_events=bool(stretch.event_count),
+            has_stories=bool(stretch.article_count),
+            sections=list(self._sections(stretch, page)),
+        )
+        yield Page(page, text, f"the timeline of {stretch.title}")
+        if stretch.is_split:
+            for part in stretch.parts:
+                yield from self.of(part, link(escape(stretch.title), relative(part.page, page)))
+
+    def _sections(self, stretch: Stretch, page: str) -> Iterator[Section]:
+        if not stretch.parts:
+            yield Section("", "", (self._entries(stretch, page, title=""),), Markdown(""))
+        for part in stretch.parts:
+            more = Markdown("")
+            if stretch.is_split:
+                lists = self._digest(part, page)
+                more = link(escape(f"All of {part.title}: {_extent(part)}"), relative(page, part.page))
+            elif part.parts:
+                lists = tuple(self._entries(inner, page, title=inner.head) for inner in part.parts)
+            else:
+                lists = (self._entries(part, page, title=""),)
+            yield Section(part.head, part.anchor, lists, more)
+
+    def _digest(self, stretch: Stretch, page: str) -> tuple[Entries, ...]:
+        """The events of a stretch that most articles tell, in time order, as far as several tell one."""
+        found = sorted((e for e in stretch.all_events if tellers(e) > 1), key=lambda event: -tellers(event))
+        most = {id(event) for event in found[:MOST_TOLD_SHOWN]}
+        shown = [event for event in stretch.all_events if id(event) in most]
+        return (Entries("", tuple(self._events.entry(event, page, within="") for event in shown), ()),) if shown else ()
+
+    def _entries(self, stretch: Stretch, page: str, *, title: str) -> Entries:
+        return Entries(
+            title,
+            tuple(self._events.entry(event, page, within=stretch.title.partition(",")[0]) for event in stretch.events),
+            tuple(article_entry(self._catalogue, found, page, with_day=False) for found in stretch.article_ids),
+        )
+
+
+def _extent(stretch: Stretch) -> str:
+    articles, events = stretch.article_count, stretch.event_count
+    words = [counted(articles, "article") if articles else "", counted(events, "event") if events else ""]
+    return ", ".join(filter(None, words))
+
+
+def _year_entry(year: Stretch, page: str) -> YearEntry:
+    return YearEntry(_page_link(year, page), _extent(year), _parts_line(year, page, with_counts=True))
+
+
+def _parts_line(stretch: Stretch, page: str, *, with_counts: bool = False) -> Markdown:
+    """Link the parts of a stretch, from its own page or from another one."""
+    prefix = "" if page == stretch.page else relative(page, stretch.page)
+    return dotted(
+        Markdown(f"{link(escape(part.label), f'{prefix}#{part.anchor}')}{_articles(part) if with_counts else ''}")
+        for part in stretch.parts
+    )
+
+
+def _articles(part: Stretch) -> str:
+    return f" {part.article_count:,}" if part.article_count else ""
+
+
+def _page_link(stretch: Stretch, page: str) -> Markdown:
+    return link(escape(capitalised(stretch.title)), relative(page, stretch.page))
+
+
+def _counted_link(year: Stretch, page: str) -> Markdown:
+    return Markdown(f"{_page_link(year, page)} {year.event_count:,}")
