@@ -12,7 +12,7 @@ from builder.linking.annotations.asides import explicit_years, is_aside
 from builder.linking.annotations.happenings import tells_of_happening
 from builder.linking.annotations.plans import is_expected
 from builder.model import PARAGRAPH_SEPARATOR, AnnotatedArticle, Telling
-from builder.sentences import Span, sentence_spans
+from builder.sentences import Span, spans_before
 from builder.timespans import Timespan, timespan_of
 
 LEAST_CONFIDENCE = 0.8
@@ -89,9 +89,10 @@ def _by_sentence(body: Sequence[str], dates: Iterator[_Dated]) -> Iterator[tuple
     steps = (len(paragraph) + len(PARAGRAPH_SEPARATOR) for paragraph in body)
     begins = list(accumulate(steps, initial=0))[:-1]
     for index, group in groupby(dates, key=lambda dated: bisect_right(begins, dated.start) - 1):
-        spans = [(begins[index] + start, begins[index] + end) for start, end in sentence_spans(body[index])]
-        starts = [start for start, _ in spans]
-        placed = [(bisect_right(starts, dated.start) - 1, dated) for dated in group]
+        inside = list(group)
+        found = spans_before(body[index], inside[-1].start - begins[index] + 1)
+        spans = [(begins[index] + start, begins[index] + end) for start, end in found]
+        placed = [(bisect_right(spans, dated.start, key=itemgetter(0)) - 1, dated) for dated in inside]
         for place, within in groupby(placed, key=itemgetter(0)):
             if place >= 0 and (whole := [dated for _, dated in within if dated.end <= spans[place][1]]):
                 yield spans[place], whole
