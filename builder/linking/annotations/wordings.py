@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _LEAST_LETTERS = 4
 LEAST_SHARED = 3
 _DIGITS = 4
+_MOST = 720  # divided by 1 to 6 without a rest
 
 _SAY_NOTHING = frozenset(
     """about above according across after again against agency along also although among another around because been
@@ -58,10 +59,10 @@ def wording_of(annotated: AnnotatedArticle, telling: Telling, named: Container[i
     names: set[str] = set()
     numbers: set[str] = set()
     for low, high in ((telling.start, date.start), (date.end, telling.end)):
-        for found in _WORD.finditer(text, low, high):
-            written, start = found[0], found.start()
+        is_begin = low == telling.start and low not in named and low + 1 not in named  # after a quotation mark
+        for place, written in enumerate(_WORD.findall(text, low, high)):
             is_number = written[0].isdigit()
-            is_name = written[0].isupper() and (start > telling.start or start in named)
+            is_name = written[0].isupper() and (place > 0 or not is_begin)
             if len(written) < (2 if is_name or is_number else _LEAST_LETTERS):
                 continue
             key = _key(written)
@@ -90,20 +91,22 @@ def likeness(one: Wording, other: Wording, spread: Mapping[str, int]) -> float:
         or nothing else; and when each has a name that the other lacks and that is as rare as those that they share.
     """
     shared = one.words & other.words
+    if len(shared) < LEAST_SHARED:
+        return 0.0
     named = shared & (one.names | other.names | one.numbers | other.numbers)
-    if len(shared) < LEAST_SHARED or not named or len(named) == len(shared):
+    if not named or len(named) == len(shared):
         return 0.0
-    rarest = max(_weight(spread, word) for word in named)
-    if all(any(_weight(spread, name) >= rarest for name in names) for names in _own_names(one, other)):
+    rarest = max(_weights(spread, named))
+    if all(any(weight >= rarest for weight in _weights(spread, names)) for names in _own_names(one, other)):
         return 0.0
-    weights = [sum(_weight(spread, word) for word in words) for words in (shared, one.words, other.words)]
-    return round(2 * weights[0] / (weights[1] + weights[2]), _DIGITS)
+    both = sum(_weights(spread, one.words)) + sum(_weights(spread, other.words))
+    return round(2 * sum(_weights(spread, shared)) / both, _DIGITS)
 
 
 def _own_names(one: Wording, other: Wording) -> tuple[frozenset[str], frozenset[str]]:
     return one.names - other.words, other.names - one.words
 
 
-def _weight(spread: Mapping[str, int], word: str) -> int:
+def _weights(spread: Mapping[str, int], words: Iterable[str]) -> list[int]:
     """By classes of powers of two, as whole numbers, so that a sum does not depend on the order."""
-    return 720 // max(spread[word].bit_length(), 1)
+    return [_MOST // (spread[word].bit_length() or 1) for word in words]
