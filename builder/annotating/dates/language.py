@@ -72,6 +72,10 @@ class Context:
     last: Reading | None = None
 
 
+_FOLDED = str.maketrans("ſıİ", "sii")
+"""Letters that a pattern takes for others when it does not care about case."""
+
+
 @dataclass(frozen=True, slots=True)
 class At:
     """What a rule matched, and where it stands: all that a reader is told."""
@@ -81,7 +85,9 @@ class At:
 
     def group(self, name: str) -> str:
         """Return what a group holds, in lower case without a full stop; empty when the pattern has no such group."""
-        return (self.match[name] or "").lower().rstrip(".") if name in self.match.re.groupindex else ""
+        if name not in self.match.re.groupindex:
+            return ""
+        return (self.match[name] or "").translate(_FOLDED).lower().rstrip(".")
 
     @property
     def span(self) -> tuple[int, int]:

@@ -173,5 +173,5 @@ def _days_to(day: date, weekday: int, count: int) -> int:
 def _year_of(day: date, month: int, count: int) -> int:
     """Year of the last (-1), this (0) or the next (1) such month."""
     if count < 0:
-        return day.year - (month >= day.month)
+        return day.year - (month >= day.month - 1)  # a month that has just passed is called "last month"
     return day.year + (month <= day.month if count else 0)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from builder.annotating.dates.english.relative import DAY_PARTS
 from builder.annotating.dates.english.surroundings import is_capital
-from builder.annotating.dates.english.words import PATTERNS, WEEKDAY_OPENERS
+from builder.annotating.dates.english.words import DAY_PARTS, PATTERNS, WEEKDAY_OPENERS
 from builder.annotating.dates.language import DIGITS, At, Read, Reading
 from builder.annotating.dates.nearest import nearest_day, nearest_weekday
 from builder.annotating.dates.readers import full_year, way_of

@@ -89,7 +89,7 @@ RULES = (
     PATTERNS.rule(
         "length",
         _OPENERS,
-        rf"(?:(?:nearly|almost|at least|about) (?=the))?{_WHICH}(?:(?:@amod) )?(?P<num>@num){_MORE}~"
+        rf"(?:(?:nearly|almost|at least) (?=the))?{_WHICH}(?:(?:@amod) )?(?P<num>@num)(?: (?:to|or) @num)?{_MORE}~"
         r"(?P<unit>@unit)(?:-long)?(?!~olds?(?!\w))",
         _read_length,
         0.85,

@@ -58,6 +58,14 @@ ORDINALS = {
     for value, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
 }
 
+DAY_PARTS = {
+    "morning": "MO",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+    "nights": "NI",
+}
+
 _FRACTION = re.compile(r"(?:(\d+)\s)?(\d)/(\d)")
 
 
@@ -129,6 +137,10 @@ _PIECES = {
         r"nearly|almost|over|under|up to|at least|at most|more than|less than|fewer than|no more than|as many as"
         r"|just over|just under"
     ),
+    "amount": (
+        r"(?P<amount>(?:(?:@amod|about|just|only|some|barely) )?(?P<num>a|an|@num)"
+        r"(?: more| full| trading| calendar)?~(?P<unit>@unit))"
+    ),
     "part": r"early|late|mid|earlier|later|sometime|the (?:beginning|start|end|middle) of",
 }
 PATTERNS = Patterns(_PIECES)
@@ -139,4 +151,5 @@ NUMBER_OPENERS = frozenset(
     [*NUMBERS, DIGITS, *"a an half several few many some dozens hundreds thousands dozen hundred".split()]
 )
 AMOUNT_OPENERS = frozenset("nearly almost over under up at more less fewer no as".split())
+QUANTITY_OPENERS = AMOUNT_OPENERS | NUMBER_OPENERS | {"about", "just", "only", "barely"}
 PART_OPENERS = frozenset("early late mid earlier later sometime the".split())
