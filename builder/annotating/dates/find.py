@@ -13,17 +13,32 @@ where they mean the same.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from builder.annotating.dates.english import ENGLISH
-from builder.annotating.dates.language import DIGITS, At, Context, Language, Reading, Rule
+from builder.annotating.dates.language import DIGITS, REACH, At, Context, Language, Reading, Rule
 from builder.annotating.dates.values import first_day
 from builder.model import DateExpression
 
 _LANGUAGES: dict[str, Language] = {"en": ENGLISH}
-_TABLES = {code: language.by_opener() for code, language in _LANGUAGES.items()}
+
+
+class _Table(NamedTuple):
+    """A language, ready for finding: rules by opener, and the words of which an expression has one."""
+
+    rules: dict[str, tuple[Rule, ...]]
+    telling: frozenset[str]
+
+
+_TABLES = {code: _Table(language.by_opener(), language.all_telling()) for code, language in _LANGUAGES.items()}
+
+_YEAR_LENGTH = 4
+_AFTER_DIGITS = frozenset("/s")
+"""What follows digits that begin a numeric date ("10/31/89") or a decade ("the 80s")."""
 
 _WORD = re.compile(r"(?<!\w)(?:['’`](?=[0-9]{2})|[0-9]+|[^\W\d_]+)")
 _PARAGRAPH_BREAK = "\n\n"
@@ -72,16 +87,12 @@ def find_dates(body: Sequence[str], language: str | None, *, published: date | N
     return tuple(found)
 
 
-def _readings(context: Context, table: dict[str, tuple[Rule, ...]]) -> Iterator[tuple[Rule, Reading]]:
+def _readings(context: Context, table: _Table) -> Iterator[tuple[Rule, Reading]]:
     position = 0
-    for word in _WORD.finditer(context.text):
-        if word.start() < position:
+    for start, rules in _places(context.text, table):
+        if start < position:
             continue
-        opener = DIGITS if not word[0][0].isalpha() else word[0].lower()
-        rules = table.get(opener)
-        if rules is None:
-            continue
-        rule, readings, end = _best(context, rules, word.start())
+        rule, readings, end = _best(context, rules, start)
         if rule is None:
             continue
         position = max(end, position)
@@ -89,6 +100,23 @@ def _readings(context: Context, table: dict[str, tuple[Rule, ...]]) -> Iterator[
             yield rule, reading
             if _names_a_stretch(reading):
                 context = replace(context, last=reading)
+
+
+def _places(text: str, table: _Table) -> Iterator[tuple[int, tuple[Rule, ...]]]:
+    """Where expressions may begin, with the rules to try: at openers with a telling word at most so many words on."""
+    waiting: deque[tuple[int, int, tuple[Rule, ...]]] = deque(maxlen=REACH + 1)
+    for number, found in enumerate(_WORD.finditer(text)):
+        word = found[0].lower()
+        if word[0].isalpha():
+            is_telling = word in table.telling
+        else:
+            is_telling = len(word) == _YEAR_LENGTH or text[found.end() : found.end() + 1] in _AFTER_DIGITS
+            word = DIGITS
+        if rules := table.rules.get(word):
+            waiting.append((number, found.start(), rules))
+        if waiting and (is_telling or not table.telling):
+            yield from [(start, tried) for first, start, tried in waiting if number - first <= REACH]
+            waiting.clear()
 
 
 def _best(context: Context, rules: Sequence[Rule], start: int) -> tuple[Rule | None, tuple[Reading, ...], int]:

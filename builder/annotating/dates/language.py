@@ -9,6 +9,9 @@ from datetime import date
 
 from builder.annotating.dates.values import Unit
 
+REACH = 6
+"""Words from a common opener to the word that tells of time, at most."""
+
 DIGITS = "0"
 """Stands, among the openers of a rule, for every number written in digits."""
 
@@ -144,10 +147,28 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language's words and rules; where several rules match at one place the longest wins, then the first."""
+    """A language's words and rules; where several rules match at one place the longest wins, then the first.
+
+    Attributes:
+        words: The words.
+        rules: The rules.
+        telling: Words (lower case) of which every expression has one, at most `REACH` words after its opener, unless it
+            has a month, a weekday, a unit, a season or a number that can be a year: rules are tried nowhere else, which
+            saves time. When there are none, rules are tried at every opener.
+    """
 
     words: Words
     rules: Sequence[Rule]
+    telling: frozenset[str] = frozenset()
+
+    def all_telling(self) -> frozenset[str]:
+        """Return every word that tells of time; none when the language does not say."""
+        words = self.words
+        return (
+            self.telling.union(words.months, words.weekdays, words.units, words.seasons)
+            if self.telling
+            else frozenset()
+        )
 
     def by_opener(self) -> dict[str, tuple[Rule, ...]]:
         """Index the rules by the words with which they can begin."""

@@ -153,3 +153,14 @@ NUMBER_OPENERS = frozenset(
 AMOUNT_OPENERS = frozenset("nearly almost over under up at more less fewer no as".split())
 QUANTITY_OPENERS = AMOUNT_OPENERS | NUMBER_OPENERS | {"about", "just", "only", "barely"}
 PART_OPENERS = frozenset("early late mid earlier later sometime the".split())
+
+TELLING = frozenset(
+    [
+        *DAY_PARTS,
+        *(f"{day}s" for day in WEEKDAYS),
+        *"ago today tonight yesterday tomorrow now currently current presently nowadays recently recent past".split(),
+        *"future moment present overnight noon midday midnight m am pm gmt utc q fiscal nineteen eighteen".split(),
+        *"thousand twenties thirties forties fifties sixties seventies eighties nineties christmas eve".split(),
+        *"halloween easter thanksgiving hourly daily nightly weekly monthly yearly annually".split(),
+    ]
+)
