@@ -20,8 +20,7 @@ from datetime import date
 from typing import NamedTuple
 
 from builder.annotating.dates.english import ENGLISH
-from builder.annotating.dates.language import DIGITS, REACH, At, Context, Language, Reading, Rule
-from builder.annotating.dates.values import first_day
+from builder.annotating.dates.language import DIGITS, REACH, At, Context, Language, Reading, Rule, Told
 from builder.model import DateExpression
 
 _LANGUAGES: dict[str, Language] = {"en": ENGLISH}
@@ -63,9 +62,9 @@ def find_dates(body: Sequence[str], language: str | None, *, published: date | N
     if code not in _LANGUAGES:
         return ()
     found: list[DateExpression] = []
-    offset, last = 0, None
+    offset, told = 0, Told()
     for paragraph in body:
-        context = Context(paragraph, _LANGUAGES[code].words, published, last)
+        context = Context(paragraph, _LANGUAGES[code].words, published, told)
         for rule, reading in _readings(context, _TABLES[code]):
             start, end = reading.span
             found.append(
@@ -79,11 +78,9 @@ def find_dates(body: Sequence[str], language: str | None, *, published: date | N
                     confidence=rule.confidence if reading.confidence is None else reading.confidence,
                 )
             )
-            if _names_a_stretch(reading):
-                last = reading
-        offset += len(paragraph) + len(_PARAGRAPH_BREAK)
-        if last:
-            last = replace(last, span=(last.span[0] - len(paragraph) - 2, last.span[1] - len(paragraph) - 2))
+            told = told.and_then(reading)
+        length = len(paragraph) + len(_PARAGRAPH_BREAK)
+        offset, told = offset + length, told.seen_from(length)
     return tuple(found)
 
 
@@ -98,8 +95,7 @@ def _readings(context: Context, table: _Table) -> Iterator[tuple[Rule, Reading]]
         position = max(end, position)
         for reading in readings:
             yield rule, reading
-            if _names_a_stretch(reading):
-                context = replace(context, last=reading)
+            context = replace(context, told=context.told.and_then(reading))
 
 
 def _places(text: str, table: _Table) -> Iterator[tuple[int, tuple[Rule, ...]]]:
@@ -126,7 +122,3 @@ def _best(context: Context, rules: Sequence[Rule], start: int) -> tuple[Rule | N
         if readings := tuple(rule.read(At(match, context))):
             return rule, readings, match.end()
     return None, (), start
-
-
-def _names_a_stretch(reading: Reading) -> bool:
-    return reading.anchors and reading.type in ("DATE", "TIME") and first_day(reading.value) is not None

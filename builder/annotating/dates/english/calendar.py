@@ -71,6 +71,21 @@ def _read_days(at: At) -> Iterator[Reading]:
         yield Reading("DATE", days[1].isoformat(), inner)
 
 
+def _read_attack(at: At) -> Iterator[Reading]:
+    """The attacks of 2001 are told without their year."""
+    yield Reading("DATE", "2001-09-11", at.span)
+
+
+def _read_month_of_relative_year(at: At) -> Iterator[Reading]:
+    """Read "December of last year"."""
+    if at.published and is_capital(at.text, at.match.start("month")):
+        year = at.published.year + {"last": -1, "this": 0, "next": 1}[at.group("which")]
+        if not at.group("day"):
+            yield Reading("DATE", f"{year:04}-{at.month():02}", at.span)
+        elif day := date_of(year, at.month(), int(at.group("day"))):
+            yield Reading("DATE", day.isoformat(), at.span)
+
+
 def _read_bare_month(at: At) -> Iterator[Reading]:
     if is_month_name(at.text, at.match.start("month"), at.match.end("month")):
         yield from read_month(at)
@@ -206,6 +221,21 @@ RULES = (
         rf"{_LEAD}(?P<month>@longmonth|@month\.)",
         _read_bare_month,
         0.85,
+    ),
+    PATTERNS.rule(
+        "month",
+        MONTH_OPENERS | PART_OPENERS,
+        rf"{_LEAD}(?P<month>@month)(?: (?P<day>@day))?,?(?: of)? (?P<which>last|this|next) year",
+        _read_month_of_relative_year,
+        0.95,
+    ),
+    PATTERNS.rule("full-date", DIGITS, "9/11(?!/)", _read_attack, 0.9),
+    PATTERNS.rule(
+        "full-date",
+        "sept september",
+        r"(?P<x>sept(?:\.|ember) 11)(?=,? (?:terror|attack|hijack|commission|victim))",
+        _read_attack,
+        0.9,
     ),
     PATTERNS.rule(
         "years",

@@ -76,7 +76,7 @@ def _read_part(at: At) -> Iterator[Reading]:
         return
     weekday = at.words.weekdays[at.group("weekday")]
     part = DAY_PARTS[at.group("daypart")]
-    if at.group("daypart") == "nights":
+    if at.group("daypart").endswith("s"):
         yield Reading("SET", f"XXXX-WXX-{weekday}T{part}", at.span)
         return
     day = nearest_weekday(at.published, weekday, way_of(at))
@@ -100,7 +100,10 @@ _DAY = (
     r"(?:,? (?:on )?(?:(?P<relative>yesterday|today|tomorrow)|(?:(?P<weekday>@longday)(?:,? )?)?"
     r"(?:(?P<month>@month) (?P<day>@day)(?:,? (?P<year>@year))?)?(?<=\w)))?"
 )
-_ZONE = r"(?: (?P<zone>gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest|local time))?"
+_ZONE = (
+    r"(?: (?P<zone>gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest"
+    r"|(?:local|eastern|central|mountain|pacific)(?: (?:standard|daylight))?(?: time)?))?"
+)
 
 
 RULES = (
@@ -123,7 +126,7 @@ RULES = (
     PATTERNS.rule(
         "part-of-day",
         " ".join(sorted(WEEKDAY_OPENERS)) + " last early late",
-        r"(?:(?P<which>last|next|early|late) )?(?P<weekday>@longday) (?P<daypart>morning|afternoon|evening|nights?)",
+        r"(?:(?P<which>last|next|early|late) )?(?P<weekday>@longday) (?P<daypart>(?:morning|afternoon|evening|night)s?)",
         _read_part,
         0.85,
     ),

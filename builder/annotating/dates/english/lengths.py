@@ -65,7 +65,7 @@ def _is_share(at: At) -> bool:
 
 
 def _read_half(at: At) -> Iterator[Reading]:
-    amount = count(at.group("num"))
+    amount = count(at.group("num") or "one")
     if amount is not None:
         yield Reading("DURATION", duration(amount + 0.5, UNITS[at.group("unit")]), at.span)
 
@@ -75,6 +75,11 @@ def _read_open(at: At) -> Iterator[Reading]:
     before, after = word_before(at.text, at.match.start()), word_after(at.text, at.match.end()).lower()
     if before in ("for", "within", "over", "after", "in", "last", "take", "took", "lasted") or after == "of":
         yield from read_duration(at)
+
+
+def _read_one_long(at: At) -> Iterator[Reading]:
+    """Read "decade-long"."""
+    yield Reading("DURATION", duration(1.0, UNITS[at.group("unit")]), at.span)
 
 
 def _read_rate(at: At) -> Iterator[Reading]:
@@ -96,8 +101,8 @@ RULES = (
     ),
     PATTERNS.rule(
         "length",
-        NUMBER_OPENERS,
-        r"(?P<num>an?|one|@num) (?P<unit>@unit) and a half",
+        NUMBER_OPENERS | {"the"},
+        r"(?:the (?:past|last|next) )?(?P<num>an?|one|@num)? ?(?P<unit>@unit) and a half",
         _read_half,
         0.9,
     ),
@@ -130,11 +135,21 @@ RULES = (
         read_duration,
         0.7,
     ),
+    PATTERNS.rule(
+        "length", frozenset(UNITS), r"(?P<unit>day|week|month|year|decade|century)~long", _read_one_long, 0.8
+    ),
+    PATTERNS.rule(
+        "often",
+        NUMBER_OPENERS | {"once", "twice"},
+        r"(?:once|twice|@number times) (?:an?|per|each|every) (?P<unit>@one_unit)",
+        read_set,
+        0.85,
+    ),
     PATTERNS.rule("often", frozenset(_RATES), rf"(?P<rate>{'|'.join(_RATES)})", _read_rate, 0.8),
     PATTERNS.rule(
         "often",
         "every each per",
-        r"(?:every|each)(?: other)? (?:(?P<num>@num) )?(?:(?P<unit>@unit)|(?P<weekday>@longday)|(?P<month>@longmonth))",
+        r"(?:every|each) (?:(?P<num>@num|other) )?(?:(?P<unit>@unit)|(?P<weekday>@longday)|(?P<month>@longmonth))",
         read_set,
         0.8,
     ),

@@ -122,6 +122,13 @@ RULES = (
         _read_named_target(1),
         0.92,
     ),
+    PATTERNS.rule(
+        "this",
+        "the",
+        "the (?:end|beginning|start|middle) of the (?P<unit>day|week|month|year|decade|century)",
+        read_unit_offset(0),
+        0.75,
+    ),
     PATTERNS.rule("weekend", "the", "the weekend", _read_weekend, 0.75),
     PATTERNS.rule("ago", QUANTITY_OPENERS, "@amount ago", read_ago, 0.85),
     PATTERNS.rule("hence", QUANTITY_OPENERS, "@amount (?:from now|from today|hence)", read_hence, 0.85),

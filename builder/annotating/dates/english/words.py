@@ -63,8 +63,8 @@ DAY_PARTS = {
     "afternoon": "AF",
     "evening": "EV",
     "night": "NI",
-    "nights": "NI",
 }
+DAY_PARTS |= {f"{name}s": part for name, part in DAY_PARTS.items()}
 
 _FRACTION = re.compile(r"(?:(\d+)\s)?(\d)/(\d)")
 
@@ -88,6 +88,8 @@ def count(words: str) -> float | None:
             total, known = total + (0.5 if word == "half" else 2.0), True
         elif word in _LARGE:
             total, known = max(total, 1.0) * _LARGE[word], True
+        elif word == "other":  # "every other week"
+            total, known = total + 2.0, True
         elif word in NUMBERS:
             total, known = total + NUMBERS[word], True
         elif word[:1].isdecimal():
@@ -98,10 +100,11 @@ def count(words: str) -> float | None:
 
 
 _AHEAD = re.compile(
-    r"(?<!\w)(?:will|'ll|’ll|won't|won’t|would|shall|may|might|should|must|can|could|going to|"
+    r"(?<!\w)(?:(?:will|['’]ll|won['’]t|would|shall|may|might|should|must|can|could|(?:is|are|am|going|expected) to)"
+    r"(?:\s(?:not|also|likely|soon|probably))?(?:\sbe)?(?:\s[a-z]{2,20})?|to\sbe\s[a-z]{2,20}|"
     r"expect(?:s|ed|ing)?|scheduled|slated|due|plan(?:s|ned|ning)? (?:to|for|on)|intends?|hopes?|aims?|"
-    r"set (?:for|to)|to be|"
-    r"(?:is|are|am) to|(?-i:until|till|by)(?: the)?\s{1,2}$|deadline|upcoming|effective|payable|expires?|begins|starts|"
+    r"set (?:for|to)|"
+    r"(?-i:until|till|by)(?: the)?\s{1,2}$|deadline|upcoming|effective|payable|expires?|begins|starts|"
     r"takes effect|postponed|about to|ready to|promis(?:es|ed) to|next)(?!\w)",
     re.IGNORECASE,
 )
