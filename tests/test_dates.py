@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builder.annotating.dates import find_dates
 from builder.annotating.dates.values import is_value
@@ -281,3 +283,68 @@ def test_ranges_are_two_dates(text: str, values: list[tuple[str, str]]) -> None:
 def test_false_friends_are_no_dates(text: str) -> None:
     """Amounts, pages, ages, names, scores, and words that have another meaning are left alone."""
     assert found(text) == []
+
+
+def test_without_a_day_of_publication_relative_words_are_left_out() -> None:
+    """What says itself is read, what counts from the day of publication is not."""
+    text = "It fell last November, on Friday, in May, two weeks ago and today. It was founded on May 5, 1998."
+    assert found(text, None) == [("May 5, 1998", "1998-05-05")]
+
+
+def test_other_languages_are_left_alone() -> None:
+    """A text in a language without rules has no expressions; one of unknown language is read as English."""
+    assert find_dates(["It fell in 1989."], "xx", published=WEDNESDAY) == ()
+    assert len(find_dates(["It fell in 1989."], None, published=WEDNESDAY)) == 1
+
+
+def test_offsets_count_through_the_paragraphs() -> None:
+    """Offsets are into the paragraphs joined by a blank line, whatever the letters before."""
+    body = ["“𝔐osul” fell — é́ — in 2017.", "", "It fell the same year."]
+    text = "\n\n".join(body)
+    expressions = find_dates(body, "en", published=None)
+    assert [text[expression.start : expression.end] for expression in expressions] == ["2017", "the same year"]
+    assert [expression.value for expression in expressions] == ["2017", "2017"]
+
+
+def test_every_expression_says_its_rule_and_how_sure_it_is() -> None:
+    """A weekday on the side of the past is surer than one that is still to come."""
+    past, ahead = find_dates(["It fell on Friday. It will rise on Monday."], "en", published=WEDNESDAY)
+    assert past.rule == ahead.rule == "weekday"
+    assert 0 < ahead.confidence < past.confidence <= 1
+
+
+WORDS = st.sampled_from(
+    (
+        "the a an last next this that past first second third two 2 3 20 1989 2017 '80s 80s 10:35 5/3/17 12-13 half "
+        "few several about over nearly at least more than day days week weeks month months quarter year years decade "
+        "century hours minutes weekend Monday Friday Fridays January May March Sept. spring fall ago earlier later "
+        "before after end of in on from to and until every each twice now today tomorrow p.m. a.m. GMT noon night "
+        "morning recently following previous same fiscal mid early late and- - , . ; ' th year-end old long will was "
+        "said ſecondſ dayſ nıght ٣ ² 9999 0000 "
+    ).split()
+)
+TEXTS = st.lists(WORDS | st.text(max_size=3), max_size=25).map(" ".join) | st.text(max_size=80)
+
+
+@given(st.lists(TEXTS, max_size=4), st.none() | st.dates())
+def test_any_text_has_expressions_in_order_with_well_formed_values(body: list[str], published: date | None) -> None:
+    """No text is too strange: spans are in order and apart, words are the body's, values follow the grammar."""
+    text, position = "\n\n".join(body), 0
+    for expression in find_dates(body, "en", published=published):
+        assert position <= expression.start < expression.end
+        assert text[expression.start : expression.end] == expression.text
+        assert "\n\n" not in expression.text or any(expression.text in paragraph for paragraph in body)
+        assert is_value(expression.type, expression.value), expression
+        assert 0 < expression.confidence <= 1
+        position = expression.end
+
+
+@given(TEXTS, TEXTS)
+def test_a_paragraph_is_read_for_itself_but_for_what_was_told_before(first: str, second: str) -> None:
+    """A paragraph with nothing to remember in it changes nothing in the next."""
+    alone = find_dates([second], "en", published=WEDNESDAY)
+    after = find_dates(["Nothing here.", second], "en", published=WEDNESDAY)
+    assert [(each.text, each.value) for each in alone] == [(each.text, each.value) for each in after]
+    assert find_dates([first, second], "en", published=WEDNESDAY) == find_dates(
+        [first, second], "en", published=WEDNESDAY
+    )

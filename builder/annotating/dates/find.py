@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 from builder.annotating.dates.english import ENGLISH
 from builder.annotating.dates.language import DIGITS, REACH, At, Context, Language, Reading, Rule, Told
+from builder.annotating.dates.values import is_value
 from builder.model import DateExpression
 
 _LANGUAGES: dict[str, Language] = {"en": ENGLISH}
@@ -34,6 +35,9 @@ class _Table(NamedTuple):
 
 
 _TABLES = {code: _Table(language.by_opener(), language.all_telling()) for code, language in _LANGUAGES.items()}
+
+_YEARS_OF_PUBLICATION = range(10, 9990)
+"""At the very ends of the calendar "last week" may be outside of it."""
 
 _YEAR_LENGTH = 4
 _AFTER_DIGITS = frozenset("/s")
@@ -61,6 +65,8 @@ def find_dates(body: Sequence[str], language: str | None, *, published: date | N
     code = language or "en"
     if code not in _LANGUAGES:
         return ()
+    if published and published.year not in _YEARS_OF_PUBLICATION:
+        published = None
     found: list[DateExpression] = []
     offset, told = 0, Told()
     for paragraph in body:
@@ -116,9 +122,13 @@ def _places(text: str, table: _Table) -> Iterator[tuple[int, tuple[Rule, ...]]]:
 
 
 def _best(context: Context, rules: Sequence[Rule], start: int) -> tuple[Rule | None, tuple[Reading, ...], int]:
-    """The longest match at a place that reads as something; a rule that reads nothing lets the others try."""
+    """The longest match at a place that reads as something; a rule that reads nothing lets the others try.
+
+    At the ends of the calendar a reader may come to a year that there is not.
+    """
     matches = [(match, rule) for rule in rules if (match := rule.pattern.match(context.text, start))]
     for match, rule in sorted(matches, key=lambda pair: -pair[0].end()):
-        if readings := tuple(rule.read(At(match, context))):
+        readings = tuple(reading for reading in rule.read(At(match, context)) if is_value(reading.type, reading.value))
+        if readings:
             return rule, readings, match.end()
     return None, (), start

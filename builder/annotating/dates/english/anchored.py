@@ -75,10 +75,10 @@ def _read_same(at: At) -> Iterator[Reading]:
 def _read_following(at: At) -> Iterator[Reading]:
     """Read "the following day", "the previous year", "the next morning"."""
     step, part = _STEPS[at.group("which")], at.group("daypart")
-    if part:
+    if part or at.group("unit") == "night":
         day = _origin(at, _DAY_LENGTH)
         if day and (moved := shifted(day, step, Unit.DAY)):
-            yield Reading("TIME", f"{moved.isoformat()}T{DAY_PARTS[part]}", at.span)
+            yield Reading("TIME", f"{moved.isoformat()}T{DAY_PARTS[part or 'night']}", at.span)
         return
     if weekday := at.words.weekdays.get(at.group("weekday"), 0):
         day = _origin(at, _DAY_LENGTH) or at.published
@@ -120,24 +120,24 @@ _COMPARED_QUARTER = (
 )
 
 RULES = (
-    PATTERNS.rule("year-ago", "the", _COMPARED_QUARTER, _read_year_ago, 0.8),
-    PATTERNS.rule("year-ago", "the", r"the (?P<year>@year) (?:quarter|period)", _read_that_quarter, 0.8),
-    PATTERNS.rule("year-ago", "a one year", "(?:a |one )?year (?:ago|earlier|before)", _read_year_ago, 0.7),
-    PATTERNS.rule("year-ago", "the year", "(?:the )?year before(?=[,.;])", _read_year_ago, 0.6),
-    PATTERNS.rule("year-ago", "a the year", "(?:a |the )?(?P<adjective>year-(?:ago|earlier))", _read_year_ago, 0.7),
-    PATTERNS.rule("year-ago", "the a year comparable", _COMPARED, _read_year_ago, 0.8),
+    PATTERNS.rule("year-ago", "the", _COMPARED_QUARTER, _read_year_ago, 0.85),
+    PATTERNS.rule("year-ago", "the", r"the (?P<year>@year) (?:quarter|period)", _read_that_quarter, 0.85),
+    PATTERNS.rule("year-ago", "a one year", "(?:a |one )?year (?:ago|earlier|before)", _read_year_ago, 0.85),
+    PATTERNS.rule("year-ago", "the year", "(?:the )?year before(?=[,.;])", _read_year_ago, 0.85),
+    PATTERNS.rule("year-ago", "a the year", "(?:a |the )?(?P<adjective>year-(?:ago|earlier))", _read_year_ago, 0.85),
+    PATTERNS.rule("year-ago", "the a year comparable", _COMPARED, _read_year_ago, 0.85),
     PATTERNS.rule(
-        "earlier", QUANTITY_OPENERS, r"@amount (?P<way>earlier|before(?=[,.;])|later|previously)", _read_earlier, 0.6
+        "earlier", QUANTITY_OPENERS, r"@amount (?P<way>earlier|before(?=[,.;])|later|previously)", _read_earlier, 0.65
     ),
     PATTERNS.rule("anchored", "that the same later earlier", _THAT, _read_same, 0.7),
     PATTERNS.rule("anchored", "the", _NEXT, _read_following, 0.7),
-    PATTERNS.rule("anchored", "the", _BEFORE, _read_following, 0.6),
-    PATTERNS.rule("anchored", "the", r"the (?P<unit>week)", _read_the_week, 0.5),
+    PATTERNS.rule("anchored", "the", _BEFORE, _read_following, 0.7),
+    PATTERNS.rule("anchored", "the", r"the (?P<unit>week)", _read_the_week, 0.7),
     PATTERNS.rule(
         "length",
         "the its fiscal year",
         r"(?:its )?(?P<x>(?:the )?(?:fiscal )?year)(?= (?:ended|ending))",
         _read_year_ended,
-        0.9,
+        0.92,
     ),
 )

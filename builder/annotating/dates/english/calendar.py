@@ -141,14 +141,14 @@ RULES = (
         MONTH_OPENERS | WEEKDAY_OPENERS,
         rf"{_WEEKDAY}(?P<month>@month) (?P<day>@day){_TH}(?:,? |,)(?P<year>@year)",
         _read_named_day,
-        0.98,
+        0.97,
     ),
     PATTERNS.rule(
         "full-date",
         WEEKDAY_OPENERS | _DIGITS | {"the"},
         rf"{_WEEKDAY}(?:the )?(?P<day>@day){_TH}~(?:of )?(?P<month>@month),?~(?P<year>@year)",
         _read_named_day,
-        0.98,
+        0.97,
     ),
     PATTERNS.rule(
         "numeric-date",
@@ -177,7 +177,7 @@ RULES = (
         rf"(?P<month>@month) (?P<day>@day){_TH}(?: ?[-–] ?| to | and | through | or )"
         rf"(?P<second>@day){_TH}(?:,? (?P<year>@year))?(?![,.:]?\d|%|-)",
         _read_days,
-        0.85,
+        0.9,
     ),
     PATTERNS.rule(
         "days",
@@ -185,21 +185,21 @@ RULES = (
         rf"(?P<day>@day){_TH}(?: ?[-–] ?| to | and | or )(?P<second>@day){_TH} (?:of )?(?P<month>@month)"
         r"(?:,? (?P<year>@year))?",
         _read_days,
-        0.85,
+        0.9,
     ),
     PATTERNS.rule(
         "month-day",
         MONTH_OPENERS | WEEKDAY_OPENERS,
         rf"{_WEEKDAY}(?P<month>@month) (?P<day>@day){_TH}(?![.:]?\d|%|,\d)",
         _read_named_day,
-        0.93,
+        0.97,
     ),
     PATTERNS.rule(
         "month-day",
         WEEKDAY_OPENERS | _DIGITS | {"the"},
         rf"{_WEEKDAY}(?:the )?(?P<day>@day){_TH}~(?:of )?(?P<month>@month)",
         _read_named_day,
-        0.9,
+        0.97,
     ),
     PATTERNS.rule(
         "months",
@@ -229,13 +229,13 @@ RULES = (
         _read_month_of_relative_year,
         0.95,
     ),
-    PATTERNS.rule("full-date", DIGITS, "9/11(?!/)", _read_attack, 0.9),
+    PATTERNS.rule("full-date", DIGITS, "9/11(?!/)", _read_attack, 0.97),
     PATTERNS.rule(
         "full-date",
         "sept september",
         r"(?P<x>sept(?:\.|ember) 11)(?=,? (?:terror|attack|hijack|commission|victim))",
         _read_attack,
-        0.9,
+        0.97,
     ),
     PATTERNS.rule(
         "years",
@@ -264,6 +264,6 @@ RULES = (
         WEEKDAY_OPENERS | {"early", "late"},
         r"(?:late |early )?(?P<weekday>@longday)",
         _read_plain_weekday,
-        0.9,
+        0.95,
     ),
 )

@@ -213,7 +213,7 @@ RULES = (
         0.9,
     ),
     PATTERNS.rule("quarter", "q", r"q(?P<number>[1-4])(?: (?:of )?(?P<year>@year))?", _read_quarter, 0.9),
-    PATTERNS.rule("quarter", "the", r"the (?:latest |current |recent )?quarter", _read_this_quarter, 0.6),
+    PATTERNS.rule("quarter", "the", r"the (?:latest |current |recent )?quarter", _read_this_quarter, 0.9),
     PATTERNS.rule(
         "half",
         f"the {_ORD}",
@@ -222,32 +222,32 @@ RULES = (
         0.85,
     ),
     PATTERNS.rule(
-        "year-end", "year the", r"(?:the )?(?:year~end|year['’]s end|end of (?:the|this) year)", _read_year_end, 0.75
+        "year-end", "year the", r"(?:the )?(?:year~end|year['’]s end|end of (?:the|this) year)", _read_year_end, 0.9
     ),
     PATTERNS.rule(
         "fiscal",
         "fiscal the",
         r"(?:the )?(?:current |latest |last )?fiscal (?:year )?(?P<year>@year)",
         _read_fiscal,
-        0.85,
+        0.65,
     ),
-    PATTERNS.rule("fiscal", "the", r"the (?:current |latest )?(?:fiscal )year", _read_fiscal, 0.6),
+    PATTERNS.rule("fiscal", "the", r"the (?:current |latest )?(?:fiscal )year", _read_fiscal, 0.65),
     PATTERNS.rule(
         "season",
         f"the {' '.join(SEASONS)} {_SPAN_WORDS}",
         rf"{_LEAD}(?P<the>the )?(?P<season>@season)(?:,? (?:of )?(?P<year>@year))?",
         _read_season,
-        0.7,
+        0.8,
     ),
     PATTERNS.rule(
         "decade",
         f"{_SPAN_WORDS} 0",
         rf"(?:the )?{_LEAD}(?P<decade>(?:1[5-9]|20)\d0s|['’`]\d0s)",
         _read_decade,
-        0.93,
+        0.95,
     ),
     PATTERNS.rule(
-        "decade", "the", rf"the (?:(?:early|late|mid)~)?(?P<decade>{alternatives(_DECADES)}|\d0s)", _read_decade, 0.85
+        "decade", "the", rf"the (?:(?:early|late|mid)~)?(?P<decade>{alternatives(_DECADES)}|\d0s)", _read_decade, 0.95
     ),
     PATTERNS.rule(
         "century",
@@ -263,7 +263,7 @@ RULES = (
         _read_century,
         0.9,
     ),
-    PATTERNS.rule("week-of", "the", r"the week of (?P<month>@month) (?P<day>@day)", _read_week_of, 0.9),
+    PATTERNS.rule("week-of", "the", r"the week of (?P<month>@month) (?P<day>@day)", _read_week_of, 0.85),
     PATTERNS.rule(
         "holiday",
         "new christmas boxing valentine st independence the halloween veterans martin presidents memorial labor "
@@ -271,6 +271,6 @@ RULES = (
         rf"(?P<holiday>{_HOLIDAY})"
         r"(?:,? (?P<year>@year))?",
         _read_holiday,
-        0.75,
+        0.7,
     ),
 )

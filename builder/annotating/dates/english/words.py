@@ -100,7 +100,7 @@ def count(words: str) -> float | None:
 
 
 _AHEAD = re.compile(
-    r"(?<!\w)(?:(?:will|['’]ll|won['’]t|would|shall|may|might|should|must|can|could|(?:is|are|am|going|expected) to)"
+    r"(?<!\w)(?:(?:will|['’]ll|won['’]t|would|shall|may|might|should|must|(?:is|are|am|going|expected) to)"
     r"(?:\s(?:not|also|likely|soon|probably))?(?:\sbe)?(?:\s[a-z]{2,20})?|to\sbe\s[a-z]{2,20}|"
     r"expect(?:s|ed|ing)?|scheduled|slated|due|plan(?:s|ned|ning)? (?:to|for|on)|intends?|hopes?|aims?|"
     r"set (?:for|to)|"
