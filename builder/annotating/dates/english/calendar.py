@@ -1,0 +1,269 @@
+"""English rules for days, months and years as a calendar has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.annotating.dates.english.surroundings import is_capital, is_month_name, is_year, word_before
+from builder.annotating.dates.english.words import (
+    MONTH_OPENERS,
+    PART_OPENERS,
+    PATTERNS,
+    SMALL,
+    TENS,
+    WEEKDAY_OPENERS,
+    WORDS,
+)
+from builder.annotating.dates.language import DIGITS, At, Reading, alternatives
+from builder.annotating.dates.nearest import last_day, nearest_day
+from builder.annotating.dates.readers import full_year, read_day, read_month, read_weekday, way_of
+from builder.annotating.dates.values import date_of
+
+_DIGITS = frozenset([DIGITS])
+_TH = "(?:st|nd|rd|th)?"
+
+
+def _read_named_day(at: At) -> Iterator[Reading]:
+    if not is_capital(at.text, at.match.start("month")):
+        return
+    if word_before(at.text, at.match.start()) == "ended":  # a period is told by its end, and it is over
+        month, day, year = at.month(), int(at.match["day"]), at.group("year")
+        if year:
+            found = date_of(full_year(year), month, day)
+        else:
+            found = last_day(at.published, month, day) if at.published else None
+        if found:
+            yield Reading("DATE", found.isoformat(), at.span, anchors=False)
+        return
+    yield from read_day(at)
+
+
+def _read_slashed(at: At) -> Iterator[Reading]:
+    """The month comes first, as in the United States, unless it cannot be one."""
+    first, second, year = int(at.match["first"]), int(at.match["second"]), full_year(at.match["year"])
+    found = date_of(year, first, second) or date_of(year, second, first)
+    if found:
+        yield Reading("DATE", found.isoformat(), at.span)
+
+
+def _read_days(at: At) -> Iterator[Reading]:
+    """Two days of one month: both are dates."""
+    if not is_capital(at.text, at.match.start("month")):
+        return
+    month, first, second = at.month(), int(at.match["day"]), int(at.match["second"])
+    year = at.group("year")
+    if year:
+        days = date_of(full_year(year), month, first), date_of(full_year(year), month, second)
+    elif at.published:
+        way = way_of(at)
+        days = (
+            nearest_day(at.published, month, first, way),
+            nearest_day(at.published, month, second, way),
+        )
+    else:
+        return
+    month_first = at.match.start("month") < at.match.start("day")
+    outer, inner = (at.match.start(), at.match.end("day")), (at.match.start("second"), at.match.end())
+    if not month_first:
+        outer = at.match.span("day")
+    if days[0] and days[1] and days[0] < days[1]:
+        yield Reading("DATE", days[0].isoformat(), outer)
+        yield Reading("DATE", days[1].isoformat(), inner)
+
+
+def _read_attack(at: At) -> Iterator[Reading]:
+    """The attacks of 2001 are told without their year."""
+    yield Reading("DATE", "2001-09-11", at.span)
+
+
+def _read_month_of_relative_year(at: At) -> Iterator[Reading]:
+    """Read "December of last year"."""
+    if at.published and is_capital(at.text, at.match.start("month")):
+        year = at.published.year + {"last": -1, "this": 0, "next": 1}[at.group("which")]
+        if not at.group("day"):
+            yield Reading("DATE", f"{year:04}-{at.month():02}", at.span)
+        elif day := date_of(year, at.month(), int(at.group("day"))):
+            yield Reading("DATE", day.isoformat(), at.span)
+
+
+def _read_bare_month(at: At) -> Iterator[Reading]:
+    if is_month_name(at.text, at.match.start("month"), at.match.end("month")):
+        yield from read_month(at)
+
+
+def _read_month_of_year(at: At) -> Iterator[Reading]:
+    if is_capital(at.text, at.match.start("month")):
+        yield from read_month(at)
+
+
+def _read_months(at: At) -> Iterator[Reading]:
+    """Two months of one year, "between March and June 2015"."""
+    if is_capital(at.text, at.match.start("month")) and is_capital(at.text, at.match.start("until")):
+        months = WORDS.months[at.group("month")], WORDS.months[at.group("until")]
+        year = int(at.match["year"]) - (months[0] > months[1])
+        yield Reading("DATE", f"{year:04}-{months[0]:02}", at.match.span("month"))
+        yield Reading("DATE", f"{at.match['year']}-{months[1]:02}", (at.match.start("until"), at.match.end()))
+
+
+def _read_bare_year(at: At) -> Iterator[Reading]:
+    if is_year(at.text, *at.match.span("year")):
+        yield Reading("DATE", at.match["year"], at.span)
+
+
+def _read_years(at: At) -> Iterator[Reading]:
+    """Two years, the second perhaps in two digits: "1990-95"."""
+    first, second = at.match["year"], at.match["second"]
+    if is_year(at.text, *at.match.span("year")) and first < (second := first[: 4 - len(second)] + second):
+        yield Reading("DATE", first, at.match.span("year"))
+        yield Reading("DATE", second, at.match.span("second"))
+
+
+def _read_spelled_year(at: At) -> Iterator[Reading]:
+    rest = WORDS.count(at.match["rest"].lower()) if at.match["rest"] else 0.0
+    base = {"nineteen": 1900, "eighteen": 1800, "twenty": 2000}.get(at.group("base"), 2000)
+    if rest is not None and rest < 100:
+        yield Reading("DATE", str(base + int(rest)), at.span)
+
+
+def _read_plain_weekday(at: At) -> Iterator[Reading]:
+    if is_capital(at.text, at.match.start("weekday")):
+        yield from read_weekday(at)
+
+
+_LEAD = r"(?:(?:@part)~)?"
+_WEEKDAY = r"(?:@weekday,? )?"
+_SPELLED = rf"{alternatives(TENS)}(?:~{alternatives(SMALL[1:10])})?|{alternatives(SMALL[10:])}"
+_THOUSAND = "(?:the year )?two thousand(?:(?: and)? (?P<rest>one|two|three|four|five|six|seven|eight|nine|ten))?"
+
+RULES = (
+    PATTERNS.rule(
+        "full-date",
+        MONTH_OPENERS | WEEKDAY_OPENERS,
+        rf"{_WEEKDAY}(?P<month>@month) (?P<day>@day){_TH}(?:,? |,)(?P<year>@year)",
+        _read_named_day,
+        0.97,
+    ),
+    PATTERNS.rule(
+        "full-date",
+        WEEKDAY_OPENERS | _DIGITS | {"the"},
+        rf"{_WEEKDAY}(?:the )?(?P<day>@day){_TH}~(?:of )?(?P<month>@month),?~(?P<year>@year)",
+        _read_named_day,
+        0.97,
+    ),
+    PATTERNS.rule(
+        "numeric-date",
+        _DIGITS,
+        r"(?P<year>@year)-(?P<monthnumber>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])",
+        read_day,
+        0.98,
+    ),
+    PATTERNS.rule(
+        "numeric-date",
+        _DIGITS,
+        r"(?P<first>@day)/(?P<second>@day)/(?P<year>@year|\d\d)(?!/)",
+        _read_slashed,
+        0.85,
+    ),
+    PATTERNS.rule(
+        "numeric-date",
+        _DIGITS,
+        r"(?P<day>@day)\.(?P<monthnumber>1[0-2]|0?[1-9])\.(?P<year>@year)(?!\.)",
+        read_day,
+        0.9,
+    ),
+    PATTERNS.rule(
+        "days",
+        MONTH_OPENERS,
+        rf"(?P<month>@month) (?P<day>@day){_TH}(?: ?[-–] ?| to | and | through | or )"
+        rf"(?P<second>@day){_TH}(?:,? (?P<year>@year))?(?![,.:]?\d|%|-)",
+        _read_days,
+        0.9,
+    ),
+    PATTERNS.rule(
+        "days",
+        _DIGITS,
+        rf"(?P<day>@day){_TH}(?: ?[-–] ?| to | and | or )(?P<second>@day){_TH} (?:of )?(?P<month>@month)"
+        r"(?:,? (?P<year>@year))?",
+        _read_days,
+        0.9,
+    ),
+    PATTERNS.rule(
+        "month-day",
+        MONTH_OPENERS | WEEKDAY_OPENERS,
+        rf"{_WEEKDAY}(?P<month>@month) (?P<day>@day){_TH}(?![.:]?\d|%|,\d)",
+        _read_named_day,
+        0.97,
+    ),
+    PATTERNS.rule(
+        "month-day",
+        WEEKDAY_OPENERS | _DIGITS | {"the"},
+        rf"{_WEEKDAY}(?:the )?(?P<day>@day){_TH}~(?:of )?(?P<month>@month)",
+        _read_named_day,
+        0.97,
+    ),
+    PATTERNS.rule(
+        "months",
+        MONTH_OPENERS,
+        r"(?P<month>@month)(?: ?[-–/] ?| to | and | or | through | until )(?P<until>@month),?(?: of)? (?P<year>@year)",
+        _read_months,
+        0.95,
+    ),
+    PATTERNS.rule(
+        "month",
+        MONTH_OPENERS | PART_OPENERS,
+        rf"{_LEAD}(?P<month>@month)(?:,|,? of)? (?P<year>@year|'\d\d)",
+        _read_month_of_year,
+        0.97,
+    ),
+    PATTERNS.rule(
+        "month",
+        MONTH_OPENERS | PART_OPENERS,
+        rf"{_LEAD}(?P<month>@longmonth|@month\.)",
+        _read_bare_month,
+        0.85,
+    ),
+    PATTERNS.rule(
+        "month",
+        MONTH_OPENERS | PART_OPENERS,
+        rf"{_LEAD}(?P<month>@month)(?: (?P<day>@day))?,?(?: of)? (?P<which>last|this|next) year",
+        _read_month_of_relative_year,
+        0.95,
+    ),
+    PATTERNS.rule("full-date", DIGITS, "9/11(?!/)", _read_attack, 0.97),
+    PATTERNS.rule(
+        "full-date",
+        "sept september",
+        r"(?P<x>sept(?:\.|ember) 11)(?=,? (?:terror|attack|hijack|commission|victim))",
+        _read_attack,
+        0.97,
+    ),
+    PATTERNS.rule(
+        "years",
+        _DIGITS,
+        r"(?P<year>@year) ?[-–/] ?(?P<second>@year|\d\d)(?![-–/.,]\d|%)",
+        _read_years,
+        0.9,
+    ),
+    PATTERNS.rule(
+        "year",
+        _DIGITS | PART_OPENERS | {"year", "post", "pre"},
+        rf"{_LEAD}(?:(?:the )?year |post-|pre-)?(?P<year>@year)",
+        _read_bare_year,
+        0.93,
+    ),
+    PATTERNS.rule(
+        "year",
+        "nineteen eighteen",
+        rf"(?P<base>nineteen|eighteen)~(?:hundred )?(?P<rest>{_SPELLED})",
+        _read_spelled_year,
+        0.9,
+    ),
+    PATTERNS.rule("year", "the two", _THOUSAND, _read_spelled_year, 0.6),
+    PATTERNS.rule(
+        "weekday",
+        WEEKDAY_OPENERS | {"early", "late"},
+        r"(?:late |early )?(?P<weekday>@longday)",
+        _read_plain_weekday,
+        0.95,
+    ),
+)

@@ -1,0 +1,116 @@
+"""Which day, month or year is meant when a text leaves out the rest: the nearest that goes with the tense."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from enum import IntEnum
+
+from builder.annotating.dates.language import Context
+from builder.annotating.dates.values import date_of
+
+_WINDOW = 240
+"""Characters on each side in which the verb of a clause is looked for."""
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(`]*[A-Z])|[;:]\s|\n")
+_SURE = timedelta(days=130)
+"""A day nearer than this is meant whatever the tense, if the other one is farther than `_FAR`."""
+_FAR = timedelta(days=235)
+_SOON_MONTHS = 1
+"""A month that begins so soon is meant, and not the one of the year before, whatever the tense."""
+
+
+class Direction(IntEnum):
+    """Where a clause looks from the day it was written."""
+
+    BACK = -1
+    UNKNOWN = 0
+    AHEAD = 1
+
+
+def direction(context: Context, start: int, end: int) -> Direction:
+    """Tell whether a clause is about the past or the future, from the sign of tense that is nearest.
+
+    What stands before the expression in its sentence counts before what follows.
+
+    Args:
+        context: The paragraph and the signs of its language.
+        start: Where the expression begins.
+        end: Where it ends.
+    """
+    low, high = max(start - _WINDOW, 0), end + _WINDOW
+    before, after = context.text[low:start], context.text[end:high]
+    for boundary in _SENTENCE_END.finditer(before):
+        low = max(start - _WINDOW, 0) + boundary.end()
+    if closing := _SENTENCE_END.search(after):
+        high = end + closing.start()
+    ahead = [found.end() for found in context.words.ahead.finditer(context.text, low, start)]
+    behind = [found.end() for found in context.words.behind.finditer(context.text, low, start)]
+    if ahead or behind:
+        return Direction.AHEAD if max(ahead, default=-1) >= max(behind, default=-1) else Direction.BACK
+    next_ahead = context.words.ahead.search(context.text, end, high)
+    next_behind = context.words.behind.search(context.text, end, high)
+    if next_ahead and (not next_behind or next_ahead.start() <= next_behind.start()):
+        return Direction.AHEAD
+    return Direction.BACK if next_behind else Direction.UNKNOWN
+
+
+def nearest_weekday(published: date, weekday: int, way: Direction) -> date:
+    """Return the day of publication itself, or the weekday before it, or after it where the clause looks ahead.
+
+    >>> [str(nearest_weekday(date(2017, 3, 8), 5, way)) for way in (Direction.BACK, Direction.AHEAD)]
+    ['2017-03-03', '2017-03-10']
+    """
+    back = (published.isoweekday() - weekday) % 7
+    if way is Direction.AHEAD and back:
+        return published + timedelta(days=7 - back)
+    return published - timedelta(days=back)
+
+
+def nearest_month(published: date, month: int, way: Direction) -> int:
+    """Return the year of a month: that of publication or the last such month, the next where the clause looks ahead.
+
+    >>> [nearest_month(date(2017, 3, 8), 11, way) for way in Direction]
+    [2016, 2016, 2017]
+    """
+    if way is Direction.AHEAD:
+        return published.year + (month < published.month)
+    ahead = (month - published.month) % 12
+    return (
+        published.year + (ahead and month < published.month)
+        if 0 < ahead <= _SOON_MONTHS
+        else published.year - (month > published.month)
+    )
+
+
+def nearest_day(published: date, month: int, day: int, way: Direction) -> date | None:
+    """Return the nearest such day; the tense decides only where past and future are about as far.
+
+    >>> [str(nearest_day(date(2017, 1, 6), *day, Direction.BACK)) for day in ((11, 25), (1, 14), (7, 1))]
+    ['2016-11-25', '2017-01-14', '2016-07-01']
+    """
+    years = (published.year - 1, published.year, published.year + 1)
+    days = [found for year in years if 1 <= year <= 9999 and (found := date_of(year, month, day))]
+    back = max((found for found in days if found <= published), default=None)
+    ahead = min((found for found in days if found > published), default=None)
+    if back is None or ahead is None:
+        return back or ahead
+    if published - back < _SURE and ahead - published > _FAR:
+        return back
+    if ahead - published < _SURE and published - back > _FAR:
+        return ahead
+    return ahead if way is Direction.AHEAD else back
+
+
+def last_day(published: date, month: int, day: int) -> date | None:
+    """Return the last such day that is not after the day of publication."""
+    years = range(max(published.year - 4, 1), published.year + 1)
+    return max((found for year in years if (found := date_of(year, month, day)) and found <= published), default=None)
+
+
+def nearest_quarter(published: date, quarter: int, way: Direction) -> int:
+    """Return the year of a quarter: the last that has begun, or the next where the clause looks ahead."""
+    now = (published.month + 2) // 3
+    if way is Direction.AHEAD:
+        return published.year + (quarter < now)
+    return published.year - (quarter > now)
