@@ -1,0 +1,229 @@
+"""Cues: the words near a quotation that tell whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.subjects import first_subject, subject_after, subject_before
+
+_MAX_WORDS_AHEAD = 40
+_MAX_WORDS_BACK = 60
+_LABEL_WORDS = 6
+_NEAR_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that name a speaker.
+
+    Attributes:
+        words: Where they stand.
+        rule: How they were found.
+        verb: Number of the verb; of the last word of "according to"; of the quotation itself behind a label.
+        is_close: True when the verb stands right beside the quotation, so that nothing else can be meant.
+    """
+
+    words: Words
+    rule: str
+    verb: int
+    is_close: bool
+
+
+def cue_after(page: Page, quote: int) -> Cue | None:
+    """Find the speaker behind a quotation: "…,” said X", "…,” X told Y", "…,” according to X", "…” – X".
+
+    Args:
+        page: The words.
+        quote: Number of the word that the quotation is.
+    """
+    first = quote + 1
+    if first >= len(page) or "\n" in page.gap(first):
+        return None
+    gap = page.gap(first)
+    is_over = "." in gap
+    goes_on = bool(set(",!?…-—–;") & set(gap)) or gap[-1:] == " "
+    if not goes_on or first in page.is_quote:
+        return None
+    high = min(page.sentence(first).end, first + _MAX_WORDS_AHEAD)
+    lexicon = page.lexicon
+    if set("—–-") & set(gap) and (found := _signature(page, first, high)):
+        return found
+    if not (is_over and page.words.words[first].text[0].isupper()) and (found := _inverted(page, first, high)):
+        return found
+    for verb in range(first + 1, high):
+        if verb in page.is_quote:
+            break
+        if page.folded[verb] in lexicon.say and page.name_from(verb) is None:
+            words = subject_before(page, verb, first)
+            if words is not None and _is_at(page, words, first):
+                if is_over and not _is_short(page, verb, high):
+                    return None
+                return Cue(words, "verb after", verb, is_close=not is_over and "," in gap or bool(set("!?…") & set(gap)) or verb - first < _NEAR_WORDS)
+    return _unknown_verb(page, first, high) if "," in gap else None
+
+
+def _is_at(page: Page, words: Words, first: int) -> bool:
+    return words.start == first or (words.start == first + 1 and page.folded[first] in {"as", "and", "but", "the"})
+
+
+def _is_short(page: Page, verb: int, high: int) -> bool:
+    return verb + 1 >= high or verb + _NEAR_WORDS >= page.sentence(verb).end
+
+
+def _signature(page: Page, first: int, high: int) -> Cue | None:
+    name = page.name_from(first)
+    titled = first
+    while name is None and titled < high and page.is_joined(titled + 1) if titled + 1 < high else False:
+        titled += 1
+        name = page.name_from(titled)
+    if name is None or not page.is_person(name):
+        return None
+    words = page.with_title(page.words_of(name))
+    behind = page.gap(words.end) if words.end < len(page) else "\n"
+    return Cue(words, "signature", first, is_close=True) if words.start == first and {",", "\n"} & set(behind) else None
+
+
+def _inverted(page: Page, first: int, high: int) -> Cue | None:
+    lexicon = page.lexicon
+    verb = first
+    while verb < high and page.folded[verb] in lexicon.auxiliaries and verb - first < _NEAR_WORDS:
+        verb += 1
+    if verb < high and page.folded[verb] in lexicon.say and page.name_from(verb) is None:
+        words = subject_after(page, verb, high)
+        if words is not None:
+            return Cue(words, "verb after", verb, is_close=True)
+    last = _according(page, first)
+    if last is not None:
+        words = subject_after(page, last, high)
+        if words is not None:
+            return Cue(words, "according to", last, is_close=True)
+    return None
+
+
+def _according(page: Page, first: int) -> int | None:
+    """Number of the last word of "according to" when it begins at a word."""
+    for phrase in page.lexicon.according:
+        if page.folded[first] == phrase[0] and tuple(page.folded[first : first + len(phrase)]) == phrase:
+            return first + len(phrase) - 1
+    return None
+
+
+def _unknown_verb(page: Page, first: int, high: int) -> Cue | None:
+    """Take any verb in "…,” he deadpanned." for one of saying."""
+    name = page.name_from(first)
+    lexicon = page.lexicon
+    if name is None and page.folded[first] not in lexicon.he | lexicon.she | lexicon.they:
+        return None
+    words = page.words_of(name) if name is not None else Words(first, first + 1)
+    if words.end >= high or not page.is_joined(words.end):
+        return None
+    verb = page.folded[words.end]
+    if verb.endswith(("ed", "es", "te")) and page.words.words[words.end].text.islower():
+        return Cue(words, "any verb after", words.end, is_close=True)
+    return None
+
+
+def cue_before(page: Page, quote: int) -> Cue | None:
+    """Find the speaker before a quotation in its sentence: "X said: “…", "X called it “…", "according to X, “…".
+
+    Args:
+        page: The words.
+        quote: Number of the word that the quotation is.
+    """
+    gap = page.gap(quote)
+    has_colon = ":" in gap
+    low = page.sentence(quote).start
+    if "\n" in gap:
+        if not has_colon or not quote:
+            return None
+        low = page.sentence(quote - 1).start
+    elif has_colon and low == quote and quote:
+        low = page.sentence(quote - 1).start
+    if low == quote:
+        return None
+    if has_colon and (label := _label(page, low, quote)):
+        return label
+    for verb in range(quote - 1, max(low, quote - _MAX_WORDS_BACK) - 1, -1):
+        found = _by_verb(page, verb, low, quote)
+        if found is not None:
+            return found
+    if has_colon and (words := first_subject(page, low, quote)):
+        return Cue(words, "colon", quote, is_close=True)
+    return None
+
+
+def _by_verb(page: Page, verb: int, low: int, quote: int) -> Cue | None:
+    lexicon, word = page.lexicon, page.folded[verb]
+    is_close = quote - verb <= _NEAR_WORDS
+    if word in lexicon.saying and page.name_from(verb) is None:
+        words = _subject_of_participle(page, verb, low)
+        return Cue(words, "participle before", verb, is_close) if words else None
+    if word in lexicon.say or word in lexicon.frame:
+        if page.name_from(verb) is not None:
+            return None
+        if verb > low and page.folded[verb - 1] in lexicon.being:
+            return None
+        words = subject_before(page, verb, low)
+        if words is None and verb > low and page.folded[verb - 1] in {"to", "and", "or", "but"}:
+            words = first_subject(page, low, verb)
+        if words is None and word in lexicon.say:
+            words = subject_after(page, verb, quote)
+        rule = "verb before" if word in lexicon.say else "frame before"
+        return Cue(words, rule, verb, is_close) if words else None
+    last = _according(page, verb)
+    if last is not None and last < quote:
+        words = subject_after(page, last, quote)
+        if words is not None:
+            return Cue(words, "according to", last, is_close)
+    return None
+
+
+def _subject_of_participle(page: Page, verb: int, low: int) -> Words | None:
+    """Find who is "saying" or "quoted as saying" something: the name right before it, or what the sentence is about."""
+    before = verb - 1
+    if before >= low and page.folded[before] == "as":
+        before -= 1
+    name = page.name_to(before) if before >= low else None
+    if name is not None and page.is_person(name) and "," not in page.gap(verb):
+        return page.with_title(page.words_of(name))
+    if before >= low and page.is_joined(verb) and page.folded[before] not in page.lexicon.stops | page.lexicon.say:
+        words = subject_before(page, before + 1, low)
+        if words is not None and words.start > low and page.folded[words.start - 1] == "with":
+            return words
+    return first_subject(page, low, verb)
+
+
+def _label(page: Page, low: int, quote: int) -> Cue | None:
+    """A name at the beginning of a line with nothing but a colon behind it."""
+    name = page.name_to(quote - 1)
+    if name is None or quote - low > _LABEL_WORDS:
+        return None
+    words = page.with_title(page.words_of(name))
+    return Cue(words, "label", quote, is_close=True) if words.start == low else None
+
+
+def cue_in_rest(page: Page, quote: int) -> Cue | None:
+    """Find the speaker at the end of the sentence that holds a fragment: "It is “fake”, the minister said."."""
+    lexicon = page.lexicon
+    sentence = page.sentence(quote)
+    for verb in range(quote + 1, min(sentence.end, quote + _MAX_WORDS_AHEAD)):
+        if verb in page.is_quote:
+            continue
+        word = page.folded[verb]
+        last = _according(page, verb)
+        if last is not None and "," in page.gap(verb):
+            words = subject_after(page, last, sentence.end)
+            if words is not None:
+                return Cue(words, "according to", last, is_close=False)
+        if word not in lexicon.say or page.name_from(verb) is not None:
+            continue
+        if "," in page.gap(verb):
+            words = subject_after(page, verb, sentence.end)
+        else:
+            words = subject_before(page, verb, quote + 1)
+            if words is not None and "," not in page.gap(words.start):
+                words = None
+        if words is not None and _is_short(page, verb, sentence.end):
+            return Cue(words, "verb after", verb, is_close=False)
+    return None

@@ -1,0 +1,101 @@
+"""Judging: what stands between quotation marks because somebody said it, and what for another reason."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from builder.annotating.quotations.cues import Cue
+from builder.annotating.quotations.marks import Marked
+from builder.annotating.quotations.page import Page
+
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_SMALL = frozenset("a an the of and or in on at to for from by with as is it's de la le les du et y el los der die das und".split())
+_ENDS = frozenset(".!?…,;—–-")
+_FULL_STOPS = frozenset(".!?…")
+_NAMING = frozenset(
+    """called titled entitled named dubbed nicknamed known film movie song single album series show book novel episode
+    term word words phrase so-called aka labeled labelled track game special documentary essay poem play musical title
+    headline slogan hashtag expression acronym memoir video sitcom drama thriller comedy podcast painting anthem carol
+    hit musical ballad tune sequel soap classic operation""".split()
+)
+_SENTENCE_WORDS = 4
+_LONG_WORDS = 8
+_MANY_WORDS = 200
+_SHARE_OF_CAPITALS = 0.75
+
+
+class Shape(NamedTuple):
+    """What a quotation looks like by itself.
+
+    Attributes:
+        words: How many there are, at most 200 are counted.
+        is_title: True when they are written as titles of works are.
+        is_sentence: True when it begins and ends as a sentence does, with more than a few words.
+        is_single: True between single marks.
+    """
+
+    words: int
+    is_title: bool
+    is_sentence: bool
+    is_single: bool
+
+
+def shape_of(text: str, marked: Marked) -> Shape:
+    """Look at the words between two marks.
+
+    >>> text = "“White Christmas”"
+    >>> shape_of(text, Marked(1, 16, 0, 17)).is_title
+    True
+    """
+    inner = text[marked.start : min(marked.end, marked.start + 10 * _MANY_WORDS)]
+    words = _WORD.findall(inner)
+    telling = [word for word in words if word.casefold() not in _SMALL]
+    capitals = sum(word[0].isupper() or word[0].isdecimal() for word in telling)
+    ends = text[marked.end - 1]
+    behind = text[marked.outer_end : marked.outer_end + 1]
+    begins_in_capital = bool(words) and not words[0][0].islower()
+    return Shape(
+        words=len(words),
+        is_title=bool(telling) and capitals >= _SHARE_OF_CAPITALS * len(telling) and ends not in "!?…;—–-",
+        is_sentence=begins_in_capital and len(words) >= _SENTENCE_WORDS and (ends in _ENDS or behind in (".", ",")),
+        is_single=text[marked.outer_start] in "‘'’‚‛`",
+    )
+
+
+def is_named(page: Page, quote: int) -> bool:
+    """Tell whether what stands before a quotation says that it is a name, a title or a word: "the film “…”"."""
+    if not quote or not page.is_joined(quote) and page.gap(quote).strip(" \"“‘'„«»") not in {"", ","}:
+        return False
+    before = page.folded[quote - 1]
+    if before in {"called", "dubbed", "named"}:
+        subject = page.folded[quote - 2] if quote > 1 else ""
+        return page.name_to(quote - 2) is None and subject not in page.lexicon.he | page.lexicon.she | page.lexicon.they
+    if before == "as":
+        return quote > 1 and page.folded[quote - 2] in {"known", "billed", "listed", "recognized", "credited"}
+    return before in _NAMING
+
+
+def is_direct(page: Page, quote: int, shape: Shape, cue: Cue | None) -> bool:
+    """Tell a quotation from scare quotes, titles and names.
+
+    Args:
+        page: The words.
+        quote: Number of the word that the quotation is.
+        shape: What it looks like.
+        cue: Who says it, as its own sentence tells; None when that does not tell.
+    """
+    if not shape.words:
+        return False
+    is_after = cue is not None and cue.verb > quote and cue.is_close
+    if is_after and cue is not None and cue.rule != "any verb after":
+        return True
+    if cue is None:
+        return shape.is_sentence and not shape.is_title and not is_named(page, quote)
+    if is_named(page, quote) and not shape.is_sentence:
+        return False
+    if shape.is_title and not (cue.is_close and (shape.words == 1 or ":" in page.gap(quote) or "," in page.gap(quote))):
+        return shape.words > 1 and shape.words > _LONG_WORDS
+    if shape.words == 1:
+        return cue.is_close and not shape.is_title
+    return True

@@ -1,0 +1,5 @@
+from builder.annotating.quotations.lexicon import ENGLISH, Lexicon
+
+
+def lexicon_of(language: str | None) -> Lexicon:
+    return ENGLISH

@@ -1,0 +1,139 @@
+"""Lexicon: the words by which a language tells that somebody speaks, and who."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Phrases = frozenset[tuple[str, ...]]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _phrases(text: str) -> Phrases:
+    return frozenset(tuple(phrase.split()) for phrase in text.split(","))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """What one language says around quotations; all words are folded.
+
+    Attributes:
+        say: Verbs of saying, finite, or as participles behind an auxiliary.
+        tell: Those of them behind which a clause follows without a "that": "said", "told".
+        saying: Verbs of saying whose subject stands further ahead: "saying".
+        frame: Verbs that give a fragment as somebody's words: "called", "vowed".
+        auxiliaries: What may stand between a subject and its verb.
+        being: Auxiliaries of the passive: behind them a frame tells no speaker.
+        he: Pronouns of one man.
+        she: Pronouns of one woman.
+        they: Pronouns of several, or of an organisation.
+        author: Pronouns of the writer.
+        somebody: Pronouns of people who are not named.
+        according: What stands before a source: "according to".
+        that: What opens a clause behind a verb of saying.
+        who: Relative pronouns.
+        stops: Words that end a noun phrase.
+        prepositions: Those that can be in a noun phrase: "of", "for".
+        articles: Articles and other words that open a noun phrase.
+        definite: Those of them that point back to somebody known: "the".
+        adverbs: Words that may stand before a subject or its verb.
+        finite: Verbs that tell a clause from a noun phrase.
+    """
+
+    say: frozenset[str]
+    tell: frozenset[str]
+    saying: frozenset[str] = frozenset()
+    frame: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str]
+    being: frozenset[str] = frozenset()
+    he: frozenset[str]
+    she: frozenset[str]
+    they: frozenset[str]
+    author: frozenset[str]
+    somebody: frozenset[str] = frozenset()
+    according: Phrases
+    that: frozenset[str]
+    who: frozenset[str]
+    stops: frozenset[str]
+    prepositions: frozenset[str]
+    articles: frozenset[str]
+    definite: frozenset[str]
+    adverbs: frozenset[str] = frozenset()
+    finite: frozenset[str] = frozenset()
+
+    @property
+    def pronouns(self) -> frozenset[str]:
+        """All words that stand for a speaker by themselves."""
+        return self.he | self.she | self.they | self.author | self.somebody
+
+
+ENGLISH = Lexicon(
+    say=_words(
+        """said says say told tells tell added adds add asked asks wrote writes write written argued argues argue explained
+        explains explain noted notes note continued continues stated states warned warns warn insisted insists insist
+        claimed claims claim announced announces announce declared declares replied replies responded responds
+        recalled recalls admitted admits acknowledged acknowledges acknowledge concluded concludes confirmed confirms
+        revealed reveals joked jokes quipped tweeted tweets posted posts commented comments remarked remarks observed
+        observes stressed stresses emphasized emphasised testified testifies alleged alleges allege contended contends
+        contend asserted asserts assert maintained maintains suggested suggests suggest reported reports reiterated
+        reiterates exclaimed exclaims shouted shouts yelled whispered cried screamed gushed shared mused muses lamented
+        laments countered counters interjected clarified clarifies captioned opined predicted predicts cautioned cautions
+        urged urges texted answered answers recounted recounts promised promises pledged boasted bragged conceded concedes
+        complained complains teased elaborated disclosed proclaimed retorted chimed confessed confesses agreed agrees
+        advised advises shot vowed vows raved read reads describes reflected reflects jokingly queried snapped hinted
+        summarized summarised theorized theorised proposed specified specifies""",
+    ),
+    tell=_words("said says say told tells tell adds added claimed claims claim"),
+    saying=_words(
+        """saying adding telling arguing claiming noting insisting warning writing asking explaining stating declaring
+        announcing suggesting vowing calling describing accusing stressing promising joking tweeting replying quipping
+        commenting alleging asserting branding dubbing labeling labelling denouncing urging captioning concluding
+        remarking revealing emphasizing emphasising acknowledging admitting confirming recalling predicting responding
+        shouting yelling answering reading posting citing quoting contending cautioning demanding pledging""",
+    ),
+    frame=_words(
+        """called calls call described describe branded brands dubbed labeled labelled slammed slams blasted blasts denounced
+        condemned condemns accused accuses praised praises hailed hails vowed vows promised promises pledged urged urges
+        asked demanded demands deemed characterized characterised decried criticized criticised dismissed dismisses
+        ridiculed mocked referred refers apologized apologised cited cites rejected likened compared credited lauded
+        lauds touted touts defended spoke speaks thanked thanks welcomed welcomes expressed expresses voiced deplored
+        found finds ruled rules considers blamed blames believes believed thinks thought feels felt views hopes hoped sees
+        pointed points took""",
+    ),
+    auxiliaries=_words(
+        "has have had also then later once further reportedly recently previously first again even just now still "
+        "already famously repeatedly publicly would will did does do could can may might must"
+    ),
+    being=_words("is are was were be been being 's 're known as"),
+    he=_words("he"),
+    she=_words("she"),
+    they=_words("they it"),
+    author=_words("i we you"),
+    somebody=_words("someone somebody another others one many some everyone people critics both"),
+    according=_phrases("according to,in the words of,per,as told by,to quote"),
+    that=_words("that"),
+    who=_words("who which whose whom that"),
+    stops=_words(
+        """that and but while as when if because although though since after before until whereas so or yet who which whose
+        whom where during than is are was were has have had not to with without about on in by from into amid despite
+        following over if whether also be been being he she they we i you it him them""",
+    ),
+    prepositions=_words("of for at 's"),
+    articles=_words(
+        "the a an his her their its our my this that these those some many several other another one two three four five "
+        "most both all no any"
+    ),
+    definite=_words("the this that"),
+    adverbs=_words(
+        """but and so then meanwhile still yet however instead also later earlier now today yesterday monday tuesday
+        wednesday thursday friday saturday sunday as when while although though since because if after before last month
+        week year once afterwards finally recently asked in on at for with by from during speaking separately""",
+    ),
+    finite=_words(
+        """is are was were has have had will would could should can may might must do does did isn't aren't wasn't weren't
+        hasn't haven't won't wouldn't couldn't can't don't doesn't didn't isn’t aren’t wasn’t weren’t hasn’t haven’t won’t
+        wouldn’t couldn’t can’t don’t doesn’t didn’t""",
+    ),
+)

@@ -1,0 +1,167 @@
+"""Resolving: from the words that name a speaker at one place to who that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.annotating.quotations.cast import Cast, Member
+from builder.annotating.quotations.gender import Gender
+from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.subjects import is_human
+from builder.model import Kind
+
+_MAX_SENTENCES_BACK = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks.
+
+    Attributes:
+        member: One of the cast; None for somebody who has no name.
+        place: Offsets of the fullest form or description; None when nobody can tell.
+        rule: How it was resolved: "name", "pronoun", "description" or "".
+    """
+
+    member: Member | None
+    place: tuple[int, int] | None
+    rule: str = ""
+
+
+NOBODY = Voice(None, None)
+
+
+class Resolver:
+    """Tells who is meant by names, pronouns and descriptions, and remembers who spoke."""
+
+    def __init__(self, page: Page, cast: Cast) -> None:
+        self._page = page
+        self._cast = cast
+        self._spoke: dict[int, Voice] = {}
+        self._heads: dict[str, Voice] = {}
+
+    def voice_of(self, words: Words) -> Voice:
+        """Resolve the words that name a speaker."""
+        page, lexicon = self._page, self._page.lexicon
+        voice = self._by_name(words)
+        if voice is None:
+            word = page.folded[words.start] if words.end - words.start == 1 else ""
+            if word in lexicon.he:
+                voice = self._by_gender(words.start, Gender.HE)
+            elif word in lexicon.she:
+                voice = self._by_gender(words.start, Gender.SHE)
+            elif word in lexicon.they:
+                voice = self._by_number(words.start)
+            elif word in lexicon.author:
+                voice = NOBODY
+            else:
+                voice = self._by_description(words)
+        if voice.place is not None:
+            self._spoke[words.start] = voice
+        return voice
+
+    def _by_name(self, words: Words) -> Voice | None:
+        name = self._page.name_to(words.end - 1)
+        if name is None:
+            return None
+        titled = self._page.with_title(self._page.words_of(name))
+        if titled.start != words.start and self._page.words_of(name).start != words.start:
+            return None
+        member = self._cast.member(name)
+        return Voice(member, member.fullest, "name")
+
+    def _by_gender(self, place: int, gender: Gender) -> Voice:
+        sentence = self._page.sentence(place)
+        end = place
+        for _ in range(_MAX_SENTENCES_BACK):
+            found = self._fitting(sentence.start, end, gender)
+            if found is not None:
+                if found.member is not None:
+                    found.member.gender = found.member.gender or gender
+                return Voice(found.member, found.place, "pronoun")
+            if not sentence.start:
+                break
+            end = sentence.start
+            sentence = self._page.sentence(sentence.start - 1)
+        return self._ahead(place, gender)
+
+    def _fitting(self, start: int, end: int, gender: Gender) -> Voice | None:
+        """Choose the person of a stretch of words that a pronoun fits best: who speaks there, or is named first."""
+        best: Voice | None = None
+        best_rank = -1
+        named = [
+            (place, Voice(member, member.fullest))
+            for place, member in self._cast.between(start, end)
+            if member.is_person
+        ]
+        spoken = [(place, voice) for place, voice in self._spoke.items() if start <= place < end]
+        for place, voice in sorted([*named, *spoken], key=lambda entry: entry[0]):
+            member = voice.member
+            if member is None or not member.is_person or member.gender not in (None, gender):
+                continue
+            rank = 2 * (member.gender is gender) + 4 * (place in self._spoke) + self._is_free(place)
+            if rank > best_rank:
+                best, best_rank = voice, rank
+        if best is not None:
+            return best
+        return next((v for _, v in spoken if v.member is None), None)
+
+    def _is_free(self, place: int) -> bool:
+        """Tell whether a name stands by itself: behind no preposition, before no possessive ending."""
+        page = self._page
+        name = page.name_from(place)
+        if name is not None and page.text[name.end : name.end + 2] in ("’s", "'s"):
+            return False
+        start = page.with_title(Words(place, place + 1)).start
+        before = page.folded[start - 1] if start and page.is_joined(start) else ""
+        return before not in page.lexicon.stops | page.lexicon.prepositions
+
+    def _ahead(self, place: int, gender: Gender) -> Voice:
+        """A pronoun before any name: the first person of the article whom it fits."""
+        for _, member in self._cast.mentions:
+            if member.is_person and member.gender in (None, gender):
+                return Voice(member, member.fullest, "pronoun")
+        return NOBODY
+
+    def _by_number(self, place: int) -> Voice:
+        """Resolve "they" and "it": who spoke last, if they are no person, or the last organisation that is named."""
+        sentence = self._page.sentence(place)
+        low = self._page.sentence(max(sentence.start - 1, 0)).start
+        low = self._page.sentence(max(low - 1, 0)).start
+        before = [(spot, voice) for spot, voice in self._spoke.items() if low <= spot < place]
+        named = [
+            (spot, Voice(member, member.fullest))
+            for spot, member in self._cast.between(low, place)
+            if member.kind is Kind.ORGANISATION
+        ]
+        fitting = [entry for entry in [*before, *named] if entry[1].member is None or not entry[1].member.is_person]
+        if not fitting:
+            fitting = before
+        if not fitting:
+            return NOBODY
+        voice = max(fitting, key=lambda entry: entry[0])[1]
+        return Voice(voice.member, voice.place, "pronoun")
+
+    def _by_description(self, words: Words) -> Voice:
+        page = self._page
+        place = page.place(words)
+        heads = [page.folded[spot] for spot in range(words.start, words.end)]
+        cut = next((i for i, word in enumerate(heads) if i and word in page.lexicon.prepositions), len(heads))
+        head = next((word for word in reversed(heads[:cut]) if is_human(word)), "")
+        own = Voice(None, place, "description")
+        if page.folded[words.start] in page.lexicon.definite and head and cut == len(heads):
+            member = self._by_role(words.start, head)
+            if member is not None:
+                return Voice(member, member.fullest, "description")
+            if head in self._heads:
+                return self._heads[head]
+        if head:
+            self._heads.setdefault(head, own)
+        return own
+
+    def _by_role(self, place: int, head: str) -> Member | None:
+        before = [entry for entry in self._cast.between(0, place) if entry[1].is_person]
+        for _, member in reversed(before):
+            if head in member.roles:
+                return member
+        return None
