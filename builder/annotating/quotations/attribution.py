@@ -98,6 +98,8 @@ def _without_cue(page: Page, marked: Sequence[Marked], number: int, before: _Sai
         words = first_subject(page, sentence.start, sentence.end)
         if words is not None:
             voice = resolver.voice_of(words)
+            if voice.member is not None and not voice.member.is_person:
+                return _Said(number, None, "", NOBODY)
             return _Said(number, Cue(words, "sentence before", words.start, is_close=False), "sentence before", voice)
     return _Said(number, None, "", NOBODY)
 

@@ -13,6 +13,12 @@ from builder.model import Kind, Name, StatedAlias
 from builder.words import tokenize, word_key
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_HOUSEHOLD = {
+    ("un",): ("united", "nations"),
+    ("us",): ("united", "states"),
+    ("uk",): ("united", "kingdom"),
+    ("eu",): ("european", "union"),
+}
 _MAX_ROLE_WORDS = 12
 _NOT_TITLES = frozenset({"of", "and", "the"})
 
@@ -55,7 +61,7 @@ class Cast:
         self._by_key: dict[tuple[str, ...], Member] = {}
         self._by_last: dict[str, list[Member]] = {}
         self._by_first: dict[str, list[Member]] = {}
-        self._same = _Same(aliases)
+        self._same = _Same(aliases, page.names)
         self._member_of: dict[int, Member] = {}
         self._add_names(page.names)
         members = {id(member): member for member in self._member_of.values()}
@@ -150,7 +156,8 @@ class Cast:
             before.append(page.folded[place])
         member.roles.update(word for word in before if word not in _NOT_TITLES)
         end = words.end
-        if end < len(page) and "," in page.gap(end) and "\n" not in page.gap(end):
+        is_set_off = end < len(page) and page.gap(end)[:1] == "," and "\n" not in page.gap(end)
+        if is_set_off and page.folded[end] not in page.lexicon.who and page.words.words[end].text[0].islower():
             while end < min(len(page), words.end + _MAX_ROLE_WORDS) and (end == words.end or page.is_joined(end)):
                 member.roles.add(page.folded[end])
                 before.append(page.folded[end])
@@ -162,8 +169,14 @@ class Cast:
 class _Same:
     """Keys that the article says are one name."""
 
-    def __init__(self, aliases: Iterable[StatedAlias]) -> None:
-        self._first: dict[tuple[str, ...], tuple[str, ...]] = {}
+    def __init__(self, aliases: Iterable[StatedAlias], names: Iterable[Name]) -> None:
+        self._first: dict[tuple[str, ...], tuple[str, ...]] = dict(_HOUSEHOLD)
+        for name in names:
+            if name.kind is not Kind.PERSON and " " in name.text:
+                letters = "".join(word[0] for word in name.text.split() if word[0].isupper()).casefold()
+                key = tuple(word_key(token.text) for token in tokenize(name.text))
+                if len(letters) > 2:  # noqa: PLR2004
+                    self._first.setdefault((letters,), key)
         for alias in aliases:
             name, other = (tuple(word_key(token.text) for token in tokenize(text)) for text in (alias.name, alias.alias))
             self._first.setdefault(other, self._first.get(name, name))

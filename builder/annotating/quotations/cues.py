@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.subjects import first_subject, subject_after, subject_before
+from builder.annotating.quotations.subjects import first_subject, phrase_from, subject_after, subject_before
 
 _MAX_WORDS_AHEAD = 40
 _MAX_WORDS_BACK = 60
 _LABEL_WORDS = 6
 _NEAR_WORDS = 4
+_MAX_WORDS_IN_WITH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,11 @@ def cue_after(page: Page, quote: int) -> Cue | None:
 
 
 def _is_at(page: Page, words: Words, first: int) -> bool:
-    return words.start == first or (words.start == first + 1 and page.folded[first] in {"as", "and", "but", "the"})
+    """Tell whether a subject begins at a word, or behind what describes it: "Ohio economist Mira Venn"."""
+    return words.start - first <= _NEAR_WORDS and all(
+        page.is_joined(place) and place - 1 not in page.is_quote and page.folded[place - 1] not in page.lexicon.finite
+        for place in range(first + 1, words.start + 1)
+    )
 
 
 def _is_short(page: Page, verb: int, high: int) -> bool:
@@ -166,8 +171,8 @@ def _by_verb(page: Page, verb: int, low: int, quote: int) -> Cue | None:
             return None
         words = subject_before(page, verb, low)
         if words is None and verb > low and page.folded[verb - 1] in {"to", "and", "or", "but"}:
-            words = first_subject(page, low, verb)
-        if words is None and word in lexicon.say:
+            words = _subject_of_other_verb(page, verb, low)
+        if words is None and word in lexicon.say and verb == low:
             words = subject_after(page, verb, quote)
         rule = "verb before" if word in lexicon.say else "frame before"
         return Cue(words, rule, verb, is_close) if words else None
@@ -179,6 +184,17 @@ def _by_verb(page: Page, verb: int, low: int, quote: int) -> Cue | None:
     return None
 
 
+def _subject_of_other_verb(page: Page, verb: int, low: int) -> Words | None:
+    """Find the subject of a verb that shares it with another one: "X wrote that … and added that …"."""
+    lexicon = page.lexicon
+    for place in range(verb - 1, max(low, verb - _MAX_WORDS_BACK), -1):
+        if page.folded[place] in lexicon.say | lexicon.frame and page.name_from(place) is None:
+            words = subject_before(page, place, low)
+            if words is not None:
+                return words
+    return first_subject(page, low, verb)
+
+
 def _subject_of_participle(page: Page, verb: int, low: int) -> Words | None:
     """Find who is "saying" or "quoted as saying" something: the name right before it, or what the sentence is about."""
     before = verb - 1
@@ -187,11 +203,13 @@ def _subject_of_participle(page: Page, verb: int, low: int) -> Words | None:
     name = page.name_to(before) if before >= low else None
     if name is not None and page.is_person(name) and "," not in page.gap(verb):
         return page.with_title(page.words_of(name))
-    if before >= low and page.is_joined(verb) and page.folded[before] not in page.lexicon.stops | page.lexicon.say:
-        words = subject_before(page, before + 1, low)
-        if words is not None and words.start > low and page.folded[words.start - 1] == "with":
-            return words
-    return first_subject(page, low, verb)
+    if before >= low and "," not in page.gap(verb):
+        for place in range(before, max(low, before - _MAX_WORDS_IN_WITH), -1):
+            if page.folded[place - 1] == "with":
+                return phrase_from(page, place, verb)
+            if "," in page.gap(place):
+                break
+    return _subject_of_other_verb(page, verb, low)
 
 
 def _label(page: Page, low: int, quote: int) -> Cue | None:
@@ -219,7 +237,7 @@ def cue_in_rest(page: Page, quote: int) -> Cue | None:
         if word not in lexicon.say or page.name_from(verb) is not None:
             continue
         if "," in page.gap(verb):
-            words = subject_after(page, verb, sentence.end)
+            words = subject_after(page, verb, sentence.end) if verb + 1 < sentence.end and word not in lexicon.telling else None
         else:
             words = subject_before(page, verb, quote + 1)
             if words is not None and "," not in page.gap(words.start):

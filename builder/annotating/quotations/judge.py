@@ -57,10 +57,18 @@ def shape_of(text: str, marked: Marked) -> Shape:
     begins_in_capital = bool(words) and not words[0][0].islower()
     return Shape(
         words=len(words),
-        is_title=bool(telling) and capitals >= _SHARE_OF_CAPITALS * len(telling) and ends not in "!?…;—–-",
-        is_sentence=begins_in_capital and len(words) >= _SENTENCE_WORDS and (ends in _ENDS or behind in (".", ",")),
+        is_title=_is_title(len(telling), capitals, ends),
+        is_sentence=begins_in_capital
+        and len(words) >= _SENTENCE_WORDS
+        and (ends in _ENDS or behind in (".", ",") or len(words) > _LONG_WORDS),
         is_single=text[marked.outer_start] in "‘'’‚‛`",
     )
+
+
+def _is_title(telling: int, capitals: int, ends: str) -> bool:
+    if ends in "!?…;—–-":
+        return telling >= _SENTENCE_WORDS and capitals == telling
+    return telling > 0 and capitals >= _SHARE_OF_CAPITALS * telling
 
 
 def is_named(page: Page, quote: int) -> bool:
@@ -87,15 +95,14 @@ def is_direct(page: Page, quote: int, shape: Shape, cue: Cue | None) -> bool:
     """
     if not shape.words:
         return False
-    is_after = cue is not None and cue.verb > quote and cue.is_close
-    if is_after and cue is not None and cue.rule != "any verb after":
-        return True
     if cue is None:
-        return shape.is_sentence and not shape.is_title and not is_named(page, quote)
+        begins = page.sentence(quote).start == quote
+        return begins and shape.is_sentence and not shape.is_title and not is_named(page, quote)
     if is_named(page, quote) and not shape.is_sentence:
         return False
-    if shape.is_title and not (cue.is_close and (shape.words == 1 or ":" in page.gap(quote) or "," in page.gap(quote))):
-        return shape.words > 1 and shape.words > _LONG_WORDS
-    if shape.words == 1:
-        return cue.is_close and not shape.is_title
+    if cue.verb > quote and cue.is_close and cue.rule != "any verb after":
+        return not shape.is_title or page.sentence(quote).start == quote
+    if shape.is_title:
+        beside = cue.is_close and not {":", ","}.isdisjoint(page.gap(quote))
+        return beside or shape.words > _LONG_WORDS
     return True

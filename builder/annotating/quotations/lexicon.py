@@ -22,6 +22,7 @@ class Lexicon:
     Attributes:
         say: Verbs of saying, finite, or as participles behind an auxiliary.
         tell: Those of them behind which a clause follows without a "that": "said", "told".
+        telling: Those before which the speaker always stands: "told".
         saying: Verbs of saying whose subject stands further ahead: "saying".
         frame: Verbs that give a fragment as somebody's words: "called", "vowed".
         auxiliaries: What may stand between a subject and its verb.
@@ -44,6 +45,7 @@ class Lexicon:
 
     say: frozenset[str]
     tell: frozenset[str]
+    telling: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     frame: frozenset[str] = frozenset()
     auxiliaries: frozenset[str]
@@ -72,26 +74,27 @@ class Lexicon:
 ENGLISH = Lexicon(
     say=_words(
         """said says say told tells tell added adds add asked asks wrote writes write written argued argues argue explained
-        explains explain noted notes note continued continues stated states warned warns warn insisted insists insist
-        claimed claims claim announced announces announce declared declares replied replies responded responds
-        recalled recalls admitted admits acknowledged acknowledges acknowledge concluded concludes confirmed confirms
+        explains explain noted notes continued continues stated states warned warns warn insisted insists 
+        claimed claims announced announces declared declares replied replies responded responds
+        recalled recalls admitted admits acknowledged acknowledges concluded concludes confirmed confirms
         revealed reveals joked jokes quipped tweeted tweets posted posts commented comments remarked remarks observed
-        observes stressed stresses emphasized emphasised testified testifies alleged alleges allege contended contends
-        contend asserted asserts assert maintained maintains suggested suggests suggest reported reports reiterated
+        observes stressed stresses emphasized emphasised testified testifies alleged alleges contended contends
+        contend asserted asserts maintained maintains suggested suggests suggest reported reports reiterated
         reiterates exclaimed exclaims shouted shouts yelled whispered cried screamed gushed shared mused muses lamented
         laments countered counters interjected clarified clarifies captioned opined predicted predicts cautioned cautions
-        urged urges texted answered answers recounted recounts promised promises pledged boasted bragged conceded concedes
+        urged urges texted answered recounted recounts promised promises pledged boasted bragged conceded concedes
         complained complains teased elaborated disclosed proclaimed retorted chimed confessed confesses agreed agrees
-        advised advises shot vowed vows raved read reads describes reflected reflects jokingly queried snapped hinted
+        advised advises vowed vows raved read reads reflected reflects jokingly queried snapped hinted
         summarized summarised theorized theorised proposed specified specifies""",
     ),
-    tell=_words("said says say told tells tell adds added claimed claims claim"),
+    tell=_words("said says say told tells tell adds added claimed claims saying telling adding claiming"),
+    telling=_words("told tells tell"),
     saying=_words(
         """saying adding telling arguing claiming noting insisting warning writing asking explaining stating declaring
         announcing suggesting vowing calling describing accusing stressing promising joking tweeting replying quipping
         commenting alleging asserting branding dubbing labeling labelling denouncing urging captioning concluding
         remarking revealing emphasizing emphasising acknowledging admitting confirming recalling predicting responding
-        shouting yelling answering reading posting citing quoting contending cautioning demanding pledging""",
+        shouting yelling answering reading posting citing quoting contending cautioning demanding pledging clarifying pointing concluding boasting bragging signaling signalling""",
     ),
     frame=_words(
         """called calls call described describe branded brands dubbed labeled labelled slammed slams blasted blasts denounced
@@ -99,19 +102,19 @@ ENGLISH = Lexicon(
         asked demanded demands deemed characterized characterised decried criticized criticised dismissed dismisses
         ridiculed mocked referred refers apologized apologised cited cites rejected likened compared credited lauded
         lauds touted touts defended spoke speaks thanked thanks welcomed welcomes expressed expresses voiced deplored
-        found finds ruled rules considers blamed blames believes believed thinks thought feels felt views hopes hoped sees
-        pointed points took""",
+        ruled rules considers blamed blames hopes hoped pointed points outlined outlines invoked invokes""",
     ),
     auxiliaries=_words(
         "has have had also then later once further reportedly recently previously first again even just now still "
-        "already famously repeatedly publicly would will did does do could can may might must"
+        "already famously repeatedly publicly would will did does do could can may might must itself himself herself "
+        "themselves myself all both each"
     ),
     being=_words("is are was were be been being 's 're known as"),
     he=_words("he"),
     she=_words("she"),
     they=_words("they it"),
     author=_words("i we you"),
-    somebody=_words("someone somebody another others one many some everyone people critics both"),
+    somebody=_words("someone somebody another others one many some"),
     according=_phrases("according to,in the words of,per,as told by,to quote"),
     that=_words("that"),
     who=_words("who which whose whom that"),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from builder.annotating.names.titles import MODIFIERS, is_title
 from builder.annotating.quotations.cast import Cast, Member
-from builder.annotating.quotations.gender import Gender
+from builder.annotating.quotations.gender import Gender, gender_of_title
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.subjects import is_human
+from builder.annotating.quotations.subjects import is_document, is_human, is_organisation
 from builder.model import Kind
 
 _MAX_SENTENCES_BACK = 12
+_MAX_SENTENCES_BACK_TO_THINGS = 4
+_THINGS = frozenset({Kind.ORGANISATION, Kind.OTHER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class Resolver:
                 voice = self._by_gender(words.start, Gender.SHE)
             elif word in lexicon.they:
                 voice = self._by_number(words.start)
-            elif word in lexicon.author:
+            elif word in lexicon.author | lexicon.somebody:
                 voice = NOBODY
             else:
                 voice = self._by_description(words)
@@ -85,7 +89,7 @@ class Resolver:
             sentence = self._page.sentence(sentence.start - 1)
         return self._ahead(place, gender)
 
-    def _fitting(self, start: int, end: int, gender: Gender) -> Voice | None:
+    def _fitting(self, start: int, end: int, gender: Gender | None) -> Voice | None:
         """Choose the person of a stretch of words that a pronoun fits best: who speaks there, or is named first."""
         best: Voice | None = None
         best_rank = -1
@@ -97,9 +101,11 @@ class Resolver:
         spoken = [(place, voice) for place, voice in self._spoke.items() if start <= place < end]
         for place, voice in sorted([*named, *spoken], key=lambda entry: entry[0]):
             member = voice.member
-            if member is None or not member.is_person or member.gender not in (None, gender):
+            if member is None or not (member.is_person or (place in self._spoke and member.kind is Kind.OTHER)):
                 continue
-            rank = 2 * (member.gender is gender) + 4 * (place in self._spoke) + self._is_free(place)
+            if gender is not None and member.gender not in (None, gender):
+                continue
+            rank = (member.gender is gender is not None) + 3 * self._is_free(place) + 4 * (place in self._spoke)
             if rank > best_rank:
                 best, best_rank = voice, rank
         if best is not None:
@@ -126,21 +132,28 @@ class Resolver:
     def _by_number(self, place: int) -> Voice:
         """Resolve "they" and "it": who spoke last, if they are no person, or the last organisation that is named."""
         sentence = self._page.sentence(place)
-        low = self._page.sentence(max(sentence.start - 1, 0)).start
-        low = self._page.sentence(max(low - 1, 0)).start
-        before = [(spot, voice) for spot, voice in self._spoke.items() if low <= spot < place]
-        named = [
-            (spot, Voice(member, member.fullest))
-            for spot, member in self._cast.between(low, place)
-            if member.kind is Kind.ORGANISATION
-        ]
-        fitting = [entry for entry in [*before, *named] if entry[1].member is None or not entry[1].member.is_person]
-        if not fitting:
-            fitting = before
-        if not fitting:
-            return NOBODY
-        voice = max(fitting, key=lambda entry: entry[0])[1]
-        return Voice(voice.member, voice.place, "pronoun")
+        end = place
+        for _ in range(_MAX_SENTENCES_BACK_TO_THINGS):
+            found = self._thing(sentence.start, end)
+            if found is not None:
+                return Voice(found.member, found.place, "pronoun")
+            if not sentence.start:
+                break
+            end = sentence.start
+            sentence = self._page.sentence(sentence.start - 1)
+        return NOBODY
+
+    def _thing(self, start: int, end: int) -> Voice | None:
+        """Choose what can speak and is no person: what spoke last, or is named first and by itself."""
+        spoken = [voice for place, voice in self._spoke.items() if start <= place < end]
+        for voice in reversed(spoken):
+            if voice.member is None or not voice.member.is_person:
+                return voice
+        things = [entry for entry in self._cast.between(start, end) if entry[1].kind in _THINGS]
+        free = [entry for entry in things if self._is_free(entry[0])]
+        organisations = [entry for entry in free if entry[1].kind is Kind.ORGANISATION]
+        chosen = organisations or free
+        return Voice(chosen[0][1], chosen[0][1].fullest) if chosen else None
 
     def _by_description(self, words: Words) -> Voice:
         page = self._page
@@ -149,19 +162,44 @@ class Resolver:
         cut = next((i for i, word in enumerate(heads) if i and word in page.lexicon.prepositions), len(heads))
         head = next((word for word in reversed(heads[:cut]) if is_human(word)), "")
         own = Voice(None, place, "description")
-        if page.folded[words.start] in page.lexicon.definite and head and cut == len(heads):
-            member = self._by_role(words.start, head)
-            if member is not None:
-                return Voice(member, member.fullest, "description")
-            if head in self._heads:
-                return self._heads[head]
+        is_definite = page.folded[words.start] in page.lexicon.definite and cut == len(heads)
+        if is_definite and head:
+            found = self._again(words, heads, head)
+            if found is not None:
+                return Voice(found.member, found.place, "description")
         if head:
             self._heads.setdefault(head, own)
         return own
 
-    def _by_role(self, place: int, head: str) -> Member | None:
+    def _again(self, words: Words, heads: list[str], head: str) -> Voice | None:
+        """Find who "the minister" is: one who has this role, "a minister" further ahead, or who was spoken of last."""
+        role = self._by_role(words.start, [word for word in heads if is_title(word) or word in MODIFIERS] or [head])
+        if role is not None:
+            return Voice(role, role.fullest)
+        if head in self._heads:
+            return self._heads[head]
+        if is_organisation(head):
+            return self._nearest(words.start, lambda low, end: self._thing(low, end), 3)
+        if is_document(head):
+            return next(reversed(self._spoke.values()), None)
+        gender = gender_of_title(head)
+        return self._nearest(words.start, lambda low, end: self._fitting(low, end, gender), 4)
+
+    def _nearest(self, place: int, choose: Callable[[int, int], Voice | None], sentences: int) -> Voice | None:
+        sentence = self._page.sentence(place)
+        for _ in range(sentences):
+            if not sentence.start:
+                return None
+            end = sentence.start
+            sentence = self._page.sentence(sentence.start - 1)
+            found = choose(sentence.start, end)
+            if found is not None:
+                return found
+        return None
+
+    def _by_role(self, place: int, words: list[str]) -> Member | None:
         before = [entry for entry in self._cast.between(0, place) if entry[1].is_person]
         for _, member in reversed(before):
-            if head in member.roles:
+            if all(word in member.roles for word in words):
                 return member
         return None

@@ -10,22 +10,39 @@ _MAX_PHRASE_WORDS = 16
 _MAX_PARENTHESIS_WORDS = 45
 _ENDS_PHRASE = frozenset(",;:—–(\n")
 _LY_LETTERS = 4
+_ORIGINS = frozenset({"from", "with", "in", "at", "of", "for"})
 _GROUPS = frozenset(
     """officials police prosecutors authorities experts analysts critics lawyers attorneys scientists researchers
     doctors lawmakers witnesses sources residents parents teachers students leaders investigators organizers
     organisers fans supporters opponents members activists observers economists democrats republicans users
     people friends neighbors neighbours colleagues families""".split()
 )
-_HUMAN_ENDINGS = ("man", "woman", "person", "ist", "ists", "ian", "ians", "men", "women")
-_VOICES = frozenset(
-    """statement letter report memo email lawsuit complaint post tweet study spokesperson rep representative source
-    official company group organization organisation ministry department agency government court indictment filing
-    petition document documents team club league union office board committee council army military bill notice sign
-    message caption site website account app woman man girl boy child person friend neighbor neighbour mother father
-    wife husband son daughter brother sister parent user fan reader viewer commenter customer actor actress singer
-    star host insider duchess duke prince princess queen king pair couple duo trio party release article paper text
-    player guy lady kid mom dad attorney lawyer witness victim survivor caller driver owner employee worker""".split()
+_HUMAN_ENDINGS = ("man", "woman", "person", "ist", "ists", "men", "women", "icians", "ician")
+_ORGANISATIONS = frozenset(
+    """company group organization organisation ministry department agency government court team club league union office
+    board committee council army military firm bank university school hospital charity network bureau commission
+    administration party association site website app newspaper magazine outlet studio retailer automaker""".split()
 )
+_DOCUMENTS = frozenset(
+    """statement letter report memo email lawsuit complaint post tweet study indictment filing petition document documents
+    bill notice sign message caption release article paper text""".split()
+)
+_VOICES = frozenset(
+    """spokesperson rep representative source official woman man girl boy child person friend neighbor neighbour mother
+    father wife husband son daughter brother sister parent user fan reader viewer commenter customer actor actress
+    singer star host insider duchess duke prince princess queen king pair couple duo trio player guy lady kid mom dad
+    attorney lawyer witness victim survivor caller driver owner employee worker account""".split()
+)
+
+
+def is_organisation(folded: str) -> bool:
+    """Tell the words that mean an organisation: "the company"."""
+    return folded in _ORGANISATIONS
+
+
+def is_document(folded: str) -> bool:
+    """Tell the words that mean what somebody wrote: "the letter"."""
+    return folded in _DOCUMENTS
 
 
 def is_human(folded: str) -> bool:
@@ -36,6 +53,8 @@ def is_human(folded: str) -> bool:
     """
     return (
         folded in _VOICES
+        or folded in _ORGANISATIONS
+        or folded in _DOCUMENTS
         or folded in _GROUPS
         or is_job(folded)
         or is_title(folded)
@@ -103,7 +122,7 @@ def _before_parenthesis(page: Page, at: int, low: int) -> Words | None:
             return Words(before, before + 1)
     if fallback is not None:
         return fallback
-    return _phrase_from(page, low, at + 1) if stop == low else None
+    return phrase_from(page, low, at + 1) if stop == low else None
 
 
 def _is_single(page: Page, words: Words) -> bool:
@@ -118,16 +137,34 @@ def _phrase_to(page: Page, at: int, low: int) -> Words | None:
     if word in lexicon.who and at - 1 >= low:
         return _phrase_to(page, at - 1, low) if page.folded[at - 1] not in lexicon.who else None
     if word in lexicon.pronouns:
-        return _with_article(page, at, low)
+        return Words(at, at + 1)
     name = page.name_to(at)
-    if name is not None:
-        words = page.words_of(name)
-        return page.with_title(words) if words.start >= low else None
-    return _description_to(page, at, low)
+    if name is None:
+        return _description_to(page, at, low)
+    words = page.words_of(name)
+    return _owner_of(page, page.with_title(words), low) if words.start >= low else None
 
 
-def _with_article(page: Page, at: int, low: int) -> Words:
-    return Words(at, at + 1)
+def _owner_of(page: Page, words: Words, low: int) -> Words:
+    """Go from a name to who stands before it: "a rep for the Department", "Kate Moran from Ocean Networks"."""
+    lexicon = page.lexicon
+    place = words.start
+    while place > low and words.start - place < _MAX_PHRASE_WORDS and page.is_joined(place):
+        before = page.folded[place - 1]
+        is_from = before in _ORIGINS
+        if (before in lexicon.stops and not is_from) or before in lexicon.say or place - 1 in page.is_quote:
+            break
+        place -= 1
+        if not is_from and before not in lexicon.prepositions or place == low or not page.is_joined(place):
+            continue
+        head = page.name_to(place - 1)
+        if head is not None and page.is_person(head):
+            return page.with_title(page.words_of(head))
+        if is_human(page.folded[place - 1]) and head is None:
+            described = _description_to(page, place - 1, low)
+            if described is not None:
+                return Words(described.start, words.end)
+    return words
 
 
 def _description_to(page: Page, at: int, low: int) -> Words | None:
@@ -140,7 +177,12 @@ def _description_to(page: Page, at: int, low: int) -> Words | None:
         start -= 1
     while start <= at and page.folded[start] in (lexicon.adverbs | lexicon.stops) - lexicon.articles:
         start += 1
-    return _described(page, Words(start, at + 1))
+    words = _described(page, Words(start, at + 1))
+    if words is not None and words.start > low and page.folded[words.start] in {"a", "an"} and "," in page.gap(words.start):
+        name = page.name_to(words.start - 1)
+        if name is not None and page.is_person(name):
+            return page.with_title(page.words_of(name))
+    return words
 
 
 def _described(page: Page, words: Words) -> Words | None:
@@ -153,11 +195,13 @@ def _described(page: Page, words: Words) -> Words | None:
         ):
             start = place
             break
-    inner = range(start, end)
-    told = any(is_human(page.folded[place]) for place in inner)
-    has_name = any(page.name_from(place) is not None for place in inner)
-    opens = start < end and page.folded[start] in lexicon.articles
-    return Words(start, end) if start < end and (told or has_name or (opens and end - start > 1)) else None
+    if start >= end:
+        return None
+    cut = next((place for place in range(start + 1, end) if page.folded[place] in lexicon.prepositions), end)
+    opens = page.folded[start] in lexicon.articles and cut - start > 1
+    if opens or is_human(page.folded[cut - 1]) or page.name_from(start) is not None:
+        return Words(start, end)
+    return None
 
 
 def subject_after(page: Page, verb: int, high: int) -> Words | None:
@@ -176,10 +220,10 @@ def subject_after(page: Page, verb: int, high: int) -> Words | None:
         return None
     if page.folded[first] in lexicon.he | lexicon.she | lexicon.they | lexicon.author:
         return Words(first, first + 1)
-    return _phrase_from(page, first, high)
+    return phrase_from(page, first, high)
 
 
-def _phrase_from(page: Page, first: int, high: int) -> Words | None:
+def phrase_from(page: Page, first: int, high: int) -> Words | None:
     """Find the noun phrase that begins at a word: its person, the name that it is, or the whole description."""
     lexicon = page.lexicon
     end = first
@@ -196,7 +240,8 @@ def _phrase_from(page: Page, first: int, high: int) -> Words | None:
         if name is not None and (page.is_person(name) or page.words_of(name).end >= end):
             words = page.words_of(name)
             if words.end <= end and (own == first or page.is_person(name)):
-                return page.with_title(words)
+                titled = page.with_title(words)
+                return titled if titled.start >= first else words
         own += 1
     name = page.name_from(first)
     if name is not None and not _is_noun_behind(page, page.words_of(name).end, end):
