@@ -11,7 +11,7 @@ from builder.annotating.quotations.marks import Marked
 from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.resolve import NOBODY, Resolver, Voice
 from builder.annotating.quotations.subjects import first_subject
-from builder.model import Quote
+from builder.model import Kind, Quote
 
 _CONFIDENCE = {
     "verb after": 0.95,
@@ -60,12 +60,18 @@ def attribute(page: Page, marked: Sequence[Marked], resolver: Resolver) -> Itera
             continue
         if cue is not None:
             said = _Said(number, cue, cue.rule, resolver.voice_of(cue.words))
+            if cue.rule == "colon" and not _can_speak(said.voice):
+                continue
         else:
             said = _without_cue(page, marked, number, before, resolver)
-            if said.voice is NOBODY and (shape.is_single or not _stands_alone(page, one)):
+            if said.voice is NOBODY and said.rule != "goes on" and (shape.is_single or not _stands_alone(page, one)):
                 continue
         before = said
         yield _quote(page, one, said)
+
+
+def _can_speak(voice: Voice) -> bool:
+    return voice.member is None or voice.member.kind in (Kind.PERSON, Kind.ORGANISATION)
 
 
 def _cue(page: Page, quote: int, shape: Shape) -> Cue | None:

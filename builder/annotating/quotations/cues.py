@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.subjects import first_subject, phrase_from, subject_after, subject_before
+from builder.annotating.quotations.subjects import (
+    first_subject,
+    is_document,
+    is_human,
+    phrase_from,
+    subject_after,
+    subject_before,
+)
 
 _MAX_WORDS_AHEAD = 40
 _MAX_WORDS_BACK = 60
@@ -55,7 +62,7 @@ def cue_after(page: Page, quote: int) -> Cue | None:
     for verb in range(first + 1, high):
         if verb in page.is_quote:
             break
-        if page.folded[verb] in lexicon.say and page.name_from(verb) is None:
+        if page.folded[verb] in lexicon.say | lexicon.beside and page.name_from(verb) is None:
             words = subject_before(page, verb, first)
             if words is not None and _is_at(page, words, first):
                 if is_over and not _is_short(page, verb, high):
@@ -94,7 +101,7 @@ def _inverted(page: Page, first: int, high: int) -> Cue | None:
     verb = first
     while verb < high and page.folded[verb] in lexicon.auxiliaries and verb - first < _NEAR_WORDS:
         verb += 1
-    if verb < high and page.folded[verb] in lexicon.say and page.name_from(verb) is None:
+    if verb < high and page.folded[verb] in lexicon.say | lexicon.beside and page.name_from(verb) is None:
         words = subject_after(page, verb, high)
         if words is not None:
             return Cue(words, "verb after", verb, is_close=True)
@@ -164,7 +171,8 @@ def _by_verb(page: Page, verb: int, low: int, quote: int) -> Cue | None:
     if word in lexicon.saying and page.name_from(verb) is None:
         words = _subject_of_participle(page, verb, low)
         return Cue(words, "participle before", verb, is_close) if words else None
-    if word in lexicon.say or word in lexicon.frame:
+    is_beside = word in lexicon.beside and verb + 2 >= quote and not {":", ","}.isdisjoint(page.gap(quote))
+    if word in lexicon.say or word in lexicon.frame or is_beside:
         if page.name_from(verb) is not None:
             return None
         if verb > low and page.folded[verb - 1] in lexicon.being:
@@ -174,7 +182,7 @@ def _by_verb(page: Page, verb: int, low: int, quote: int) -> Cue | None:
             words = _subject_of_other_verb(page, verb, low)
         if words is None and word in lexicon.say and verb == low:
             words = subject_after(page, verb, quote)
-        rule = "verb before" if word in lexicon.say else "frame before"
+        rule = "frame before" if word in lexicon.frame else "verb before"
         return Cue(words, rule, verb, is_close) if words else None
     last = _according(page, verb)
     if last is not None and last < quote:
@@ -200,15 +208,24 @@ def _subject_of_participle(page: Page, verb: int, low: int) -> Words | None:
     before = verb - 1
     if before >= low and page.folded[before] == "as":
         before -= 1
+    if before > low and page.folded[before] in page.lexicon.being:
+        return subject_before(page, before, low)
     name = page.name_to(before) if before >= low else None
     if name is not None and page.is_person(name) and "," not in page.gap(verb):
         return page.with_title(page.words_of(name))
     if before >= low and "," not in page.gap(verb):
         for place in range(before, max(low, before - _MAX_WORDS_IN_WITH), -1):
             if page.folded[place - 1] == "with":
-                return phrase_from(page, place, verb)
+                words = phrase_from(page, place, verb)
+                is_cut = words is not None and words.start == place and page.folded[place] in page.lexicon.articles
+                return Words(place, verb) if is_cut and words is not None and words.end < verb else words
             if "," in page.gap(place):
                 break
+        word = page.folded[before]
+        if is_human(word) and not is_document(word) and page.is_joined(verb):
+            words = subject_before(page, verb, low)
+            if words is not None:
+                return words
     return _subject_of_other_verb(page, verb, low)
 
 

@@ -23,6 +23,7 @@ class Lexicon:
         say: Verbs of saying, finite, or as participles behind an auxiliary.
         tell: Those of them behind which a clause follows without a "that": "said", "told".
         telling: Those before which the speaker always stands: "told".
+        beside: Verbs that tell a speaker only right beside a quotation: "continued".
         saying: Verbs of saying whose subject stands further ahead: "saying".
         frame: Verbs that give a fragment as somebody's words: "called", "vowed".
         auxiliaries: What may stand between a subject and its verb.
@@ -46,6 +47,7 @@ class Lexicon:
     say: frozenset[str]
     tell: frozenset[str]
     telling: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     frame: frozenset[str] = frozenset()
     auxiliaries: frozenset[str]
@@ -73,21 +75,26 @@ class Lexicon:
 
 ENGLISH = Lexicon(
     say=_words(
-        """said says say told tells tell added adds add asked asks wrote writes write written argued argues argue explained
-        explains explain noted notes continued continues stated states warned warns warn insisted insists 
+        """said says say told tells tell added adds asked wrote writes written argued argues argue explained
+        explains explain noted notes stated states warned warns warn insisted insists 
         claimed claims announced announces declared declares replied replies responded responds
         recalled recalls admitted admits acknowledged acknowledges concluded concludes confirmed confirms
-        revealed reveals joked jokes quipped tweeted tweets posted posts commented comments remarked remarks observed
+        revealed reveals joked jokes quipped tweeted tweets commented comments remarked remarks observed
         observes stressed stresses emphasized emphasised testified testifies alleged alleges contended contends
-        contend asserted asserts maintained maintains suggested suggests suggest reported reports reiterated
-        reiterates exclaimed exclaims shouted shouts yelled whispered cried screamed gushed shared mused muses lamented
+        contend asserted asserts suggested suggests suggest reported reports reiterated
+        reiterates exclaimed exclaims shouted shouts yelled gushed lamented
         laments countered counters interjected clarified clarifies captioned opined predicted predicts cautioned cautions
-        urged urges texted answered recounted recounts promised promises pledged boasted bragged conceded concedes
-        complained complains teased elaborated disclosed proclaimed retorted chimed confessed confesses agreed agrees
-        advised advises vowed vows raved read reads reflected reflects jokingly queried snapped hinted
-        summarized summarised theorized theorised proposed specified specifies""",
+        urged urges texted recounted recounts promised promises pledged boasted bragged conceded concedes
+        complained complains teased disclosed proclaimed retorted confessed confesses 
+        advised advises vowed vows reflects jokingly queried snapped 
+        summarized summarised theorized theorised """,
     ),
     tell=_words("said says say told tells tell adds added claimed claims saying telling adding claiming"),
+    beside=_words(
+        """continued continues shared shares agreed agrees reflected read reads posted posts maintained maintains mused muses
+        cried screamed whispered chimed elaborated raved proposed specified hinted answered asks laughed smiled began
+        finished started offered joked sighed repeated repeats put puts went goes added""",
+    ),
     telling=_words("told tells tell"),
     saying=_words(
         """saying adding telling arguing claiming noting insisting warning writing asking explaining stating declaring

@@ -16,6 +16,7 @@ from builder.sentences import sentence_spans
 _SPACES = " \u00a0\u202f"
 _FINAL = frozenset(".!?…")
 _MAX_TITLE_WORDS = 8
+_LOOK_AHEAD = 8
 
 
 class Words(NamedTuple):
@@ -134,10 +135,11 @@ class Page:
 
 
 def _masked(text: str, marked: Sequence[Marked]) -> str:
-    """Put a word that means nothing in the place of each quotation; a full stop at its end stays."""
+    """Put a word that means nothing in the place of each quotation; its capital and the full stop at its end stay."""
     pieces, done = [], 0
     for one in marked:
         end = one.end - 1 if text[one.end - 1] in _FINAL and one.end - one.start > 1 else one.end
-        pieces += [text[done : one.start], "x" * (end - one.start)]
+        first = next(filter(str.isalnum, text[one.start : one.start + _LOOK_AHEAD]), "")
+        pieces += [text[done : one.start], "x" if first.islower() else "X", "x" * (end - one.start - 1)]
         done = end
     return "".join([*pieces, text[done:]])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -42,12 +43,14 @@ class Resolver:
         self._page = page
         self._cast = cast
         self._spoke: dict[int, Voice] = {}
+        self._spots: list[int] = []
         self._heads: dict[str, Voice] = {}
 
     def voice_of(self, words: Words) -> Voice:
         """Resolve the words that name a speaker."""
         page, lexicon = self._page, self._page.lexicon
         voice = self._by_name(words)
+        word_is_somebody = page.folded[words.start] in lexicon.somebody and words.end - words.start == 1
         if voice is None:
             word = page.folded[words.start] if words.end - words.start == 1 else ""
             if word in lexicon.he:
@@ -60,9 +63,14 @@ class Resolver:
                 voice = NOBODY
             else:
                 voice = self._by_description(words)
-        if voice.place is not None:
-            self._spoke[words.start] = voice
+        if voice.place is not None or word_is_somebody:
+            self._remember(words.start, voice)
         return voice
+
+    def _remember(self, place: int, voice: Voice) -> None:
+        if place not in self._spoke:
+            insort(self._spots, place)
+        self._spoke[place] = voice
 
     def _by_name(self, words: Words) -> Voice | None:
         name = self._page.name_to(words.end - 1)
@@ -80,8 +88,8 @@ class Resolver:
         for _ in range(_MAX_SENTENCES_BACK):
             found = self._fitting(sentence.start, end, gender)
             if found is not None:
-                if found.member is not None:
-                    found.member.gender = found.member.gender or gender
+                if found.member is not None and found.member.gender is None:
+                    found.member.gender = gender
                 return Voice(found.member, found.place, "pronoun")
             if not sentence.start:
                 break
@@ -93,24 +101,28 @@ class Resolver:
         """Choose the person of a stretch of words that a pronoun fits best: who speaks there, or is named first."""
         best: Voice | None = None
         best_rank = -1
-        named = [
-            (place, Voice(member, member.fullest))
-            for place, member in self._cast.between(start, end)
-            if member.is_person
-        ]
-        spoken = [(place, voice) for place, voice in self._spoke.items() if start <= place < end]
-        for place, voice in sorted([*named, *spoken], key=lambda entry: entry[0]):
-            member = voice.member
-            if member is None or not (member.is_person or (place in self._spoke and member.kind is Kind.OTHER)):
-                continue
-            if gender is not None and member.gender not in (None, gender):
-                continue
-            rank = (member.gender is gender is not None) + 3 * self._is_free(place) + 4 * (place in self._spoke)
-            if rank > best_rank:
-                best, best_rank = voice, rank
-        if best is not None:
-            return best
-        return next((v for _, v in spoken if v.member is None), None)
+        for place, member in self._cast.between(start, end):
+            fits = member.is_person and (gender is None or member.gender in (None, gender))
+            if fits and self._is_free(place) > best_rank:
+                best, best_rank = Voice(member, member.fullest), self._is_free(place)
+        for voice in self._spoken(start, end):
+            if self._can_be(voice, gender):
+                return voice
+        return best
+
+    def _spoken(self, start: int, end: int) -> list[Voice]:
+        low, high = bisect_left(self._spots, start), bisect_left(self._spots, end)
+        return [self._spoke[spot] for spot in self._spots[low:high]]
+
+    def _can_be(self, voice: Voice, gender: Gender | None) -> bool:
+        member = voice.member
+        if member is not None:
+            is_somebody = member.is_person or member.kind is Kind.OTHER
+            return is_somebody and (gender is None or member.gender in (None, gender))
+        if voice.place is None:
+            return True
+        head = self._page.text[slice(*voice.place)].partition(" of ")[0].partition(" for ")[0]
+        return not head.endswith("s") and not head.endswith("people")
 
     def _is_free(self, place: int) -> bool:
         """Tell whether a name stands by itself: behind no preposition, before no possessive ending."""
@@ -145,9 +157,8 @@ class Resolver:
 
     def _thing(self, start: int, end: int) -> Voice | None:
         """Choose what can speak and is no person: what spoke last, or is named first and by itself."""
-        spoken = [voice for place, voice in self._spoke.items() if start <= place < end]
-        for voice in reversed(spoken):
-            if voice.member is None or not voice.member.is_person:
+        for voice in reversed(self._spoken(start, end)):
+            if voice.place is not None and (voice.member is None or not voice.member.is_person):
                 return voice
         things = [entry for entry in self._cast.between(start, end) if entry[1].kind in _THINGS]
         free = [entry for entry in things if self._is_free(entry[0])]
@@ -166,6 +177,8 @@ class Resolver:
         if is_definite and head:
             found = self._again(words, heads, head)
             if found is not None:
+                if found.member is not None and found.member.is_person:
+                    found.member.roles.update(heads[1:])
                 return Voice(found.member, found.place, "description")
         if head:
             self._heads.setdefault(head, own)
@@ -181,7 +194,7 @@ class Resolver:
         if is_organisation(head):
             return self._nearest(words.start, lambda low, end: self._thing(low, end), 3)
         if is_document(head):
-            return next(reversed(self._spoke.values()), None)
+            return next((self._spoke[spot] for spot in reversed(self._spots)), None)
         gender = gender_of_title(head)
         return self._nearest(words.start, lambda low, end: self._fitting(low, end, gender), 4)
 

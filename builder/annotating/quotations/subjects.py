@@ -199,6 +199,11 @@ def _described(page: Page, words: Words) -> Words | None:
         return None
     cut = next((place for place in range(start + 1, end) if page.folded[place] in lexicon.prepositions), end)
     opens = page.folded[start] in lexicon.articles and cut - start > 1
+    capital = end
+    while capital > start and page.words.words[capital - 1].text[0].isupper():
+        capital -= 1
+    if start < capital < end and is_human(page.folded[capital - 1]) and cut == end:
+        return Words(capital, end)
     if opens or is_human(page.folded[cut - 1]) or page.name_from(start) is not None:
         return Words(start, end)
     return None
@@ -267,7 +272,7 @@ def first_subject(page: Page, low: int, high: int) -> Words | None:
             before = page.folded[behind_title.start - 1] if behind_title.start > low else ""
             is_free = before not in lexicon.stops | lexicon.prepositions | lexicon.adverbs or before in {"as", "and", "but"}
             is_owner = page.text[name.end : name.end + 2] in ("’s", "'s")
-            if name.kind is not Kind.PLACE and is_free and not is_owner and words.end <= high:
+            if (name.kind is not Kind.PLACE or words.start == low) and is_free and not is_owner and words.end <= high:
                 return behind_title
             fallback = fallback or (behind_title if page.is_person(name) else None)
             place = max(words.end, place + 1)
