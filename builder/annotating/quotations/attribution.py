@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from builder.annotating.quotations.cues import Cue, cue_after, cue_before, cue_in_rest
-from builder.annotating.quotations.judge import Shape, is_direct, shape_of
+from builder.annotating.quotations.indirect import Told
+from builder.annotating.quotations.judge import is_direct, shape_of
 from builder.annotating.quotations.marks import Marked
-from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.page import Page
 from builder.annotating.quotations.resolve import NOBODY, Resolver, Voice
 from builder.annotating.quotations.subjects import first_subject
-from builder.model import Kind, Quote
+from builder.model import Kind, Quote, QuoteKind
 
 _CONFIDENCE = {
     "verb after": 0.95,
@@ -30,6 +32,7 @@ _CONFIDENCE = {
 }
 _SHARE_OF_RESOLVED = {"name": 1.0, "description": 0.95, "pronoun": 0.9, "": 1.0}
 _SHARE_OF_REPAIRED = 0.85
+_SHARE_OF_INDIRECT = 0.9
 
 
 class _Said(NamedTuple):
@@ -41,40 +44,63 @@ class _Said(NamedTuple):
     voice: Voice
 
 
-def attribute(page: Page, marked: Sequence[Marked], resolver: Resolver) -> Iterator[Quote]:
-    """Yield the direct quotations among what stands between marks, each with its speaker.
+def attribute(
+    page: Page, marked: Sequence[Marked], indirect: Iterable[Told], resolver: Resolver
+) -> Iterator[Quote]:
+    """Yield the quotations with their speakers, in the order in which they are read, which pronouns depend on.
 
     Args:
         page: The words.
         marked: What stands between marks, in text order.
+        indirect: The clauses of indirect speech, in text order.
         resolver: Who is meant by which words.
     """
+    clauses = deque(indirect)
     before: _Said | None = None
     for number, one in enumerate(marked):
         quote = page.quote[number]
-        shape = shape_of(page.text, one)
-        cue = _cue(page, quote, shape)
-        if one.is_repaired and cue is None and before is None:
-            continue
-        if not is_direct(page, quote, shape, cue):
-            continue
-        if cue is not None:
-            said = _Said(number, cue, cue.rule, resolver.voice_of(cue.words))
-            if cue.rule == "colon" and not _can_speak(said.voice):
-                continue
-        else:
-            said = _without_cue(page, marked, number, before, resolver)
-            if said.voice is NOBODY and said.rule != "goes on" and (shape.is_single or not _stands_alone(page, one)):
-                continue
-        before = said
-        yield _quote(page, one, said)
+        while clauses and clauses[0].cue.verb < quote:
+            yield from _indirect(page, clauses.popleft(), resolver)
+        said = _said(page, marked, number, before, resolver)
+        if said is not None:
+            before = said
+            yield _quote(page, one, said)
+    for told in clauses:
+        yield from _indirect(page, told, resolver)
+
+
+def _said(
+    page: Page, marked: Sequence[Marked], number: int, before: _Said | None, resolver: Resolver
+) -> _Said | None:
+    """Decide whether something between marks is a quotation, and whose."""
+    one, quote = marked[number], page.quote[number]
+    shape = shape_of(page.text, one)
+    cue = _cue(page, quote)
+    if one.is_repaired and cue is None and before is None:
+        return None
+    if not is_direct(page, quote, shape, cue):
+        return None
+    if cue is not None:
+        said = _Said(number, cue, cue.rule, resolver.voice_of(cue.words))
+        return None if cue.rule == "colon" and not _can_speak(said.voice) else said
+    said = _without_cue(page, marked, number, before, resolver)
+    if said.voice is NOBODY and said.rule != "goes on" and (shape.is_single or not _stands_alone(page, one)):
+        return None
+    return said
+
+
+def _indirect(page: Page, told: Told, resolver: Resolver) -> Iterator[Quote]:
+    voice = resolver.voice_of(told.cue.words)
+    if _can_speak(voice) or voice.rule == "name":
+        said = _Said(-1, told.cue, told.cue.rule, voice)
+        yield _made(page, told.start, told.end, said, QuoteKind.INDIRECT, _SHARE_OF_INDIRECT)
 
 
 def _can_speak(voice: Voice) -> bool:
     return voice.member is None or voice.member.kind in (Kind.PERSON, Kind.ORGANISATION)
 
 
-def _cue(page: Page, quote: int, shape: Shape) -> Cue | None:
+def _cue(page: Page, quote: int) -> Cue | None:
     after = cue_after(page, quote)
     before = cue_before(page, quote)
     if after is not None and (before is None or after.is_close):
@@ -116,19 +142,23 @@ def _is_only_attribution(page: Page, before: _Said, marked: Sequence[Marked], nu
 
 
 def _quote(page: Page, one: Marked, said: _Said) -> Quote:
+    share = _SHARE_OF_REPAIRED if one.is_repaired else 1.0
+    return _made(page, one.start, one.end, said, QuoteKind.DIRECT, share)
+
+
+def _made(page: Page, start: int, end: int, said: _Said, kind: QuoteKind, share: float) -> Quote:
     place, member = said.voice.place, said.voice.member
     confidence = _CONFIDENCE[said.rule] * _SHARE_OF_RESOLVED[said.voice.rule] if place else _CONFIDENCE[""]
-    if one.is_repaired:
-        confidence *= _SHARE_OF_REPAIRED
     return Quote(
-        text=page.text[one.start : one.end],
-        start=one.start,
-        end=one.end,
+        text=page.text[start:end],
+        start=start,
+        end=end,
         speaker=page.text[place[0] : place[1]] if place else None,
+        kind=kind,
         name=member.name if member is not None else None,
         cue=page.place(said.cue.words) if said.cue is not None else None,
         rule=_rule(said),
-        confidence=round(confidence, 2),
+        confidence=round(confidence * share, 2),
     )
 
 

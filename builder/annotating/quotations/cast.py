@@ -176,6 +176,7 @@ class _Same:
                 letters = "".join(word[0] for word in name.text.split() if word[0].isupper()).casefold()
                 key = tuple(word_key(token.text) for token in tokenize(name.text))
                 if len(letters) > 2:  # noqa: PLR2004
+                    self._first.setdefault((letters.removeprefix("us") or letters,), key)
                     self._first.setdefault((letters,), key)
         for alias in aliases:
             name, other = (tuple(word_key(token.text) for token in tokenize(text)) for text in (alias.name, alias.alias))

@@ -105,7 +105,7 @@ def _inverted(page: Page, first: int, high: int) -> Cue | None:
         words = subject_after(page, verb, high)
         if words is not None:
             return Cue(words, "verb after", verb, is_close=True)
-    last = _according(page, first)
+    last = according(page, first)
     if last is not None:
         words = subject_after(page, last, high)
         if words is not None:
@@ -113,8 +113,8 @@ def _inverted(page: Page, first: int, high: int) -> Cue | None:
     return None
 
 
-def _according(page: Page, first: int) -> int | None:
-    """Number of the last word of "according to" when it begins at a word."""
+def according(page: Page, first: int) -> int | None:
+    """Number of the last word of "according to" when it begins at a word; None when it does not."""
     for phrase in page.lexicon.according:
         if page.folded[first] == phrase[0] and tuple(page.folded[first : first + len(phrase)]) == phrase:
             return first + len(phrase) - 1
@@ -169,7 +169,7 @@ def _by_verb(page: Page, verb: int, low: int, quote: int) -> Cue | None:
     lexicon, word = page.lexicon, page.folded[verb]
     is_close = quote - verb <= _NEAR_WORDS
     if word in lexicon.saying and page.name_from(verb) is None:
-        words = _subject_of_participle(page, verb, low)
+        words = subject_of_participle(page, verb, low)
         return Cue(words, "participle before", verb, is_close) if words else None
     is_beside = word in lexicon.beside and verb + 2 >= quote and not {":", ","}.isdisjoint(page.gap(quote))
     if word in lexicon.say or word in lexicon.frame or is_beside:
@@ -184,7 +184,7 @@ def _by_verb(page: Page, verb: int, low: int, quote: int) -> Cue | None:
             words = subject_after(page, verb, quote)
         rule = "frame before" if word in lexicon.frame else "verb before"
         return Cue(words, rule, verb, is_close) if words else None
-    last = _according(page, verb)
+    last = according(page, verb)
     if last is not None and last < quote:
         words = subject_after(page, last, quote)
         if words is not None:
@@ -203,7 +203,7 @@ def _subject_of_other_verb(page: Page, verb: int, low: int) -> Words | None:
     return first_subject(page, low, verb)
 
 
-def _subject_of_participle(page: Page, verb: int, low: int) -> Words | None:
+def subject_of_participle(page: Page, verb: int, low: int) -> Words | None:
     """Find who is "saying" or "quoted as saying" something: the name right before it, or what the sentence is about."""
     before = verb - 1
     if before >= low and page.folded[before] == "as":
@@ -246,7 +246,7 @@ def cue_in_rest(page: Page, quote: int) -> Cue | None:
         if verb in page.is_quote:
             continue
         word = page.folded[verb]
-        last = _according(page, verb)
+        last = according(page, verb)
         if last is not None and "," in page.gap(verb):
             words = subject_after(page, last, sentence.end)
             if words is not None:

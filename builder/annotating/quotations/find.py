@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from builder.annotating.quotations.attribution import attribute
 from builder.annotating.quotations.cast import Cast
@@ -11,7 +11,7 @@ from builder.annotating.quotations.languages import lexicon_of
 from builder.annotating.quotations.marks import find_marked
 from builder.annotating.quotations.page import Page
 from builder.annotating.quotations.resolve import Resolver
-from builder.model import PARAGRAPH_SEPARATOR, Name, Quote, QuoteKind, StatedAlias
+from builder.model import PARAGRAPH_SEPARATOR, Name, Quote, StatedAlias
 
 
 def find_quotes(
@@ -37,5 +37,5 @@ def find_quotes(
     marked = find_marked(text)
     page = Page(text, marked, names, lexicon_of(language))
     resolver = Resolver(page, Cast(page, aliases))
-    direct = tuple(attribute(page, marked, resolver))
-    return tuple(sorted([*direct], key=lambda quote: (quote.start, -quote.end, quote.kind)))
+    quotes = attribute(page, marked, find_indirect(page), resolver)
+    return tuple(sorted(quotes, key=lambda quote: (quote.start, -quote.end, quote.kind)))

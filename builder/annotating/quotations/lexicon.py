@@ -41,6 +41,9 @@ class Lexicon:
         articles: Articles and other words that open a noun phrase.
         definite: Those of them that point back to somebody known: "the".
         adverbs: Words that may stand before a subject or its verb.
+        tails: What may stand between a verb and its clause, or behind it at the end: "on", "in".
+        asking: Verbs of saying that no clause of indirect speech follows: "asked", "calling".
+        nouns: Verbs of saying that are nouns as well: "reports".
         finite: Verbs that tell a clause from a noun phrase.
     """
 
@@ -65,6 +68,9 @@ class Lexicon:
     articles: frozenset[str]
     definite: frozenset[str]
     adverbs: frozenset[str] = frozenset()
+    tails: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
 
     @property
@@ -99,7 +105,7 @@ ENGLISH = Lexicon(
     saying=_words(
         """saying adding telling arguing claiming noting insisting warning writing asking explaining stating declaring
         announcing suggesting vowing calling describing accusing stressing promising joking tweeting replying quipping
-        commenting alleging asserting branding dubbing labeling labelling denouncing urging captioning concluding
+        commenting alleging asserting branding dubbing labeling labelling denouncing urging reporting captioning concluding
         remarking revealing emphasizing emphasising acknowledging admitting confirming recalling predicting responding
         shouting yelling answering reading posting citing quoting contending cautioning demanding pledging clarifying pointing concluding boasting bragging signaling signalling""",
     ),
@@ -132,14 +138,25 @@ ENGLISH = Lexicon(
     ),
     prepositions=_words("of for at 's"),
     articles=_words(
-        "the a an his her their its our my this that these those some many several other another one two three four five "
+        "the a an his her their its our my this these those multiple few various some many several other another one two three four five "
         "most both all no any"
     ),
-    definite=_words("the this that"),
+    definite=_words("the this"),
     adverbs=_words(
         """but and so then meanwhile still yet however instead also later earlier now today yesterday monday tuesday
         wednesday thursday friday saturday sunday as when while although though since because if after before last month
         week year once afterwards finally recently asked in on at for with by from during speaking separately""",
+    ),
+    asking=_words(
+        """asked asks asking gushed urged urges urging calling describing accusing branding dubbing labeling labelling
+        denouncing captioning quoting citing demanding answering reading shouting yelling describes responding replied
+        called joking quipped joked exclaimed retorted lamented laments wrote writes writing commented commenting
+        texted tweeting replying""",
+    ),
+    nouns=_words("promises claims reports notes comments tweets posts states remarks pledges counters laments"),
+    tails=_words(
+        """on in at with during earlier last late later this by via through to when after before monday tuesday wednesday
+        thursday friday saturday sunday yesterday today recently""",
     ),
     finite=_words(
         """is are was were has have had will would could should can may might must do does did isn't aren't wasn't weren't

@@ -200,14 +200,15 @@ class Resolver:
 
     def _nearest(self, place: int, choose: Callable[[int, int], Voice | None], sentences: int) -> Voice | None:
         sentence = self._page.sentence(place)
-        for _ in range(sentences):
+        end = place
+        for _ in range(sentences + 1):
+            found = choose(sentence.start, end)
+            if found is not None:
+                return found
             if not sentence.start:
                 return None
             end = sentence.start
             sentence = self._page.sentence(sentence.start - 1)
-            found = choose(sentence.start, end)
-            if found is not None:
-                return found
         return None
 
     def _by_role(self, place: int, words: list[str]) -> Member | None:

@@ -58,9 +58,13 @@ def is_human(folded: str) -> bool:
         or folded in _GROUPS
         or is_job(folded)
         or is_title(folded)
-        or (folded.endswith("s") and (is_job(folded[:-1]) or is_title(folded[:-1]) or folded[:-1] in _VOICES))
+        or (folded.endswith("s") and _is_human_singular(folded[:-1]))
         or folded.endswith(_HUMAN_ENDINGS)
     )
+
+
+def _is_human_singular(folded: str) -> bool:
+    return is_job(folded) or is_title(folded) or folded in _VOICES | _ORGANISATIONS | _DOCUMENTS
 
 
 def subject_before(page: Page, verb: int, low: int) -> Words | None:
@@ -231,6 +235,8 @@ def subject_after(page: Page, verb: int, high: int) -> Words | None:
 def phrase_from(page: Page, first: int, high: int) -> Words | None:
     """Find the noun phrase that begins at a word: its person, the name that it is, or the whole description."""
     lexicon = page.lexicon
+    if page.folded[first] in lexicon.stops:
+        return None
     end = first
     while end < min(high, first + _MAX_PHRASE_WORDS) and (end == first or page.is_joined(end)):
         word = page.folded[end]
