@@ -28,9 +28,11 @@ _CONFIDENCE = {
     "goes on": 0.85,
     "next paragraph": 0.75,
     "sentence before": 0.6,
+    "goes on later": 0.45,
     "": 0.3,
 }
 _SHARE_OF_RESOLVED = {"name": 1.0, "description": 0.95, "pronoun": 0.9, "": 1.0}
+_NEAR_WORDS = 40
 _SHARE_OF_REPAIRED = 0.85
 _SHARE_OF_INDIRECT = 0.9
 
@@ -78,7 +80,8 @@ def _said(
     cue = _cue(page, quote)
     if one.is_repaired and cue is None and before is None:
         return None
-    if not is_direct(page, quote, shape, cue):
+    goes_on = before is not None and before.number == number - 1 and "\n" not in _between(page, marked, number)
+    if not is_direct(page, quote, shape, cue, goes_on=goes_on):
         return None
     if cue is not None:
         said = _Said(number, cue, cue.rule, resolver.voice_of(cue.words))
@@ -87,6 +90,10 @@ def _said(
     if said.voice is NOBODY and said.rule != "goes on" and (shape.is_single or not _stands_alone(page, one)):
         return None
     return said
+
+
+def _between(page: Page, marked: Sequence[Marked], number: int) -> str:
+    return page.text[marked[number - 1].outer_end : marked[number].outer_start] if number else ""
 
 
 def _indirect(page: Page, told: Told, resolver: Resolver) -> Iterator[Quote]:
@@ -119,7 +126,7 @@ def _stands_alone(page: Page, one: Marked) -> bool:
 def _without_cue(page: Page, marked: Sequence[Marked], number: int, before: _Said | None, resolver: Resolver) -> _Said:
     """Find the speaker of a quotation whose sentence names none: who spoke just before, or is spoken of there."""
     quote = page.quote[number]
-    between = page.text[marked[number - 1].outer_end : marked[number].outer_start] if number else ""
+    between = _between(page, marked, number)
     if before is not None and before.number == number - 1:
         if "\n" not in between:
             return _Said(number, None, "goes on", before.voice)
@@ -127,12 +134,16 @@ def _without_cue(page: Page, marked: Sequence[Marked], number: int, before: _Sai
             return _Said(number, None, "next paragraph", before.voice)
     if quote:
         sentence = page.sentence(quote - 1)
+        voice = resolver.last_voice(sentence.start, quote)
+        if voice is not None:
+            return _Said(number, None, "sentence before", voice)
         words = first_subject(page, sentence.start, sentence.end)
         if words is not None:
             voice = resolver.voice_of(words)
-            if voice.member is not None and not voice.member.is_person:
-                return _Said(number, None, "", NOBODY)
-            return _Said(number, Cue(words, "sentence before", words.start, is_close=False), "sentence before", voice)
+            if voice.place is not None and (voice.member is None or voice.member.is_person):
+                return _Said(number, Cue(words, "sentence before", words.start, is_close=False), "sentence before", voice)
+    if before is not None and quote - page.quote[before.number] < _NEAR_WORDS:
+        return _Said(number, None, "goes on later", before.voice)
     return _Said(number, None, "", NOBODY)
 
 

@@ -9,6 +9,7 @@ from builder.annotating.quotations.subjects import (
     first_subject,
     is_document,
     is_human,
+    is_named,
     phrase_from,
     subject_after,
     subject_before,
@@ -18,6 +19,7 @@ _MAX_WORDS_AHEAD = 40
 _MAX_WORDS_BACK = 60
 _LABEL_WORDS = 6
 _NEAR_WORDS = 4
+_ENDINGS_OF_WORDS = frozenset(",!?…—–-")
 _MAX_WORDS_IN_WITH = 14
 
 
@@ -50,9 +52,9 @@ def cue_after(page: Page, quote: int) -> Cue | None:
         return None
     gap = page.gap(first)
     is_over = "." in gap
-    goes_on = bool(set(",!?…-—–;") & set(gap)) or gap[-1:] == " "
-    if not goes_on or first in page.is_quote:
+    if first in page.is_quote:
         return None
+    is_cut = bool(set(",!?…-—–;") & set(gap)) or page.text[page.ends[quote] - 1] in _ENDINGS_OF_WORDS
     high = min(page.sentence(first).end, first + _MAX_WORDS_AHEAD)
     lexicon = page.lexicon
     if set("—–-") & set(gap) and (found := _signature(page, first, high)):
@@ -65,7 +67,7 @@ def cue_after(page: Page, quote: int) -> Cue | None:
         if page.folded[verb] in lexicon.say | lexicon.beside and page.name_from(verb) is None:
             words = subject_before(page, verb, first)
             if words is not None and _is_at(page, words, first):
-                if is_over and not _is_short(page, verb, high):
+                if (is_over or not is_cut) and not (words.start == first and _is_short(page, verb, high)):
                     return None
                 return Cue(words, "verb after", verb, is_close=not is_over and "," in gap or bool(set("!?…") & set(gap)) or verb - first < _NEAR_WORDS)
     return _unknown_verb(page, first, high) if "," in gap else None
@@ -173,14 +175,14 @@ def _by_verb(page: Page, verb: int, low: int, quote: int) -> Cue | None:
         return Cue(words, "participle before", verb, is_close) if words else None
     is_beside = word in lexicon.beside and verb + 2 >= quote and not {":", ","}.isdisjoint(page.gap(quote))
     if word in lexicon.say or word in lexicon.frame or is_beside:
-        if page.name_from(verb) is not None:
-            return None
-        if verb > low and page.folded[verb - 1] in lexicon.being:
+        if page.name_from(verb) is not None or (verb > low and page.folded[verb - 1] in lexicon.being):
             return None
         words = subject_before(page, verb, low)
+        if words is not None and word in lexicon.nouns and not is_named(page, words):
+            return None
         if words is None and verb > low and page.folded[verb - 1] in {"to", "and", "or", "but"}:
             words = _subject_of_other_verb(page, verb, low)
-        if words is None and word in lexicon.say and verb == low:
+        if words is None and word in lexicon.say and (verb == low or verb - 1 in page.is_quote):
             words = subject_after(page, verb, quote)
         rule = "frame before" if word in lexicon.frame else "verb before"
         return Cue(words, rule, verb, is_close) if words else None

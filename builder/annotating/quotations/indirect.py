@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from builder.annotating.quotations.cues import Cue, according, subject_of_participle
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.subjects import is_human, subject_after, subject_before
+from builder.annotating.quotations.subjects import is_human, is_named, subject_after, subject_before
 
 _MIN_WORDS = 3
 _MAX_OBJECT_WORDS = 8
@@ -90,7 +90,7 @@ def _inverted(page: Page, verb: int, high: int) -> Words | None:
 def _can_tell(page: Page, verb: int, words: Words) -> bool:
     """Tell a source from what only looks like one: "promises" and "reports" may be no verbs, a rule says nothing."""
     lexicon = page.lexicon
-    is_name = page.name_to(words.end - 1) is not None or page.folded[words.start] in lexicon.pronouns
+    is_name = is_named(page, words)
     if page.folded[verb] in lexicon.nouns and not is_name:
         return False
     described = [page.folded[place] for place in range(*words)]

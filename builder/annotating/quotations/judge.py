@@ -17,7 +17,8 @@ _NAMING = frozenset(
     """called titled entitled named dubbed nicknamed known film movie song single album series show book novel episode
     term word words phrase so-called aka labeled labelled track game special documentary essay poem play musical title
     headline slogan hashtag expression acronym memoir video sitcom drama thriller comedy podcast painting anthem carol
-    hit musical ballad tune sequel soap classic operation""".split()
+    hit musical ballad tune sequel soap classic operation paper essay article column op-ed chapter exhibit exhibition
+    campaign tour section category bestseller adaptation remake reboot franchise concept theory""".split()
 )
 _SENTENCE_WORDS = 4
 _LONG_WORDS = 8
@@ -32,12 +33,16 @@ class Shape(NamedTuple):
         words: How many there are, at most 200 are counted.
         is_title: True when they are written as titles of works are.
         is_sentence: True when it begins and ends as a sentence does, with more than a few words.
+        is_ended: True when it begins and ends as a sentence does, of whatever length.
+        is_interrupted: True when it begins as a sentence does and ends in a comma.
         is_single: True between single marks.
     """
 
     words: int
     is_title: bool
     is_sentence: bool
+    is_ended: bool
+    is_interrupted: bool
     is_single: bool
 
 
@@ -61,6 +66,8 @@ def shape_of(text: str, marked: Marked) -> Shape:
         is_sentence=begins_in_capital
         and len(words) >= _SENTENCE_WORDS
         and (ends in _ENDS or behind in (".", ",") or len(words) > _LONG_WORDS),
+        is_ended=begins_in_capital and ends in _FULL_STOPS,
+        is_interrupted=begins_in_capital and len(words) > 1 and ends == ",",
         is_single=text[marked.outer_start] in "‘'’‚‛`",
     )
 
@@ -84,7 +91,13 @@ def is_named(page: Page, quote: int) -> bool:
     return before in _NAMING
 
 
-def is_direct(page: Page, quote: int, shape: Shape, cue: Cue | None) -> bool:
+def begins_sentence(page: Page, quote: int) -> bool:
+    """Tell whether a quotation opens its sentence, whatever the abbreviation that stands before it."""
+    before = page.gap(quote).rstrip("“\"‘'„«»‚`(").rstrip()
+    return page.sentence(quote).start == quote or not quote or before[-1:] in {".", "!", "?", "…", ":"}
+
+
+def is_direct(page: Page, quote: int, shape: Shape, cue: Cue | None, *, goes_on: bool) -> bool:
     """Tell a quotation from scare quotes, titles and names.
 
     Args:
@@ -92,17 +105,18 @@ def is_direct(page: Page, quote: int, shape: Shape, cue: Cue | None) -> bool:
         quote: Number of the word that the quotation is.
         shape: What it looks like.
         cue: Who says it, as its own sentence tells; None when that does not tell.
+        goes_on: True when another quotation stands before it in its paragraph.
     """
     if not shape.words:
         return False
     if cue is None:
-        begins = page.sentence(quote).start == quote
-        return begins and shape.is_sentence and not shape.is_title and not is_named(page, quote)
+        is_whole = shape.is_sentence or (goes_on and shape.is_ended) or shape.is_interrupted
+        return begins_sentence(page, quote) and is_whole and not shape.is_title and not is_named(page, quote)
     if is_named(page, quote) and not shape.is_sentence:
         return False
     if cue.verb > quote and cue.is_close and cue.rule != "any verb after":
-        return not shape.is_title or page.sentence(quote).start == quote
+        return not shape.is_title or begins_sentence(page, quote)
     if shape.is_title:
-        beside = cue.is_close and not {":", ","}.isdisjoint(page.gap(quote))
+        beside = quote - cue.verb <= 1 and not {":", ","}.isdisjoint(page.gap(quote))
         return beside or shape.words > _LONG_WORDS
     return True

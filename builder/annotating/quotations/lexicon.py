@@ -87,7 +87,7 @@ ENGLISH = Lexicon(
         recalled recalls admitted admits acknowledged acknowledges concluded concludes confirmed confirms
         revealed reveals joked jokes quipped tweeted tweets commented comments remarked remarks observed
         observes stressed stresses emphasized emphasised testified testifies alleged alleges contended contends
-        contend asserted asserts suggested suggests suggest reported reports reiterated
+        contend asserted asserts suggested suggests suggest reported reports repeated reiterated
         reiterates exclaimed exclaims shouted shouts yelled gushed lamented
         laments countered counters interjected clarified clarifies captioned opined predicted predicts cautioned cautions
         urged urges texted recounted recounts promised promises pledged boasted bragged conceded concedes
@@ -107,7 +107,7 @@ ENGLISH = Lexicon(
         announcing suggesting vowing calling describing accusing stressing promising joking tweeting replying quipping
         commenting alleging asserting branding dubbing labeling labelling denouncing urging reporting captioning concluding
         remarking revealing emphasizing emphasising acknowledging admitting confirming recalling predicting responding
-        shouting yelling answering reading posting citing quoting contending cautioning demanding pledging clarifying pointing concluding boasting bragging signaling signalling""",
+        shouting yelling answering posting citing quoting contending cautioning demanding pledging clarifying pointing concluding boasting bragging signaling signalling""",
     ),
     frame=_words(
         """called calls call described describe branded brands dubbed labeled labelled slammed slams blasted blasts denounced
@@ -120,7 +120,7 @@ ENGLISH = Lexicon(
     auxiliaries=_words(
         "has have had also then later once further reportedly recently previously first again even just now still "
         "already famously repeatedly publicly would will did does do could can may might must itself himself herself "
-        "themselves myself all both each"
+        "themselves myself all both each always often never sometimes simply only briefly quickly"
     ),
     being=_words("is are was were be been being 's 're known as"),
     he=_words("he"),

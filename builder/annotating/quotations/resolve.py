@@ -11,7 +11,7 @@ from builder.annotating.quotations.cast import Cast, Member
 from builder.annotating.quotations.gender import Gender, gender_of_title
 from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.subjects import is_document, is_human, is_organisation
-from builder.model import Kind
+from builder.model import Kind, Name
 
 _MAX_SENTENCES_BACK = 12
 _MAX_SENTENCES_BACK_TO_THINGS = 4
@@ -34,6 +34,12 @@ class Voice:
 
 
 NOBODY = Voice(None, None)
+
+
+def is_owner(text: str, name: Name) -> bool:
+    """Tell whether a possessive ending follows a name: "Ghika’s", "Weiss’"."""
+    behind = text[name.end : name.end + 2]
+    return behind in ("’s", "'s") or (name.text.endswith("s") and behind[:1] in ("’", "'"))
 
 
 class Resolver:
@@ -110,6 +116,11 @@ class Resolver:
                 return voice
         return best
 
+    def last_voice(self, start: int, end: int) -> Voice | None:
+        """Who spoke last between two words; None when nobody did."""
+        spoken = self._spoken(start, end)
+        return spoken[-1] if spoken else None
+
     def _spoken(self, start: int, end: int) -> list[Voice]:
         low, high = bisect_left(self._spots, start), bisect_left(self._spots, end)
         return [self._spoke[spot] for spot in self._spots[low:high]]
@@ -128,7 +139,7 @@ class Resolver:
         """Tell whether a name stands by itself: behind no preposition, before no possessive ending."""
         page = self._page
         name = page.name_from(place)
-        if name is not None and page.text[name.end : name.end + 2] in ("’s", "'s"):
+        if name is not None and is_owner(page.text, name):
             return False
         start = page.with_title(Words(place, place + 1)).start
         before = page.folded[start - 1] if start and page.is_joined(start) else ""

@@ -31,7 +31,8 @@ _VOICES = frozenset(
     """spokesperson rep representative source official woman man girl boy child person friend neighbor neighbour mother
     father wife husband son daughter brother sister parent user fan reader viewer commenter customer actor actress
     singer star host insider duchess duke prince princess queen king pair couple duo trio player guy lady kid mom dad
-    attorney lawyer witness victim survivor caller driver owner employee worker account""".split()
+    attorney lawyer witness victim survivor caller driver owner employee worker account sibling cousin colleague
+    aide ally spouse partner staffer insider teammate coauthor co-author reviewer shopper traveler traveller passenger""".split()
 )
 
 
@@ -65,6 +66,11 @@ def is_human(folded: str) -> bool:
 
 def _is_human_singular(folded: str) -> bool:
     return is_job(folded) or is_title(folded) or folded in _VOICES | _ORGANISATIONS | _DOCUMENTS
+
+
+def is_named(page: Page, words: Words) -> bool:
+    """Tell a name or a pronoun from a description."""
+    return page.name_to(words.end - 1) is not None or page.folded[words.start] in page.lexicon.pronouns
 
 
 def subject_before(page: Page, verb: int, low: int) -> Words | None:
@@ -136,7 +142,7 @@ def _is_single(page: Page, words: Words) -> bool:
 def _phrase_to(page: Page, at: int, low: int) -> Words | None:
     lexicon = page.lexicon
     word = page.folded[at]
-    if at in page.is_quote:
+    if at in page.is_quote or (word in lexicon.stops and word not in lexicon.pronouns | lexicon.who):
         return None
     if word in lexicon.who and at - 1 >= low:
         return _phrase_to(page, at - 1, low) if page.folded[at - 1] not in lexicon.who else None
@@ -201,6 +207,11 @@ def _described(page: Page, words: Words) -> Words | None:
             break
     if start >= end:
         return None
+    name = page.name_from(start)
+    if name is not None and name.kind is not Kind.PLACE:
+        own = page.words_of(name)
+        if own.end < end and page.folded[own.end] in _ORIGINS - {"of", "for"}:
+            return own
     cut = next((place for place in range(start + 1, end) if page.folded[place] in lexicon.prepositions), end)
     opens = page.folded[start] in lexicon.articles and cut - start > 1
     capital = end
