@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from builder.annotating.quotations.cues import Cue, cue_after, cue_before, cue_in_rest
 from builder.annotating.quotations.indirect import Told
-from builder.annotating.quotations.judge import is_direct, shape_of
+from builder.annotating.quotations.judge import begins_sentence, is_direct, shape_of
 from builder.annotating.quotations.marks import Marked
 from builder.annotating.quotations.page import Page
 from builder.annotating.quotations.resolve import NOBODY, Resolver, Voice
@@ -80,16 +80,23 @@ def _said(
     cue = _cue(page, quote)
     if one.is_repaired and cue is None and before is None:
         return None
-    goes_on = before is not None and before.number == number - 1 and "\n" not in _between(page, marked, number)
+    goes_on = before is not None and _is_near(page, marked, before, number)
     if not is_direct(page, quote, shape, cue, goes_on=goes_on):
         return None
     if cue is not None:
         said = _Said(number, cue, cue.rule, resolver.voice_of(cue.words))
         return None if cue.rule == "colon" and not _can_speak(said.voice) else said
     said = _without_cue(page, marked, number, before, resolver)
-    if said.voice is NOBODY and said.rule != "goes on" and (shape.is_single or not _stands_alone(page, one)):
+    if said.voice is NOBODY and not said.rule.startswith("goes on") and (shape.is_single or not _stands_alone(page, one)):
         return None
     return said
+
+
+def _is_near(page: Page, marked: Sequence[Marked], before: _Said, number: int) -> bool:
+    """Tell whether the quotation before stands in the same paragraph, a few words away."""
+    if page.quote[number] - page.quote[before.number] > _NEAR_WORDS:
+        return False
+    return "\n" not in page.text[marked[before.number].outer_end : marked[number].outer_start]
 
 
 def _between(page: Page, marked: Sequence[Marked], number: int) -> str:
@@ -127,6 +134,8 @@ def _without_cue(page: Page, marked: Sequence[Marked], number: int, before: _Sai
     """Find the speaker of a quotation whose sentence names none: who spoke just before, or is spoken of there."""
     quote = page.quote[number]
     between = _between(page, marked, number)
+    if before is not None and not begins_sentence(page, quote) and _is_near(page, marked, before, number):
+        return _Said(number, None, "goes on later", before.voice)
     if before is not None and before.number == number - 1:
         if "\n" not in between:
             return _Said(number, None, "goes on", before.voice)

@@ -86,16 +86,19 @@ def _is_short(page: Page, verb: int, high: int) -> bool:
 
 
 def _signature(page: Page, first: int, high: int) -> Cue | None:
-    name = page.name_from(first)
-    titled = first
-    while name is None and titled < high and page.is_joined(titled + 1) if titled + 1 < high else False:
-        titled += 1
-        name = page.name_from(titled)
-    if name is None or not page.is_person(name):
-        return None
-    words = page.with_title(page.words_of(name))
-    behind = page.gap(words.end) if words.end < len(page) else "\n"
-    return Cue(words, "signature", first, is_close=True) if words.start == first and {",", "\n"} & set(behind) else None
+    """Find who signs: a name or a few words behind a dash, up to the end of the line."""
+    end = first
+    while end < high and end - first < _LABEL_WORDS and (end == first or page.is_joined(end)):
+        end += 1
+    name = next((name for place in range(first, end) if (name := page.name_from(place)) is not None), None)
+    if name is not None and page.is_person(name):
+        words = page.with_title(page.words_of(name))
+        behind = page.gap(words.end) if words.end < len(page) else "\n"
+        if words.start == first and not {",", "\n"}.isdisjoint(behind):
+            return Cue(words, "signature", first, is_close=True)
+    is_line = end >= len(page) or "\n" in page.gap(end)
+    is_capital = page.words.words[first].text[0].isupper() or " " not in page.gap(first)
+    return Cue(Words(first, end), "signature", first, is_close=True) if is_line and is_capital else None
 
 
 def _inverted(page: Page, first: int, high: int) -> Cue | None:

@@ -21,6 +21,7 @@ _NAMING = frozenset(
     campaign tour section category bestseller adaptation remake reboot franchise concept theory""".split()
 )
 _SENTENCE_WORDS = 4
+_FRAGMENT_WORDS = 5
 _LONG_WORDS = 8
 _MANY_WORDS = 200
 _SHARE_OF_CAPITALS = 0.75
@@ -105,13 +106,16 @@ def is_direct(page: Page, quote: int, shape: Shape, cue: Cue | None, *, goes_on:
         quote: Number of the word that the quotation is.
         shape: What it looks like.
         cue: Who says it, as its own sentence tells; None when that does not tell.
-        goes_on: True when another quotation stands before it in its paragraph.
+        goes_on: True when another quotation stands not far before it in its paragraph.
     """
     if not shape.words:
         return False
     if cue is None:
         is_whole = shape.is_sentence or (goes_on and shape.is_ended) or shape.is_interrupted
-        return begins_sentence(page, quote) and is_whole and not shape.is_title and not is_named(page, quote)
+        if shape.is_title or is_named(page, quote):
+            return False
+        is_long = shape.words > _LONG_WORDS and "," in page.gap(quote) and is_whole
+        return (begins_sentence(page, quote) and is_whole) or is_long or (goes_on and shape.words > _FRAGMENT_WORDS)
     if is_named(page, quote) and not shape.is_sentence:
         return False
     if cue.verb > quote and cue.is_close and cue.rule != "any verb after":

@@ -15,7 +15,6 @@ from builder.model import Kind, Name
 
 _MAX_SENTENCES_BACK = 12
 _MAX_SENTENCES_BACK_TO_THINGS = 4
-_THINGS = frozenset({Kind.ORGANISATION, Kind.OTHER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +127,7 @@ class Resolver:
     def _can_be(self, voice: Voice, gender: Gender | None) -> bool:
         member = voice.member
         if member is not None:
-            is_somebody = member.is_person or member.kind is Kind.OTHER
+            is_somebody = member.is_person or (member.kind is Kind.OTHER and not is_human(member.name.casefold()))
             return is_somebody and (gender is None or member.gender in (None, gender))
         if voice.place is None:
             return True
@@ -157,7 +156,7 @@ class Resolver:
         sentence = self._page.sentence(place)
         end = place
         for _ in range(_MAX_SENTENCES_BACK_TO_THINGS):
-            found = self._thing(sentence.start, end)
+            found = self._thing(sentence.start, end, with_others=True)
             if found is not None:
                 return Voice(found.member, found.place, "pronoun")
             if not sentence.start:
@@ -166,16 +165,16 @@ class Resolver:
             sentence = self._page.sentence(sentence.start - 1)
         return NOBODY
 
-    def _thing(self, start: int, end: int) -> Voice | None:
+    def _thing(self, start: int, end: int, *, with_others: bool) -> Voice | None:
         """Choose what can speak and is no person: what spoke last, or is named first and by itself."""
         for voice in reversed(self._spoken(start, end)):
             if voice.place is not None and (voice.member is None or not voice.member.is_person):
                 return voice
-        things = [entry for entry in self._cast.between(start, end) if entry[1].kind in _THINGS]
-        free = [entry for entry in things if self._is_free(entry[0])]
-        organisations = [entry for entry in free if entry[1].kind is Kind.ORGANISATION]
-        chosen = organisations or free
-        return Voice(chosen[0][1], chosen[0][1].fullest) if chosen else None
+        things = [member for place, member in self._cast.between(start, end) if self._is_free(place)]
+        organisations = [member for member in things if member.kind is Kind.ORGANISATION]
+        others = [member for member in things if member.kind is Kind.OTHER and with_others]
+        chosen = next(iter(organisations or others), None)
+        return Voice(chosen, chosen.fullest) if chosen else None
 
     def _by_description(self, words: Words) -> Voice:
         page = self._page
@@ -184,7 +183,8 @@ class Resolver:
         cut = next((i for i, word in enumerate(heads) if i and word in page.lexicon.prepositions), len(heads))
         head = next((word for word in reversed(heads[:cut]) if is_human(word)), "")
         own = Voice(None, place, "description")
-        is_definite = page.folded[words.start] in page.lexicon.definite and cut == len(heads)
+        has_name = any(page.name_from(spot) is not None for spot in range(*words))
+        is_definite = page.folded[words.start] in page.lexicon.definite and cut == len(heads) and not has_name
         if is_definite and head:
             found = self._again(words, heads, head)
             if found is not None:
@@ -203,7 +203,7 @@ class Resolver:
         if head in self._heads:
             return self._heads[head]
         if is_organisation(head):
-            return self._nearest(words.start, lambda low, end: self._thing(low, end), 3)
+            return self._nearest(words.start, lambda low, end: self._thing(low, end, with_others=False), 3)
         if is_document(head):
             return next((self._spoke[spot] for spot in reversed(self._spots)), None)
         gender = gender_of_title(head)

@@ -109,6 +109,12 @@ def _may_stand_before_verb(page: Page, at: int) -> bool:
 def _before_parenthesis(page: Page, at: int, low: int) -> Words | None:
     """Find the head of "X, the mayor of Y, " and "X (R-Tex.), who …, "; of several names the last person's."""
     fallback: Words | None = None
+    named = page.name_to(at)
+    if named is not None and page.is_person(named):
+        words = page.with_title(page.words_of(named))
+        head = page.name_to(words.start - 1) if words.start > low else None
+        if words.start > low and "," in page.gap(words.start) and (head is None or not page.is_person(head)):
+            return words
     stop = max(low, at - _MAX_PARENTHESIS_WORDS)
     for place in range(at, stop - 1, -1):
         if place in page.is_quote:
