@@ -126,7 +126,7 @@ def _cue(page: Page, quote: int) -> Cue | None:
 
 def _stands_alone(page: Page, one: Marked) -> bool:
     """Tell whether a quotation begins a sentence of its own."""
-    before = page.text[: one.outer_start][-3:].rstrip(" ")
+    before = page.text[max(one.outer_start - 3, 0) : one.outer_start].rstrip(" ")
     return not before or before[-1] in ".!?…:\n”\""
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from builder.annotating.names.titles import is_job
 from builder.annotating.quotations.gender import Gender, gender_of_given_name, gender_of_title
 from builder.annotating.quotations.page import Page, Words
 from builder.model import Kind, Name, StatedAlias
-from builder.words import tokenize, word_key
+from builder.words import word_key
 
+Key = tuple[str, ...]
+"""A name's folded words."""
+
+_MAX_NAMESAKES = 20
+_MAX_MENTIONS = 100
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _HOUSEHOLD = {
     ("un",): ("united", "nations"),
@@ -29,6 +34,7 @@ class Member:
 
     Attributes:
         kind: Of the first name.
+        key: The words of the first name, folded.
         names: In text order.
         gender: None when nothing tells it.
         roles: Folded words that describe them: of their titles, and of what stands behind a comma.
@@ -37,6 +43,7 @@ class Member:
     """
 
     kind: Kind
+    key: Key
     names: list[Name] = field(default_factory=list)
     gender: Gender | None = None
     roles: set[str] = field(default_factory=set)
@@ -58,7 +65,7 @@ class Cast:
 
     def __init__(self, page: Page, aliases: Iterable[StatedAlias] = ()) -> None:
         self._page = page
-        self._by_key: dict[tuple[str, ...], Member] = {}
+        self._by_key: dict[Key, Member] = {}
         self._by_last: dict[str, list[Member]] = {}
         self._by_first: dict[str, list[Member]] = {}
         self._same = _Same(aliases, page.names)
@@ -79,60 +86,52 @@ class Cast:
         return self._member_of[name.start]
 
     def between(self, start: int, end: int) -> list[tuple[int, Member]]:
-        """The mentions from one word to before another."""
-        return self.mentions[bisect_left(self._places, start) : bisect_left(self._places, end)]
+        """The mentions from one word to before another, the last hundred of them."""
+        high = bisect_left(self._places, end)
+        return self.mentions[max(bisect_left(self._places, start), high - _MAX_MENTIONS) : high]
 
-    def _add_names(self, names: Iterable[Name]) -> None:
-        later: list[tuple[Name, tuple[str, ...]]] = []
-        for name in names:
-            key = tuple(word_key(token.text) for token in tokenize(name.text))
-            while len(key) > 1 and key[-1] in _GENERATIONS:
-                key = key[:-1]
-            if len(key) == 1 and name.kind in (Kind.PERSON, Kind.OTHER):
-                later.append((name, key))
-            elif key:
-                self._put(name, self._full(name, key))
-            else:
-                self._put(name, Member(name.kind))
-        for name, key in later:
-            self._put(name, self._short(name, key))
+    def _add_names(self, names: Sequence[Name]) -> None:
+        """Give each name its member: full names first, for a last name may stand ahead of them."""
+        keys = [_without_generation(_key(name.text)) for name in names]
+        short = [len(key) == 1 and name.kind in (Kind.PERSON, Kind.OTHER) for name, key in zip(names, keys, strict=True)]
+        full = [
+            None if is_short else self._full(name, key)
+            for name, key, is_short in zip(names, keys, short, strict=True)
+        ]
+        for name, key, known in zip(names, keys, full, strict=True):
+            member = known or self._short(name, key)
+            self._member_of[name.start] = member
+            member.names.append(name)
 
-    def _full(self, name: Name, key: tuple[str, ...]) -> Member:
+    def _full(self, name: Name, key: Key) -> Member:
         key = self._same.first(key)
         member = self._by_key.get(key)
         if member is None and name.kind is Kind.PERSON:
-            member = next((one for one in self._by_last.get(key[-1], ()) if _agree(one, key)), None)
+            known = self._by_last.get(key[-1], ())[:_MAX_NAMESAKES]
+            member = next((one for one in known if _agree(one, key)), None)
         if member is None:
-            member = Member(name.kind)
+            member = Member(name.kind, key)
             if name.kind is Kind.PERSON:
                 self._by_last.setdefault(key[-1], []).append(member)
                 self._by_first.setdefault(key[0], []).append(member)
         self._by_key.setdefault(key, member)
         return member
 
-    def _short(self, name: Name, key: tuple[str, ...]) -> Member:
+    def _short(self, name: Name, key: Key) -> Member:
+        """Take a last or a first name for the one that was named so last, or will be."""
         same = self._by_key.get(self._same.first(key))
         if same is not None and not same.is_person:
             return same
         word = key[0]
         full = self._by_last.get(word) or self._by_last.get("al-" + word)
-        full = full or self._by_last.get(word.removeprefix("al-")) or self._by_first.get(word) or []
-        before = [one for one in full if one.names[0].start < name.start]
+        full = full or self._by_last.get(word.removeprefix("al-")) or self._by_first.get(word)
         if full:
-            return max(before, key=lambda one: self._latest(one, name.start)) if before else full[0]
-        return self._by_key.setdefault(self._same.first(key), Member(name.kind))
-
-    def _latest(self, member: Member, before: int) -> int:
-        return max((name.start for name in member.names if name.start < before), default=-1)
-
-    def _put(self, name: Name, member: Member) -> None:
-        self._member_of[name.start] = member
-        member.names.append(name)
+            return max(full[:_MAX_NAMESAKES], key=lambda one: one.names[-1].start if one.names else -1)
+        return self._by_key.setdefault(self._same.first(key), Member(name.kind, key))
 
     def _complete(self, member: Member) -> None:
         page = self._page
         best = (-1, -1)
-        member.names.sort(key=lambda name: name.start)
         for name in member.names:
             words = page.words_of(name)
             is_outside = page.name_from(words.start) is name
@@ -170,23 +169,31 @@ class _Same:
     """Keys that the article says are one name."""
 
     def __init__(self, aliases: Iterable[StatedAlias], names: Iterable[Name]) -> None:
-        self._first: dict[tuple[str, ...], tuple[str, ...]] = dict(_HOUSEHOLD)
+        self._first: dict[Key, Key] = dict(_HOUSEHOLD)
         for name in names:
             if name.kind is not Kind.PERSON and " " in name.text:
                 letters = "".join(word[0] for word in name.text.split() if word[0].isupper()).casefold()
-                key = tuple(word_key(token.text) for token in tokenize(name.text))
+                key = _key(name.text)
                 if len(letters) > 2:  # noqa: PLR2004
                     self._first.setdefault((letters.removeprefix("us") or letters,), key)
                     self._first.setdefault((letters,), key)
         for alias in aliases:
-            name, other = (tuple(word_key(token.text) for token in tokenize(text)) for text in (alias.name, alias.alias))
+            name, other = _key(alias.name), _key(alias.alias)
             self._first.setdefault(other, self._first.get(name, name))
 
-    def first(self, key: tuple[str, ...]) -> tuple[str, ...]:
+    def first(self, key: Key) -> Key:
         return self._first.get(key, key)
 
 
-def _agree(member: Member, key: tuple[str, ...]) -> bool:
+def _without_generation(key: Key) -> Key:
+    return _without_generation(key[:-1]) if len(key) > 1 and key[-1] in _GENERATIONS else key
+
+
+def _key(name: str) -> Key:
+    return tuple(map(word_key, name.split()))
+
+
+def _agree(member: Member, key: Key) -> bool:
     """Tell whether two full names with one last name can be one person's: "Joe Biden", "Joseph R. Biden" cannot."""
-    known = [word_key(word) for word in member.names[0].text.split()]
+    known = member.key
     return known[0] == key[0] or set(known) <= set(key) or set(key) <= set(known)

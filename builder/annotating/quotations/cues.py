@@ -120,8 +120,9 @@ def _inverted(page: Page, first: int, high: int) -> Cue | None:
 
 def according(page: Page, first: int) -> int | None:
     """Number of the last word of "according to" when it begins at a word; None when it does not."""
+    word = page.folded[first]
     for phrase in page.lexicon.according:
-        if page.folded[first] == phrase[0] and tuple(page.folded[first : first + len(phrase)]) == phrase:
+        if word == phrase[0] and tuple(page.folded[first : first + len(phrase)]) == phrase:
             return first + len(phrase) - 1
     return None
 

@@ -40,12 +40,14 @@ def find_indirect(page: Page) -> Iterator[Told]:
     """
     lexicon = page.lexicon
     done = 0
+    telling = (lexicon.say | lexicon.saying) - lexicon.asking
+    openers = telling | {phrase[0] for phrase in lexicon.according}
     for verb, word in enumerate(page.folded):
-        is_saying = word in lexicon.saying
+        if word not in openers or page.starts[verb] < done or page.name_from(verb) is not None:
+            continue
         told: Told | None = None
-        is_telling = (is_saying or word in lexicon.say) and word not in lexicon.asking
-        if is_telling and verb not in page.is_quote and page.name_from(verb) is None:
-            told = _by_verb(page, verb, is_participle=is_saying)
+        if word in telling:
+            told = _by_verb(page, verb, is_participle=word in lexicon.saying)
         elif (last := according(page, verb)) is not None:
             told = _by_source(page, verb, last)
         if told is not None and told.start >= done:
@@ -232,12 +234,14 @@ def _by_source(page: Page, first: int, last: int) -> Told | None:
 
 def _cut(page: Page, begin: int, end: int, cue: Cue) -> Told | None:
     """The offsets of a clause with the marks of the quotations at its edges; None when it is too short to be one."""
+    if not 0 < end - begin <= _MAX_WORDS + 1:
+        return None
     own = sum(1 for place in range(begin, end) if place not in page.is_quote)
     if begin in page.is_quote and begin + 1 < end:
         is_over = not page.is_joined(begin + 1) and not set(page.gap(begin + 1)) <= set("”\"’'» \u00a0")
         if is_over or page.folded[begin + 1] in page.lexicon.adverbs:
             return None
-    if own < _MIN_WORDS - (own < end - begin) or end - begin > _MAX_WORDS + 1 or end <= begin:
+    if own < _MIN_WORDS - (own < end - begin):
         return None
     start, stop = page.starts[begin], page.ends[end - 1]
     lead = page.gap(begin)

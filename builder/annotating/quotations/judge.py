@@ -20,7 +20,7 @@ _NAMING = frozenset(
     hit musical ballad tune sequel soap classic operation paper essay article column op-ed chapter exhibit exhibition
     campaign tour section category bestseller adaptation remake reboot franchise concept theory""".split()
 )
-_SENTENCE_WORDS = 4
+_SENTENCE_WORDS = 3
 _FRAGMENT_WORDS = 5
 _LONG_WORDS = 8
 _MANY_WORDS = 200

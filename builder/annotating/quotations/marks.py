@@ -206,7 +206,7 @@ class _Doubles:
         assert opened is not None
         self._open, start = None, opened.end
         text = self._text
-        is_first = not start - 1 or text[: opened.start][-1:] in {"", "\n"}
+        is_first = not opened.start or text[opened.start - 1] == "\n"
         stray = _STRAY_CLOSING.search(text, start, limit)
         if stray and not _SINGLE_OPENING.search(text, start, stray.start()):
             self._found.append(Marked(start, stray.start() + 1, opened.start, stray.end(), is_repaired=True))

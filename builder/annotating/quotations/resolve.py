@@ -14,6 +14,8 @@ from builder.annotating.quotations.subjects import is_document, is_human, is_org
 from builder.model import Kind, Name
 
 _MAX_SENTENCES_BACK = 12
+_MAX_VOICES = 50
+_MAX_MENTIONS_AHEAD = 100
 _MAX_SENTENCES_BACK_TO_THINGS = 4
 
 
@@ -121,7 +123,8 @@ class Resolver:
         return spoken[-1] if spoken else None
 
     def _spoken(self, start: int, end: int) -> list[Voice]:
-        low, high = bisect_left(self._spots, start), bisect_left(self._spots, end)
+        high = bisect_left(self._spots, end)
+        low = max(bisect_left(self._spots, start), high - _MAX_VOICES)
         return [self._spoke[spot] for spot in self._spots[low:high]]
 
     def _can_be(self, voice: Voice, gender: Gender | None) -> bool:
@@ -146,7 +149,7 @@ class Resolver:
 
     def _ahead(self, place: int, gender: Gender) -> Voice:
         """A pronoun before any name: the first person of the article whom it fits."""
-        for _, member in self._cast.mentions:
+        for _, member in self._cast.mentions[:_MAX_MENTIONS_AHEAD]:
             if member.is_person and member.gender in (None, gender):
                 return Voice(member, member.fullest, "pronoun")
         return NOBODY
