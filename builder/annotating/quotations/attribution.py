@@ -6,7 +6,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from builder.annotating.quotations.cues import Cue, cue_after, cue_before, cue_in_rest
+from builder.annotating.quotations.cues import Cue, cue_after, cue_in_rest
+from builder.annotating.quotations.cues_before import cue_before
 from builder.annotating.quotations.indirect import Told
 from builder.annotating.quotations.judge import begins_sentence, is_direct, shape_of
 from builder.annotating.quotations.marks import Marked
@@ -46,9 +47,7 @@ class _Said(NamedTuple):
     voice: Voice
 
 
-def attribute(
-    page: Page, marked: Sequence[Marked], indirect: Iterable[Told], resolver: Resolver
-) -> Iterator[Quote]:
+def attribute(page: Page, marked: Sequence[Marked], indirect: Iterable[Told], resolver: Resolver) -> Iterator[Quote]:
     """Yield the quotations with their speakers, in the order in which they are read, which pronouns depend on.
 
     Args:
@@ -71,9 +70,7 @@ def attribute(
         yield from _indirect(page, told, resolver)
 
 
-def _said(
-    page: Page, marked: Sequence[Marked], number: int, before: _Said | None, resolver: Resolver
-) -> _Said | None:
+def _said(page: Page, marked: Sequence[Marked], number: int, before: _Said | None, resolver: Resolver) -> _Said | None:
     """Decide whether something between marks is a quotation, and whose."""
     one, quote = marked[number], page.quote[number]
     shape = shape_of(page.text, one)
@@ -87,7 +84,11 @@ def _said(
         said = _Said(number, cue, cue.rule, resolver.voice_of(cue.words))
         return None if cue.rule == "colon" and not _can_speak(said.voice) else said
     said = _without_cue(page, marked, number, before, resolver)
-    if said.voice is NOBODY and not said.rule.startswith("goes on") and (shape.is_single or not _stands_alone(page, one)):
+    if (
+        said.voice is NOBODY
+        and not said.rule.startswith("goes on")
+        and (shape.is_single or not _stands_alone(page, one))
+    ):
         return None
     return said
 
@@ -127,7 +128,7 @@ def _cue(page: Page, quote: int) -> Cue | None:
 def _stands_alone(page: Page, one: Marked) -> bool:
     """Tell whether a quotation begins a sentence of its own."""
     before = page.text[max(one.outer_start - 3, 0) : one.outer_start].rstrip(" ")
-    return not before or before[-1] in ".!?…:\n”\""
+    return not before or before[-1] in '.!?…:\n”"'
 
 
 def _without_cue(page: Page, marked: Sequence[Marked], number: int, before: _Said | None, resolver: Resolver) -> _Said:
@@ -139,7 +140,7 @@ def _without_cue(page: Page, marked: Sequence[Marked], number: int, before: _Sai
     if before is not None and before.number == number - 1:
         if "\n" not in between:
             return _Said(number, None, "goes on", before.voice)
-        if not between.strip() or _is_only_attribution(page, before, marked, number):
+        if not between.strip() or _is_only_attribution(page, before, number):
             return _Said(number, None, "next paragraph", before.voice)
     if quote:
         sentence = page.sentence(quote - 1)
@@ -150,15 +151,21 @@ def _without_cue(page: Page, marked: Sequence[Marked], number: int, before: _Sai
         if words is not None:
             voice = resolver.voice_of(words)
             if voice.place is not None and (voice.member is None or voice.member.is_person):
-                return _Said(number, Cue(words, "sentence before", words.start, is_close=False), "sentence before", voice)
+                return _Said(
+                    number, Cue(words, "sentence before", words.start, is_close=False), "sentence before", voice
+                )
     if before is not None and quote - page.quote[before.number] < _NEAR_WORDS:
         return _Said(number, None, "goes on later", before.voice)
     return _Said(number, None, "", NOBODY)
 
 
-def _is_only_attribution(page: Page, before: _Said, marked: Sequence[Marked], number: int) -> bool:
+def _is_only_attribution(page: Page, before: _Said, number: int) -> bool:
     """Tell whether the paragraph before has nothing but its quotation and the words that tell whose it is."""
-    return before.cue is not None and before.cue.verb > page.quote[before.number] and page.quote[number] - before.cue.verb < 12
+    return (
+        before.cue is not None
+        and before.cue.verb > page.quote[before.number]
+        and page.quote[number] - before.cue.verb < 12
+    )
 
 
 def _quote(page: Page, one: Marked, said: _Said) -> Quote:

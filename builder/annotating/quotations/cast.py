@@ -93,10 +93,11 @@ class Cast:
     def _add_names(self, names: Sequence[Name]) -> None:
         """Give each name its member: full names first, for a last name may stand ahead of them."""
         keys = [_without_generation(_key(name.text)) for name in names]
-        short = [len(key) == 1 and name.kind in (Kind.PERSON, Kind.OTHER) for name, key in zip(names, keys, strict=True)]
+        short = [
+            len(key) == 1 and name.kind in (Kind.PERSON, Kind.OTHER) for name, key in zip(names, keys, strict=True)
+        ]
         full = [
-            None if is_short else self._full(name, key)
-            for name, key, is_short in zip(names, keys, short, strict=True)
+            None if is_short else self._full(name, key) for name, key, is_short in zip(names, keys, short, strict=True)
         ]
         for name, key, known in zip(names, keys, full, strict=True):
             member = known or self._short(name, key)
@@ -150,7 +151,7 @@ class Cast:
         page = self._page
         before = [page.folded[place] for place in range(titled.start, words.start)]
         place = titled.start
-        while place and titled.start - place < 3 and page.is_joined(place) and is_job(page.folded[place - 1]):  # noqa: PLR2004
+        while place and titled.start - place < 3 and page.is_joined(place) and is_job(page.folded[place - 1]):
             place -= 1
             before.append(page.folded[place])
         member.roles.update(word for word in before if word not in _NOT_TITLES)
@@ -174,7 +175,7 @@ class _Same:
             if name.kind is not Kind.PERSON and " " in name.text:
                 letters = "".join(word[0] for word in name.text.split() if word[0].isupper()).casefold()
                 key = _key(name.text)
-                if len(letters) > 2:  # noqa: PLR2004
+                if len(letters) > 2:
                     self._first.setdefault((letters.removeprefix("us") or letters,), key)
                     self._first.setdefault((letters,), key)
         for alias in aliases:

@@ -6,21 +6,14 @@ from dataclasses import dataclass
 
 from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.subjects import (
-    first_subject,
-    is_document,
-    is_human,
-    is_named,
-    phrase_from,
     subject_after,
     subject_before,
 )
 
 _MAX_WORDS_AHEAD = 40
-_MAX_WORDS_BACK = 60
 _LABEL_WORDS = 6
-_NEAR_WORDS = 4
+NEAR_WORDS = 4
 _ENDINGS_OF_WORDS = frozenset(",!?…—–-")
-_MAX_WORDS_IN_WITH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +62,25 @@ def cue_after(page: Page, quote: int) -> Cue | None:
             if words is not None and _is_at(page, words, first):
                 if (is_over or not is_cut) and not (words.start == first and _is_short(page, verb, high)):
                     return None
-                return Cue(words, "verb after", verb, is_close=not is_over and "," in gap or bool(set("!?…") & set(gap)) or verb - first < _NEAR_WORDS)
+                return Cue(
+                    words,
+                    "verb after",
+                    verb,
+                    is_close=(not is_over and "," in gap) or bool(set("!?…") & set(gap)) or verb - first < NEAR_WORDS,
+                )
     return _unknown_verb(page, first, high) if "," in gap else None
 
 
 def _is_at(page: Page, words: Words, first: int) -> bool:
     """Tell whether a subject begins at a word, or behind what describes it: "Ohio economist Mira Venn"."""
-    return words.start - first <= _NEAR_WORDS and all(
+    return words.start - first <= NEAR_WORDS and all(
         page.is_joined(place) and place - 1 not in page.is_quote and page.folded[place - 1] not in page.lexicon.finite
         for place in range(first + 1, words.start + 1)
     )
 
 
 def _is_short(page: Page, verb: int, high: int) -> bool:
-    return verb + 1 >= high or verb + _NEAR_WORDS >= page.sentence(verb).end
+    return verb + 1 >= high or verb + NEAR_WORDS >= page.sentence(verb).end
 
 
 def _signature(page: Page, first: int, high: int) -> Cue | None:
@@ -103,11 +101,15 @@ def _signature(page: Page, first: int, high: int) -> Cue | None:
 
 def _inverted(page: Page, first: int, high: int) -> Cue | None:
     lexicon = page.lexicon
+    if page.folded[first].endswith(lexicon.he_endings + lexicon.she_endings):
+        return Cue(Words(first, first + 1), "verb after", first, is_close=True)
     verb = first
-    while verb < high and page.folded[verb] in lexicon.auxiliaries and verb - first < _NEAR_WORDS:
+    while verb < high and page.folded[verb] in lexicon.auxiliaries and verb - first < NEAR_WORDS:
         verb += 1
     if verb < high and page.folded[verb] in lexicon.say | lexicon.beside and page.name_from(verb) is None:
         words = subject_after(page, verb, high)
+        if words is None and lexicon.drops_pronouns and verb + 1 >= high:
+            words = Words(verb, verb + 1)
         if words is not None:
             return Cue(words, "verb after", verb, is_close=True)
     last = according(page, first)
@@ -142,108 +144,6 @@ def _unknown_verb(page: Page, first: int, high: int) -> Cue | None:
     return None
 
 
-def cue_before(page: Page, quote: int) -> Cue | None:
-    """Find the speaker before a quotation in its sentence: "X said: “…", "X called it “…", "according to X, “…".
-
-    Args:
-        page: The words.
-        quote: Number of the word that the quotation is.
-    """
-    gap = page.gap(quote)
-    has_colon = ":" in gap
-    low = page.sentence(quote).start
-    if "\n" in gap:
-        if not has_colon or not quote:
-            return None
-        low = page.sentence(quote - 1).start
-    elif has_colon and low == quote and quote:
-        low = page.sentence(quote - 1).start
-    if low == quote:
-        return None
-    if has_colon and (label := _label(page, low, quote)):
-        return label
-    for verb in range(quote - 1, max(low, quote - _MAX_WORDS_BACK) - 1, -1):
-        found = _by_verb(page, verb, low, quote)
-        if found is not None:
-            return found
-    if has_colon and (words := first_subject(page, low, quote)):
-        return Cue(words, "colon", quote, is_close=True)
-    return None
-
-
-def _by_verb(page: Page, verb: int, low: int, quote: int) -> Cue | None:
-    lexicon, word = page.lexicon, page.folded[verb]
-    is_close = quote - verb <= _NEAR_WORDS
-    if word in lexicon.saying and page.name_from(verb) is None:
-        words = subject_of_participle(page, verb, low)
-        return Cue(words, "participle before", verb, is_close) if words else None
-    is_beside = word in lexicon.beside and verb + 2 >= quote and not {":", ","}.isdisjoint(page.gap(quote))
-    if word in lexicon.say or word in lexicon.frame or is_beside:
-        if page.name_from(verb) is not None or (verb > low and page.folded[verb - 1] in lexicon.being):
-            return None
-        words = subject_before(page, verb, low)
-        if words is not None and word in lexicon.nouns and not is_named(page, words):
-            return None
-        if words is None and verb > low and page.folded[verb - 1] in {"to", "and", "or", "but"}:
-            words = _subject_of_other_verb(page, verb, low)
-        if words is None and word in lexicon.say and (verb == low or verb - 1 in page.is_quote):
-            words = subject_after(page, verb, quote)
-        rule = "frame before" if word in lexicon.frame else "verb before"
-        return Cue(words, rule, verb, is_close) if words else None
-    last = according(page, verb)
-    if last is not None and last < quote:
-        words = subject_after(page, last, quote)
-        if words is not None:
-            return Cue(words, "according to", last, is_close)
-    return None
-
-
-def _subject_of_other_verb(page: Page, verb: int, low: int) -> Words | None:
-    """Find the subject of a verb that shares it with another one: "X wrote that … and added that …"."""
-    lexicon = page.lexicon
-    for place in range(verb - 1, max(low, verb - _MAX_WORDS_BACK), -1):
-        if page.folded[place] in lexicon.say | lexicon.frame and page.name_from(place) is None:
-            words = subject_before(page, place, low)
-            if words is not None:
-                return words
-    return first_subject(page, low, verb)
-
-
-def subject_of_participle(page: Page, verb: int, low: int) -> Words | None:
-    """Find who is "saying" or "quoted as saying" something: the name right before it, or what the sentence is about."""
-    before = verb - 1
-    if before >= low and page.folded[before] == "as":
-        before -= 1
-    if before > low and page.folded[before] in page.lexicon.being:
-        return subject_before(page, before, low)
-    name = page.name_to(before) if before >= low else None
-    if name is not None and page.is_person(name) and "," not in page.gap(verb):
-        return page.with_title(page.words_of(name))
-    if before >= low and "," not in page.gap(verb):
-        for place in range(before, max(low, before - _MAX_WORDS_IN_WITH), -1):
-            if page.folded[place - 1] == "with":
-                words = phrase_from(page, place, verb)
-                is_cut = words is not None and words.start == place and page.folded[place] in page.lexicon.articles
-                return Words(place, verb) if is_cut and words is not None and words.end < verb else words
-            if "," in page.gap(place):
-                break
-        word = page.folded[before]
-        if is_human(word) and not is_document(word) and page.is_joined(verb):
-            words = subject_before(page, verb, low)
-            if words is not None:
-                return words
-    return _subject_of_other_verb(page, verb, low)
-
-
-def _label(page: Page, low: int, quote: int) -> Cue | None:
-    """A name at the beginning of a line with nothing but a colon behind it."""
-    name = page.name_to(quote - 1)
-    if name is None or quote - low > _LABEL_WORDS:
-        return None
-    words = page.with_title(page.words_of(name))
-    return Cue(words, "label", quote, is_close=True) if words.start == low else None
-
-
 def cue_in_rest(page: Page, quote: int) -> Cue | None:
     """Find the speaker at the end of the sentence that holds a fragment: "It is “fake”, the minister said."."""
     lexicon = page.lexicon
@@ -260,7 +160,11 @@ def cue_in_rest(page: Page, quote: int) -> Cue | None:
         if word not in lexicon.say or page.name_from(verb) is not None:
             continue
         if "," in page.gap(verb):
-            words = subject_after(page, verb, sentence.end) if verb + 1 < sentence.end and word not in lexicon.telling else None
+            words = (
+                subject_after(page, verb, sentence.end)
+                if verb + 1 < sentence.end and word not in lexicon.telling
+                else None
+            )
         else:
             words = subject_before(page, verb, quote + 1)
             if words is not None and "," not in page.gap(words.start):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from builder.annotating.quotations.cues import Cue, according, subject_of_participle
+from builder.annotating.quotations.cues import Cue, according
+from builder.annotating.quotations.cues_before import subject_of_participle
+from builder.annotating.quotations.humans import is_human
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.subjects import is_human, is_named, subject_after, subject_before
+from builder.annotating.quotations.subjects import is_named, subject_after, subject_before
 
 _MIN_WORDS = 3
 _MAX_OBJECT_WORDS = 8
@@ -114,12 +116,16 @@ def _clause_behind(page: Page, verb: int, high: int) -> int | None:
     """The first word of the clause behind a verb of saying, over its object and "that"; None when there is none."""
     lexicon = page.lexicon
     place = verb + 1
+    if place < high and page.folded[place] in lexicon.particles:
+        place += 1
     if place >= high or page.folded[place] in _NOT_CLAUSES or page.folded[place] in lexicon.saying:
         return None
+    if page.folded[place] in lexicon.that and page.gap(place) == ", ":
+        return place + 1
     if not set(page.gap(place)) <= set(" \u00a0“\"‘'«„"):
         return None
     if page.folded[place] in lexicon.that:
-        return place + 1
+        return place if "'" in page.folded[place] else place + 1
     is_tell = page.folded[verb] in lexicon.telling or page.folded[verb] == "telling"
     reach = _MAX_OBJECT_WORDS if is_tell else _MAX_WORDS_TO_THAT
     is_aside = page.folded[place] in lexicon.tails
@@ -199,7 +205,8 @@ def _told(page: Page, begin: int | None, high: int, cue: Cue) -> Told | None:
 def _speaks_soon(page: Page, place: int, high: int) -> bool:
     reach = min(place + _MAX_WORDS_TO_THAT, high)
     return page.folded[place] in {"while", "and", "but"} and any(
-        page.folded[spot] in page.lexicon.say or page.folded[spot] in page.lexicon.saying for spot in range(place + 1, reach)
+        page.folded[spot] in page.lexicon.say or page.folded[spot] in page.lexicon.saying
+        for spot in range(place + 1, reach)
     )
 
 

@@ -10,15 +10,18 @@ from builder.annotating.quotations.marks import Marked
 from builder.annotating.quotations.page import Page
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
-_SMALL = frozenset("a an the of and or in on at to for from by with as is it's de la le les du et y el los der die das und".split())
+_SMALL = frozenset(
+    "a an the of and or in on at to for from by with as is it's de la le les du et y el los der die das und".split()
+)
 _ENDS = frozenset(".!?…,;—–-")
 _FULL_STOPS = frozenset(".!?…")
 _NAMING = frozenset(
-    """called titled entitled named dubbed nicknamed known film movie song single album series show book novel episode
-    term word words phrase so-called aka labeled labelled track game special documentary essay poem play musical title
-    headline slogan hashtag expression acronym memoir video sitcom drama thriller comedy podcast painting anthem carol
-    hit musical ballad tune sequel soap classic operation paper essay article column op-ed chapter exhibit exhibition
-    campaign tour section category bestseller adaptation remake reboot franchise concept theory""".split()
+    """called titled entitled named dubbed nicknamed known film movie song single album series show book novel
+    episode term word words phrase so-called aka labeled labelled track game special documentary essay poem play
+    musical title headline slogan hashtag expression acronym memoir video sitcom drama thriller comedy podcast
+    painting anthem carol hit ballad tune sequel soap classic operation paper article column op-ed chapter
+    exhibit exhibition campaign tour section category bestseller adaptation remake reboot franchise concept
+    theory""".split()
 )
 _SENTENCE_WORDS = 3
 _FRAGMENT_WORDS = 5
@@ -81,7 +84,7 @@ def _is_title(telling: int, capitals: int, ends: str) -> bool:
 
 def is_named(page: Page, quote: int) -> bool:
     """Tell whether what stands before a quotation says that it is a name, a title or a word: "the film “…”"."""
-    if not quote or not page.is_joined(quote) and page.gap(quote).strip(" \"“‘'„«»") not in {"", ","}:
+    if not quote or (not page.is_joined(quote) and page.gap(quote).strip(" \"“‘'„«»") not in {"", ","}):
         return False
     before = page.folded[quote - 1]
     if before in {"called", "dubbed", "named"}:

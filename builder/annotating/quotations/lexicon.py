@@ -7,11 +7,13 @@ from dataclasses import dataclass
 Phrases = frozenset[tuple[str, ...]]
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """Cut a list of words at its white space."""
     return frozenset(text.split())
 
 
-def _phrases(text: str) -> Phrases:
+def phrases(text: str) -> Phrases:
+    """Cut a list of phrases at its commas."""
     return frozenset(tuple(phrase.split()) for phrase in text.split(","))
 
 
@@ -44,6 +46,10 @@ class Lexicon:
         tails: What may stand between a verb and its clause, or behind it at the end: "on", "in".
         asking: Verbs of saying that no clause of indirect speech follows: "asked", "calling".
         nouns: Verbs of saying that are nouns as well: "reports".
+        he_endings: What a verb ends in when the pronoun of one man is written as one with it: "dit-il".
+        she_endings: The same for one woman: "a-t-elle".
+        particles: What is parted from its verb and stands before the clause: "hinzu".
+        drops_pronouns: True where a verb needs no subject: "ha aggiunto".
         finite: Verbs that tell a clause from a noun phrase.
     """
 
@@ -71,6 +77,10 @@ class Lexicon:
     tails: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
+    he_endings: tuple[str, ...] = ()
+    she_endings: tuple[str, ...] = ()
+    particles: frozenset[str] = frozenset()
+    drops_pronouns: bool = False
     finite: frozenset[str] = frozenset()
 
     @property
@@ -80,87 +90,89 @@ class Lexicon:
 
 
 ENGLISH = Lexicon(
-    say=_words(
+    say=words(
         """said says say told tells tell added adds asked wrote writes written argued argues argue explained
-        explains explain noted notes stated states warned warns warn insisted insists 
-        claimed claims announced announces declared declares replied replies responded responds
-        recalled recalls admitted admits acknowledged acknowledges concluded concludes confirmed confirms
-        revealed reveals joked jokes quipped tweeted tweets commented comments remarked remarks observed
-        observes stressed stresses emphasized emphasised testified testifies alleged alleges contended contends
-        contend asserted asserts suggested suggests suggest reported reports repeated reiterated
-        reiterates exclaimed exclaims shouted shouts yelled gushed lamented
-        laments countered counters interjected clarified clarifies captioned opined predicted predicts cautioned cautions
-        urged urges texted recounted recounts promised promises pledged boasted bragged conceded concedes
-        complained complains teased disclosed proclaimed retorted confessed confesses 
-        advised advises vowed vows reflects jokingly queried snapped 
-        summarized summarised theorized theorised """,
+        explains explain noted notes stated states warned warns warn insisted insists claimed claims announced
+        announces declared declares replied replies responded responds recalled recalls admitted admits
+        acknowledged acknowledges concluded concludes confirmed confirms revealed reveals joked jokes quipped
+        tweeted tweets commented comments remarked remarks observed observes stressed stresses emphasized
+        emphasised testified testifies alleged alleges contended contends contend asserted asserts suggested
+        suggests suggest reported reports repeated reiterated reiterates exclaimed exclaims shouted shouts
+        yelled gushed lamented laments countered counters interjected clarified clarifies captioned opined
+        predicted predicts cautioned cautions urged urges texted recounted recounts promised promises pledged
+        boasted bragged conceded concedes complained complains teased disclosed proclaimed retorted confessed
+        confesses advised advises vowed vows reflects jokingly queried snapped summarized summarised theorized
+        theorised""",
     ),
-    tell=_words("said says say told tells tell adds added claimed claims saying telling adding claiming"),
-    beside=_words(
-        """continued continues shared shares agreed agrees reflected read reads posted posts maintained maintains mused muses
-        cried screamed whispered chimed elaborated raved proposed specified hinted answered asks laughed smiled began
-        finished started offered joked sighed repeated repeats put puts went goes added""",
+    tell=words("said says say told tells tell adds added claimed claims saying telling adding claiming"),
+    beside=words(
+        """continued continues shared shares agreed agrees reflected read reads posted posts maintained maintains
+        mused muses cried screamed whispered chimed elaborated raved proposed specified hinted answered asks
+        laughed smiled began finished started offered joked sighed repeated repeats put puts went goes added""",
     ),
-    telling=_words("told tells tell"),
-    saying=_words(
-        """saying adding telling arguing claiming noting insisting warning writing asking explaining stating declaring
-        announcing suggesting vowing calling describing accusing stressing promising joking tweeting replying quipping
-        commenting alleging asserting branding dubbing labeling labelling denouncing urging reporting captioning concluding
-        remarking revealing emphasizing emphasising acknowledging admitting confirming recalling predicting responding
-        shouting yelling answering posting citing quoting contending cautioning demanding pledging clarifying pointing concluding boasting bragging signaling signalling""",
+    telling=words("told tells tell"),
+    saying=words(
+        """saying adding telling arguing claiming noting insisting warning writing asking explaining stating
+        declaring announcing suggesting vowing calling describing accusing stressing promising joking tweeting
+        replying quipping commenting alleging asserting branding dubbing labeling labelling denouncing urging
+        reporting captioning concluding remarking revealing emphasizing emphasising acknowledging admitting
+        confirming recalling predicting responding shouting yelling answering posting citing quoting contending
+        cautioning demanding pledging clarifying pointing boasting bragging signaling signalling""",
     ),
-    frame=_words(
-        """called calls call described describe branded brands dubbed labeled labelled slammed slams blasted blasts denounced
-        condemned condemns accused accuses praised praises hailed hails vowed vows promised promises pledged urged urges
-        asked demanded demands deemed characterized characterised decried criticized criticised dismissed dismisses
-        ridiculed mocked referred refers apologized apologised cited cites rejected likened compared credited lauded
-        lauds touted touts defended spoke speaks thanked thanks welcomed welcomes expressed expresses voiced deplored
-        ruled rules considers blamed blames hopes hoped pointed points outlined outlines invoked invokes""",
+    frame=words(
+        """called calls call described describe branded brands dubbed labeled labelled slammed slams blasted blasts
+        denounced condemned condemns accused accuses praised praises hailed hails vowed vows promised promises
+        pledged urged urges asked demanded demands deemed characterized characterised decried criticized
+        criticised dismissed dismisses ridiculed mocked referred refers apologized apologised cited cites
+        rejected likened compared credited lauded lauds touted touts defended spoke speaks thanked thanks
+        welcomed welcomes expressed expresses voiced deplored ruled rules considers blamed blames hopes hoped
+        pointed points outlined outlines invoked invokes""",
     ),
-    auxiliaries=_words(
+    auxiliaries=words(
         "has have had also then later once further reportedly recently previously first again even just now still "
         "already famously repeatedly publicly would will did does do could can may might must itself himself herself "
         "themselves myself all both each always often never sometimes simply only briefly quickly"
     ),
-    being=_words("is are was were be been being 's 're known as"),
-    he=_words("he"),
-    she=_words("she"),
-    they=_words("they it"),
-    author=_words("i we you"),
-    somebody=_words("someone somebody another others one many some"),
-    according=_phrases("according to,in the words of,per,as told by,to quote"),
-    that=_words("that"),
-    who=_words("who which whose whom that"),
-    stops=_words(
-        """that and but while as when if because although though since after before until whereas so or yet who which whose
-        whom where during than is are was were has have had not to with without about on in by from into amid despite
-        following over if whether also be been being he she they we i you it him them""",
+    being=words("is are was were be been being 's 're known as"),
+    he=words("he"),
+    she=words("she"),
+    they=words("they it"),
+    author=words("i we you"),
+    somebody=words("someone somebody another others one many some"),
+    according=phrases("according to,in the words of,per,as told by,to quote"),
+    that=words("that"),
+    who=words("who which whose whom that"),
+    stops=words(
+        """that and but while as when if because although though since after before until whereas so or yet who
+        which whose whom where during than is are was were has have had not to with without about on in by from
+        into amid despite following over whether also be been being he she they we i you it him them""",
     ),
-    prepositions=_words("of for at 's"),
-    articles=_words(
+    prepositions=words("of for at 's"),
+    articles=words(
         "the a an his her their its our my this these those multiple few various some many several other another one two three four five "
         "most both all no any"
     ),
-    definite=_words("the this"),
-    adverbs=_words(
-        """but and so then meanwhile still yet however instead also later earlier now today yesterday monday tuesday
-        wednesday thursday friday saturday sunday as when while although though since because if after before last month
-        week year once afterwards finally recently asked in on at for with by from during speaking separately""",
+    definite=words("the this"),
+    adverbs=words(
+        """but and so then meanwhile still yet however instead also later earlier now today yesterday monday
+        tuesday wednesday thursday friday saturday sunday as when while although though since because if after
+        before last month week year once afterwards finally recently asked in on at for with by from during
+        speaking separately""",
     ),
-    asking=_words(
-        """asked asks asking gushed urged urges urging calling describing accusing branding dubbing labeling labelling
-        denouncing captioning quoting citing demanding answering reading shouting yelling describes responding replied
-        called joking quipped joked exclaimed retorted lamented laments wrote writes writing commented commenting
-        texted tweeting replying""",
+    asking=words(
+        """asked asks asking gushed urged urges urging calling describing accusing branding dubbing labeling
+        labelling denouncing captioning quoting citing demanding answering reading shouting yelling describes
+        responding replied called joking quipped joked exclaimed retorted lamented laments wrote writes writing
+        commented commenting texted tweeting replying""",
     ),
-    nouns=_words("promises claims reports notes comments tweets posts states remarks pledges counters laments"),
-    tails=_words(
-        """on in at with during earlier last late later this by via through to when after before monday tuesday wednesday
-        thursday friday saturday sunday yesterday today recently""",
+    nouns=words("promises claims reports notes comments tweets posts states remarks pledges counters laments"),
+    tails=words(
+        """on in at with during earlier last late later this by via through to when after before monday tuesday
+        wednesday thursday friday saturday sunday yesterday today recently""",
     ),
-    finite=_words(
-        """is are was were has have had will would could should can may might must do does did isn't aren't wasn't weren't
-        hasn't haven't won't wouldn't couldn't can't don't doesn't didn't isn’t aren’t wasn’t weren’t hasn’t haven’t won’t
-        wouldn’t couldn’t can’t don’t doesn’t didn’t""",
+    finite=words(
+        """is are was were has have had will would could should can may might must do does did isn't aren't wasn't
+        weren't hasn't haven't won't wouldn't couldn't can't don't doesn't didn't isn’t aren’t wasn’t weren’t
+        hasn’t haven’t won’t wouldn’t couldn’t can’t don’t doesn’t didn’t""",
     ),
 )

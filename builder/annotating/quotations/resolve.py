@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from builder.annotating.names.titles import MODIFIERS, is_title
 from builder.annotating.quotations.cast import Cast, Member
 from builder.annotating.quotations.gender import Gender, gender_of_title
+from builder.annotating.quotations.humans import is_document, is_human, is_organisation
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.subjects import is_document, is_human, is_organisation
 from builder.model import Kind, Name
 
 _MAX_SENTENCES_BACK = 12
@@ -60,10 +60,12 @@ class Resolver:
         word_is_somebody = page.folded[words.start] in lexicon.somebody and words.end - words.start == 1
         if voice is None:
             word = page.folded[words.start] if words.end - words.start == 1 else ""
-            if word in lexicon.he:
+            if word in lexicon.he or word.endswith(lexicon.he_endings):
                 voice = self._by_gender(words.start, Gender.HE)
-            elif word in lexicon.she:
+            elif word in lexicon.she or word.endswith(lexicon.she_endings):
                 voice = self._by_gender(words.start, Gender.SHE)
+            elif word in lexicon.say:
+                voice = self._by_gender(words.start, None)
             elif word in lexicon.they:
                 voice = self._by_number(words.start)
             elif word in lexicon.author | lexicon.somebody:
@@ -89,7 +91,7 @@ class Resolver:
         member = self._cast.member(name)
         return Voice(member, member.fullest, "name")
 
-    def _by_gender(self, place: int, gender: Gender) -> Voice:
+    def _by_gender(self, place: int, gender: Gender | None) -> Voice:
         sentence = self._page.sentence(place)
         end = place
         for _ in range(_MAX_SENTENCES_BACK):
@@ -102,7 +104,7 @@ class Resolver:
                 break
             end = sentence.start
             sentence = self._page.sentence(sentence.start - 1)
-        return self._ahead(place, gender)
+        return self._ahead(gender)
 
     def _fitting(self, start: int, end: int, gender: Gender | None) -> Voice | None:
         """Choose the person of a stretch of words that a pronoun fits best: who speaks there, or is named first."""
@@ -147,10 +149,10 @@ class Resolver:
         before = page.folded[start - 1] if start and page.is_joined(start) else ""
         return before not in page.lexicon.stops | page.lexicon.prepositions
 
-    def _ahead(self, place: int, gender: Gender) -> Voice:
+    def _ahead(self, gender: Gender | None) -> Voice:
         """A pronoun before any name: the first person of the article whom it fits."""
         for _, member in self._cast.mentions[:_MAX_MENTIONS_AHEAD]:
-            if member.is_person and member.gender in (None, gender):
+            if member.is_person and (gender is None or member.gender in (None, gender)):
                 return Voice(member, member.fullest, "pronoun")
         return NOBODY
 

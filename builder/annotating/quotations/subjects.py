@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.annotating.names.titles import is_job, is_title
+from builder.annotating.quotations.humans import is_human
 from builder.annotating.quotations.page import Page, Words
 from builder.model import Kind
 
@@ -11,61 +11,6 @@ _MAX_PARENTHESIS_WORDS = 45
 _ENDS_PHRASE = frozenset(",;:—–(\n")
 _LY_LETTERS = 4
 _ORIGINS = frozenset({"from", "with", "in", "at", "of", "for"})
-_GROUPS = frozenset(
-    """officials police prosecutors authorities experts analysts critics lawyers attorneys scientists researchers
-    doctors lawmakers witnesses sources residents parents teachers students leaders investigators organizers
-    organisers fans supporters opponents members activists observers economists democrats republicans users
-    people friends neighbors neighbours colleagues families""".split()
-)
-_HUMAN_ENDINGS = ("man", "woman", "person", "ist", "ists", "men", "women", "icians", "ician")
-_ORGANISATIONS = frozenset(
-    """company group organization organisation ministry department agency government court team club league union office
-    board committee council army military firm bank university school hospital charity network bureau commission
-    administration party association site website app newspaper magazine outlet studio retailer automaker""".split()
-)
-_DOCUMENTS = frozenset(
-    """statement letter report memo email lawsuit complaint post tweet study indictment filing petition document documents
-    bill notice sign message caption release article paper text""".split()
-)
-_VOICES = frozenset(
-    """spokesperson rep representative source official woman man girl boy child person friend neighbor neighbour mother
-    father wife husband son daughter brother sister parent user fan reader viewer commenter customer actor actress
-    singer star host insider duchess duke prince princess queen king pair couple duo trio player guy lady kid mom dad
-    attorney lawyer witness victim survivor caller driver owner employee worker account sibling cousin colleague
-    aide ally spouse partner staffer insider teammate coauthor co-author reviewer shopper traveler traveller passenger""".split()
-)
-
-
-def is_organisation(folded: str) -> bool:
-    """Tell the words that mean an organisation: "the company"."""
-    return folded in _ORGANISATIONS
-
-
-def is_document(folded: str) -> bool:
-    """Tell the words that mean what somebody wrote: "the letter"."""
-    return folded in _DOCUMENTS
-
-
-def is_human(folded: str) -> bool:
-    """Tell the words that mean somebody who speaks, or what speaks for them: "spokesman", "officials", "letter".
-
-    >>> is_human("spokesman"), is_human("officials"), is_human("siege")
-    (True, True, False)
-    """
-    return (
-        folded in _VOICES
-        or folded in _ORGANISATIONS
-        or folded in _DOCUMENTS
-        or folded in _GROUPS
-        or is_job(folded)
-        or is_title(folded)
-        or (folded.endswith("s") and _is_human_singular(folded[:-1]))
-        or folded.endswith(_HUMAN_ENDINGS)
-    )
-
-
-def _is_human_singular(folded: str) -> bool:
-    return is_job(folded) or is_title(folded) or folded in _VOICES | _ORGANISATIONS | _DOCUMENTS
 
 
 def is_named(page: Page, words: Words) -> bool:
@@ -171,7 +116,7 @@ def _owner_of(page: Page, words: Words, low: int) -> Words:
         if (before in lexicon.stops and not is_from) or before in lexicon.say or place - 1 in page.is_quote:
             break
         place -= 1
-        if not is_from and before not in lexicon.prepositions or place == low or not page.is_joined(place):
+        if (not is_from and before not in lexicon.prepositions) or place == low or not page.is_joined(place):
             continue
         head = page.name_to(place - 1)
         if head is not None and page.is_person(head):
@@ -194,7 +139,12 @@ def _description_to(page: Page, at: int, low: int) -> Words | None:
     while start <= at and page.folded[start] in (lexicon.adverbs | lexicon.stops) - lexicon.articles:
         start += 1
     words = _described(page, Words(start, at + 1))
-    if words is not None and words.start > low and page.folded[words.start] in {"a", "an"} and "," in page.gap(words.start):
+    if (
+        words is not None
+        and words.start > low
+        and page.folded[words.start] in {"a", "an"}
+        and "," in page.gap(words.start)
+    ):
         name = page.name_to(words.start - 1)
         if name is not None and page.is_person(name):
             return page.with_title(page.words_of(name))
@@ -293,7 +243,11 @@ def first_subject(page: Page, low: int, high: int) -> Words | None:
             words = page.words_of(name)
             behind_title = page.with_title(words)
             before = page.folded[behind_title.start - 1] if behind_title.start > low else ""
-            is_free = before not in lexicon.stops | lexicon.prepositions | lexicon.adverbs or before in {"as", "and", "but"}
+            is_free = before not in lexicon.stops | lexicon.prepositions | lexicon.adverbs or before in {
+                "as",
+                "and",
+                "but",
+            }
             is_owner = page.text[name.end : name.end + 2] in ("’s", "'s")
             if (name.kind is not Kind.PLACE or words.start == low) and is_free and not is_owner and words.end <= high:
                 return behind_title
