@@ -16,9 +16,11 @@ Key = tuple[str, ...]
 """A name's folded words."""
 
 _MAX_NAMESAKES = 20
+_MAX_JOB_WORDS = 3
+_MIN_INITIALS = 3
 _MAX_MENTIONS = 100
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_HOUSEHOLD = {
+_HOUSEHOLD: dict[Key, Key] = {
     ("un",): ("united", "nations"),
     ("us",): ("united", "states"),
     ("uk",): ("united", "kingdom"),
@@ -151,7 +153,9 @@ class Cast:
         page = self._page
         before = [page.folded[place] for place in range(titled.start, words.start)]
         place = titled.start
-        while place and titled.start - place < 3 and page.is_joined(place) and is_job(page.folded[place - 1]):
+        while (
+            place and titled.start - place < _MAX_JOB_WORDS and page.is_joined(place) and is_job(page.folded[place - 1])
+        ):
             place -= 1
             before.append(page.folded[place])
         member.roles.update(word for word in before if word not in _NOT_TITLES)
@@ -175,12 +179,12 @@ class _Same:
             if name.kind is not Kind.PERSON and " " in name.text:
                 letters = "".join(word[0] for word in name.text.split() if word[0].isupper()).casefold()
                 key = _key(name.text)
-                if len(letters) > 2:
+                if len(letters) >= _MIN_INITIALS:
                     self._first.setdefault((letters.removeprefix("us") or letters,), key)
                     self._first.setdefault((letters,), key)
         for alias in aliases:
-            name, other = _key(alias.name), _key(alias.alias)
-            self._first.setdefault(other, self._first.get(name, name))
+            known = _key(alias.name)
+            self._first.setdefault(_key(alias.alias), self._first.get(known, known))
 
     def first(self, key: Key) -> Key:
         return self._first.get(key, key)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from builder.annotating.quotations.cues import NEAR_WORDS, Cue, according
 from builder.annotating.quotations.humans import is_document, is_human
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.subjects import first_subject, is_named, phrase_from, subject_after, subject_before
+from builder.annotating.quotations.phrases import phrase_from
+from builder.annotating.quotations.subjects import first_subject, is_named, subject_after, subject_before
 
 _MAX_WORDS_BACK = 60
 _LABEL_WORDS = 6

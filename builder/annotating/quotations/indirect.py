@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from builder.annotating.quotations.clauses import clause_behind
 from builder.annotating.quotations.cues import Cue, according
 from builder.annotating.quotations.cues_before import subject_of_participle
 from builder.annotating.quotations.humans import is_human
@@ -12,13 +13,10 @@ from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.subjects import is_named, subject_after, subject_before
 
 _MIN_WORDS = 3
-_MAX_OBJECT_WORDS = 8
 _MAX_WORDS_TO_THAT = 12
-_MAX_WORDS_TO_VERB = 9
 _MAX_WORDS_BEHIND = 9
 _MAX_WORDS = 120
 _FINAL = " \t\u00a0,;:.!?…—–-"
-_NOT_CLAUSES = frozenset("to about of so no yes goodbye hello thanks thank nothing little more much it's".split())
 
 
 class Told(NamedTuple):
@@ -64,7 +62,7 @@ def _by_verb(page: Page, verb: int, *, is_participle: bool) -> Told | None:
     if verb > low and page.folded[verb - 1] in lexicon.being:
         return None
     if is_participle:
-        begin = _clause_behind(page, verb, high)
+        begin = clause_behind(page, verb, high)
         words = subject_of_participle(page, verb, low) if begin is not None else None
         return _told(page, begin, high, Cue(words, "participle before", verb, is_close=False)) if words else None
     words = _inverted(page, verb, high)
@@ -75,7 +73,7 @@ def _by_verb(page: Page, verb: int, *, is_participle: bool) -> Told | None:
         return None
     if words.start > sentence.start and "," in page.gap(words.start) and _ends_soon(page, verb, high):
         return _clause_ahead(page, sentence, words.start, Cue(words, "verb after", verb, is_close=False))
-    begin = _clause_behind(page, verb, high)
+    begin = clause_behind(page, verb, high)
     return _told(page, begin, high, Cue(words, "verb before", verb, is_close=False))
 
 
@@ -110,71 +108,6 @@ def _ends_soon(page: Page, verb: int, high: int) -> bool:
         return True
     is_tail = page.folded[verb + 1] in page.lexicon.tails or not page.is_joined(verb + 1)
     return behind <= _MAX_WORDS_BEHIND and is_tail and page.folded[verb + 1] not in page.lexicon.that
-
-
-def _clause_behind(page: Page, verb: int, high: int) -> int | None:
-    """The first word of the clause behind a verb of saying, over its object and "that"; None when there is none."""
-    lexicon = page.lexicon
-    place = verb + 1
-    if place < high and page.folded[place] in lexicon.particles:
-        place += 1
-    if place >= high or page.folded[place] in _NOT_CLAUSES or page.folded[place] in lexicon.saying:
-        return None
-    if page.folded[place] in lexicon.that and page.gap(place) == ", ":
-        return place + 1
-    if not set(page.gap(place)) <= set(" \u00a0“\"‘'«„"):
-        return None
-    if page.folded[place] in lexicon.that:
-        return place if "'" in page.folded[place] else place + 1
-    is_tell = page.folded[verb] in lexicon.telling or page.folded[verb] == "telling"
-    reach = _MAX_OBJECT_WORDS if is_tell else _MAX_WORDS_TO_THAT
-    is_aside = page.folded[place] in lexicon.tails
-    if is_tell or is_aside:
-        for that in range(place, min(place + reach, high)):
-            if page.folded[that] in lexicon.that:
-                return that + 1
-    if is_tell:
-        return _behind_object(page, place, high)
-    if is_aside:
-        return None
-    if page.folded[verb] in lexicon.tell:
-        return place
-    return place if _is_clause(page, place, high) else None
-
-
-def _behind_object(page: Page, place: int, high: int) -> int | None:
-    """The word behind "Reuters", "us" or "the crowd", when a clause begins there."""
-    name = page.name_from(place)
-    if name is not None:
-        end = page.words_of(name).end
-    elif page.folded[place] in page.lexicon.articles:
-        end = place + 2
-        while end < high and not _is_opening(page, end) and end - place < _MAX_OBJECT_WORDS:
-            end += 1
-    else:
-        end = place + 1
-    return end if end < high and page.is_joined(end) and _is_opening(page, end) else None
-
-
-def _is_opening(page: Page, place: int) -> bool:
-    lexicon = page.lexicon
-    word = page.folded[place]
-    return word in lexicon.articles | lexicon.he | lexicon.she | lexicon.they | lexicon.author or (
-        page.name_from(place) is not None
-    )
-
-
-def _is_clause(page: Page, place: int, high: int) -> bool:
-    """Tell a clause from an object: "noted he was late" from "noted the delay"."""
-    lexicon = page.lexicon
-    if page.folded[place] in lexicon.he | lexicon.she | lexicon.they | lexicon.author:
-        return True
-    for spot in range(place + 1, min(place + _MAX_WORDS_TO_VERB, high)):
-        if page.folded[spot] in lexicon.finite:
-            return True
-        if page.folded[spot] in lexicon.who or not page.is_joined(spot):
-            return False
-    return False
 
 
 def _told(page: Page, begin: int | None, high: int, cue: Cue) -> Told | None:
@@ -219,7 +152,7 @@ def _clause_ahead(page: Page, sentence: Words, end: int, cue: Cue) -> Told | Non
 
 
 def _by_source(page: Page, first: int, last: int) -> Told | None:
-    """ "According to X, …" and "…, according to X"."""
+    """Find the clause of "According to X, …" or of "…, according to X"."""
     sentence = page.sentence(first)
     high = min(sentence.end, first + _MAX_WORDS)
     words = subject_after(page, last, high)

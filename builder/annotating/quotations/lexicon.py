@@ -149,8 +149,8 @@ ENGLISH = Lexicon(
     ),
     prepositions=words("of for at 's"),
     articles=words(
-        "the a an his her their its our my this these those multiple few various some many several other another one two three four five "
-        "most both all no any"
+        "the a an his her their its our my this these those multiple few various some many several other another one "
+        "two three four five most both all no any"
     ),
     definite=words("the this"),
     adverbs=words(

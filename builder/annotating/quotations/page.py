@@ -75,7 +75,7 @@ class Page:
         return self.text[start : self.starts[number] if number < len(self.starts) else len(self.text)]
 
     def is_joined(self, number: int) -> bool:
-        """Tell whether a space, a possessive ending or the full stop of an abbreviation parts a word from the one before."""
+        """Tell whether only a space, an “’s” or an abbreviation's full stop parts a word from the one before."""
         gap = self.gap(number).strip(_SPACES)
         return not gap or gap in {"’s", "'s", "’", "'", "-", "&", "/"} or (gap == "." and self._is_abbreviation(number))
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from builder.annotating.quotations.humans import is_human
 from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.phrases import phrase_from, phrase_to
 from builder.model import Kind
 
-_MAX_PHRASE_WORDS = 16
 _MAX_PARENTHESIS_WORDS = 45
+_OPENS_PARENTHESIS = frozenset(",(—–")
 _ENDS_PHRASE = frozenset(",;:—–(\n")
 _LY_LETTERS = 4
-_ORIGINS = frozenset({"from", "with", "in", "at", "of", "for"})
 
 
 def is_named(page: Page, words: Words) -> bool:
@@ -41,7 +43,7 @@ def subject_before(page: Page, verb: int, low: int) -> Words | None:
         return _before_parenthesis(page, at, low)
     if gap.strip(" \u00a0\u202f]") and not page.is_joined(at + 1):
         return None
-    return _phrase_to(page, at, low)
+    return phrase_to(page, at, low)
 
 
 def _may_stand_before_verb(page: Page, at: int) -> bool:
@@ -53,135 +55,54 @@ def _may_stand_before_verb(page: Page, at: int) -> bool:
 
 def _before_parenthesis(page: Page, at: int, low: int) -> Words | None:
     """Find the head of "X, the mayor of Y, " and "X (R-Tex.), who …, "; of several names the last person's."""
-    fallback: Words | None = None
-    named = page.name_to(at)
-    if named is not None and page.is_person(named):
-        words = page.with_title(page.words_of(named))
-        head = page.name_to(words.start - 1) if words.start > low else None
-        if words.start > low and "," in page.gap(words.start) and (head is None or not page.is_person(head)):
+    apposed = _apposed(page, at, low)
+    if apposed is not None:
+        return apposed
+    heads = list(_heads(page, at, low))
+    for words in heads:
+        name = page.name_to(words.end - 1)
+        if page.folded[words.start] in page.lexicon.he | page.lexicon.she or (name and page.is_person(name)):
             return words
-    stop = max(low, at - _MAX_PARENTHESIS_WORDS)
-    for place in range(at, stop - 1, -1):
+    if heads:
+        return next((words for words in reversed(heads) if words.end - words.start > 1), heads[0])
+    return phrase_from(page, low, at + 1) if low >= at - _MAX_PARENTHESIS_WORDS else None
+
+
+def _apposed(page: Page, at: int, low: int) -> Words | None:
+    """Find the name in "the boys’ stepfather, Kurt X, said"."""
+    name = page.name_to(at)
+    if name is None or not page.is_person(name):
+        return None
+    words = page.with_title(page.words_of(name))
+    if words.start <= low or "," not in page.gap(words.start):
+        return None
+    head = page.name_to(words.start - 1)
+    return words if head is None or not page.is_person(head) else None
+
+
+def _heads(page: Page, at: int, low: int) -> Iterator[Words]:
+    """Yield what stands before each comma, bracket or dash, the last first: names, pronouns and descriptions."""
+    for place in range(at, max(low, at - _MAX_PARENTHESIS_WORDS), -1):
         if place in page.is_quote:
-            break
-        opens = set(page.gap(place))
-        if place == low or not opens & set(",(—–"):
+            return
+        if _OPENS_PARENTHESIS.isdisjoint(page.gap(place)):
             continue
         before = place - 1
         name = page.name_to(before)
         if name is not None and name.kind is not Kind.PLACE:
             words = page.with_title(page.words_of(name))
-            if words.start < low:
-                continue
-            if page.is_person(name):
-                return words
-            if fallback is None or not _is_single(page, fallback):
-                fallback = words
-        elif is_human(page.folded[before]) and fallback is None:
-            fallback = _phrase_to(page, before, low)
+            if words.start >= low:
+                yield words
+        elif is_human(page.folded[before]):
+            words_of_human = phrase_to(page, before, low)
+            if words_of_human is not None:
+                yield words_of_human
         elif page.folded[before] in page.lexicon.he | page.lexicon.she:
-            return Words(before, before + 1)
-    if fallback is not None:
-        return fallback
-    return phrase_from(page, low, at + 1) if stop == low else None
-
-
-def _is_single(page: Page, words: Words) -> bool:
-    return words.end - words.start == 1
-
-
-def _phrase_to(page: Page, at: int, low: int) -> Words | None:
-    lexicon = page.lexicon
-    word = page.folded[at]
-    if at in page.is_quote or (word in lexicon.stops and word not in lexicon.pronouns | lexicon.who):
-        return None
-    if word in lexicon.who and at - 1 >= low:
-        return _phrase_to(page, at - 1, low) if page.folded[at - 1] not in lexicon.who else None
-    if word in lexicon.pronouns:
-        return Words(at, at + 1)
-    name = page.name_to(at)
-    if name is None:
-        return _description_to(page, at, low)
-    words = page.words_of(name)
-    return _owner_of(page, page.with_title(words), low) if words.start >= low else None
-
-
-def _owner_of(page: Page, words: Words, low: int) -> Words:
-    """Go from a name to who stands before it: "a rep for the Department", "Kate Moran from Ocean Networks"."""
-    lexicon = page.lexicon
-    place = words.start
-    while place > low and words.start - place < _MAX_PHRASE_WORDS and page.is_joined(place):
-        before = page.folded[place - 1]
-        is_from = before in _ORIGINS
-        if (before in lexicon.stops and not is_from) or before in lexicon.say or place - 1 in page.is_quote:
-            break
-        place -= 1
-        if (not is_from and before not in lexicon.prepositions) or place == low or not page.is_joined(place):
-            continue
-        head = page.name_to(place - 1)
-        if head is not None and page.is_person(head):
-            return page.with_title(page.words_of(head))
-        if is_human(page.folded[place - 1]) and head is None:
-            described = _description_to(page, place - 1, low)
-            if described is not None:
-                return Words(described.start, words.end)
-    return words
-
-
-def _description_to(page: Page, at: int, low: int) -> Words | None:
-    lexicon = page.lexicon
-    start = at
-    while start > low and at - start < _MAX_PHRASE_WORDS and page.is_joined(start):
-        before = page.folded[start - 1]
-        if before in lexicon.stops or before in lexicon.say or start - 1 in page.is_quote:
-            break
-        start -= 1
-    while start <= at and page.folded[start] in (lexicon.adverbs | lexicon.stops) - lexicon.articles:
-        start += 1
-    words = _described(page, Words(start, at + 1))
-    if (
-        words is not None
-        and words.start > low
-        and page.folded[words.start] in {"a", "an"}
-        and "," in page.gap(words.start)
-    ):
-        name = page.name_to(words.start - 1)
-        if name is not None and page.is_person(name):
-            return page.with_title(page.words_of(name))
-    return words
-
-
-def _described(page: Page, words: Words) -> Words | None:
-    """Leave what stands before the article of a description away; None when nobody is described."""
-    lexicon = page.lexicon
-    start, end = words
-    for place in range(start, end):
-        if page.folded[place] in lexicon.articles and (
-            place == start or page.folded[place - 1] not in lexicon.prepositions
-        ):
-            start = place
-            break
-    if start >= end:
-        return None
-    name = page.name_from(start)
-    if name is not None and name.kind is not Kind.PLACE:
-        own = page.words_of(name)
-        if own.end < end and page.folded[own.end] in _ORIGINS - {"of", "for"}:
-            return own
-    cut = next((place for place in range(start + 1, end) if page.folded[place] in lexicon.prepositions), end)
-    opens = page.folded[start] in lexicon.articles and cut - start > 1
-    capital = end
-    while capital > start and page.words.words[capital - 1].text[0].isupper():
-        capital -= 1
-    if start < capital < end and is_human(page.folded[capital - 1]) and cut == end:
-        return Words(capital, end)
-    if opens or is_human(page.folded[cut - 1]) or page.name_from(start) is not None:
-        return Words(start, end)
-    return None
+            yield Words(before, before + 1)
 
 
 def subject_after(page: Page, verb: int, high: int) -> Words | None:
-    """Find the subject that stands behind a verb: "said Santa", "says Ning Zeng, a scientist", "said a spokesman for X".
+    """Find the subject that stands behind a verb: "said Santa", "said a spokesman for X, who …".
 
     Args:
         page: The words.
@@ -197,38 +118,6 @@ def subject_after(page: Page, verb: int, high: int) -> Words | None:
     if page.folded[first] in lexicon.he | lexicon.she | lexicon.they | lexicon.author:
         return Words(first, first + 1)
     return phrase_from(page, first, high)
-
-
-def phrase_from(page: Page, first: int, high: int) -> Words | None:
-    """Find the noun phrase that begins at a word: its person, the name that it is, or the whole description."""
-    lexicon = page.lexicon
-    if page.folded[first] in lexicon.stops:
-        return None
-    end = first
-    while end < min(high, first + _MAX_PHRASE_WORDS) and (end == first or page.is_joined(end)):
-        word = page.folded[end]
-        if end in page.is_quote or (end > first and word in lexicon.stops and page.name_from(end) is None):
-            break
-        if word in lexicon.say and end > first and page.name_from(end) is None:
-            break
-        end += 1
-    own = first
-    while own < end and page.folded[own] not in lexicon.prepositions:
-        name = page.name_from(own)
-        if name is not None and (page.is_person(name) or page.words_of(name).end >= end):
-            words = page.words_of(name)
-            if words.end <= end and (own == first or page.is_person(name)):
-                titled = page.with_title(words)
-                return titled if titled.start >= first else words
-        own += 1
-    name = page.name_from(first)
-    if name is not None and not _is_noun_behind(page, page.words_of(name).end, end):
-        return page.words_of(name)
-    return _described(page, Words(first, end))
-
-
-def _is_noun_behind(page: Page, place: int, end: int) -> bool:
-    return place < end and page.folded[place] not in page.lexicon.prepositions
 
 
 def first_subject(page: Page, low: int, high: int) -> Words | None:
