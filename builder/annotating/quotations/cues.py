@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.subjects import (
-    subject_after,
-    subject_before,
-)
+from builder.annotating.quotations.subjects import is_named, subject_after, subject_before
 
 _MAX_WORDS_AHEAD = 40
 _LABEL_WORDS = 6
 NEAR_WORDS = 4
-_ENDINGS_OF_WORDS = frozenset(",!?…—–-")
+_GOES_ON = frozenset(",;!?…—–-")
+_INTERRUPTS = frozenset(",!?…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,34 +39,40 @@ def cue_after(page: Page, quote: int) -> Cue | None:
         quote: Number of the word that the quotation is.
     """
     first = quote + 1
-    if first >= len(page) or "\n" in page.gap(first):
+    if first >= len(page) or "\n" in page.gap(first) or first in page.is_quote:
         return None
     gap = page.gap(first)
-    is_over = "." in gap
-    if first in page.is_quote:
-        return None
-    is_cut = bool(set(",!?…-—–;") & set(gap)) or page.text[page.ends[quote] - 1] in _ENDINGS_OF_WORDS
+    is_over = "." in gap and page.words.words[first].text[0].isupper()
     high = min(page.sentence(first).end, first + _MAX_WORDS_AHEAD)
-    lexicon = page.lexicon
-    if set("—–-") & set(gap) and (found := _signature(page, first, high)):
+    if not {"—", "–", "-"}.isdisjoint(gap) and (found := _signature(page, first, high)):
         return found
-    if not (is_over and page.words.words[first].text[0].isupper()) and (found := _inverted(page, first, high)):
+    if not is_over and (found := _inverted(page, first, high)):
         return found
+    found = _subject_first(page, quote, high)
+    return found if found is not None or "," not in gap else _unknown_verb(page, first, high)
+
+
+def _subject_first(page: Page, quote: int, high: int) -> Cue | None:
+    """Find "…,” X said"; behind a full stop or no mark at all X has to be named, and nothing may follow."""
+    lexicon, first = page.lexicon, quote + 1
+    gap = page.gap(first)
+    is_over = "." in gap
+    is_cut = not _GOES_ON.isdisjoint(gap) or page.text[page.ends[quote] - 1] in _GOES_ON
     for verb in range(first + 1, high):
         if verb in page.is_quote:
             break
-        if page.folded[verb] in lexicon.say | lexicon.beside and page.name_from(verb) is None:
-            words = subject_before(page, verb, first)
-            if words is not None and _is_at(page, words, first):
-                if (is_over or not is_cut) and not (words.start == first and _is_short(page, verb, high)):
-                    return None
-                return Cue(
-                    words,
-                    "verb after",
-                    verb,
-                    is_close=(not is_over and "," in gap) or bool(set("!?…") & set(gap)) or verb - first < NEAR_WORDS,
-                )
-    return _unknown_verb(page, first, high) if "," in gap else None
+        if page.folded[verb] not in lexicon.say | lexicon.beside or page.name_from(verb) is not None:
+            continue
+        words = subject_before(page, verb, first)
+        if words is None or not _is_at(page, words, first):
+            continue
+        if (is_over or not is_cut) and not (words.start == first and _is_short(page, verb, high)):
+            return None
+        if is_over and not is_named(page, words) and page.words.words[first].text[0].isupper():
+            return None
+        is_close = not _INTERRUPTS.isdisjoint(gap) or verb - first < NEAR_WORDS
+        return Cue(words, "verb after", verb, is_close)
+    return None
 
 
 def _is_at(page: Page, words: Words, first: int) -> bool:

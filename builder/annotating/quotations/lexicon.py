@@ -44,6 +44,7 @@ class Lexicon:
         definite: Those of them that point back to somebody known: "the".
         adverbs: Words that may stand before a subject or its verb.
         tails: What may stand between a verb and its clause, or behind it at the end: "on", "in".
+        times: What may stand between a subject and its verb: "on Friday".
         asking: Verbs of saying that no clause of indirect speech follows: "asked", "calling".
         nouns: Verbs of saying that are nouns as well: "reports".
         he_endings: What a verb ends in when the pronoun of one man is written as one with it: "dit-il".
@@ -75,6 +76,7 @@ class Lexicon:
     definite: frozenset[str]
     adverbs: frozenset[str] = frozenset()
     tails: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     he_endings: tuple[str, ...] = ()
@@ -143,9 +145,9 @@ ENGLISH = Lexicon(
     that=words("that"),
     who=words("who which whose whom that"),
     stops=words(
-        """that and but while as when if because although though since after before until whereas so or yet who
-        which whose whom where during than is are was were has have had not to with without about on in by from
-        into amid despite following over whether also be been being he she they we i you it him them""",
+        """that and but while as when how what why if because although though since after before until whereas so
+        or yet who which whose whom where during than is are was were has have had not to with without about on
+        in by from into amid despite following over whether also be been being he she they we i you it him them""",
     ),
     prepositions=words("of for at 's"),
     articles=words(
@@ -158,6 +160,10 @@ ENGLISH = Lexicon(
         tuesday wednesday thursday friday saturday sunday as when while although though since because if after
         before last month week year once afterwards finally recently asked in on at for with by from during
         speaking separately""",
+    ),
+    times=words(
+        "monday tuesday wednesday thursday friday saturday sunday yesterday today week month year night morning afternoon "
+        "evening weekend january february march april may june july august september october november december"
     ),
     asking=words(
         """asked asks asking gushed urged urges urging calling describing accusing branding dubbing labeling

@@ -7,6 +7,7 @@ from builder.annotating.quotations.page import Page, Words
 from builder.model import Kind
 
 _MAX_PHRASE_WORDS = 16
+_NO_NOUNS = frozenset("most more best least first last same other only".split())
 _MAX_WORDS_TO_HUMAN = 5
 _ORIGINS = frozenset({"from", "with", "in", "at", "of", "for"})
 
@@ -61,14 +62,10 @@ def _description_to(page: Page, at: int, low: int) -> Words | None:
     while start <= at and page.folded[start] in (lexicon.adverbs | lexicon.stops) - lexicon.articles:
         start += 1
     words = _described(page, Words(start, at + 1))
-    if (
-        words is not None
-        and words.start > low
-        and page.folded[words.start] in {"a", "an"}
-        and "," in page.gap(words.start)
-    ):
+    if words is not None and words.start > low and "," in page.gap(words.start):
         name = page.name_to(words.start - 1)
-        if name is not None and page.is_person(name):
+        opens = page.folded[words.start] in {"a", "an"} or is_human(page.folded[words.start])
+        if opens and name is not None and page.is_person(name):
             return page.with_title(page.words_of(name))
     return words
 
@@ -100,7 +97,7 @@ def _own_name(page: Page, start: int, end: int) -> Words | None:
 def _human(page: Page, start: int, end: int) -> Words | None:
     lexicon = page.lexicon
     cut = next((place for place in range(start + 1, end) if page.folded[place] in lexicon.prepositions), end)
-    opens = page.folded[start] in lexicon.articles and cut - start > 1
+    opens = page.folded[start] in lexicon.articles and cut - start > 1 and page.folded[cut - 1] not in _NO_NOUNS
     capital = end
     while capital > start and page.words.words[capital - 1].text[0].isupper():
         capital -= 1

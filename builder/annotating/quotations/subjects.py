@@ -36,6 +36,7 @@ def subject_before(page: Page, verb: int, low: int) -> Words | None:
         if _ENDS_PHRASE & set(page.gap(at + 1)):
             break
         at -= 1
+    at = _before_time(page, at, low)
     if at < low:
         return None
     gap = page.gap(at + 1)
@@ -44,6 +45,16 @@ def subject_before(page: Page, verb: int, low: int) -> Words | None:
     if gap.strip(" \u00a0\u202f]") and not page.is_joined(at + 1):
         return None
     return phrase_to(page, at, low)
+
+
+def _before_time(page: Page, at: int, low: int) -> int:
+    """Skip "on Friday" and "earlier this week" between a subject and its verb."""
+    if at <= low or page.folded[at] not in page.lexicon.times:
+        return at
+    place = at
+    while place > low and page.is_joined(place) and page.folded[place - 1] in page.lexicon.tails:
+        place -= 1
+    return place - 1 if place < at or page.folded[at - 1] not in page.lexicon.stops else at
 
 
 def _may_stand_before_verb(page: Page, at: int) -> bool:
