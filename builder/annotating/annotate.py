@@ -46,7 +46,7 @@ def annotate(article: Article, *, settings: Settings, desk: Desk) -> AnnotatedAr
         ),
         names=names,
         dates=find_dates(article.body, article.language, published=article.published),
-        quotes=find_quotes(article.body, article.language, names=names),
+        quotes=find_quotes(article.body, article.language, names=names, aliases=aliases),
         aliases=aliases,
         notes=notes,
         loose_notes=loose_notes,

@@ -1,0 +1,204 @@
+"""Cast: who is named in an article, under which names, and how each is named most fully."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from builder.annotating.names.titles import is_job
+from builder.annotating.quotations.gender import Gender, gender_of_given_name, gender_of_title
+from builder.annotating.quotations.page import Page, Words
+from builder.model import Kind, Name, StatedAlias
+from builder.words import word_key
+
+Key = tuple[str, ...]
+"""A name's folded words."""
+
+_MAX_NAMESAKES = 20
+_MAX_JOB_WORDS = 3
+_MIN_INITIALS = 3
+_MAX_MENTIONS = 100
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_HOUSEHOLD: dict[Key, Key] = {
+    ("un",): ("united", "nations"),
+    ("us",): ("united", "states"),
+    ("uk",): ("united", "kingdom"),
+    ("eu",): ("european", "union"),
+}
+_MAX_ROLE_WORDS = 12
+_NOT_TITLES = frozenset({"of", "and", "the"})
+
+
+@dataclass(slots=True, eq=False)
+class Member:
+    """Somebody, or something that can speak, with all the names that the article has for them.
+
+    Attributes:
+        kind: Of the first name.
+        key: The words of the first name, folded.
+        names: In text order.
+        gender: None when nothing tells it.
+        roles: Folded words that describe them: of their titles, and of what stands behind a comma.
+        fullest: Offsets of the fullest form, title included.
+        name: The text of the fullest name without its title.
+    """
+
+    kind: Kind
+    key: Key
+    names: list[Name] = field(default_factory=list)
+    gender: Gender | None = None
+    roles: set[str] = field(default_factory=set)
+    fullest: tuple[int, int] = (0, 0)
+    name: str = ""
+
+    @property
+    def is_person(self) -> bool:
+        """True for a man or woman."""
+        return self.kind is Kind.PERSON
+
+
+class Cast:
+    """The members of one article.
+
+    Attributes:
+        mentions: Number of a word and the member that is named there, outside of quotations, in text order.
+    """
+
+    def __init__(self, page: Page, aliases: Iterable[StatedAlias] = ()) -> None:
+        self._page = page
+        self._by_key: dict[Key, Member] = {}
+        self._by_last: dict[str, list[Member]] = {}
+        self._by_first: dict[str, list[Member]] = {}
+        self._same = _Same(aliases, page.names)
+        self._member_of: dict[int, Member] = {}
+        self._add_names(page.names)
+        members = {id(member): member for member in self._member_of.values()}
+        for member in members.values():
+            self._complete(member)
+        self.mentions: list[tuple[int, Member]] = []
+        for name in page.names:
+            words = page.words_of(name)
+            if page.name_from(words.start) is name and words.start not in page.is_quote:
+                self.mentions.append((words.start, self._member_of[name.start]))
+        self._places = [place for place, _ in self.mentions]
+
+    def member(self, name: Name) -> Member:
+        """The member that a name of the article names."""
+        return self._member_of[name.start]
+
+    def between(self, start: int, end: int) -> list[tuple[int, Member]]:
+        """The mentions from one word to before another, the last hundred of them."""
+        high = bisect_left(self._places, end)
+        return self.mentions[max(bisect_left(self._places, start), high - _MAX_MENTIONS) : high]
+
+    def _add_names(self, names: Sequence[Name]) -> None:
+        """Give each name its member: full names first, for a last name may stand ahead of them."""
+        keys = [_without_generation(_key(name.text)) for name in names]
+        short = [
+            len(key) == 1 and name.kind in (Kind.PERSON, Kind.OTHER) for name, key in zip(names, keys, strict=True)
+        ]
+        full = [
+            None if is_short else self._full(name, key) for name, key, is_short in zip(names, keys, short, strict=True)
+        ]
+        for name, key, known in zip(names, keys, full, strict=True):
+            member = known or self._short(name, key)
+            self._member_of[name.start] = member
+            member.names.append(name)
+
+    def _full(self, name: Name, key: Key) -> Member:
+        key = self._same.first(key)
+        member = self._by_key.get(key)
+        if member is None and name.kind is Kind.PERSON:
+            known = self._by_last.get(key[-1], ())[:_MAX_NAMESAKES]
+            member = next((one for one in known if _agree(one, key)), None)
+        if member is None:
+            member = Member(name.kind, key)
+            if name.kind is Kind.PERSON:
+                self._by_last.setdefault(key[-1], []).append(member)
+                self._by_first.setdefault(key[0], []).append(member)
+        self._by_key.setdefault(key, member)
+        return member
+
+    def _short(self, name: Name, key: Key) -> Member:
+        """Take a last or a first name for the one that was named so last, or will be."""
+        same = self._by_key.get(self._same.first(key))
+        if same is not None and not same.is_person:
+            return same
+        word = key[0]
+        full = self._by_last.get(word) or self._by_last.get("al-" + word)
+        full = full or self._by_last.get(word.removeprefix("al-")) or self._by_first.get(word)
+        if full:
+            return max(full[:_MAX_NAMESAKES], key=lambda one: one.names[-1].start if one.names else -1)
+        return self._by_key.setdefault(self._same.first(key), Member(name.kind, key))
+
+    def _complete(self, member: Member) -> None:
+        page = self._page
+        best = (-1, -1)
+        for name in member.names:
+            words = page.words_of(name)
+            is_outside = page.name_from(words.start) is name
+            titled = page.with_title(words) if is_outside else words
+            length = (len(name.text.split()), words.start - titled.start)
+            if length > best:
+                best = length
+                member.fullest = (page.starts[titled.start], name.end) if is_outside else (name.start, name.end)
+                member.name = name.text
+            if is_outside and member.is_person:
+                self._describe(member, titled, words)
+        if member.is_person and member.gender is None:
+            member.gender = gender_of_given_name(member.name.split()[0].split("-")[0])
+
+    def _describe(self, member: Member, titled: Words, words: Words) -> None:
+        page = self._page
+        before = [page.folded[place] for place in range(titled.start, words.start)]
+        place = titled.start
+        while (
+            place and titled.start - place < _MAX_JOB_WORDS and page.is_joined(place) and is_job(page.folded[place - 1])
+        ):
+            place -= 1
+            before.append(page.folded[place])
+        member.roles.update(word for word in before if word not in _NOT_TITLES)
+        end = words.end
+        is_set_off = end < len(page) and page.gap(end)[:1] == "," and "\n" not in page.gap(end)
+        if is_set_off and page.folded[end] not in page.lexicon.who and page.words.words[end].text[0].islower():
+            while end < min(len(page), words.end + _MAX_ROLE_WORDS) and (end == words.end or page.is_joined(end)):
+                member.roles.add(page.folded[end])
+                before.append(page.folded[end])
+                end += 1
+        for word in before:
+            member.gender = member.gender or gender_of_title(word)
+
+
+class _Same:
+    """Keys that the article says are one name."""
+
+    def __init__(self, aliases: Iterable[StatedAlias], names: Iterable[Name]) -> None:
+        self._first: dict[Key, Key] = dict(_HOUSEHOLD)
+        for name in names:
+            if name.kind is not Kind.PERSON and " " in name.text:
+                letters = "".join(word[0] for word in name.text.split() if word[0].isupper()).casefold()
+                key = _key(name.text)
+                if len(letters) >= _MIN_INITIALS:
+                    self._first.setdefault((letters.removeprefix("us") or letters,), key)
+                    self._first.setdefault((letters,), key)
+        for alias in aliases:
+            known = _key(alias.name)
+            self._first.setdefault(_key(alias.alias), self._first.get(known, known))
+
+    def first(self, key: Key) -> Key:
+        return self._first.get(key, key)
+
+
+def _without_generation(key: Key) -> Key:
+    return _without_generation(key[:-1]) if len(key) > 1 and key[-1] in _GENERATIONS else key
+
+
+def _key(name: str) -> Key:
+    return tuple(map(word_key, name.split()))
+
+
+def _agree(member: Member, key: Key) -> bool:
+    """Tell whether two full names with one last name can be one person's: "Joe Biden", "Joseph R. Biden" cannot."""
+    known = member.key
+    return known[0] == key[0] or set(known) <= set(key) or set(key) <= set(known)

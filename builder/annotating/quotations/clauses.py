@@ -1,0 +1,75 @@
+"""Clauses: where what a source said begins, behind the verb of saying."""
+
+from __future__ import annotations
+
+from builder.annotating.quotations.page import Page
+
+_MAX_OBJECT_WORDS = 8
+_MAX_WORDS_TO_THAT = 12
+_MAX_WORDS_TO_VERB = 9
+_MARKS = frozenset(" \u00a0“\"‘'«„")
+_NOT_CLAUSES = frozenset("to about of so no yes goodbye hello thanks thank nothing little more much".split())
+
+
+def clause_behind(page: Page, verb: int, high: int) -> int | None:
+    """The first word of the clause behind a verb of saying, over its object and "that"; None when there is none.
+
+    Args:
+        page: The words.
+        verb: Number of the verb.
+        high: The end of its sentence.
+    """
+    lexicon = page.lexicon
+    place = verb + 1
+    if place < high and page.folded[place] in lexicon.particles:
+        place += 1
+    if place >= high or page.folded[place] in _NOT_CLAUSES or page.folded[place] in lexicon.saying:
+        return None
+    if page.folded[place] in lexicon.that and page.gap(place) in (", ", " "):
+        return place if "'" in page.folded[place] else place + 1
+    if not set(page.gap(place)) <= _MARKS:
+        return None
+    if page.folded[verb] in lexicon.telling or page.folded[verb] == "telling":
+        return _behind_that(page, place, min(place + _MAX_OBJECT_WORDS, high)) or _behind_object(page, place, high)
+    if page.folded[place] in lexicon.tails:
+        return _behind_that(page, place, min(place + _MAX_WORDS_TO_THAT, high))
+    return place if page.folded[verb] in lexicon.tell or _is_clause(page, place, high) else None
+
+
+def _behind_that(page: Page, place: int, high: int) -> int | None:
+    return next((that + 1 for that in range(place, high) if page.folded[that] in page.lexicon.that), None)
+
+
+def _behind_object(page: Page, place: int, high: int) -> int | None:
+    """The word behind "Reuters", "us" or "the crowd", when a clause begins there."""
+    name = page.name_from(place)
+    if name is not None:
+        end = page.words_of(name).end
+    elif page.folded[place] in page.lexicon.articles:
+        end = place + 2
+        while end < high and not _is_opening(page, end) and end - place < _MAX_OBJECT_WORDS:
+            end += 1
+    else:
+        end = place + 1
+    return end if end < high and page.is_joined(end) and _is_opening(page, end) else None
+
+
+def _is_opening(page: Page, place: int) -> bool:
+    lexicon = page.lexicon
+    word = page.folded[place]
+    return word in lexicon.articles | lexicon.he | lexicon.she | lexicon.they | lexicon.author or (
+        page.name_from(place) is not None
+    )
+
+
+def _is_clause(page: Page, place: int, high: int) -> bool:
+    """Tell a clause from an object: "noted he was late" from "noted the delay"."""
+    lexicon = page.lexicon
+    if page.folded[place] in lexicon.he | lexicon.she | lexicon.they | lexicon.author:
+        return True
+    for spot in range(place + 1, min(place + _MAX_WORDS_TO_VERB, high)):
+        if page.folded[spot] in lexicon.finite:
+            return True
+        if page.folded[spot] in lexicon.who or not page.is_joined(spot):
+            return False
+    return False

@@ -1,0 +1,120 @@
+"""Cues before: the words ahead of a quotation, in its sentence, that tell whose it is."""
+
+from __future__ import annotations
+
+from builder.annotating.quotations.cues import NEAR_WORDS, Cue, according
+from builder.annotating.quotations.humans import is_document, is_human
+from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.phrases import phrase_from
+from builder.annotating.quotations.subjects import first_subject, is_named, subject_after, subject_before
+
+_MAX_WORDS_BACK = 60
+_LABEL_WORDS = 6
+_MAX_WORDS_IN_WITH = 14
+
+
+def cue_before(page: Page, quote: int) -> Cue | None:
+    """Find the speaker before a quotation in its sentence: "X said: “…", "X called it “…", "according to X, “…".
+
+    Args:
+        page: The words.
+        quote: Number of the word that the quotation is.
+    """
+    gap = page.gap(quote)
+    has_colon = ":" in gap
+    low = page.sentence(quote).start
+    if "\n" in gap:
+        if not has_colon or not quote:
+            return None
+        low = page.sentence(quote - 1).start
+    elif has_colon and low == quote and quote:
+        low = page.sentence(quote - 1).start
+    if low == quote:
+        return None
+    if has_colon and (label := _label(page, low, quote)):
+        return label
+    for verb in range(quote - 1, max(low, quote - _MAX_WORDS_BACK) - 1, -1):
+        found = _by_verb(page, verb, low, quote)
+        if found is not None:
+            return found
+    if has_colon and (words := first_subject(page, low, quote)):
+        return Cue(words, "colon", quote, is_close=True)
+    return None
+
+
+def _by_verb(page: Page, verb: int, low: int, quote: int) -> Cue | None:
+    lexicon, word = page.lexicon, page.folded[verb]
+    is_close = quote - verb <= NEAR_WORDS
+    if word in lexicon.saying and page.name_from(verb) is None:
+        words = subject_of_participle(page, verb, low)
+        return Cue(words, "participle before", verb, is_close) if words else None
+    is_beside = word in lexicon.beside and verb + 2 >= quote and not {":", ","}.isdisjoint(page.gap(quote))
+    if word in lexicon.say or word in lexicon.frame or is_beside:
+        if page.name_from(verb) is not None or (verb > low and page.folded[verb - 1] in lexicon.being):
+            return None
+        words = subject_before(page, verb, low)
+        if words is not None and word in lexicon.nouns and not is_named(page, words):
+            return None
+        if words is None and verb > low and page.folded[verb - 1] in {"to", "and", "or", "but"}:
+            words = _subject_of_other_verb(page, verb, low)
+        if words is None and word in lexicon.say and (verb == low or verb - 1 in page.is_quote):
+            words = subject_after(page, verb, quote)
+        rule = "frame before" if word in lexicon.frame else "verb before"
+        return Cue(words, rule, verb, is_close) if words else None
+    last = according(page, verb)
+    if last is not None and last < quote:
+        words = subject_after(page, last, quote)
+        if words is not None:
+            return Cue(words, "according to", last, is_close)
+    return None
+
+
+def _subject_of_other_verb(page: Page, verb: int, low: int) -> Words | None:
+    """Find the subject of a verb that shares it with another one: "X wrote that … and added that …"."""
+    lexicon = page.lexicon
+    for place in range(verb - 1, max(low, verb - _MAX_WORDS_BACK), -1):
+        if page.folded[place] in lexicon.say | lexicon.frame and page.name_from(place) is None:
+            words = subject_before(page, place, low)
+            if words is not None:
+                return words
+    return first_subject(page, low, verb)
+
+
+def subject_of_participle(page: Page, verb: int, low: int) -> Words | None:
+    """Find who is "saying" or "quoted as saying" something: the name right before it, or what the sentence is about."""
+    before = verb - 1
+    if before >= low and page.folded[before] == "as":
+        before -= 1
+    if before > low and page.folded[before] in page.lexicon.being:
+        return subject_before(page, before, low)
+    name = page.name_to(before) if before >= low else None
+    if name is not None and page.is_person(name) and "," not in page.gap(verb):
+        return page.with_title(page.words_of(name))
+    if before >= low and "," not in page.gap(verb):
+        for place in range(before, max(low, before - _MAX_WORDS_IN_WITH), -1):
+            if page.folded[place - 1] == "with":
+                words = phrase_from(page, place, verb)
+                is_cut = words is not None and words.start == place and page.folded[place] in page.lexicon.articles
+                return Words(place, verb) if is_cut and words is not None and words.end < verb else words
+            if "," in page.gap(place):
+                break
+        word = page.folded[before]
+        if is_human(word) and not is_document(word) and page.is_joined(verb):
+            words = subject_before(page, verb, low)
+            if words is not None:
+                return words
+    return _subject_of_other_verb(page, verb, low)
+
+
+def _label(page: Page, low: int, quote: int) -> Cue | None:
+    """A name at the beginning of a line with nothing but a colon behind it: "Ghika: “…", "THE COURT: “…"."""
+    if quote - low > _LABEL_WORDS:
+        return None
+    name = page.name_to(quote - 1)
+    words = page.with_title(page.words_of(name)) if name is not None else Words(low, quote)
+    if name is None:
+        label = [word.text for word in page.words.words[low:quote]]
+        is_line = not low or "\n" in page.gap(low)
+        if not is_line or not all(word[0].isupper() for word in label) or (len(label) == 1 and not label[0].isupper()):
+            return None
+    return Cue(words, "label", quote, is_close=True) if words.start == low else None

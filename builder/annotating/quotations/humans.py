@@ -1,0 +1,63 @@
+"""Humans: words that mean somebody, or something, that speaks."""
+
+from __future__ import annotations
+
+from builder.annotating.names.titles import is_job, is_title
+
+_GROUPS = frozenset(
+    """officials police prosecutors authorities experts analysts critics lawyers attorneys scientists researchers
+    doctors lawmakers witnesses sources residents parents teachers students leaders investigators organizers
+    organisers fans supporters opponents members activists observers economists democrats republicans users
+    people friends neighbors neighbours colleagues families""".split()
+)
+_HUMAN_ENDINGS = ("man", "woman", "person", "ist", "ists", "men", "women", "icians", "ician")
+_ORGANISATIONS = frozenset(
+    """company group organization organisation ministry department agency government court team club league union
+    office board committee council army military firm bank university school hospital charity network bureau
+    commission administration party association site website app newspaper magazine outlet studio retailer
+    automaker""".split()
+)
+_DOCUMENTS = frozenset(
+    """statement letter report memo email lawsuit complaint post tweet study indictment filing petition document
+    documents bill notice sign message caption release article paper text""".split()
+)
+_VOICES = frozenset(
+    """spokesperson rep representative source official woman man girl boy child person friend neighbor neighbour
+    mother father wife husband son daughter brother sister parent user fan reader viewer commenter customer
+    actor actress singer star host insider duchess duke prince princess queen king pair couple duo trio player
+    guy lady kid mom dad attorney lawyer witness victim survivor caller driver owner employee worker account
+    sibling cousin colleague aide ally spouse partner staffer teammate coauthor co-author reviewer shopper
+    traveler traveller passenger""".split()
+)
+
+
+def is_organisation(folded: str) -> bool:
+    """Tell the words that mean an organisation: "the company"."""
+    return folded in _ORGANISATIONS
+
+
+def is_document(folded: str) -> bool:
+    """Tell the words that mean what somebody wrote: "the letter"."""
+    return folded in _DOCUMENTS
+
+
+def is_human(folded: str) -> bool:
+    """Tell the words that mean somebody who speaks, or what speaks for them: "spokesman", "officials", "letter".
+
+    >>> is_human("spokesman"), is_human("officials"), is_human("siege")
+    (True, True, False)
+    """
+    return (
+        folded in _VOICES
+        or folded in _ORGANISATIONS
+        or folded in _DOCUMENTS
+        or folded in _GROUPS
+        or is_job(folded)
+        or is_title(folded)
+        or (folded.endswith("s") and _is_human_singular(folded[:-1]))
+        or folded.endswith(_HUMAN_ENDINGS)
+    )
+
+
+def _is_human_singular(folded: str) -> bool:
+    return is_job(folded) or is_title(folded) or folded in _VOICES | _ORGANISATIONS | _DOCUMENTS

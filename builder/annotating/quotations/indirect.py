@@ -1,0 +1,191 @@
+"""Indirect speech: clauses that give what a source said in the writer's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from builder.annotating.quotations.clauses import clause_behind
+from builder.annotating.quotations.cues import Cue, according
+from builder.annotating.quotations.cues_before import subject_of_participle
+from builder.annotating.quotations.humans import is_human
+from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.subjects import is_named, subject_after, subject_before
+
+_MIN_WORDS = 3
+_MAX_WORDS_TO_THAT = 12
+_MAX_WORDS_BEHIND = 9
+_MAX_WORDS = 120
+_FINAL = " \t\u00a0,;:.!?…—–-"
+
+
+class Told(NamedTuple):
+    """A clause and the words that tell whose it is.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Past its last one.
+        cue: Who says it.
+    """
+
+    start: int
+    end: int
+    cue: Cue
+
+
+def find_indirect(page: Page) -> Iterator[Told]:
+    """Yield the clauses with an explicit source and a verb of saying, in the order of their verbs, none overlapping.
+
+    A clause that a source in it is said to have said is no clause of its own. The time is linear in the words.
+    """
+    lexicon = page.lexicon
+    done = 0
+    telling = (lexicon.say | lexicon.saying) - lexicon.asking
+    openers = telling | {phrase[0] for phrase in lexicon.according}
+    for verb, word in enumerate(page.folded):
+        if word not in openers or page.starts[verb] < done or page.name_from(verb) is not None:
+            continue
+        told: Told | None = None
+        if word in telling:
+            told = _by_verb(page, verb, is_participle=word in lexicon.saying)
+        elif (last := according(page, verb)) is not None:
+            told = _by_source(page, verb, last)
+        if told is not None and told.start >= done:
+            done = told.end
+            yield told
+
+
+def _by_verb(page: Page, verb: int, *, is_participle: bool) -> Told | None:
+    lexicon = page.lexicon
+    sentence = page.sentence(verb)
+    low, high = max(sentence.start, verb - _MAX_WORDS), min(sentence.end, verb + _MAX_WORDS)
+    if verb > low and page.folded[verb - 1] in lexicon.being:
+        return None
+    if is_participle:
+        begin = clause_behind(page, verb, high)
+        words = subject_of_participle(page, verb, low) if begin is not None else None
+        return _told(page, begin, high, Cue(words, "participle before", verb, is_close=False)) if words else None
+    words = _inverted(page, verb, high)
+    if words is not None:
+        return _clause_ahead(page, sentence, verb, Cue(words, "verb after", verb, is_close=False))
+    words = subject_before(page, verb, low)
+    if words is None or not _can_tell(page, verb, words):
+        return None
+    if words.start > sentence.start and "," in page.gap(words.start) and _ends_soon(page, verb, high):
+        return _clause_ahead(page, sentence, words.start, Cue(words, "verb after", verb, is_close=False))
+    begin = clause_behind(page, verb, high)
+    return _told(page, begin, high, Cue(words, "verb before", verb, is_close=False))
+
+
+def _inverted(page: Page, verb: int, high: int) -> Words | None:
+    """Find the subject of "…, said X" when nothing but what describes X follows."""
+    if "," not in page.gap(verb) or page.folded[verb] in page.lexicon.telling:
+        return None
+    words = subject_after(page, verb, high)
+    if words is None or words.end >= high:
+        return words
+    word = page.folded[words.end]
+    is_last = "," in page.gap(words.end) or word in page.lexicon.who | page.lexicon.tails | page.lexicon.prepositions
+    return words if is_last else None
+
+
+def _can_tell(page: Page, verb: int, words: Words) -> bool:
+    """Tell a source from what only looks like one: "promises" and "reports" may be no verbs, a rule says nothing."""
+    lexicon = page.lexicon
+    is_name = is_named(page, words)
+    if page.folded[verb] in lexicon.nouns and not is_name:
+        return False
+    described = [page.folded[place] for place in range(*words)]
+    cut = next((i for i, word in enumerate(described) if i and word in lexicon.prepositions), len(described))
+    head = described[cut - 1]
+    return is_name or is_human(head) or (head.endswith("s") and described[0] not in lexicon.definite)
+
+
+def _ends_soon(page: Page, verb: int, high: int) -> bool:
+    """Tell whether nothing but "on Friday" or "in a statement" follows a verb."""
+    behind = high - verb - 1
+    if not behind:
+        return True
+    is_tail = page.folded[verb + 1] in page.lexicon.tails or not page.is_joined(verb + 1)
+    return behind <= _MAX_WORDS_BEHIND and is_tail and page.folded[verb + 1] not in page.lexicon.that
+
+
+def _told(page: Page, begin: int | None, high: int, cue: Cue) -> Told | None:
+    """Cut the clause from a word to the end of its sentence, or to where another source takes over."""
+    if begin is None or begin >= high:
+        return None
+    lexicon = page.lexicon
+    end = high
+    for place in range(begin + _MIN_WORDS, high):
+        word = page.folded[place]
+        if word in {"and", "but"} and place + 1 < high and page.folded[place + 1] in lexicon.say | lexicon.frame:
+            end = place
+            break
+        if word == "while" and _speaks_soon(page, place, high):
+            end = place
+            break
+        if {",", "—", "–"}.isdisjoint(page.gap(place)) and "-" not in page.gap(place).strip("-"):
+            continue
+        if word in lexicon.saying or according(page, place) is not None:
+            end = place
+            break
+        if word in lexicon.adverbs and _speaks_soon(page, place, high):
+            end = place
+            break
+    return _cut(page, begin, end, cue)
+
+
+def _speaks_soon(page: Page, place: int, high: int) -> bool:
+    reach = min(place + _MAX_WORDS_TO_THAT, high)
+    return page.folded[place] in {"while", "and", "but"} and any(
+        page.folded[spot] in page.lexicon.say or page.folded[spot] in page.lexicon.saying
+        for spot in range(place + 1, reach)
+    )
+
+
+def _clause_ahead(page: Page, sentence: Words, end: int, cue: Cue) -> Told | None:
+    """The clause from the beginning of a sentence to before its source."""
+    begin = sentence.start
+    if begin < end and page.folded[begin] in {"but", "and"}:
+        begin += 1
+    return _cut(page, begin, end, cue)
+
+
+def _by_source(page: Page, first: int, last: int) -> Told | None:
+    """Find the clause of "According to X, …" or of "…, according to X"."""
+    sentence = page.sentence(first)
+    high = min(sentence.end, first + _MAX_WORDS)
+    words = subject_after(page, last, high)
+    if words is None:
+        return None
+    cue = Cue(words, "according to", last, is_close=False)
+    is_joint = page.folded[first - 1] in {"and", "but"} if first else False
+    if first - sentence.start > 1 and not is_joint:
+        return _clause_ahead(page, sentence, first, cue)
+    begin = words.end
+    while begin < high and "," not in page.gap(begin):
+        begin += 1
+    if begin < high and page.folded[begin] in page.lexicon.who | page.lexicon.articles:
+        resumed = next((place for place in range(begin + 1, high) if "," in page.gap(place)), high)
+        if resumed < high and not any(page.folded[spot] in page.lexicon.finite for spot in range(begin, resumed)):
+            begin = resumed
+    return _cut(page, begin, high, cue) if begin < high else None
+
+
+def _cut(page: Page, begin: int, end: int, cue: Cue) -> Told | None:
+    """The offsets of a clause with the marks of the quotations at its edges; None when it is too short to be one."""
+    if not 0 < end - begin <= _MAX_WORDS + 1:
+        return None
+    own = sum(1 for place in range(begin, end) if place not in page.is_quote)
+    if begin in page.is_quote and begin + 1 < end:
+        is_over = not page.is_joined(begin + 1) and not set(page.gap(begin + 1)) <= set("”\"’'» \u00a0")
+        if is_over or page.folded[begin + 1] in page.lexicon.adverbs:
+            return None
+    if own < _MIN_WORDS - (own < end - begin):
+        return None
+    start, stop = page.starts[begin], page.ends[end - 1]
+    lead = page.gap(begin)
+    start -= len(lead) - len(lead.rstrip("“\"‘'«„([")) if begin else 0
+    behind = page.gap(end)
+    closing = behind[: len(behind) - len(behind.lstrip(".,!?…”\"’'»)"))].rstrip(_FINAL)
+    return Told(start, stop + len(closing), cue)

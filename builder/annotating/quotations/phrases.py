@@ -1,0 +1,153 @@
+"""Phrases: the noun phrase that ends or begins at a word: a name with its title, a pronoun, or a description."""
+
+from __future__ import annotations
+
+from builder.annotating.quotations.humans import is_human
+from builder.annotating.quotations.page import Page, Words
+from builder.model import Kind
+
+_MAX_PHRASE_WORDS = 16
+_NO_NOUNS = frozenset("most more best least first last same other only".split())
+_MAX_WORDS_TO_HUMAN = 5
+_ORIGINS = frozenset({"from", "with", "in", "at", "of", "for"})
+
+
+def phrase_to(page: Page, at: int, low: int) -> Words | None:
+    """Find the noun phrase that ends in a word and begins at `low` or later; None when nobody is named there."""
+    lexicon = page.lexicon
+    word = page.folded[at]
+    if at in page.is_quote or (word in lexicon.stops and word not in lexicon.pronouns | lexicon.who):
+        return None
+    if word in lexicon.who and at - 1 >= low:
+        return phrase_to(page, at - 1, low) if page.folded[at - 1] not in lexicon.who else None
+    if word in lexicon.pronouns:
+        return Words(at, at + 1)
+    name = page.name_to(at)
+    if name is None:
+        return _description_to(page, at, low)
+    words = page.words_of(name)
+    return _owner_of(page, page.with_title(words), low) if words.start >= low else None
+
+
+def _owner_of(page: Page, words: Words, low: int) -> Words:
+    """Go from a name to who stands before it: "a rep for the Department", "Kate Moran from Ocean Networks"."""
+    lexicon = page.lexicon
+    place = words.start
+    while place > low and words.start - place < _MAX_PHRASE_WORDS and page.is_joined(place):
+        before = page.folded[place - 1]
+        is_from = before in _ORIGINS
+        if (before in lexicon.stops and not is_from) or before in lexicon.say or place - 1 in page.is_quote:
+            break
+        place -= 1
+        if (not is_from and before not in lexicon.prepositions) or place == low or not page.is_joined(place):
+            continue
+        head = page.name_to(place - 1)
+        if head is not None and page.is_person(head):
+            return page.with_title(page.words_of(head))
+        if is_human(page.folded[place - 1]) and head is None:
+            described = _description_to(page, place - 1, low)
+            if described is not None:
+                return Words(described.start, words.end)
+    return words
+
+
+def _description_to(page: Page, at: int, low: int) -> Words | None:
+    lexicon = page.lexicon
+    start = at
+    while start > low and at - start < _MAX_PHRASE_WORDS and page.is_joined(start):
+        before = page.folded[start - 1]
+        if before in lexicon.stops or before in lexicon.say or start - 1 in page.is_quote:
+            break
+        start -= 1
+    while start <= at and page.folded[start] in (lexicon.adverbs | lexicon.stops) - lexicon.articles:
+        start += 1
+    words = _described(page, Words(start, at + 1))
+    if words is not None and words.start > low and "," in page.gap(words.start):
+        name = page.name_to(words.start - 1)
+        opens = page.folded[words.start] in {"a", "an"} or is_human(page.folded[words.start])
+        if opens and name is not None and page.is_person(name):
+            return page.with_title(page.words_of(name))
+    return words
+
+
+def _described(page: Page, words: Words) -> Words | None:
+    """Leave what stands before the article of a description away; None when nobody is described."""
+    lexicon = page.lexicon
+    start, end = words
+    for place in range(start, end):
+        if page.folded[place] in lexicon.articles and (
+            place == start or page.folded[place - 1] not in lexicon.prepositions
+        ):
+            start = place
+            break
+    if start >= end:
+        return None
+    return _own_name(page, start, end) or _human(page, start, end)
+
+
+def _own_name(page: Page, start: int, end: int) -> Words | None:
+    """Take a name from before "in July"; a title or an article may not stand before it."""
+    name = page.name_from(start)
+    if name is None or name.kind is Kind.PLACE:
+        return None
+    own = page.words_of(name)
+    return own if own.end < end and page.folded[own.end] in _ORIGINS - {"of", "for"} else None
+
+
+def _human(page: Page, start: int, end: int) -> Words | None:
+    lexicon = page.lexicon
+    cut = next((place for place in range(start + 1, end) if page.folded[place] in lexicon.prepositions), end)
+    opens = page.folded[start] in lexicon.articles and cut - start > 1 and page.folded[cut - 1] not in _NO_NOUNS
+    capital = end
+    while capital > start and page.words.words[capital - 1].text[0].isupper():
+        capital -= 1
+    if start < capital < end == cut and is_human(page.folded[capital - 1]):
+        return Words(capital, end)
+    if opens or is_human(page.folded[cut - 1]) or page.name_from(start) is not None:
+        return Words(start, end)
+    return None
+
+
+def phrase_from(page: Page, first: int, high: int) -> Words | None:
+    """Find the noun phrase that begins at a word: its person, the name that it is, or the whole description."""
+    lexicon = page.lexicon
+    if page.folded[first] in lexicon.stops:
+        return None
+    end = first
+    while end < min(high, first + _MAX_PHRASE_WORDS) and (end == first or page.is_joined(end)):
+        word = page.folded[end]
+        if end in page.is_quote or (end > first and word in lexicon.stops and page.name_from(end) is None):
+            break
+        if word in lexicon.say and end > first and page.name_from(end) is None:
+            break
+        end += 1
+    end = _joint_end(page, end, high)
+    own = first
+    while own < end and page.folded[own] not in lexicon.prepositions:
+        name = page.name_from(own)
+        if name is not None and (page.is_person(name) or page.words_of(name).end >= end):
+            words = page.words_of(name)
+            if words.end <= end and (own == first or page.is_person(name)):
+                titled = page.with_title(words)
+                return titled if titled.start >= first else words
+        own += 1
+    name = page.name_from(first)
+    if name is not None and not _is_noun_behind(page, page.words_of(name).end, end):
+        return page.words_of(name)
+    return _described(page, Words(first, end))
+
+
+def _joint_end(page: Page, end: int, high: int) -> int:
+    """Go on over "and" when what is named stands behind it: "U.S. and Iraqi intelligence sources"."""
+    if end >= high or page.folded[end] != "and" or is_human(page.folded[end - 1]) or page.name_to(end - 1) is None:
+        return end
+    for place in range(end + 1, min(end + _MAX_WORDS_TO_HUMAN, high)):
+        if not page.is_joined(place) or page.folded[place] in page.lexicon.stops:
+            break
+        if page.words.words[place].text.islower() and is_human(page.folded[place]):
+            return place + 1
+    return end
+
+
+def _is_noun_behind(page: Page, place: int, end: int) -> bool:
+    return place < end and page.folded[place] not in page.lexicon.prepositions

@@ -1,0 +1,235 @@
+"""Resolving: from the words that name a speaker at one place to who that is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from builder.annotating.names.titles import MODIFIERS, is_title
+from builder.annotating.quotations.cast import Cast, Member
+from builder.annotating.quotations.gender import Gender, gender_of_title
+from builder.annotating.quotations.humans import is_document, is_human, is_organisation
+from builder.annotating.quotations.page import Page, Words
+from builder.model import Kind, Name
+
+_MAX_SENTENCES_BACK = 12
+_MAX_VOICES = 50
+_MAX_MENTIONS_AHEAD = 100
+_MAX_SENTENCES_BACK_TO_THINGS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks.
+
+    Attributes:
+        member: One of the cast; None for somebody who has no name.
+        place: Offsets of the fullest form or description; None when nobody can tell.
+        rule: How it was resolved: "name", "pronoun", "description" or "".
+    """
+
+    member: Member | None
+    place: tuple[int, int] | None
+    rule: str = ""
+
+
+NOBODY = Voice(None, None)
+
+
+def is_owner(text: str, name: Name) -> bool:
+    """Tell whether a possessive ending follows a name: "Ghika’s", "Weiss’"."""
+    behind = text[name.end : name.end + 2]
+    return behind in ("’s", "'s") or (name.text.endswith("s") and behind[:1] in ("’", "'"))
+
+
+class Resolver:
+    """Tells who is meant by names, pronouns and descriptions, and remembers who spoke."""
+
+    def __init__(self, page: Page, cast: Cast) -> None:
+        self._page = page
+        self._cast = cast
+        self._spoke: dict[int, Voice] = {}
+        self._spots: list[int] = []
+        self._heads: dict[str, Voice] = {}
+
+    def voice_of(self, words: Words) -> Voice:
+        """Resolve the words that name a speaker."""
+        page, lexicon = self._page, self._page.lexicon
+        voice = self._by_name(words)
+        word_is_somebody = page.folded[words.start] in lexicon.somebody and words.end - words.start == 1
+        if voice is None:
+            word = page.folded[words.start] if words.end - words.start == 1 else ""
+            if word in lexicon.he or word.endswith(lexicon.he_endings):
+                voice = self._by_gender(words.start, Gender.HE)
+            elif word in lexicon.she or word.endswith(lexicon.she_endings):
+                voice = self._by_gender(words.start, Gender.SHE)
+            elif word in lexicon.say:
+                voice = self._by_gender(words.start, None)
+            elif word in lexicon.they:
+                voice = self._by_number(words.start)
+            elif word in lexicon.author | lexicon.somebody:
+                voice = NOBODY
+            else:
+                voice = self._by_description(words)
+        if voice.place is not None or word_is_somebody:
+            self._remember(words.start, voice)
+        return voice
+
+    def _remember(self, place: int, voice: Voice) -> None:
+        if place not in self._spoke:
+            insort(self._spots, place)
+        self._spoke[place] = voice
+
+    def _by_name(self, words: Words) -> Voice | None:
+        name = self._page.name_to(words.end - 1)
+        if name is None:
+            return None
+        titled = self._page.with_title(self._page.words_of(name))
+        if titled.start != words.start and self._page.words_of(name).start != words.start:
+            return None
+        member = self._cast.member(name)
+        return Voice(member, member.fullest, "name")
+
+    def _by_gender(self, place: int, gender: Gender | None) -> Voice:
+        sentence = self._page.sentence(place)
+        end = place
+        for _ in range(_MAX_SENTENCES_BACK):
+            found = self._fitting(sentence.start, end, gender)
+            if found is not None:
+                if found.member is not None and found.member.gender is None:
+                    found.member.gender = gender
+                return Voice(found.member, found.place, "pronoun")
+            if not sentence.start:
+                break
+            end = sentence.start
+            sentence = self._page.sentence(sentence.start - 1)
+        return self._ahead(gender)
+
+    def _fitting(self, start: int, end: int, gender: Gender | None) -> Voice | None:
+        """Choose the person of a stretch of words that a pronoun fits best: who speaks there, or is named first."""
+        best: Voice | None = None
+        best_rank = -1
+        for place, member in self._cast.between(start, end):
+            fits = member.is_person and (gender is None or member.gender in (None, gender))
+            if fits and self._is_free(place) > best_rank:
+                best, best_rank = Voice(member, member.fullest), self._is_free(place)
+        for voice in self._spoken(start, end):
+            if self._can_be(voice, gender):
+                return voice
+        return best
+
+    def last_voice(self, start: int, end: int) -> Voice | None:
+        """Who spoke last between two words; None when nobody did."""
+        spoken = self._spoken(start, end)
+        return spoken[-1] if spoken else None
+
+    def _spoken(self, start: int, end: int) -> list[Voice]:
+        high = bisect_left(self._spots, end)
+        low = max(bisect_left(self._spots, start), high - _MAX_VOICES)
+        return [self._spoke[spot] for spot in self._spots[low:high]]
+
+    def _can_be(self, voice: Voice, gender: Gender | None) -> bool:
+        member = voice.member
+        if member is not None:
+            is_somebody = member.is_person or (member.kind is Kind.OTHER and not is_human(member.name.casefold()))
+            return is_somebody and (gender is None or member.gender in (None, gender))
+        if voice.place is None:
+            return True
+        head = self._page.text[slice(*voice.place)].partition(" of ")[0].partition(" for ")[0]
+        return not head.endswith("s") and not head.endswith("people")
+
+    def _is_free(self, place: int) -> bool:
+        """Tell whether a name stands by itself: behind no preposition, before no possessive ending."""
+        page = self._page
+        name = page.name_from(place)
+        if name is not None and is_owner(page.text, name):
+            return False
+        start = page.with_title(Words(place, place + 1)).start
+        before = page.folded[start - 1] if start and page.is_joined(start) else ""
+        return before not in page.lexicon.stops | page.lexicon.prepositions
+
+    def _ahead(self, gender: Gender | None) -> Voice:
+        """A pronoun before any name: the first person of the article whom it fits."""
+        for _, member in self._cast.mentions[:_MAX_MENTIONS_AHEAD]:
+            if member.is_person and (gender is None or member.gender in (None, gender)):
+                return Voice(member, member.fullest, "pronoun")
+        return NOBODY
+
+    def _by_number(self, place: int) -> Voice:
+        """Resolve "they" and "it": who spoke last, if they are no person, or the last organisation that is named."""
+        sentence = self._page.sentence(place)
+        end = place
+        for _ in range(_MAX_SENTENCES_BACK_TO_THINGS):
+            found = self._thing(sentence.start, end, with_others=True)
+            if found is not None:
+                return Voice(found.member, found.place, "pronoun")
+            if not sentence.start:
+                break
+            end = sentence.start
+            sentence = self._page.sentence(sentence.start - 1)
+        return NOBODY
+
+    def _thing(self, start: int, end: int, *, with_others: bool) -> Voice | None:
+        """Choose what can speak and is no person: what spoke last, or is named first and by itself."""
+        for voice in reversed(self._spoken(start, end)):
+            if voice.place is not None and (voice.member is None or not voice.member.is_person):
+                return voice
+        things = [member for place, member in self._cast.between(start, end) if self._is_free(place)]
+        organisations = [member for member in things if member.kind is Kind.ORGANISATION]
+        others = [member for member in things if member.kind is Kind.OTHER and with_others]
+        chosen = next(iter(organisations or others), None)
+        return Voice(chosen, chosen.fullest) if chosen else None
+
+    def _by_description(self, words: Words) -> Voice:
+        page = self._page
+        place = page.place(words)
+        heads = [page.folded[spot] for spot in range(words.start, words.end)]
+        cut = next((i for i, word in enumerate(heads) if i and word in page.lexicon.prepositions), len(heads))
+        head = next((word for word in reversed(heads[:cut]) if is_human(word)), "")
+        own = Voice(None, place, "description")
+        has_name = any(page.name_from(spot) is not None for spot in range(*words))
+        is_definite = page.folded[words.start] in page.lexicon.definite and cut == len(heads) and not has_name
+        if is_definite and head:
+            found = self._again(words, heads, head)
+            if found is not None:
+                if found.member is not None and found.member.is_person:
+                    found.member.roles.update(heads[1:])
+                return Voice(found.member, found.place, "description")
+        if head:
+            self._heads.setdefault(head, own)
+        return own
+
+    def _again(self, words: Words, heads: list[str], head: str) -> Voice | None:
+        """Find who "the minister" is: one who has this role, "a minister" further ahead, or who was spoken of last."""
+        role = self._by_role(words.start, [word for word in heads if is_title(word) or word in MODIFIERS] or [head])
+        if role is not None:
+            return Voice(role, role.fullest)
+        if head in self._heads:
+            return self._heads[head]
+        if is_organisation(head):
+            return self._nearest(words.start, lambda low, end: self._thing(low, end, with_others=False), 3)
+        if is_document(head):
+            return next((self._spoke[spot] for spot in reversed(self._spots)), None)
+        gender = gender_of_title(head)
+        return self._nearest(words.start, lambda low, end: self._fitting(low, end, gender), 4)
+
+    def _nearest(self, place: int, choose: Callable[[int, int], Voice | None], sentences: int) -> Voice | None:
+        sentence = self._page.sentence(place)
+        end = place
+        for _ in range(sentences + 1):
+            found = choose(sentence.start, end)
+            if found is not None:
+                return found
+            if not sentence.start:
+                return None
+            end = sentence.start
+            sentence = self._page.sentence(sentence.start - 1)
+        return None
+
+    def _by_role(self, place: int, words: list[str]) -> Member | None:
+        before = [entry for entry in self._cast.between(0, place) if entry[1].is_person]
+        for _, member in reversed(before):
+            if all(word in member.roles for word in words):
+                return member
+        return None

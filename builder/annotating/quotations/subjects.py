@@ -1,0 +1,164 @@
+"""Subjects: the words that name who speaks, before or after a verb of saying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.annotating.quotations.humans import is_human
+from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.phrases import phrase_from, phrase_to
+from builder.model import Kind
+
+_MAX_PARENTHESIS_WORDS = 45
+_OPENS_PARENTHESIS = frozenset(",(—–")
+_ENDS_PHRASE = frozenset(",;:—–(\n")
+_LY_LETTERS = 4
+
+
+def is_named(page: Page, words: Words) -> bool:
+    """Tell a name or a pronoun from a description."""
+    return page.name_to(words.end - 1) is not None or page.folded[words.start] in page.lexicon.pronouns
+
+
+def subject_before(page: Page, verb: int, low: int) -> Words | None:
+    """Find the subject that stands before a verb, over auxiliaries, appositions and relative clauses.
+
+    Args:
+        page: The words.
+        verb: Number of the verb.
+        low: The first word that may belong to the subject.
+
+    Returns:
+        The words that name the speaker there, a name with its title; None when there is no such subject.
+    """
+    at = verb - 1
+    while at >= low and _may_stand_before_verb(page, at):
+        if _ENDS_PHRASE & set(page.gap(at + 1)):
+            break
+        at -= 1
+    at = _before_time(page, at, low)
+    if at < low:
+        return None
+    gap = page.gap(at + 1)
+    if {",", "—", "–", ")", "-"} & set(gap):
+        return _before_parenthesis(page, at, low)
+    if gap.strip(" \u00a0\u202f]") and not page.is_joined(at + 1):
+        return None
+    return phrase_to(page, at, low)
+
+
+def _before_time(page: Page, at: int, low: int) -> int:
+    """Skip "on Friday" and "earlier this week" between a subject and its verb."""
+    if at <= low or page.folded[at] not in page.lexicon.times:
+        return at
+    place = at
+    while place > low and page.is_joined(place) and page.folded[place - 1] in page.lexicon.tails:
+        place -= 1
+    return place - 1 if place < at or page.folded[at - 1] not in page.lexicon.stops else at
+
+
+def _may_stand_before_verb(page: Page, at: int) -> bool:
+    word = page.folded[at]
+    if page.name_to(at) is not None:
+        return False
+    return word in page.lexicon.auxiliaries or (word.endswith("ly") and len(word) > _LY_LETTERS)
+
+
+def _before_parenthesis(page: Page, at: int, low: int) -> Words | None:
+    """Find the head of "X, the mayor of Y, " and "X (R-Tex.), who …, "; of several names the last person's."""
+    apposed = _apposed(page, at, low)
+    if apposed is not None:
+        return apposed
+    heads = list(_heads(page, at, low))
+    for words in heads:
+        name = page.name_to(words.end - 1)
+        if page.folded[words.start] in page.lexicon.he | page.lexicon.she or (name and page.is_person(name)):
+            return words
+    if heads:
+        return next((words for words in reversed(heads) if words.end - words.start > 1), heads[0])
+    return phrase_from(page, low, at + 1) if low >= at - _MAX_PARENTHESIS_WORDS else None
+
+
+def _apposed(page: Page, at: int, low: int) -> Words | None:
+    """Find the name in "the boys’ stepfather, Kurt X, said"."""
+    name = page.name_to(at)
+    if name is None or not page.is_person(name):
+        return None
+    words = page.with_title(page.words_of(name))
+    if words.start <= low or "," not in page.gap(words.start):
+        return None
+    head = page.name_to(words.start - 1)
+    return words if head is None or not page.is_person(head) else None
+
+
+def _heads(page: Page, at: int, low: int) -> Iterator[Words]:
+    """Yield what stands before each comma, bracket or dash, the last first: names, pronouns and descriptions."""
+    for place in range(at, max(low, at - _MAX_PARENTHESIS_WORDS), -1):
+        if place in page.is_quote:
+            return
+        if _OPENS_PARENTHESIS.isdisjoint(page.gap(place)):
+            continue
+        before = place - 1
+        name = page.name_to(before)
+        if name is not None and name.kind is not Kind.PLACE:
+            words = page.with_title(page.words_of(name))
+            if words.start >= low:
+                yield words
+        elif is_human(page.folded[before]):
+            words_of_human = phrase_to(page, before, low)
+            if words_of_human is not None:
+                yield words_of_human
+        elif page.folded[before] in page.lexicon.he | page.lexicon.she:
+            yield Words(before, before + 1)
+
+
+def subject_after(page: Page, verb: int, high: int) -> Words | None:
+    """Find the subject that stands behind a verb: "said Santa", "said a spokesman for X, who …".
+
+    Args:
+        page: The words.
+        verb: Number of the verb, or of the last word of "according to".
+        high: Past the last word that may belong to the subject.
+    """
+    lexicon = page.lexicon
+    first = verb + 1
+    while first < high and page.is_joined(first) and page.folded[first] in lexicon.auxiliaries:
+        first += 1
+    if first >= high or not page.is_joined(first) or first in page.is_quote:
+        return None
+    if page.folded[first] in lexicon.he | lexicon.she | lexicon.they | lexicon.author:
+        return Words(first, first + 1)
+    return phrase_from(page, first, high)
+
+
+def first_subject(page: Page, low: int, high: int) -> Words | None:
+    """Find what a sentence speaks of first: a name, a pronoun or a description that no preposition stands before."""
+    lexicon = page.lexicon
+    place, fallback = low, None
+    while place < min(high, low + _MAX_PARENTHESIS_WORDS):
+        word = page.folded[place]
+        name = page.name_from(place)
+        behind = page.folded[place - 1] if place > low and page.is_joined(place) else ""
+        if name is not None and place not in page.is_quote:
+            words = page.words_of(name)
+            behind_title = page.with_title(words)
+            before = page.folded[behind_title.start - 1] if behind_title.start > low else ""
+            is_free = before not in lexicon.stops | lexicon.prepositions | lexicon.adverbs or before in {
+                "as",
+                "and",
+                "but",
+            }
+            is_owner = page.text[name.end : name.end + 2] in ("’s", "'s")
+            if (name.kind is not Kind.PLACE or words.start == low) and is_free and not is_owner and words.end <= high:
+                return behind_title
+            fallback = fallback or (behind_title if page.is_person(name) else None)
+            place = max(words.end, place + 1)
+            continue
+        if word in lexicon.he | lexicon.she | lexicon.they and not (word == "it" and behind):
+            return Words(place, place + 1)
+        if word in lexicon.definite and place + 1 < high and behind not in lexicon.stops | lexicon.prepositions:
+            for end in range(place + 1, min(place + 4, high)):
+                if page.is_joined(end) and is_human(page.folded[end]):
+                    return Words(place, end + 1)
+        place += 1
+    return fallback
