@@ -67,7 +67,7 @@ def test_a_label_has_a_page_with_its_notes() -> None:
     first = lines.index("> Daesh,&#42; or ISIS, has <mark>lost Mosul</mark>.")
     assert lines[first + 1].startswith(f"[Mosul falls](../articles/2017/07/mosul-falls-{MOSUL}.md#desk-note-1)")
     assert lines[first + 3 : first + 5] == ["See [it](../topics/mosul.md).", "Twice."]
-    assert "- [un.org/](https://www.un.org/)" in lines
+    assert lines[first + 5 : first + 7] == ["Rests on: [un.org/](https://www.un.org/)", "{: .details }"]
     second = lines.index("> The <mark>leader</mark> of ISIS is dead.")
     assert lines[second + 1].startswith(f"[The raid](../articles/2019/10/the-raid-{RAID}.md#desk-note-1)")
     assert lines[second + 3 : second + 5] == ["He is <em>dead</em>.", "A. Editor · 2 November 2019"]
