@@ -106,7 +106,9 @@ def test_the_desk_lists_notes_without_a_place() -> None:
     text = render_all(noted())["desk/index.md"].text
     section = text.partition("## Notes without a place")[2].partition("\n## ")[0]
     assert "### desk/notes/a.yml, line 3" in section
+    assert "The quote 'lost Mossul' is not in it." in section
     assert "-   **Nearest:** lost Mosul" in section
+    assert "> lost Mossul" not in section
     assert "Paste this over the note’s quote, if it is what you mean:" in section
     assert [node[1] for node in render(section) if node[0] == "" and "exact" in node[1]] == [
         'quote: {exact: "lost Mosul"}'

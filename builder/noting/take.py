@@ -55,7 +55,8 @@ def selector_for(article: Article, quote: str, *, occurrence: int | None = None)
         The words as the article has them, with what stands around them where they alone would not do.
 
     Raises:
-        NoteError: The words are not there; or they stand several times and none, or none of these, was chosen.
+        NoteError: The words are not there; or they stand several times and none, or none of these, was chosen, or what
+            stands around the chosen ones does not tell them from the others.
     """
     folded = fold(article.text)
     words = fold_quote(quote)
@@ -67,7 +68,11 @@ def selector_for(article: Article, quote: str, *, occurrence: int | None = None)
     if not 1 <= (occurrence or 1) <= len(places):
         message = f"'{shown(words)}' stands {how_often(places)}, so there is no occurrence {occurrence}"
         raise NoteError(Problem(article.path, 0, f"{message} (choose from 1 to {len(places)})"))
-    return select(folded, *places[(occurrence or 1) - 1])
+    selector = select(folded, *places[(occurrence or 1) - 1])
+    if not selector.is_handy:
+        message = f"'{shown(words)}' stands among so many of its like that nothing near tells it from them (quote more)"
+        raise NoteError(Problem(article.path, 0, message))
+    return selector
 
 
 def _absent(folded: Folded, words: str) -> str:

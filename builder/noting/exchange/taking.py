@@ -86,8 +86,8 @@ def _placed(articles: Sequence[Article], folded: dict[str, Folded], foreign: For
     for article in articles:
         for prefix, suffix in dict.fromkeys(sides):
             places = find_places(folded[article.id], Selector(foreign.exact, prefix, suffix))
-            if len(places) == 1:
-                return article, select(folded[article.id], *places[0])
+            if len(places) == 1 and (selector := select(folded[article.id], *places[0])).is_handy:
+                return article, selector
     spaced = (fold(words).spaced for words in (foreign.exact, foreign.prefix, foreign.suffix))
     exact, prefix, suffix = spaced
     return articles[0], Selector(exact.strip(), prefix if prefix.strip() else "", suffix if suffix.strip() else "")
