@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -50,12 +51,30 @@ def test_a_topic_gathers_all_names_of_a_speaker() -> None:
 
 
 def test_without_a_topic_names_are_compared() -> None:
-    """Titles, case and accents do not make another speaker; a last name alone does not make the same."""
+    """Titles, case and accents do not make another speaker, nor does a last name that only one full name ends in."""
     titled = quoting(
         "“Stay,” Gen. Chris Ghika said.", quotes=[("Stay,", "Gen. Chris Ghika")], path="articles/titled.txt"
     )
-    speakers = find_speakers([FULL, SHORT, titled], [])
-    assert [(s.name, len(s.quotes), s.topic) for s in speakers] == [("Chris Ghika", 3, None), ("Ghika", 1, None)]
+    namesake = quoting(
+        "“I was not there,” Ana Ghika said.",
+        quotes=[("I was not there,", "Ana Ghika")],
+        names=["Ana Ghika"],
+        path="articles/namesake.txt",
+    )
+    (one,) = find_speakers([FULL, titled, SHORT], [])
+    assert (one.name, len(one.quotes), one.topic) == ("Chris Ghika", 4, None)
+    several = find_speakers([FULL, titled, namesake, SHORT], [])
+    assert [(s.name, len(s.quotes)) for s in several] == [("Ana Ghika", 1), ("Chris Ghika", 3), ("Ghika", 1)]
+
+
+def test_own_words_in_reported_speech_are_given_with_it() -> None:
+    """A quotation inside another one of the same speaker is not said twice."""
+    article = quoting(
+        "Ann Sample said the group is “finished” for now.",
+        quotes=[("the group is “finished” for now", "Ann Sample"), ("finished", "Ann Sample")],
+        names=["Ann Sample"],
+    )
+    assert [s.quotes for s in find_speakers([article], [])] == [((article.id, 0),)]
 
 
 def test_a_last_name_is_the_person_whom_its_article_names_in_full() -> None:
@@ -95,7 +114,12 @@ def test_versions_of_a_story_quote_once() -> None:
 
 def test_a_quotation_that_its_own_article_repeats_stays() -> None:
     """Only what another version has already is left out."""
-    (speaker,) = find_speakers([FULL, SHORT], [], [Family(FULL.id, ())])[:1]
+    twice = quoting(
+        "“Stay!” Ann Sample said.", quotes=[("Stay!", "Ann Sample")], names=["Ann Sample"], path="articles/twice.txt"
+    )
+    (quote,) = twice.quotes
+    article = replace(twice, quotes=(quote, replace(quote, start=quote.start + 30, end=quote.end + 30)))
+    (speaker,) = find_speakers([article], [], [Family(article.id, ())])
     assert len(speaker.quotes) == 2
 
 
