@@ -6,12 +6,9 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
-
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from builder import __version__, pipeline
 from builder.config import Project, Settings, load_project
@@ -21,13 +18,16 @@ from builder.learning.learn import learn
 from builder.learning.summary import lesson_in_words
 from builder.linking.corrections import correction_of
 from builder.linking.doubts import doubts_about, most_doubtful_first
-from builder.model import Article, Briefing, Desk
+from builder.model import Article, Briefing, Desk, LooseNote
+from builder.note_commands import NoteCommands
 from builder.publishing.docs import find_clashes
 from builder.publishing.files import forget_caches
 from builder.publishing.server import serve
 from builder.reading.desk import read_desk
 from builder.reading.source import list_paths
+from builder.rendering.loose_notes import advice_for
 from builder.rendering.record import record_line
+from builder.reporter import Reporter
 
 OK, FAILED = 0, 1  # argparse ends wrong usage with 2
 
@@ -91,6 +91,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_jobs(learn)
 
+    notes = NoteCommands(say=_say, put=print, working=_working)
+    notes.add_note(_command(commands, "note", notes.note, "put a note on words of an article into desk/notes/"))
+    notes.add_notes(commands, _add_config)
+
     preview = _command(commands, "serve", _serve, "build, serve the site here, and build again on every change")
     preview.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     preview.add_argument("--port", type=_port, default=8000, help="port to listen on (default: %(default)s)")
@@ -105,9 +109,13 @@ def _command(
     summary: str,
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
-    parser.add_argument("--config", type=Path, metavar="FILE", help="mkdocs.yml (default: here or in a folder above)")
+    _add_config(parser)
     parser.set_defaults(run=run)
     return parser
+
+
+def _add_config(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", type=Path, metavar="FILE", help="mkdocs.yml (default: here or in a folder above)")
 
 
 def _add_strict(parser: argparse.ArgumentParser) -> None:
@@ -161,9 +169,12 @@ def _name_problems(briefing: Briefing, *, desk_page: str) -> None:
     """Name what is wrong, then the most doubtful articles, the worst first, with their corrections."""
     doubtful = _doubtful(briefing)
     doubts = {problem for article in doubtful for problem in doubts_about(article)}
+    corrections = {loose.problem: _loose_correction(loose) for loose in briefing.loose_notes}
     for problem in briefing.problems:
         if problem not in doubts:
             _say(f"{problem.severity}: {problem}")
+            if correction := corrections.get(problem):
+                _say(correction)
     for article in doubtful[:DOUBTFUL_SHOWN]:
         for problem in sorted(doubts_about(article)):
             _say(f"{problem.severity}: {problem}")
@@ -184,12 +195,19 @@ def _correction(article: Article) -> str:
     return f"to correct it, {place} {article.path}:\n\n{correction.text}\n" if correction.lines else ""
 
 
+def _loose_correction(loose: LooseNote) -> str:
+    lines = "\n".join(f"  {line}" for line in loose.correction.splitlines())
+    return f"{advice_for(loose)}:\n\n{lines}\n" if lines else ""
+
+
 def _summary(briefing: Briefing) -> str:
-    left_out = len({p.path for p in briefing.problems if p.severity is Severity.ERROR})
+    loose = {note.problem for note in briefing.loose_notes}
+    left_out = len({p.path for p in briefing.problems if p.severity is Severity.ERROR and p not in loose})
     doubtful = len({p.path for p in briefing.problems if p.severity is Severity.WARNING})
     return (
         f"{_count(len(briefing.articles), 'article')}, {_count(len(briefing.topics), 'topic')};"
         f" {left_out} left out, {doubtful} doubtful, {_count(len(briefing.drafts), 'draft')}"
+        + (f", {_count(len(loose), 'note')} not anchored" if loose else "")
     )
 
 
@@ -227,6 +245,7 @@ def _check(options: argparse.Namespace) -> int:
         clashes = find_clashes(pipeline.render_pages(project, briefing), project.docs_dir, root=project.root)
     problems = sorted({*briefing.problems, *clashes})
     corrections = {max(doubts_about(article)): _correction(article) for article in _doubtful(briefing)}
+    corrections.update({loose.problem: _loose_correction(loose) for loose in briefing.loose_notes})
     for problem in problems:
         print(f"{problem.severity}: {problem}")
         if correction := corrections.get(problem):
@@ -259,37 +278,11 @@ def _serve(options: argparse.Namespace) -> int:
     return OK
 
 
+@contextmanager
+def _working() -> Iterator[pipeline.Progress]:
+    with Reporter(sys.stderr) as reporter:
+        yield reporter.step
+
+
 def _say(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
-
-
-class Reporter:
-    """Shows how far the work is: a bar on a terminal, a plain line a stage otherwise."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-        console = Console(file=stream)
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        self._bar = Progress(*columns, console=console, transient=True) if console.is_terminal else None
-        self._task: TaskID | None = None
-        self._stage = ""
-
-    def __enter__(self) -> Reporter:
-        if self._bar:
-            self._bar.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._bar:
-            self._bar.stop()
-
-    def step(self, stage: str, done: int, total: int) -> None:
-        """Take a step of a stage: done of total."""
-        if stage != self._stage:
-            self._stage = stage
-            if self._bar:
-                self._task = self._bar.add_task(stage, total=total)
-            else:
-                print(f"{stage}: {total} articles" if total != 1 else stage, file=self._stream, flush=True)
-        if self._bar and self._task is not None:
-            self._bar.update(self._task, completed=done, total=total)

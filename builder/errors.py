@@ -61,6 +61,10 @@ class ConfigError(BriefingError):
     """A setting or a file of the desk is wrong; nothing is built."""
 
 
+class NoteError(BriefingError):
+    """A note cannot be written as it was asked for; no file was changed."""
+
+
 class ClashError(BriefingError):
     """Two things claim the same page or file; nothing is published."""
 

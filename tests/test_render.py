@@ -98,6 +98,8 @@ def test_every_part_of_a_briefing_has_its_page() -> None:
         f"articles/2019/10/the-raid-{RAID}.md": "articles/2019/raid.md",
         f"articles/undated/a-list-{UNDATED}.md": f"articles/{UNDATED}.txt",
         "data/articles.jsonl": "the article records",
+        "data/notes.jsonld": "the notes as Web Annotations",
+        "notes/index.md": "the index of notes",
         "desk/index.md": "the desk page",
         "index.md": "the front page",
         "sources/index.md": "the index of sources",
@@ -234,11 +236,11 @@ def test_a_briefing_without_articles_still_has_its_pages() -> None:
     pages = render_all(briefing_of([]), description=None)
     assert list(pages) == [
         *(
-            "data/notes.jsonld": "the notes as Web Annotations",
-            "notes/index.md": "the index of notes",
             "data/articles.jsonl",
+            "data/notes.jsonld",
             "desk/index.md",
             "index.md",
+            "notes/index.md",
             "sources/index.md",
             "timeline/index.md",
             "topics/index.md",

@@ -99,6 +99,16 @@ def replace_file(path: Path, content: bytes, temporary: Path) -> None:
     temporary.replace(path)
 
 
+def write_file(path: Path, content: bytes, root: Path) -> None:
+    """Write a file that an editor asked for, wherever it is.
+
+    Raises:
+        SiteError: The disk refuses.
+    """
+    with faults_of(path, root):
+        replace_file(path, content, path.with_name(f".briefing-{path.name}"))
+
+
 @contextmanager
 def faults_of(path: Path, root: Path) -> Iterator[None]:
     """Turn a fault of the disk into a SiteError that names the file: the one the system names, or else `path`."""

@@ -103,7 +103,12 @@ def _misspelt(folder: Path, name: str) -> list[Problem]:
         files = place.iterdir() if place.is_dir() else ()
         for file in files:
             help_ = suggestion(file.name, known)
-            if file.suffix in (".yml", ".yaml") and file.name not in known and help_.startswith("did you mean"):
+            if (
+                file.suffix in (".yml", ".yaml")
+                and file.name not in known
+                and file.stem != NOTES
+                and help_.startswith("did you mean")
+            ):
                 path = (Path(name) / place.relative_to(folder)).as_posix()
                 problems.append(Problem(f"{path}/{shown(file.name)}", 0, f"unknown file ({help_})"))
     return problems

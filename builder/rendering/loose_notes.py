@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.errors import shown
 from builder.model import LooseNote
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, escape_html, link
@@ -21,17 +20,17 @@ class LooseEntry:
     Attributes:
         file: The file and the line on which the note begins.
         article: The path of its article, linked to the article's page where it has one.
-        quote: The words that the note quotes.
         message: What is wrong.
-        nearest: The passage that is most like the quote; empty when none is.
+        quote: The words that the note quotes; empty when the message has them in full.
+        nearest: The passage that is most like the quote; likewise, and empty when none is.
         advice: What to do with the correction.
         correction: The lines to paste, escaped, line by line; empty when there is nothing to propose.
     """
 
     file: str
     article: Markdown
-    quote: str
     message: str
+    quote: str
     nearest: str
     advice: str
     correction: Markdown
@@ -51,14 +50,14 @@ def advice_for(loose: LooseNote) -> str:
 
 
 def _entry(catalogue: Catalogue, loose: LooseNote, page: str) -> LooseEntry:
-    entry = loose.entry
+    entry, message = loose.entry, loose.problem.message
     target = catalogue.pages_of_paths.get(entry.article)
     return LooseEntry(
         file=f"{entry.path}, line {entry.line}",
         article=link(escape(entry.article), relative(page, target)) if target else escape(entry.article),
-        quote=clipped(entry.exact, _SHOWN_CHARACTERS),
-        message=loose.problem.message,
-        nearest=clipped(shown(loose.nearest, len(loose.nearest) + 1), _SHOWN_CHARACTERS),
+        message=f"{message[:1].upper()}{message[1:]}.",
+        quote="" if f"'{entry.exact}'" in message else clipped(entry.exact, _SHOWN_CHARACTERS),
+        nearest="" if f"'{loose.nearest}'" in message else clipped(loose.nearest, _SHOWN_CHARACTERS),
         advice=advice_for(loose),
         correction=Markdown("\n".join(map(escape_html, loose.correction.splitlines()))),
     )

@@ -113,7 +113,7 @@ def _view(
             ]
         ),
         sources=note_sources(catalogue, entry, page),
-        place=link(escape(article.headline), target, css_class="headline"),
+        place=link(escape(article.headline), target),
         article=dotted([source_words(catalogue, article, page), escape(published)]),
     )
 

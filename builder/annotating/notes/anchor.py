@@ -70,8 +70,9 @@ def find_places(folded: Folded, selector: Selector) -> list[tuple[int, int]]:
 
 
 def proposals(folded: Folded, places: Sequence[tuple[int, int]]) -> tuple[Selector, ...]:
-    """Give for each of the first places the selector that fits there alone."""
-    return tuple(select(folded, low, high) for low, high in places[:MOST_PROPOSED])
+    """Give for each of the first places the selector that fits there alone, unless it would be very long."""
+    selectors = (select(folded, low, high) for low, high in places[:MOST_PROPOSED])
+    return tuple(selector for selector in selectors if selector.is_handy)
 
 
 def how_often(places: Sequence[tuple[int, int]]) -> str:
@@ -107,7 +108,7 @@ def _loose(article: Article, folded: Folded, entry: NoteEntry, places: Sequence[
         message = f"{what} is in {article.path}, but not directly {' and '.join(around)}"
         help_ = "correct or take out 'prefix' and 'suffix'"
     elif found := nearest_passage(folded, fold_quote(entry.exact)):
-        selectors = (select(folded, *found),)
+        selectors = proposals(folded, [found])
         nearest = folded.spaced[slice(*found)]
         message = f"{what} is not in {article.path}; nearest is '{shown(nearest, _SHOWN_CHARACTERS)}'"
         help_ = "quote what stands there"

@@ -39,9 +39,9 @@ class Folded:
     _edits: tuple[_Edit, ...]
 
     def span(self, low: int, high: int) -> tuple[int, int]:
-        """Return where a stretch of the folded text, not empty, stands in the text itself.
+        r"""Return where a stretch of the folded text, not empty, stands in the text itself.
 
-        >>> fold("to go\\n\\nhome").span(3, 8)
+        >>> fold("to go\n\nhome").span(3, 8)
         (3, 9)
         """
         first, last = self._edit(low), self._edit(high - 1)
@@ -56,9 +56,9 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Fold a text; characters that Unicode form C puts together stay together on the way back.
+    r"""Fold a text; characters that Unicode form C puts together stay together on the way back.
 
-    >>> fold("He said:\\n\\n“No”").text
+    >>> fold("He said:\n\n“No”").text
     'He said: "No"'
     """
     parts: list[str] = []

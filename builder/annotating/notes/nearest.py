@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from unicodedata import east_asian_width
 
 from rapidfuzz import fuzz
 
@@ -15,7 +15,6 @@ _NEEDLE_CHARACTERS = 120
 """So much of each end of a quote is looked for: the time of the search grows with it."""
 
 _SLACK_CHARACTERS = 24
-_WORD = re.compile(r"\S+")
 _EDGE_MARKS = " ,;:.!?\"'()[]–—-"
 
 
@@ -32,7 +31,7 @@ def nearest_passage(folded: Folded, quote: str) -> tuple[int, int] | None:
     Source: R. Bachmann, rapidfuzz: `fuzz.partial_ratio_alignment` on both ends of the quote, `fuzz.ratio` between the
     words there, both on normalised Indel similarity.
     """
-    text = folded.text
+    text, quote = _small(folded.text), _small(quote)
     head, tail = quote[:_NEEDLE_CHARACTERS], quote[-_NEEDLE_CHARACTERS:]
     low = _find(text, head)[0]
     high = min(low + 2 * len(quote) + 2 * _SLACK_CHARACTERS, len(text))
@@ -53,20 +52,37 @@ def _find(text: str, words: str) -> tuple[int, int]:
 def _at_words(text: str, quote: str, start: int, end: int) -> tuple[int, int] | None:
     """Choose the words around two places between which the text is most like the quote."""
     low, high = max(start - _SLACK_CHARACTERS, 0), min(end + _SLACK_CHARACTERS, len(text))
-    begins = [low + word.start() for word in _WORD.finditer(text[low : start + _SLACK_CHARACTERS])]
-    stop = max(end - _SLACK_CHARACTERS, low)
-    ends = [stop + word.end() for word in _WORD.finditer(text[stop:high])]
-    begins = [place for place in begins if place == 0 or text[place - 1] == " "] or [start]
-    ends = [place for place in ends if place == len(text) or text[place] == " "] or [end]
+    begins = [place for place in range(low, min(start + _SLACK_CHARACTERS, len(text))) if _begins_word(text, place)]
+    stop = max(end - _SLACK_CHARACTERS, low + 1)
+    ends = [place for place in range(stop, high + 1) if _ends_word(text, place)]
     if len(quote) > 2 * _NEEDLE_CHARACTERS:  # each end by itself: comparing all of a long quote takes long
         head, tail = quote[:_NEEDLE_CHARACTERS], quote[-_NEEDLE_CHARACTERS:]
-        begins = [max(begins, key=lambda place: (fuzz.ratio(head, text[place : place + len(head)]), -place))]
-        ends = [max(ends, key=lambda place: (fuzz.ratio(tail, text[max(place - len(tail), 0) : place]), -place))]
+        begins = sorted(begins, key=lambda place: (-fuzz.ratio(head, text[place : place + len(head)]), place))[:1]
+        ends = sorted(ends, key=lambda place: (-fuzz.ratio(tail, text[max(place - len(tail), 0) : place]), place))[:1]
     likeness, begin, finish = max(
         ((fuzz.ratio(quote, text[first:last]), -first, last) for first in begins for last in ends if first < last),
         default=(0.0, 0, 0),
     )
     return _trimmed(text, quote, -begin, finish) if likeness >= LEAST_LIKENESS else None
+
+
+def _begins_word(text: str, place: int) -> bool:
+    return text[place] != " " and (place == 0 or text[place - 1] == " " or _is_word(text[place]))
+
+
+def _ends_word(text: str, place: int) -> bool:
+    return text[place - 1] != " " and (place == len(text) or text[place] == " " or _is_word(text[place - 1]))
+
+
+def _is_word(letter: str) -> bool:
+    """Whether a letter is a word by itself, as in Chinese and Japanese, which have no spaces."""
+    return east_asian_width(letter) in "WF"
+
+
+def _small(text: str) -> str:
+    """Put a text in small letters without changing its length."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _trimmed(text: str, quote: str, low: int, high: int) -> tuple[int, int]:

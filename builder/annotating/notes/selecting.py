@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from builder.annotating.notes.folding import Folded
 from builder.yamlwriting import quoted
 
+LONGEST_CONTEXT_CHARACTERS = 600
+"""More than this around a passage is nothing that an editor could read, let alone paste."""
+
 _LONGEST_WORD_CHARACTERS = 24
 """Longer stretches without a space (Chinese, Thai) are taken piece by piece."""
 
@@ -22,6 +25,11 @@ class Selector:
     exact: str
     prefix: str = ""
     suffix: str = ""
+
+    @property
+    def is_handy(self) -> bool:
+        """Whether it has no more around the passage than an editor can look over."""
+        return len(self.prefix) + len(self.suffix) <= LONGEST_CONTEXT_CHARACTERS
 
     def as_yaml(self) -> str:
         """Write the field `quote` of a note, on one line.

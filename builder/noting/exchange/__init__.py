@@ -1,0 +1,1 @@
+"""Annotations that other programs export: read from JSON, matched to articles, and taken into the desk's notes."""
