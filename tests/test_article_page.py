@@ -30,7 +30,8 @@ BYLINE = (
 )
 
 LEAD = (
-    '[Daesh](../../../topics/isis.md "organisation"){ .topic },[&#42;](#note-1){ .note-mark #mark-1 } or '
+    '[Daesh](../../../topics/isis.md "organisation&#58; A group&#46;"){ .topic #term-1 },'
+    "[&#42;](#note-1){ .note-mark #mark-1 } or "
     'ISIS, has lost [Mosul](../../../topics/mosul.md "place"){ .topic }. It is over.'
 )
 
@@ -78,6 +79,19 @@ The bridge.
 
 [Read the original](https://specimenpost.example/mosul?a&#61;1&amp;b&#61;2)
 {{: .original }}
+
+## Annotations {{: #annotations }}
+
+<div class="annotations" markdown>
+
+<details markdown>
+<summary>Glossary (1)</summary>
+
+- **[ISIS](../../../topics/isis.md "organisation"){{ .topic }}**: A group. · [in the text](#term-1)
+
+</details>
+
+</div>
 
 ## Topics {{: #topics }}
 

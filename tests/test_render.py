@@ -85,6 +85,11 @@ def hrefs(page: Page) -> Iterator[str]:
             yield attributes(node)["href"]
 
 
+def ids_of(page: Page) -> list[str]:
+    """The ids of a page's elements, in attribute lists and in HTML."""
+    return [first or second for first, second in re.findall(r'\{[^{}]*#([\w-]+)[^{}]*\}|\bid="([\w-]+)"', page.text)]
+
+
 def markdown_pages(pages: Mapping[str, Page]) -> list[Page]:
     """All pages but the data file."""
     return [page for path, page in pages.items() if path.endswith(".md")]
@@ -127,7 +132,7 @@ def test_every_page_has_front_matter_and_one_headline() -> None:
 def test_every_link_leads_somewhere() -> None:
     """A relative link leads to a page of the briefing or one written by hand, and to an element on it."""
     pages = render_all(small_briefing())
-    ids = {page.path: set(re.findall(r"\{[^{}]*#([\w-]+)[^{}]*\}", page.text)) for page in pages.values()}
+    ids = {page.path: set(ids_of(page)) for page in pages.values()}
     followed = 0
     for page in markdown_pages(pages):
         for href in hrefs(page):
@@ -158,7 +163,7 @@ def test_the_stylesheet_asks_for_nothing() -> None:
 def test_no_id_stands_twice_on_a_page() -> None:
     """An anchor is only of use when there is one element that it can mean."""
     for page in markdown_pages(render_all(small_briefing())):
-        ids = re.findall(r"\{[^{}]*#([\w-]+)[^{}]*\}", page.text)
+        ids = ids_of(page)
         assert len(ids) == len(set(ids)), page.path
 
 

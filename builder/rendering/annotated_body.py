@@ -50,7 +50,7 @@ def annotated_body(
     quotation means stands in `aria-description`, from which the style sheet makes the tip that is shown beside it. Only
     what the words do not say themselves is a stop for the Tab key.
     """
-    article, text = annotated.article, annotated.article.text
+    article = annotated.article
     footnotes = [
         link_span(note.start, note.start + len(note.mark), f"#note-{number}", FOOTNOTE_CLASS, anchor=f"mark-{number}")
         for number, note in enumerate(article.footnotes, start=1)
@@ -59,18 +59,11 @@ def annotated_body(
     authored = [(mark.start, mark.end) for mark in article.marks if mark.kind is MarkKind.LINK]
     links = _Links([*authored, *((span.start, span.end) for span in footnotes)])
     topics, terms = _topics(catalogue, article.id, page, links)
-    links = _Links([*links.spans, *((span.start, span.end) for span in topics)])
     spans = [
         *footnotes,
         *topics,
-        *(
-            date_span(index, found, in_link=links.overlap(found.start, found.end))
-            for index, found in enumerate(annotated.dates)
-        ),
-        *(
-            quote_span(index, quote, text, in_link=links.hold_start(quote.start, quote.end))
-            for index, quote in enumerate(annotated.quotes)
-        ),
+        *(date_span(index, found) for index, found in enumerate(annotated.dates)),
+        *(quote_span(index, quote, article.text) for index, quote in enumerate(annotated.quotes)),
         *(note_span(index, note) for index, note in enumerate(annotated.notes)),
     ]
     asides = [
@@ -86,22 +79,18 @@ def annotated_body(
 
 
 class _Links:
-    """The places of links, which do not overlap."""
+    """The places of links; links that overlap are one place, since not all of them can stay."""
 
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self.spans = sorted(spans)
+        self._spans: list[tuple[int, int]] = []
+        for start, end in sorted(spans):
+            before = self._spans.pop() if self._spans and start < self._spans[-1][1] else (start, end)
+            self._spans.append((before[0], max(before[1], end)))
 
     def overlap(self, start: int, end: int) -> bool:
         """Tell whether a link has a character of a stretch of the text."""
-        place = bisect_left(self.spans, (end, 0))
-        return place > 0 and self.spans[place - 1][1] > start
-
-    def hold_start(self, start: int, end: int) -> bool:
-        """Tell whether a stretch of the text begins in a link that is not wholly inside of it."""
-        place = bisect_left(self.spans, (start + 1, 0)) - 1
-        if place < 0 or self.spans[place][1] <= start:
-            return False
-        return self.spans[place][0] < start or self.spans[place][1] > end
+        place = bisect_left(self._spans, (end, 0))
+        return place > 0 and self._spans[place - 1][1] > start
 
 
 def _topics(catalogue: Catalogue, article_id: str, page: str, busy: _Links) -> tuple[list[Span], dict[str, str]]:

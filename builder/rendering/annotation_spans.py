@@ -15,12 +15,12 @@ _DIGITS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 
 
-def date_span(index: int, found: DateExpression, *, in_link: bool) -> Span:
-    """Mark a date expression; in a link, or with one inside, it is no stop of its own."""
+def date_span(index: int, found: DateExpression) -> Span:
+    """Mark a date expression; one of the calendar is a stop of the Tab key, unless its words say what it means."""
     value = html_datetime(found.value)
     element = f'time datetime="{value}"' if value else f'span data-timex="{escape_html(found.value)}"'
     words = "" if _says_itself(found) else sure(timex_in_words(found.type, found.value), found.confidence)
-    is_stop = bool(words) and timex_order(found.value)[0] == 0 and not in_link
+    is_stop = bool(words) and timex_order(found.value)[0] == 0
     return _annotation(
         (found.start, found.end, DATE),
         f'{element} class="date"',
@@ -36,6 +36,8 @@ def _says_itself(found: DateExpression) -> bool:
     said = {number.lstrip("0") for number in _DIGITS.findall(found.text)}
     if len(found.value) == len("2016"):
         return found.value in said
+    if found.type == "DURATION" and "X" in found.value:
+        return True  # "a few days" are no more than some days
     wanted = {number.lstrip("0") for number in (numbers[:1] + numbers[2:])}
     is_day_or_month = len(numbers) in (2, 3) and len(found.value) == len("2016-11") + 3 * (len(numbers) - 2)
     return is_day_or_month and wanted <= said and bool(_LETTERS.search(found.text))
@@ -46,11 +48,11 @@ def sure(words: str, confidence: float) -> str:
     return f"probably {words}" if words and confidence < DOUBTFUL_BELOW else words
 
 
-def quote_span(index: int, quote: Quote, text: str, *, in_link: bool) -> Span:
-    """Mark a quotation in the text of its article; where it begins in a link, it is no stop."""
+def quote_span(index: int, quote: Quote, text: str) -> Span:
+    """Mark a quotation in the text of its article; it is a stop where the words beside it do not name the speaker."""
     speaker = sure(quote.speaker or "", quote.confidence)
     css_class = "quote" if quote.kind is QuoteKind.DIRECT else "quote indirect"
-    is_stop = bool(speaker) and not _is_named(quote, text) and not in_link
+    is_stop = bool(speaker) and not _is_named(quote, text)
     return _annotation(
         (quote.start, quote.end, QUOTE),
         f'span class="{css_class}"',
@@ -78,18 +80,20 @@ def note_span(index: int, note: Note) -> Span:
         NOTE,
         before=f'<mark class="desk-note" id="{anchor}">',
         after="</mark>",
-        again=f'<mark class="desk-note" data-of="{anchor}">',
+        again=(f'<mark class="desk-note" data-of="{anchor}">', "</mark>"),
         tail=link(Markdown(str(index + 1)), f"#{anchor}-text", css_class=DESK_NOTE_CLASS, title=title),
     )
 
 
 def _annotation(place: tuple[int, int, int], tag: str, anchor: str, tip: str, *, is_stop: bool = False) -> Span:
-    """Make an element around words; where it is cut, only its first piece has the id and is a stop of the Tab key."""
+    """Make an element around words; only its first piece has the id, and is a stop if it is not in a link."""
     described = f' aria-description="{escape_html(tip)}"' if tip else ""
     stop = ' tabindex="0"' if is_stop else ""
+    after = f"</{tag.partition(' ')[0]}>"
     return Span(
         *place,
         before=f'<{tag} id="{anchor}"{stop}{described}>',
-        after=f"</{tag.partition(' ')[0]}>",
-        again=f'<{tag} data-of="{anchor}"{described}>',
+        after=after,
+        again=(f'<{tag} data-of="{anchor}"{described}>', after),
+        in_link=f'<{tag} id="{anchor}"{described}>',
     )

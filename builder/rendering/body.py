@@ -52,7 +52,9 @@ def link_span(start: int, end: int, target: str, css_class: str = "", title: str
         anchor: An id by which the page can link back to this place; empty for none.
     """
     rank = LINK_ON_PAGE if target.startswith("#") else LINK_TO_PAGE
-    return Span(start, end, rank, "[", link_end(target, css_class=css_class, title=title, anchor=anchor))
+    after = link_end(target, css_class=css_class, title=title, anchor=anchor)
+    again = ("[", link_end(target, css_class=css_class, title=title)) if anchor else None
+    return Span(start, end, rank, "[", after, again)
 
 
 def render_body(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from builder.rendering.wording import MONTHS, counted, day_in_words, listed
 
@@ -18,6 +19,9 @@ _UNITS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day", "W
 _UNITS |= {"DE": "decade", "X": "time", "TH": "hour", "TM": "minute", "TS": "second"}
 _PLURALS = {"CE": "centuries", "X": "time"}
 
+_REMEMBERED = 4096
+"""The articles of a dossier speak of the same days again and again."""
+
 _PERIOD = re.compile(r"P(?=.)((?:(?:\d+(?:\.\d+)?|X)(?:WE|CE|DE|[YQMWDX]))*)(?:T((?:(?:\d+(?:\.\d+)?|X)[HMS])+))?")
 _AMOUNT = re.compile(r"(\d+(?:\.\d+)?|X)(WE|CE|DE|[YQMWDXHS])")
 _CALENDAR = re.compile(r"(\d{4}|XXXX)-(?:(\d\d)(?:-(\d\d))?|W(\d\d|XX)(?:-([1-7]|WE))?|([QH])([1-4])|(SP|SU|FA|WI))")
@@ -29,6 +33,7 @@ _HTML_TIME = re.compile(r"T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:[01
 _HTML_DURATION = re.compile(r"P(?=.)(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?")
 
 
+@lru_cache(_REMEMBERED)
 def timex_in_words(kind: str, value: str) -> str:
     """Say what a date, time, duration or set expression means.
 
@@ -58,6 +63,7 @@ def timex_in_words(kind: str, value: str) -> str:
     return _at(words, time) if clock else words
 
 
+@lru_cache(_REMEMBERED)
 def html_datetime(value: str) -> str:
     """Return a TIMEX3 value where HTML allows it as the `datetime` of a `time` element, and nothing where it does not.
 
@@ -75,6 +81,7 @@ def html_datetime(value: str) -> str:
     return value if is_day else ""
 
 
+@lru_cache(_REMEMBERED)
 def timex_order(value: str) -> tuple[int, date, str]:
     """Return by what values are put in order: those of the calendar by their first day, then all others as they are.
 

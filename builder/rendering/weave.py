@@ -23,7 +23,8 @@ class Span:
         rank: One of the constants of this module.
         before: Markdown that opens it.
         after: Markdown that closes it.
-        again: Markdown that opens its second and later pieces where it is cut; as `before` when it is empty.
+        again: What stands before and after its second and later pieces where it is cut, if it is not the same.
+        in_link: Markdown that opens its first piece inside of a link, if it is not the same.
         tail: Markdown that stands after its end, outside of any link.
     """
 
@@ -32,7 +33,8 @@ class Span:
     rank: int
     before: str
     after: str
-    again: str = ""
+    again: tuple[str, str] | None = None
+    in_link: str = ""
     tail: str = ""
 
     @property
@@ -47,8 +49,11 @@ class Span:
 
     def piece(self, start: int, end: int, *, is_first: bool, is_last: bool) -> Span:
         """Return a part of it, which lies elsewhere."""
-        before = self.before if is_first else self.again or self.before
-        return replace(self, start=start, end=end, before=before, tail=self.tail if is_last else "")
+        before, after, in_link = self.before, self.after, self.in_link
+        if not is_first:
+            before, after = self.again or (before, after)
+            in_link = ""
+        return Span(start, end, self.rank, before, after, self.again, in_link, self.tail if is_last else "")
 
 
 def keep_best_links(spans: Iterable[Span]) -> list[Span]:
@@ -68,9 +73,9 @@ def keep_best_links(spans: Iterable[Span]) -> list[Span]:
 def weave(text: str, spans: Iterable[Span]) -> Markdown:
     """Write a text with its spans as one line of Markdown.
 
-    Spans may overlap in any way, links excepted. One that holds another stands around it. Of two that cross, that of
-    the worse rank is closed and opened again at the other's edge; so no link is ever cut. Spans that write the same and
-    overlap are written as one.
+    Spans may overlap in any way, links excepted. One that holds another stands around it; of two over the same words,
+    that of the worse rank does. Of two that cross, that of the worse rank is closed and opened again at the other's
+    edge; so no link is ever cut. Spans that write the same and overlap are written as one.
 
     >>> weave("one two three", [Span(0, 7, STRONG, "<b>", "</b>"), Span(4, 13, LINK_ON_PAGE, "[", "](#x)")])
     '<b>one </b>[<b>two</b> three](#x)'
@@ -128,8 +133,9 @@ class _Loom:
             self.parts += self.tails
             self.tails.clear()
         again = [span.piece(place, span.end, is_first=False, is_last=True) for span in closed if span.end > place]
-        for span in sorted([*again, *starting], key=lambda span: (-span.end, span.rank, span.before)):
-            self.parts.append(span.before)
+        for span in sorted([*again, *starting], key=lambda span: (-span.end, -span.rank, span.before)):
+            in_link = span.in_link and any(around.is_link for around in self.opened)
+            self.parts.append(span.in_link if in_link else span.before)
             self.opened.append(span)
 
     def finish(self) -> Markdown:
