@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 Span = tuple[int, int]
 
@@ -61,6 +62,15 @@ def sentence_spans(text: str) -> tuple[Span, ...]:
 def first_span(text: str) -> Span:
     """Find the first sentence only; an empty span when there is none."""
     return next(_spans(text), (0, 0))
+
+
+def spans_before(text: str, offset: int) -> tuple[Span, ...]:
+    """Find the sentences that begin before an offset, as `sentence_spans` has them; the rest is not looked at.
+
+    >>> spans_before("It was late. Mosul fell. More later.", 15)
+    ((0, 12), (13, 24))
+    """
+    return tuple(takewhile(lambda span: span[0] < offset, _spans(text)))
 
 
 def passage_around(text: str, spans: Sequence[Span], start: int, end: int) -> Span:

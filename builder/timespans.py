@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _VALUE = re.compile(
     r"""
@@ -60,6 +61,7 @@ class Timespan:
         return self.first <= other.first and other.last <= self.last
 
 
+@lru_cache(maxsize=1 << 14)
 def timespan_of(value: str) -> Timespan | None:
     """Read a TIMEX3 value of type DATE or TIME.
 

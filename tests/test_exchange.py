@@ -316,5 +316,5 @@ def test_nothing_is_taken_twice() -> None:
         replace(note, article="articles/b.txt"),
     ):
         assert taken(SHARED, known=(other,)).known == 0
-    ends = replace(SHARED, exact="The end came", text=""), replace(SHARED, exact="They held", text="")
+    ends = replace(SHARED, exact="The end came", text=""), replace(SHARED, exact="The end came.", text="")
     assert len(taken(*ends).notes) == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from builder.linking.annotations.tellings import DatedSentence, dated_sentences
 from builder.linking.annotations.wordings import LEAST_SHARED, Wording, likeness, wording_of
@@ -60,7 +61,7 @@ class _Gathering:
 
     def __init__(self) -> None:
         self._drafts: list[_Draft] = []
-        self._having: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        self._having: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         self._exactly: dict[tuple[str, frozenset[str], str], int] = {}
         self._spread: Counter[str] = Counter()
 
@@ -94,19 +95,18 @@ class _Gathering:
         new = wording.words.difference(*(known.words for known in draft.wordings))
         draft.wordings.append(wording)
         for value in (draft.span.value, *wider_values(draft.span)):
+            having = self._having[value]
             for word in new:
-                having = self._having[value, word]
-                if len(having) < _COMMON_EVENTS:
-                    having.append(place)
+                if len(having[word]) < _COMMON_EVENTS:
+                    having[word].append(place)
 
     def _like(self, dated: DatedSentence, wording: Wording) -> int | None:
         """The place of the event that a sentence is most like; the earliest among equals."""
-        shared: Counter[int] = Counter()
-        for word in wording.words:
-            having = self._having.get((dated.span.value, word), ())
-            if len(having) < _COMMON_EVENTS:
-                shared.update(having)
-        scores = {place: self._score(place, dated, wording) for place in sorted(shared) if shared[place] > 1}
+        having = self._having[dated.span.value]
+        telling = [having[word] for word in wording.words if word in having and len(having[word]) < _COMMON_EVENTS]
+        shared = Counter(chain.from_iterable(telling))
+        likely = (place for place, words in shared.items() if words >= LEAST_SHARED)
+        scores = {place: self._score(place, dated, wording) for place in likely}
         best = max(scores, key=lambda place: (scores[place], -place), default=None)
         return best if best is not None and scores[best] else None
 
@@ -116,9 +116,8 @@ class _Gathering:
         least = SAME_EVENT if draft.span.value == dated.span.value else SAME_EVENT_WIDER
         if draft.tellings[-1].article_id == dated.telling.article_id:
             least = SAME_ARTICLE
-        score = max(likeness(known, wording, self._spread) for known in draft.wordings)
-        is_same = score >= least and likeness(draft.wordings[0], wording, self._spread) >= NOT_ANOTHER
-        return score if is_same else 0.0
+        scores = [likeness(known, wording, self._spread) for known in draft.wordings]
+        return max(scores) if max(scores) >= least and scores[0] >= NOT_ANOTHER else 0.0
 
     def events(self) -> tuple[Event, ...]:
         order = sorted(range(len(self._drafts)), key=lambda place: (self._drafts[place].span.order, place))

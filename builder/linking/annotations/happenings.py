@@ -32,9 +32,9 @@ _MONEY = re.compile(
 _ABOUT_ITSELF = re.compile(
     r"\b(?:article|story|post|page|interview|piece|version|column)\s(?:has\s|was\s|is\s|had\s|been\s|\w+ly\s|first\s){0,3}"
     r"(?:published|updated|appeared|posted|corrected|edited|ran)\b|\b(?:published|updated)\s(?:on|at|by)\b.{0,40}\Z",
-    re.IGNORECASE,
 )
-_MOST_CHARACTERS = 2_000
+_PUBLISHING = ("published", "updated", "appeared", "posted", "corrected", "edited", " ran")
+_MOST_CHARACTERS, _ENDING_CHARACTERS = 2_000, 8
 
 
 def tells_of_happening(sentence: str, language: str | None, span: Timespan, *, expected: bool) -> bool:
@@ -58,14 +58,19 @@ def tells_of_happening(sentence: str, language: str | None, span: Timespan, *, e
     True
     """
     near = sentence[-_MOST_CHARACTERS:]
-    if not _ENDS.search(near) or _ABOUT_ITSELF.search(near):
+    lowered = near.lower()
+    if not _ENDS.search(near[-_ENDING_CHARACTERS:]) or _speaks_of_itself(lowered):
         return False
     if "-Q" in span.value and not _MONEY.search(near):
         return False
-    words = [word.lower() for word in _WORD.findall(near)]
-    if language not in {None, "en"} or (span.is_day and "today" not in words):
+    if language not in {None, "en"} or (span.is_day and "today" not in lowered):
         return True
+    words = _WORD.findall(lowered)
     return _is_in_past(words) or (expected and not _AHEAD.isdisjoint(words))
+
+
+def _speaks_of_itself(lowered: str) -> bool:
+    return any(word in lowered for word in _PUBLISHING) and bool(_ABOUT_ITSELF.search(lowered))
 
 
 def _is_in_past(words: Sequence[str]) -> bool:

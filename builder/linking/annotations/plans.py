@@ -57,12 +57,16 @@ def is_expected(sentence: str, start: int, end: int, span: Timespan, published: 
     """
     if published and span.first > published:
         return True
-    before = _last_clause(sentence[max(start - _NEAR_CHARACTERS, 0) : start])
-    if _ONCE_AHEAD.search(before):
-        return True
-    if (published and span.last < published) or _REPORTED.search(before) or _REPORTS.match(sentence, end):
+    before = sentence[max(start - _NEAR_CHARACTERS, 0) : start]
+    is_past = published is not None and span.last < published
+    if not (_ONCE_AHEAD.search(before) or (not is_past and _AHEAD.search(before))):
         return False
-    return bool(_AHEAD.search(before))
+    clause = _last_clause(before)
+    if _ONCE_AHEAD.search(clause):
+        return True
+    if is_past or _REPORTED.search(clause) or _REPORTS.match(sentence, end):
+        return False
+    return bool(_AHEAD.search(clause))
 
 
 def _last_clause(words: str) -> str:

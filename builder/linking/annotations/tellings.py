@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
+from operator import itemgetter
 
 from builder.linking.annotations.asides import explicit_years, is_aside
 from builder.linking.annotations.happenings import tells_of_happening
 from builder.linking.annotations.plans import is_expected
 from builder.model import PARAGRAPH_SEPARATOR, AnnotatedArticle, Telling
-from builder.sentences import sentence_spans
+from builder.sentences import Span, spans_before
 from builder.timespans import Timespan, timespan_of
 
 LEAST_CONFIDENCE = 0.8
@@ -25,8 +26,6 @@ MOST_DATES = 6
 
 _DAY_ASSUMED = frozenset({"clock"})
 """A time of day alone is any day's."""
-
-_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def dated_sentences(annotated: AnnotatedArticle) -> Iterator[DatedSentence]:
         In the order of the text.
     """
     text, language, published = annotated.article.text, annotated.article.language, annotated.article.published
-    for (start, end), dates in _by_sentence(text, _dates(annotated)):
+    for (start, end), dates in _by_sentence(annotated.article.body, _dates(annotated)):
         if len(dates) > MOST_DATES or not _tells_something(text, start, end, dates):
             continue
         sentence = text[start:end]
@@ -85,39 +84,24 @@ def _dates(annotated: AnnotatedArticle) -> Iterator[_Dated]:
             yield _Dated(index, found.start, found.end, span)
 
 
-def _by_sentence(text: str, dates: Iterator[_Dated]) -> Iterator[tuple[tuple[int, int], Sequence[_Dated]]]:
+def _by_sentence(body: Sequence[str], dates: Iterator[_Dated]) -> Iterator[tuple[Span, Sequence[_Dated]]]:
     """Group expressions by their sentence; only paragraphs that have one are cut into sentences."""
-
-    def paragraph(dated: _Dated) -> int:
-        found = text.rfind(PARAGRAPH_SEPARATOR, 0, dated.start)
-        return 0 if found < 0 else found + len(PARAGRAPH_SEPARATOR)
-
-    for begin, group in groupby(dates, key=paragraph):
-        within = list(group)
-        finish = text.find(PARAGRAPH_SEPARATOR, within[-1].end)
-        spans = sentence_spans(text[begin : finish if finish >= 0 else len(text)])
-        place = 0
-        held: list[_Dated] = []
-        for dated in within:
-            while place + 1 < len(spans) and spans[place + 1][0] + begin <= dated.start:
-                if held:
-                    yield (spans[place][0] + begin, spans[place][1] + begin), held
-                    held = []
-                place += 1
-            if dated.end <= spans[place][1] + begin:
-                held.append(dated)
-        if held:
-            yield (spans[place][0] + begin, spans[place][1] + begin), held
+    steps = (len(paragraph) + len(PARAGRAPH_SEPARATOR) for paragraph in body)
+    begins = list(accumulate(steps, initial=0))[:-1]
+    for index, group in groupby(dates, key=lambda dated: bisect_right(begins, dated.start) - 1):
+        inside = list(group)
+        found = spans_before(body[index], inside[-1].start - begins[index] + 1)
+        spans = [(begins[index] + start, begins[index] + end) for start, end in found]
+        placed = [(bisect_right(spans, dated.start, key=itemgetter(0)) - 1, dated) for dated in inside]
+        for place, within in groupby(placed, key=itemgetter(0)):
+            if place >= 0 and (whole := [dated for _, dated in within if dated.end <= spans[place][1]]):
+                yield spans[place], whole
 
 
 def _tells_something(text: str, start: int, end: int, dates: Sequence[_Dated]) -> bool:
     """Tell whether a sentence has enough words beside its dates."""
-    words = 0
-    for low, high in zip((start, *(d.end for d in dates)), (*(d.start for d in dates), end), strict=True):
-        words += sum(1 for _ in _WORD.finditer(text, low, high))
-        if words >= LEAST_WORDS:
-            return True
-    return False
+    own = sum(len(text[dated.start : dated.end].split()) for dated in dates)
+    return len(text[start:end].split(maxsplit=own + LEAST_WORDS)) - own >= LEAST_WORDS
 
 
 def _closest(dates: Sequence[_Dated]) -> Iterator[_Dated]:
