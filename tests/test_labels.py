@@ -86,6 +86,8 @@ def test_a_note_on_an_article_that_is_not_there_is_loose() -> None:
         "the note is on articles/zebra.md, but there is no such article (correct the path, or take the note out)",
         "the note is on articles/bad.txt, which was left out (see what is said of it)",
     ]
+    meant = 'article: "articles/2017/mosul.txt"'
+    assert [note.correction for note in briefing.loose_notes] == [meant, meant, "", ""]
     assert {note.problem for note in briefing.loose_notes} < set(briefing.problems)
     assert {note.problem.severity for note in briefing.loose_notes} == {Severity.ERROR}
 

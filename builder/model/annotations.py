@@ -142,7 +142,8 @@ class LooseNote:
         problem: With file and line, what is wrong and the way out.
         article_id: The article; None when there is no such article.
         nearest: The passage of the article that is most like the quote; empty when none is.
-        correction: The lines to paste over the note's `quote`; empty when there is nothing to propose.
+        correction: The lines to paste over the note's field of that name, `quote` or `article`: one, or several of which
+            one is to be chosen; empty when there is nothing to propose.
     """
 
     entry: NoteEntry

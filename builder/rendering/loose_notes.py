@@ -43,10 +43,11 @@ def loose_entries(catalogue: Catalogue, page: str) -> list[LooseEntry]:
 
 def advice_for(loose: LooseNote) -> str:
     """Say what to do with the correction of a note; empty when it has none."""
-    count = len(loose.correction.splitlines())
-    if count > 1:
-        return "Paste one of these over the note’s quote"
-    return "Paste this over the note’s quote, if it is what you mean" if count else ""
+    lines = loose.correction.splitlines()
+    field = loose.correction.partition(":")[0]
+    if len(lines) > 1:
+        return f"Paste one of these over the note’s {field}"
+    return f"Paste this over the note’s {field}, if it is what you mean" if lines else ""
 
 
 def _entry(catalogue: Catalogue, loose: LooseNote, page: str) -> LooseEntry:

@@ -40,7 +40,8 @@ def dead_links(entries: Iterable[NoteEntry], paths: Iterable[str], topics: Itera
     published, names = frozenset(paths), topics_by_name(topics)
     labels = sorted({topic.label for topic in names.values()})
     for entry in entries:
-        for target in (*(mark.target for mark in entry.marks), *entry.sources):
+        targets = [(mark.target, mark.line or entry.line) for mark in entry.marks]
+        for target, line in (*targets, *((source, entry.line) for source in entry.sources)):
             label = target.removeprefix(TOPIC_TARGET)
             if label != target and topic_key(label) not in names:
                 close = suggestion(label, labels) if labels else ""
@@ -50,4 +51,4 @@ def dead_links(entries: Iterable[NoteEntry], paths: Iterable[str], topics: Itera
                 message = f"links to {shown(target, 200)}, which is no published article (correct the path)"
             else:
                 continue
-            yield Problem(entry.path, entry.line, message, Severity.WARNING)
+            yield Problem(entry.path, line, message, Severity.WARNING)

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process
 
 from builder.errors import Problem, shown
 from builder.model import LooseNote, NoteEntry
+from builder.yamlwriting import quoted
 
 _SHOWN_CHARACTERS = 200
 _LEAST_LIKENESS = 75
@@ -27,19 +28,24 @@ def stray_notes(
     for path, entries in notes.items():
         if path in known:
             continue
+        shown_path, correction = shown(path, _SHOWN_CHARACTERS), ""
         if path in left_out:
-            message = f"the note is on {shown(path, _SHOWN_CHARACTERS)}, which was left out (see what is said of it)"
+            message = f"the note is on {shown_path}, which was left out (see what is said of it)"
+        elif close := _nearest(path, known):
+            help_ = f"did you mean '{shown(close, _SHOWN_CHARACTERS)}'?"
+            message = f"the note is on {shown_path}, but there is no such article ({help_})"
+            correction = f"article: {quoted(close)}"
         else:
-            help_ = _nearest(path, known)
-            message = f"the note is on {shown(path, _SHOWN_CHARACTERS)}, but there is no such article ({help_})"
+            help_ = "correct the path, or take the note out"
+            message = f"the note is on {shown_path}, but there is no such article ({help_})"
         for entry in entries:
-            yield LooseNote(entry=entry, problem=Problem(entry.path, entry.line, message))
+            yield LooseNote(entry=entry, problem=Problem(entry.path, entry.line, message), correction=correction)
 
 
 def _nearest(path: str, paths: Collection[str]) -> str:
-    """Name the article that was probably meant: one of the same name, or else one of nearly the same path."""
+    """Find the article that was probably meant: one of the same name, or else one of nearly the same path."""
     name = path.rpartition("/")[2]
-    same = sorted(known for known in paths if known.rpartition("/")[2] == name)
+    if same := sorted(known for known in paths if known.rpartition("/")[2] == name):
+        return same[0]
     alike = process.extractOne(path, sorted(paths), scorer=fuzz.ratio, score_cutoff=_LEAST_LIKENESS)
-    close = same[0] if same else alike[0] if alike else ""
-    return f"did you mean '{shown(close, _SHOWN_CHARACTERS)}'?" if close else "correct the path, or take the note out"
+    return alike[0] if alike else ""
