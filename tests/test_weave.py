@@ -54,7 +54,7 @@ def span(start: int, end: int, rank: int, name: str) -> Span:
     ],
 )
 def test_what_is_cut_where_spans_cross(spans: list[Span], expected: str) -> None:
-    """What holds another stands around it, whatever its rank; of two that cross, the better goes on, and a link always."""
+    """What holds another stands around it, whatever its rank; of two that cross, the better goes on."""
     assert weave(TEXT, spans) == expected
     assert weave(TEXT, reversed(spans)) == expected
 
