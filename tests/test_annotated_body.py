@@ -26,6 +26,7 @@ from builder.model import (
     Mention,
     Note,
     NoteEntry,
+    Page,
     Quote,
     QuoteKind,
     Topic,
@@ -33,10 +34,10 @@ from builder.model import (
 from builder.rendering.annotated_body import annotated_body
 from builder.rendering.escaping import environment
 from builder.rendering.views import catalogue_of
-from tests.briefings import TEMPLATES, article, briefing_of
-from tests.rendered import Node, render
+from tests.briefings import TEMPLATES, article, briefing_of, render_all
+from tests.rendered import render
 from tests.test_escaping import texts, visible
-from tests.test_render import PAYLOADS
+from tests.test_render import PAYLOADS, shape_of
 
 
 @cache
@@ -307,11 +308,11 @@ def test_a_note_on_a_list_stands_after_the_whole_list() -> None:
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_no_text_of_an_annotation_is_alive(payload: str) -> None:
-    """With a payload in every string, a body has the elements and attributes that it has without."""
-    assert _shape(_attacked(payload)) == _shape(_attacked("x"))
+    """With a payload in every string, a page has the elements and attributes that it has without."""
+    assert shape_of(_attacked(payload)) == shape_of(_attacked("x"))
 
 
-def _attacked(payload: str) -> str:
+def _attacked(payload: str) -> Page:
     words = f"It was over {payload}"
     found = article("0", body=("He said it is over",))
     entry = NoteEntry(article="a", exact="x", body=(words, words), label=words, author=words, sources=("a.txt",))
@@ -321,11 +322,6 @@ def _attacked(payload: str) -> str:
         quotes=(Quote(words, 8, 18, words, name=words),),
         notes=(Note(entry, 3, 7),),
     )
-    topic = Topic(
-        slug="t", label=words, kind=Kind.PLACE, description=words, mentions=(Mention("0", 8, 10), Mention("0", 0, 2))
-    )
-    return body_of(annotated, [topic])
-
-
-def _shape(page: str) -> list[Node]:
-    return [(node[0], *node[1::2]) if node[0] else node[:1] for node in render(page)]
+    mentions = (Mention("0", 8, 10), Mention("0", 0, 2))
+    topic = Topic(slug="t", label=words, kind=Kind.PLACE, description=words, mentions=mentions)
+    return render_all(briefing_of([annotated], [topic]))["articles/undated/headline-0.md"]

@@ -160,6 +160,20 @@ def test_pointing_at_words_shows_what_they_mean(browser: Browser, address: str) 
             assert tip(seen.page.locator(f"#{anchor}")) == expected
 
 
+def test_a_tap_shows_what_words_mean(browser: Browser, address: str) -> None:
+    """At the foot of a phone's screen, until the next tap elsewhere."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(address)
+    place = page.locator("#date-3")
+    place.tap()
+    assert tip(place) == '"October 2016"'
+    assert place.evaluate("element => getComputedStyle(element, '::after').position") == "fixed"
+    page.locator("h1").tap()
+    assert tip(place) == "none"
+    context.close()
+
+
 @pytest.mark.parametrize("javascript", [True, False])
 def test_every_entry_below_the_story_leads_to_its_words(browser: Browser, address: str, *, javascript: bool) -> None:
     """All annotations are in a list, and the words of each link are those that it leads to."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from builder.model import Article, Block, Container, ContainerKind, Format, Mark, MarkKind
 from builder.rendering.body import link_span, render_body
-from builder.rendering.weave import EMPHASIS, LINK_ON_PAGE, STRONG, Span, weave
+from builder.rendering.weave import Span
 from tests.rendered import Node, render
 from tests.test_escaping import texts, visible
 
@@ -211,15 +211,6 @@ def test_a_span_is_cut_at_the_edges_of_paragraphs() -> None:
     """No span reaches into the next paragraph; its parts hold in both."""
     page = rendered(["one two", "three"], marks=[Mark(4, 14, MarkKind.STRONG)])
     assert page == "one <strong>two</strong>\n\n<strong>three</strong>\n"
-
-
-def test_spans_of_any_kind_are_woven_so_that_they_nest() -> None:
-    """The better rank goes on; the other is closed before its edge and opened again after it."""
-    spans = [
-        *(Span(2, 8, EMPHASIS, "<i>", "</i>"), Span(3, 5, EMPHASIS, "<i>", "</i>"), Span(0, 4, STRONG, "<b>", "</b>")),
-        Span(6, 10, LINK_ON_PAGE, "[", "](#x)"),
-    ]
-    assert weave("abcdefghij", spans) == "<b>ab<i>cd</i></b><i>ef</i>[<i>gh</i>ij](#x)"
 
 
 def test_an_authored_body_reads_as_it_was_written() -> None:

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -94,12 +95,13 @@ def escape_run(text: str, *, begins_line: bool = False) -> Markdown:
     >>> escape_run(". He said: "), escape_run(". He said: ", begins_line=True)
     ('. He said: ', '&#46; He said: ')
     """
-    run = _SPACE.sub(" ", text)
+    run = text if text.isprintable() and "  " not in text else _SPACE.sub(" ", text)  # no odd space is printable
     return _inert(run.lstrip()) if begins_line else Markdown(_inert(f"{_MIDDLE}{run}")[1:])
 
 
 def _inert(line: str) -> Markdown:
-    return Markdown(_DANGEROUS.sub(_reference, _UNPRINTABLE.sub(REPLACEMENT, line)))
+    shown = line if line.isprintable() else _UNPRINTABLE.sub(REPLACEMENT, line)
+    return Markdown(_DANGEROUS.sub(_reference, shown))
 
 
 def escape_html(text: str) -> Markdown:
@@ -198,6 +200,7 @@ def link_end(target: str, *, css_class: str = "", title: str = "", anchor: str =
     return Markdown(f"]({_destination(target)}{tooltip}){listed}")
 
 
+@lru_cache(4096)  # the same topics are linked from page after page
 def _destination(target: str) -> str:
     if target and not _UNPRINTABLE_OR_ODD_SPACE.search(target):
         if _ADDRESS.fullmatch(target):

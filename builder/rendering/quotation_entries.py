@@ -16,6 +16,8 @@ from builder.words import bare
 LONGEST_CHARACTERS = 1200
 """Longer quotations are cut on the pages that gather them; the article has them whole."""
 
+_WORDS_THAT_SAY_SOMETHING = 4
+
 Said = tuple[str, int]
 """A quotation: its article's id, and its index in the article's `quotes`."""
 
@@ -53,6 +55,12 @@ def newest_first(catalogue: Catalogue, speaker: Speaker) -> list[tuple[str, Sequ
     dated = [article_id for article_id in groups if catalogue.articles[article_id].article.published]
     undated = [article_id for article_id in groups if not catalogue.articles[article_id].article.published]
     return [(article_id, groups[article_id]) for article_id in (*reversed(dated), *undated)]
+
+
+def latest_words(catalogue: Catalogue, quotes: Sequence[Said]) -> Said:
+    """Choose from quotations of one article the last that says something by itself, else the last."""
+    long = [(i, n) for i, n in quotes if len(catalogue.articles[i].quotes[n].text.split()) >= _WORDS_THAT_SAY_SOMETHING]
+    return (long or quotes)[-1]
 
 
 def quotation_groups(

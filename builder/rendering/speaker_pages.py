@@ -17,6 +17,7 @@ from builder.rendering.quotation_entries import (
     QuotationEntry,
     QuotationGroup,
     Said,
+    latest_words,
     newest_first,
     quotation_entry,
     quotation_groups,
@@ -145,15 +146,16 @@ def _letters_page(
 
 def _entry(catalogue: Catalogue, speaker: Speaker, page: str) -> SpeakerEntry:
     article_id, quotes = newest_first(catalogue, speaker)[0]
+    latest = latest_words(catalogue, quotes)
     article = catalogue.articles[article_id].article
     day = day_in_words(article.published) if article.published else "Undated"
     target = relative(page, addresses.speaker_page(speaker))
     return SpeakerEntry(
         name=link(escape(speaker.name), target, css_class="source") if speaker.has_page else escape(speaker.name),
         extent=_extent(catalogue, speaker),
-        latest=quotation_entry(catalogue, quotes[-1], page, limit=_LATEST_CHARACTERS),
+        latest=quotation_entry(catalogue, latest, page, limit=_LATEST_CHARACTERS),
         where=dotted(
-            [headline_link(catalogue, article_id, page, anchor=addresses.quote_anchor(quotes[-1][1])), escape(day)]
+            [headline_link(catalogue, article_id, page, anchor=addresses.quote_anchor(latest[1])), escape(day)]
         ),
     )
 

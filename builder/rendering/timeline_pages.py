@@ -13,7 +13,7 @@ from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, front_matter, link
 from builder.rendering.event_entries import EventEntries, EventEntry
 from builder.rendering.passages import Passages
-from builder.rendering.timeline_tree import Stretch, Timeline, tellers
+from builder.rendering.timeline_tree import SMALL_PART, Stretch, Timeline, tellers
 from builder.rendering.views import PAGE_SETTINGS, ArticleEntry, Catalogue, article_entry, dotted
 from builder.rendering.wording import capitalised, counted
 
@@ -104,22 +104,21 @@ class _Pages:
             front_matter=front_matter({"title": title, "description": f"{title}: {extent}.", **PAGE_SETTINGS}),
             title=title,
             details=dotted([escape(extent), _parts_line(stretch, page), way_up]),
-            is_split=stretch.is_split,
+            small_part=SMALL_PART if stretch.split_off else 0,
             has_events=bool(stretch.event_count),
             has_stories=bool(stretch.article_count),
             sections=list(self._sections(stretch, page)),
         )
         yield Page(page, text, f"the timeline of {stretch.title}")
-        if stretch.is_split:
-            for part in stretch.parts:
-                yield from self.of(part, link(escape(stretch.title), relative(part.page, page)))
+        for part in stretch.split_off:
+            yield from self.of(part, link(escape(stretch.title), relative(part.page, page)))
 
     def _sections(self, stretch: Stretch, page: str) -> Iterator[Section]:
         if not stretch.parts:
             yield Section("", "", (self._entries(stretch, page, title=""),), Markdown(""))
         for part in stretch.parts:
             more = Markdown("")
-            if stretch.is_split:
+            if part in stretch.split_off:
                 lists = self._digest(part, page)
                 more = link(escape(f"All of {part.title}: {_extent(part)}"), relative(page, part.page))
             elif part.parts:

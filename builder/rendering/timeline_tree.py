@@ -14,8 +14,8 @@ from builder.rendering.wording import MONTHS, day_in_words
 from builder.slugs import slugify
 from builder.timespans import Timespan, timespan_of
 
-MOST_ON_A_PAGE = 200
-"""A year or month with more articles and events than this gives each of its parts a page of its own."""
+MOST_ON_A_PAGE, SMALL_PART = 200, 12
+"""In a year or month with more articles and events than the first, parts with more than the second have own pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,14 @@ class Stretch:
         return len(self.article_ids) + sum(part.article_count for part in self.parts)
 
     @property
-    def is_split(self) -> bool:
-        """True when its parts have pages of their own."""
-        return bool(self.parts) and self.event_count + self.article_count > MOST_ON_A_PAGE
+    def size(self) -> int:
+        """How many events and articles it and its parts have."""
+        return self.event_count + self.article_count
+
+    @property
+    def split_off(self) -> tuple[Stretch, ...]:
+        """The parts that have pages of their own."""
+        return tuple(part for part in self.parts if part.size > SMALL_PART) if self.size > MOST_ON_A_PAGE else ()
 
     @property
     def all_events(self) -> Sequence[Event]:

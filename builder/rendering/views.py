@@ -95,9 +95,24 @@ def catalogue_of(briefing: Briefing) -> Catalogue:
         family_of={article_id: family for family in briefing.families for article_id in family.article_ids},
         story_of={article_id: story for story in briefing.stories for article_id in story.article_ids},
         label_of={note: label for label in briefing.labels for note in label.notes},
-        speaker_of={quote: speaker for speaker in briefing.speakers for quote in speaker.quotes},
+        speaker_of=_speakers(briefing),
         quoted={speaker.topic: speaker for speaker in briefing.speakers if speaker.topic},
     )
+
+
+def _speakers(briefing: Briefing) -> Mapping[tuple[str, int], Speaker]:
+    """The speakers of all quotations, also of those that stand in another one or in a version of the story before."""
+    articles = {annotated.id: annotated for annotated in briefing.articles}
+    found: dict[tuple[str, str | None], Speaker] = {}
+    for speaker in briefing.speakers:
+        for article_id, index in speaker.quotes:
+            found[article_id, articles[article_id].quotes[index].name] = speaker
+    return {
+        (annotated.id, index): found[annotated.id, quote.name]
+        for annotated in briefing.articles
+        for index, quote in enumerate(annotated.quotes)
+        if (annotated.id, quote.name) in found
+    }
 
 
 def _mentions(topics: Iterable[Topic]) -> Mapping[str, Sequence[tuple[Mention, Topic]]]:

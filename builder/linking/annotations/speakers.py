@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -40,8 +41,9 @@ def find_speakers(
 
     A quotation belongs to the topic that is mentioned where its speaker's name stands in the article, so that "Ghika"
     and "Major General Chris Ghika" are one. Speakers that are no topic are told apart by their names, without titles,
-    case and accents. What nobody is known to have said is left out; what several versions of one story quote is given
-    once, from the canonical article or else the earliest that has it.
+    case and accents; a last name alone is the only speaker whose full name ends in it. What nobody is known to have
+    said is left out; what several versions of one story quote is given once, from the canonical article or else the
+    earliest that has it, and what stands in another quotation of the same speaker is given with that.
 
     Args:
         articles: Oldest first, undated last.
@@ -51,25 +53,39 @@ def find_speakers(
     Returns:
         By name.
     """
+    drafts = _gather(articles, topics, _repeated(articles, families) | _inner(articles))
+    _join_last_names(drafts)
+    places = {annotated.id: place for place, annotated in enumerate(articles)}
+    slugs = unique_slugs(draft.name for draft in drafts.values())
+    speakers = [
+        Speaker(
+            slugs[draft.name], draft.name, draft.topic.slug if draft.topic else None, _in_time(draft.quotes, places)
+        )
+        for draft in drafts.values()
+    ]
+    return tuple(sorted(speakers, key=lambda speaker: (speaker.name.casefold(), speaker.name, speaker.slug)))
+
+
+def _gather(
+    articles: Iterable[AnnotatedArticle], topics: Sequence[Topic], left_out: AbstractSet[tuple[str, int]]
+) -> dict[Key | str, _Draft]:
+    """Gather the quotations by the slug of the speaker's topic, or by the key of the name."""
     mentions = _mentions_by_article(articles, topics)
     labels = _by_label(topics)
-    repeated = _repeated(articles, families)
     drafts: dict[Key | str, _Draft] = {}
     for annotated in articles:
         for index, quote in enumerate(annotated.quotes):
             name = _fullest(annotated, quote.name or "")
             key = _name_key(name)
-            if not key or (annotated.id, index) in repeated:
-                continue
-            topic = _topic_at(annotated, quote, mentions.get(annotated.id, ())) or labels.get(key)
-            draft = drafts.setdefault(topic.slug if topic else key, _Draft(topic.label if topic else name, topic))
-            draft.quotes.append((annotated.id, index))
-    slugs = unique_slugs(draft.name for draft in drafts.values())
-    speakers = [
-        Speaker(slugs[draft.name], draft.name, draft.topic.slug if draft.topic else None, tuple(draft.quotes))
-        for draft in drafts.values()
-    ]
-    return tuple(sorted(speakers, key=lambda speaker: (speaker.name.casefold(), speaker.name, speaker.slug)))
+            if key and (annotated.id, index) not in left_out:
+                topic = _topic_at(annotated, quote, mentions.get(annotated.id, ())) or labels.get(key)
+                draft = drafts.setdefault(topic.slug if topic else key, _Draft(topic.label if topic else name, topic))
+                draft.quotes.append((annotated.id, index))
+    return drafts
+
+
+def _in_time(quotes: Iterable[tuple[str, int]], places: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(quotes, key=lambda said: (places[said[0]], said[1])))
 
 
 def _mentions_by_article(articles: Iterable[AnnotatedArticle], topics: Iterable[Topic]) -> _Topics:
@@ -128,6 +144,31 @@ def _name_key(name: str) -> Key:
     while len(words) > 1 and word_key(words[0]) in _TITLES:
         words = words[1:]
     return key_of(" ".join(words)) if words else ()
+
+
+def _join_last_names(drafts: dict[Key | str, _Draft]) -> None:
+    """Let a name of one word be the only speaker whose full name ends in it."""
+    full: defaultdict[str, list[Key | str]] = defaultdict(list)
+    for key, draft in drafts.items():
+        words = _name_key(draft.name)
+        if len(words) > 1 and (draft.topic is None or draft.topic.kind is Kind.PERSON):
+            full[words[-1]].append(key)
+    for key in [key for key, draft in drafts.items() if draft.topic is None and len(key) == 1]:
+        owners = full.get(key[0], [])
+        if len(owners) == 1:
+            drafts[owners[0]].quotes += drafts.pop(key).quotes
+
+
+def _inner(articles: Iterable[AnnotatedArticle]) -> set[tuple[str, int]]:
+    """The quotations that stand in another one of the same speaker, as own words stand in reported speech."""
+    found = set()
+    for annotated in articles:
+        ends: dict[str | None, int] = {}
+        for index, quote in enumerate(annotated.quotes):
+            if quote.end <= ends.get(quote.name, 0):
+                found.add((annotated.id, index))
+            ends[quote.name] = max(quote.end, ends.get(quote.name, 0))
+    return found
 
 
 def _repeated(articles: Sequence[AnnotatedArticle], families: Sequence[Family]) -> set[tuple[str, int]]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from builder.model import AnnotatedArticle, Telling
 from builder.words import singular, word_key
 
-_WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
+_WORD_OR_MARK = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*|[,;:()“”\"–—]")
 _LEAST_LETTERS = 4
 LEAST_SHARED = 3
 _DIGITS = 4
@@ -37,13 +37,13 @@ class Wording:
 
     Attributes:
         words: The words that say something, by `words.word_key` and in the singular.
-        names: Those of them that are capitalised inside the sentence.
-        numbers: Those that begin with a digit.
+        names: The runs of capitalised ones among them, but for the first word of the sentence.
+        telling: The words of the names, and those that begin with a digit.
     """
 
     words: frozenset[str]
-    names: frozenset[str]
-    numbers: frozenset[str] = frozenset()
+    names: tuple[tuple[str, ...], ...]
+    telling: frozenset[str]
 
 
 def wording_of(annotated: AnnotatedArticle, telling: Telling, named: Container[int] = ()) -> Wording:
@@ -56,21 +56,28 @@ def wording_of(annotated: AnnotatedArticle, telling: Telling, named: Container[i
     """
     text, date = annotated.article.text, annotated.dates[telling.date]
     words: set[str] = set()
-    names: set[str] = set()
-    numbers: set[str] = set()
+    telling_words: set[str] = set()
+    names: list[tuple[str, ...]] = []
     for low, high in ((telling.start, date.start), (date.end, telling.end)):
         is_begin = low == telling.start and low not in named and low + 1 not in named  # after a quotation mark
-        for place, written in enumerate(_WORD.findall(text, low, high)):
+        run: tuple[str, ...] = ()
+        for place, written in enumerate(_WORD_OR_MARK.findall(text, low, high)):
             is_number = written[0].isdigit()
-            is_name = written[0].isupper() and (place > 0 or not is_begin)
-            if len(written) < (2 if is_name or is_number else _LEAST_LETTERS):
-                continue
+            is_name = not is_number and written != written.lower() and (place > 0 or not is_begin)
             key = _key(written)
-            if key not in _SAY_NOTHING:
-                words.add(key)
-                if is_name or is_number:
-                    (names if is_name else numbers).add(key)
-    return Wording(frozenset(words), frozenset(names), frozenset(numbers))
+            if run and not is_name:
+                names.append(run)
+                run = ()
+            if len(written) < (2 if is_name or is_number else _LEAST_LETTERS) or key in _SAY_NOTHING:
+                continue
+            words.add(key)
+            if is_name:
+                run = (*run, key)
+            if is_name or is_number:
+                telling_words.add(key)
+        if run:
+            names.append(run)
+    return Wording(frozenset(words), tuple(names), frozenset(telling_words))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -93,18 +100,20 @@ def likeness(one: Wording, other: Wording, spread: Mapping[str, int]) -> float:
     shared = one.words & other.words
     if len(shared) < LEAST_SHARED:
         return 0.0
-    named = shared & (one.names | other.names | one.numbers | other.numbers)
+    named = shared & (one.telling | other.telling)
     if not named or len(named) == len(shared):
         return 0.0
     rarest = max(_weights(spread, named))
-    if all(any(weight >= rarest for weight in _weights(spread, names)) for names in _own_names(one, other)):
+    if _has_own_name(one, other, spread, rarest) and _has_own_name(other, one, spread, rarest):
         return 0.0
     both = sum(_weights(spread, one.words)) + sum(_weights(spread, other.words))
     return round(2 * sum(_weights(spread, shared)) / both, _DIGITS)
 
 
-def _own_names(one: Wording, other: Wording) -> tuple[frozenset[str], frozenset[str]]:
-    return one.names - other.words, other.names - one.words
+def _has_own_name(one: Wording, other: Wording, spread: Mapping[str, int], least: int) -> bool:
+    """Tell whether a sentence has a name of which the other has no word, and that is rare enough."""
+    own = (name for name in one.names if other.words.isdisjoint(name))
+    return any(max(_weights(spread, name)) >= least for name in own)
 
 
 def _weights(spread: Mapping[str, int], words: Iterable[str]) -> list[int]:
