@@ -121,7 +121,7 @@ def _speaker_page(
         title=title,
         details=dotted([said, about, whole, everybody]),
         years=dotted(link(escape(y), relative(page, addresses.speaker_year_page(speaker, y))) for y in years),
-        shown=f"The newest {shown} of them:" if years else "",
+        shown=shown,
         groups=groups,
     )
     return Page(page, text, f"the speaker {speaker.name}")

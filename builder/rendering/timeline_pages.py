@@ -103,6 +103,7 @@ class _Pages:
         text = self._template.render(
             front_matter=front_matter({"title": title, "description": f"{title}: {extent}.", **PAGE_SETTINGS}),
             title=title,
+            anchor=stretch.anchor,
             details=dotted([escape(extent), _parts_line(stretch, page), way_up]),
             small_part=SMALL_PART if stretch.split_off else 0,
             has_events=bool(stretch.event_count),
