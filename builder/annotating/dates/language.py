@@ -79,7 +79,8 @@ class Words:
         units: Unit in any of its forms.
         seasons: Name to SP, SU, FA or WI.
         count: A number in digits or words to its value; None for an amount that is left open ("several").
-        ahead: Finds what tells that a clause is about the future of its writer.
+        ahead: Finds what tells that a clause is about the future of its writer; it is given parts of sentences in lower
+            case, so that it need not be slow in ignoring case.
         behind: Finds what tells that it is about the past.
     """
 
