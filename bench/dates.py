@@ -2,10 +2,10 @@
 
     python -m bench.dates FOLDER [--worst N]
 
-FOLDER holds articles KEY.md, and beside it lies gold.json: key to [text, type, value] of each expression, in text order.
-Prints the scores of TempEval-3 for each half of the articles (by the hash of the key: the rules were tuned on the even one)
-and for all, by type and by rule, how often the value is right at which confidence, and the processor time for 500 words
-beside the yake package's in the same run. With --worst the errors of the even half follow.
+FOLDER holds articles KEY.md, and beside it lies gold.json: key to [text, type, value] of each expression, in text
+order. Prints the scores of TempEval-3 for each half of the articles (by the hash of the key: the rules were tuned on
+the even one) and for all, by type and by rule, how often the value is right at which confidence, and the processor
+time for 500 words beside the yake package's in the same run. With --worst the errors of the even half follow.
 """
 
 from __future__ import annotations

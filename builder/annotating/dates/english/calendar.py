@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.annotating.dates.english.surroundings import is_capital, is_month_name, is_year, word_before
+from builder.annotating.dates.english.surroundings import is_capital, is_month_name, is_year, word_after, word_before
 from builder.annotating.dates.english.words import (
     MONTH_OPENERS,
     PART_OPENERS,
@@ -125,8 +125,14 @@ def _read_spelled_year(at: At) -> Iterator[Reading]:
         yield Reading("DATE", str(base + int(rest)), at.span)
 
 
+_NAMED_AFTER = frozenset("Night Morning Afternoon Evening Times Telegraph Express Mail Mirror Herald Post".split())
+_NAMED_BEFORE = frozenset("black cyber super ash bloody fat".split())
+
+
 def _read_plain_weekday(at: At) -> Iterator[Reading]:
-    if is_capital(at.text, at.match.start("weekday")):
+    """Read "Friday", but not the name of a newspaper, a programme or a feast ("Black Friday")."""
+    before, after = word_before(at.text, at.match.start()), word_after(at.text, at.match.end())
+    if is_capital(at.text, at.match.start("weekday")) and after not in _NAMED_AFTER and before not in _NAMED_BEFORE:
         yield from read_weekday(at)
 
 
@@ -136,6 +142,13 @@ _SPELLED = rf"{alternatives(TENS)}(?:~{alternatives(SMALL[1:10])})?|{alternative
 _THOUSAND = "(?:the year )?two thousand(?:(?: and)? (?P<rest>one|two|three|four|five|six|seven|eight|nine|ten))?"
 
 RULES = (
+    PATTERNS.rule(
+        "full-date",
+        "sept september",
+        r"(?P<x>sept(?:\.|ember) 11)(?=,? (?:terror|attack|hijack|commission|victim))",
+        _read_attack,
+        0.97,
+    ),
     PATTERNS.rule(
         "full-date",
         MONTH_OPENERS | WEEKDAY_OPENERS,
@@ -230,13 +243,6 @@ RULES = (
         0.95,
     ),
     PATTERNS.rule("full-date", DIGITS, "9/11(?!/)", _read_attack, 0.97),
-    PATTERNS.rule(
-        "full-date",
-        "sept september",
-        r"(?P<x>sept(?:\.|ember) 11)(?=,? (?:terror|attack|hijack|commission|victim))",
-        _read_attack,
-        0.97,
-    ),
     PATTERNS.rule(
         "years",
         _DIGITS,
