@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from builder.annotating.dates.english.surroundings import is_capital
+from builder.annotating.dates.english.surroundings import is_capital, word_after, word_before
 from builder.annotating.dates.english.words import DAY_PARTS, PATTERNS, WEEKDAY_OPENERS
 from builder.annotating.dates.language import DIGITS, At, Read, Reading
 from builder.annotating.dates.nearest import nearest_day, nearest_weekday
 from builder.annotating.dates.readers import full_year, way_of
 from builder.annotating.dates.values import Unit, date_of, first_day, shifted
 
+_NEAR = 120
+"""Characters from a day to a time of that day, at most."""
+
+_DAY_LENGTH = len("2017-03-08")
 _DAY_AFTER = PATTERNS.compile(r"(?: \([^()]{0,20}\))?,? (?:on )?(?P<weekday>@longday)")
 
 
@@ -29,10 +33,13 @@ def _day_of(at: At) -> date | None:
     if at.group("relative") and at.published:
         moved = {"yesterday": -1, "today": 0, "tomorrow": 1}[at.group("relative")]
         return shifted(at.published, moved, Unit.DAY)
+    return first_day(at.last.value) if at.last and _day_is_near(at) else at.published
+
+
+def _day_is_near(at: At) -> bool:
+    """Tell whether a day was mentioned just before."""
     last = at.last
-    if last and len(last.value) >= 10 and 0 <= at.match.start() - last.span[1] < 120:
-        return first_day(last.value)
-    return at.published
+    return last is not None and len(last.value) >= _DAY_LENGTH and 0 <= at.match.start() - last.span[1] < _NEAR
 
 
 def _clock_value(at: At) -> str:
@@ -53,16 +60,25 @@ def _clock_value(at: At) -> str:
 
 def _read_clock(at: At) -> Iterator[Reading]:
     clock, day = _clock_value(at), _day_of(at)
-    if clock and day:
+    is_name = is_capital(at.text, at.match.start()) and is_capital(word_after(at.text, at.match.end()), 0)
+    if clock and day and not is_name:  # "the Midnight Sun"
         zone = "Z" if at.group("zone") in ("gmt", "utc") else ""
         is_told = at.group("weekday") or at.group("month") or at.group("relative")
         value = f"{day.isoformat()}T{clock}{zone}"
         yield Reading("TIME", value, at.span, 0.85 if is_told else None)
 
 
+def _read_bare_clock(at: At) -> Iterator[Reading]:
+    """Read "at 14:05": without a word that introduces a time it may be a score."""
+    if word_before(at.text, at.match.start()) in ("at", "from", "until", "by", "around", "before", "after"):
+        yield from _read_clock(at)
+
+
 def _read_part(at: At) -> Iterator[Reading]:
     """Read "Wednesday night": a part of a day."""
     if not is_capital(at.text, at.match.start("weekday")) or at.published is None:
+        return
+    if is_capital(at.text, at.match.start("daypart")):  # "Saturday Night Live"
         return
     weekday = at.words.weekdays[at.group("weekday")]
     part = DAY_PARTS[at.group("daypart")]
@@ -80,7 +96,8 @@ def _read_same_day(part: str | None = None) -> Read:
 
     def read(at: At) -> Iterator[Reading]:
         day = _day_of(at)
-        if day:
+        is_told = day is not None and (part is not None or _day_is_near(at))
+        if day and is_told:
             yield Reading("TIME", f"{day.isoformat()}T{part or DAY_PARTS[at.group('daypart')]}", at.span)
 
     return read
@@ -88,7 +105,7 @@ def _read_same_day(part: str | None = None) -> Read:
 
 _DAY = (
     r"(?:,? (?:on )?(?:(?P<relative>yesterday|today|tomorrow)|(?:(?P<weekday>@longday)(?:,? )?)?"
-    r"(?:(?P<month>@month) (?P<day>@day)(?:,? (?P<year>@year))?)?(?<=\w)))?"
+    r"(?:(?P<month>@month) (?P<day>@day)(?:st|nd|rd|th)?(?:,? (?P<year>@year))?)?(?<=\w)))?"
 )
 _ZONE = (
     r"(?: (?P<zone>gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest"
@@ -111,6 +128,9 @@ RULES = (
         r"(?P<zone>gmt|utc|est|edt|pst|pdt|cet|cest|bst|local time|hours)",
         _read_clock,
         0.65,
+    ),
+    PATTERNS.rule(
+        "clock", DIGITS, rf"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![:.]\d|-){_DAY}", _read_bare_clock, 0.6
     ),
     PATTERNS.rule("clock", "noon midday midnight", rf"(?P<word>noon|midday|midnight){_ZONE}{_DAY}", _read_clock, 0.65),
     PATTERNS.rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.annotating.dates.english.surroundings import is_capital, word_after, word_before
-from builder.annotating.dates.english.words import DAY_PARTS, PATTERNS, QUANTITY_OPENERS
+from builder.annotating.dates.english.words import DAY_PARTS, NUMBERS, PATTERNS, QUANTITY_OPENERS
 from builder.annotating.dates.language import At, Read, Reading
 from builder.annotating.dates.nearest import Direction
 from builder.annotating.dates.readers import (
@@ -74,6 +74,15 @@ def _read_the_moment(at: At) -> Iterator[Reading]:
         yield Reading("DATE", PRESENT, at.span)
 
 
+def _read_long_ago(at: At) -> Iterator[Reading]:
+    """Read "years ago", unless it is so many years and there is no day to count from."""
+    if (
+        word_before(at.text, at.match.start()) not in NUMBERS
+        and not at.text[max(at.match.start() - 2, 0) : at.match.start()].strip().isdigit()
+    ):
+        yield Reading("DATE", PAST, at.span)
+
+
 def _read_now(at: At) -> Iterator[Reading]:
     """Read "now", but not in "now that" or "from now on"."""
     if word_after(at.text, at.match.end()) not in ("that", "famous", "defunct", "infamous"):
@@ -81,6 +90,7 @@ def _read_now(at: At) -> Iterator[Reading]:
 
 
 _TARGET = r"(?:(?P<unit>@one_unit)|(?P<weekday>@longday)|(?P<month>@longmonth)|(?P<season>@season))(?!s\b)"
+_NAMED = r"(?:(?P<weekday>@longday)|(?P<month>@longmonth)|(?P<season>@season))"
 
 RULES = (
     PATTERNS.rule("today", "today", "today", _unless_name(read_offset(0)), 0.98),
@@ -104,10 +114,11 @@ RULES = (
     PATTERNS.rule(
         "last",
         "last this early late mid earlier later the sometime end",
-        rf"{_LEAD}(?:last|this past) {_TARGET}",
+        rf"{_LEAD}last {_TARGET}",
         _read_named_target(-1),
         0.9,
     ),
+    PATTERNS.rule("last", "this", rf"this past {_NAMED}", _read_named_target(-1), 0.9),
     PATTERNS.rule(
         "this",
         "this early late mid earlier later the sometime end",
@@ -118,19 +129,26 @@ RULES = (
     PATTERNS.rule(
         "next",
         "next this early late mid earlier later the sometime end",
-        rf"{_LEAD}(?:next|this coming|the coming) {_TARGET}",
+        rf"{_LEAD}(?:next|this coming|the coming(?! (?:decade|century))) {_TARGET}",
         _read_named_target(1),
         0.9,
     ),
     PATTERNS.rule(
         "this",
         "the",
-        "the (?:end|beginning|start|middle) of the (?P<unit>day|week|month|year|decade|century)",
+        "the (?:end|beginning|start|middle) of the (?P<unit>week|month|year|decade|century)",
         read_unit_offset(0),
         0.85,
     ),
     PATTERNS.rule("weekend", "the", "the weekend", _read_weekend, 0.6),
     PATTERNS.rule("ago", QUANTITY_OPENERS, "@amount ago", read_ago, 0.8),
+    PATTERNS.rule(
+        "ago",
+        "long some hours days weeks months years decades centuries",
+        "(?:long|some time|(?:hours|days|weeks|months|years|decades|centuries)) ago",
+        _read_long_ago,
+        0.8,
+    ),
     PATTERNS.rule("hence", QUANTITY_OPENERS, "@amount (?:from now|from today|hence)", read_hence, 0.8),
     PATTERNS.rule("present", "now right", "(?:right )?now", _unless_name(_read_now), 0.95),
     PATTERNS.rule(

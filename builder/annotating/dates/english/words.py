@@ -100,20 +100,18 @@ def count(words: str) -> float | None:
 
 
 _AHEAD = re.compile(
-    r"(?<!\w)(?:(?:will|['’]ll|won['’]t|would|shall|may|might|should|must|(?:is|are|am|going|expected) to)"
-    r"(?:\s(?:not|also|likely|soon|probably))?(?:\sbe)?(?:\s[a-z]{2,20})?|to\sbe\s[a-z]{2,20}|"
-    r"expect(?:s|ed|ing)?|scheduled|slated|due|plan(?:s|ned|ning)? (?:to|for|on)|intends?|hopes?|aims?|"
-    r"set (?:for|to)|"
-    r"(?-i:until|till|by)(?: the)?\s{1,2}$|deadline|upcoming|effective|payable|expires?|begins|starts|"
-    r"takes effect|postponed|about to|ready to|promis(?:es|ed) to|next)(?!\w)",
-    re.IGNORECASE,
+    r"(?:(?<!\w)(?:will|won['’]t|would|shall|may|might|should|must|(?:is|are|am|going|expected) to)|['’]ll)"
+    r"(?:\s(?:not|also|likely|soon|probably))?(?:\sbe)?(?:\s[a-z]{2,20})?(?!\w)"
+    r"|(?<!\w)(?:to\sbe\s[a-z]{2,20}|expect(?:s|ed|ing)?|scheduled|slated|due|plan(?:s|ned|ning)? (?:to|for|on)"
+    r"|intends?|hopes?|aims?|set (?:for|to)|deadline|upcoming|effective|payable|expires?|begins|starts|takes effect"
+    r"|postponed|about to|ready to|promis(?:es|ed) to|next)(?!\w)"
+    r"|(?<=\w\s)(?:until|till|by)(?: the)?\s{1,2}$"
 )
 _BEHIND = re.compile(
     r"(?<!\w)(?:was|were|had|did|has|have|said|told|[a-z]{2,15}ed|since|ago|came|went|took|made|got|gave|found|"
     r"left|met|began|became|rose|fell|won|lost|held|kept|brought|bought|sold|sent|spent|built|broke|chose|drew|"
     r"drove|ran|saw|shot|spoke|stood|struck|swept|thought|threw|wrote|flew|fled|led|paid|put|hit|cut|shut|quit|"
-    r"closed|died|read|grew|knew|heard|felt|fought|caught|taught|sought|wound|blew|arose|withdrew|last)(?!\w)",
-    re.IGNORECASE,
+    r"died|read|grew|knew|heard|felt|fought|caught|taught|sought|wound|blew|arose|withdrew|last)(?!\w)"
 )
 
 WORDS = Words(months=MONTHS, weekdays=WEEKDAYS, units=UNITS, seasons=SEASONS, count=count, ahead=_AHEAD, behind=_BEHIND)
@@ -132,7 +130,7 @@ _PIECES = {
     "ordinal": alternatives(ORDINALS),
     "number": (
         rf"\d{{1,3}}(?:,\d{{3}})?(?:\.\d{{1,2}})?(?:\s\d/\d)?|\d/\d|{_NUMBER_WORDS}(?:~{_NUMBER_WORDS}){{0,2}}"
-        r"|(?:a|one|an) (?:hundred|dozen)|half an?|half|a couple(?: of)?"
+        r"|(?:a|one|an) (?:hundred|dozen)|half an?|half|(?:a )?couple(?: of)?"
     ),
     "some": r"several|a few|few|many|some|dozens of|hundreds of|thousands of",
     "num": r"(?:@number|@some)(?: and an? half)?",
@@ -151,7 +149,7 @@ PATTERNS = Patterns(_PIECES)
 MONTH_OPENERS = frozenset(MONTHS)
 WEEKDAY_OPENERS = frozenset(WEEKDAYS)
 NUMBER_OPENERS = frozenset(
-    [*NUMBERS, DIGITS, *"a an half several few many some dozens hundreds thousands dozen hundred".split()]
+    [*NUMBERS, DIGITS, *"a an half several few many some dozens hundreds thousands dozen hundred couple".split()]
 )
 AMOUNT_OPENERS = frozenset("nearly almost over under up at more less fewer no as".split())
 QUANTITY_OPENERS = AMOUNT_OPENERS | NUMBER_OPENERS | {"about", "just", "only", "barely"}
@@ -162,7 +160,7 @@ TELLING = frozenset(
         *DAY_PARTS,
         *(f"{day}s" for day in WEEKDAYS),
         *"ago today tonight yesterday tomorrow now currently current presently nowadays recently recent past".split(),
-        *"future moment present overnight noon midday midnight m am pm gmt utc q fiscal nineteen eighteen".split(),
+        *"future moment present overnight noon midday midnight m am pm gmt utc q fiscal fy nineteen eighteen".split(),
         *"thousand twenties thirties forties fifties sixties seventies eighties nineties christmas eve".split(),
         *"halloween easter thanksgiving hourly daily nightly weekly monthly yearly annually".split(),
     ]
