@@ -118,7 +118,7 @@ def phrase_from(page: Page, first: int, high: int) -> Words | None:
         word = page.folded[end]
         if end in page.is_quote or (end > first and word in lexicon.stops and page.name_from(end) is None):
             break
-        if word in lexicon.say and end > first and page.name_from(end) is None:
+        if (word in lexicon.say or word in lexicon.finite) and end > first and page.name_from(end) is None:
             break
         end += 1
     end = _joint_end(page, end, high)
