@@ -1,4 +1,4 @@
-"""Quotation marks: what stands between two that belong together is found in every style, apostrophes and inches aside."""
+"""Quotation marks: what stands between two that belong together is found, apostrophes and inches aside."""
 
 from __future__ import annotations
 

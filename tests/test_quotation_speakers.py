@@ -143,5 +143,5 @@ def test_the_cue_the_rule_and_the_confidence() -> None:
 def test_a_speaker_nobody_can_tell() -> None:
     """A quotation of nobody is one still, without a speaker and with little confidence."""
     (quote,) = quotes_of("“It rained all day, and nobody came to the dam.”")
-    assert quote.speaker is quote.name is quote.cue is None
+    assert (quote.speaker, quote.name, quote.cue) == (None, None, None)
     assert quote.confidence < 0.5

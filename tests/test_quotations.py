@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -126,7 +127,7 @@ def test_any_text_gives_sound_quotations(pieces: list[str], language: str) -> No
     assert all(quote.speaker is None or quote.speaker in text for quote in quotes)
     assert all(0 <= quote.confidence <= 1 for quote in quotes)
     spans = [(quote.start, quote.end) for quote in quotes if quote.kind is QuoteKind.DIRECT]
-    assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in pairwise(spans))
 
 
 @pytest.mark.skipif(not (SHARED / "seeds").is_dir(), reason="the two scraped articles are not here")

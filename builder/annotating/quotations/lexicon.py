@@ -163,7 +163,8 @@ ENGLISH = Lexicon(
     ),
     times=words(
         "monday tuesday wednesday thursday friday saturday sunday yesterday today week month year night morning "
-        "afternoon evening weekend january february march april may june july august september october november december"
+        "afternoon evening weekend january february march april may june july august september october november "
+        "december"
     ),
     asking=words(
         """asked asks asking gushed urged urges urging calling describing accusing branding dubbing labeling

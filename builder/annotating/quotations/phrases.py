@@ -14,19 +14,16 @@ _ORIGINS = frozenset({"from", "with", "in", "at", "of", "for"})
 
 def phrase_to(page: Page, at: int, low: int) -> Words | None:
     """Find the noun phrase that ends in a word and begins at `low` or later; None when nobody is named there."""
-    lexicon = page.lexicon
-    word = page.folded[at]
+    lexicon, word = page.lexicon, page.folded[at]
+    name = page.name_to(at)
+    if name is not None:
+        words = page.words_of(name)
+        return _owner_of(page, page.with_title(words), low) if words.start >= low else None
     if at in page.is_quote or (word in lexicon.stops and word not in lexicon.pronouns | lexicon.who):
         return None
     if word in lexicon.who and at - 1 >= low:
         return phrase_to(page, at - 1, low) if page.folded[at - 1] not in lexicon.who else None
-    if word in lexicon.pronouns:
-        return Words(at, at + 1)
-    name = page.name_to(at)
-    if name is None:
-        return _description_to(page, at, low)
-    words = page.words_of(name)
-    return _owner_of(page, page.with_title(words), low) if words.start >= low else None
+    return Words(at, at + 1) if word in lexicon.pronouns else _description_to(page, at, low)
 
 
 def _owner_of(page: Page, words: Words, low: int) -> Words:
