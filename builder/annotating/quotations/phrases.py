@@ -9,6 +9,7 @@ from builder.model import Kind
 _MAX_PHRASE_WORDS = 16
 _NO_NOUNS = frozenset("most more best least first last same other only".split())
 _MAX_WORDS_TO_HUMAN = 5
+_MAX_WORDS_OF_MANY = 3
 _ORIGINS = frozenset({"from", "with", "in", "at", "of", "for"})
 
 
@@ -100,9 +101,16 @@ def _human(page: Page, start: int, end: int) -> Words | None:
         capital -= 1
     if start < capital < end == cut and is_human(page.folded[capital - 1]):
         return Words(capital, end)
-    if opens or is_human(page.folded[cut - 1]) or page.name_from(start) is not None:
+    if opens or is_human(page.folded[cut - 1]) or page.name_from(start) is not None or _are_many(page, start, cut):
         return Words(start, end)
     return None
+
+
+def _are_many(page: Page, start: int, end: int) -> bool:
+    """Tell "Climate hawks" at the beginning of a sentence: a plural without an article."""
+    head = page.folded[end - 1]
+    is_short = end - start <= _MAX_WORDS_OF_MANY and page.sentence(start).start == start
+    return is_short and head.endswith("s") and not head.endswith("ss") and head not in page.lexicon.finite
 
 
 def phrase_from(page: Page, first: int, high: int) -> Words | None:

@@ -140,11 +140,14 @@ class Resolver:
         return not head.endswith("s") and not head.endswith("people")
 
     def _is_free(self, place: int) -> bool:
-        """Tell whether a name stands by itself: behind no preposition, before no possessive ending."""
+        """Tell whether a name stands by itself: no preposition before it, no owned thing behind it."""
         page = self._page
         name = page.name_from(place)
         if name is not None and is_owner(page.text, name):
             return False
+        end = page.words_of(name).end if name is not None else place + 1
+        if end < len(page) and page.is_joined(end) and is_human(page.folded[end]):
+            return False  # "the James Bond star"
         start = page.with_title(Words(place, place + 1)).start
         before = page.folded[start - 1] if start and page.is_joined(start) else ""
         return before not in page.lexicon.stops | page.lexicon.prepositions
