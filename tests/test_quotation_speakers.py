@@ -145,3 +145,10 @@ def test_a_speaker_nobody_can_tell() -> None:
     (quote,) = quotes_of("“It rained all day, and nobody came to the dam.”")
     assert (quote.speaker, quote.name, quote.cue) == (None, None, None)
     assert quote.confidence < 0.5
+
+
+def test_a_statement_is_its_authors() -> None:
+    """What "the statement" says is who issued it; what "the study" says is the study's."""
+    text = "The World Health Organization met on Friday.\n\n“The plan works,” the {} said."
+    assert speakers(text.format("statement")) == ["World Health Organization"]
+    assert speakers(text.format("study")) == ["the study"]

@@ -146,3 +146,11 @@ def test_the_scraped_article_has_all_of_its_quotations(capsys: pytest.CaptureFix
     ):
         (speaker,) = {speaker for words, speaker in said.items() if words.startswith(beginning)}
         assert speaker == "Major General Chris Ghika"
+
+
+def test_a_heading_from_a_quotation_is_one() -> None:
+    """A line between marks that a quotation of the article has is that speaker's; any other line is none."""
+    said = "“We came here to stay and to build,” Ana Vask said in Mosul."
+    (words, speaker), _ = direct(f"‘Here to stay’\n\n{said}")
+    assert (words, speaker) == ("Here to stay", "Ana Vask")
+    assert len(direct(f"‘Here to leave’\n\n{said}")) == 1

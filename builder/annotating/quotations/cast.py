@@ -192,10 +192,10 @@ class _Same:
         self._first: dict[Key, Key] = dict(_HOUSEHOLD)
         for name in names:
             if name.kind is not Kind.PERSON and " " in name.text:
-                letters = "".join(word[0] for word in name.text.split() if word[0].isupper()).casefold()
                 key = _key(name.text)
+                own = name.text.split()[1 if (key[0],) in _HOUSEHOLD else 0 :]
+                letters = "".join(word[0] for word in own if word[0].isupper()).casefold()
                 if len(letters) >= _MIN_INITIALS:
-                    self._first.setdefault((letters.removeprefix("us") or letters,), key)
                     self._first.setdefault((letters,), key)
         for alias in aliases:
             known = _key(alias.name)
