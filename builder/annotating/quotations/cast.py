@@ -16,6 +16,7 @@ Key = tuple[str, ...]
 """A name's folded words."""
 
 _MAX_NAMESAKES = 20
+_MAX_WORDS_TO_PRONOUN = 12
 _MAX_JOB_WORDS = 3
 _MIN_INITIALS = 3
 _MAX_MENTIONS = 100
@@ -82,6 +83,20 @@ class Cast:
             if page.name_from(words.start) is name and words.start not in page.is_quote:
                 self.mentions.append((words.start, self._member_of[name.start]))
         self._places = [place for place, _ in self.mentions]
+        for index, (place, member) in enumerate(self.mentions):
+            if member.is_person and member.gender is None:
+                behind = self._places[index + 1] if index + 1 < len(self._places) else len(page)
+                member.gender = self._shown(place, min(behind, place + _MAX_WORDS_TO_PRONOUN))
+
+    def _shown(self, place: int, end: int) -> Gender | None:
+        """The gender that the first pronoun behind a mention shows, before anybody else is named in the sentence."""
+        page, lexicon = self._page, self._page.lexicon
+        for spot in range(place, min(end, page.sentence(place).end)):
+            if page.folded[spot] in lexicon.his:
+                return Gender.HE
+            if page.folded[spot] in lexicon.hers:
+                return Gender.SHE
+        return None
 
     def member(self, name: Name) -> Member:
         """The member that a name of the article names."""
@@ -177,10 +192,10 @@ class _Same:
         self._first: dict[Key, Key] = dict(_HOUSEHOLD)
         for name in names:
             if name.kind is not Kind.PERSON and " " in name.text:
-                letters = "".join(word[0] for word in name.text.split() if word[0].isupper()).casefold()
                 key = _key(name.text)
+                own = name.text.split()[1 if (key[0],) in _HOUSEHOLD else 0 :]
+                letters = "".join(word[0] for word in own if word[0].isupper()).casefold()
                 if len(letters) >= _MIN_INITIALS:
-                    self._first.setdefault((letters.removeprefix("us") or letters,), key)
                     self._first.setdefault((letters,), key)
         for alias in aliases:
             known = _key(alias.name)

@@ -26,18 +26,29 @@ def clause_behind(page: Page, verb: int, high: int) -> int | None:
     if place >= high or page.folded[place] in _NOT_CLAUSES or page.folded[place] in lexicon.saying:
         return None
     if page.folded[place] in lexicon.that and page.gap(place) in (", ", " "):
-        return place if "'" in page.folded[place] else place + 1
-    if not set(page.gap(place)) <= _MARKS:
+        is_fused = "'" in page.folded[place] or page.text[page.ends[place] : page.ends[place] + 2] in ("’s", "'s")
+        return place if is_fused else place + 1
+    if not set(page.gap(place)) <= _MARKS or page.folded[verb] in lexicon.beside | lexicon.asking:
         return None
     if page.folded[verb] in lexicon.telling or page.folded[verb] == "telling":
         return _behind_that(page, place, min(place + _MAX_OBJECT_WORDS, high)) or _behind_object(page, place, high)
     if page.folded[place] in lexicon.tails:
-        return _behind_that(page, place, min(place + _MAX_WORDS_TO_THAT, high))
+        return _behind_that(page, place, min(place + _MAX_WORDS_TO_THAT, high)) or _behind_time(page, place, high)
     return place if page.folded[verb] in lexicon.tell or _is_clause(page, place, high) else None
 
 
 def _behind_that(page: Page, place: int, high: int) -> int | None:
     return next((that + 1 for that in range(place, high) if page.folded[that] in page.lexicon.that), None)
+
+
+def _behind_time(page: Page, place: int, high: int) -> int | None:
+    """The word behind "on Friday" or "last summer", when a clause begins there."""
+    lexicon = page.lexicon
+    end = place
+    while end < high and page.is_joined(end) and page.folded[end] in lexicon.tails | lexicon.times:
+        end += 1
+    is_time = page.folded[end - 1] in lexicon.times
+    return end if is_time and end < high and page.is_joined(end) and _is_opening(page, end) else None
 
 
 def _behind_object(page: Page, place: int, high: int) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from builder.annotating.quotations.attribution import attribute
 from builder.annotating.quotations.cast import Cast
+from builder.annotating.quotations.echoes import find_echoes
 from builder.annotating.quotations.indirect import find_indirect
 from builder.annotating.quotations.languages import lexicon_of
 from builder.annotating.quotations.marks import find_marked
@@ -37,5 +38,6 @@ def find_quotes(
     marked = find_marked(text)
     page = Page(text, marked, names, lexicon_of(language))
     resolver = Resolver(page, Cast(page, aliases))
-    quotes = attribute(page, marked, find_indirect(page), resolver)
+    quotes = list(attribute(page, marked, find_indirect(page), resolver))
+    quotes += find_echoes(text, marked, quotes)
     return tuple(sorted(quotes, key=lambda quote: (quote.start, -quote.end, quote.kind)))

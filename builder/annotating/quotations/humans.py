@@ -13,7 +13,7 @@ _GROUPS = frozenset(
 _HUMAN_ENDINGS = ("man", "woman", "person", "ist", "ists", "men", "women", "icians", "ician")
 _ORGANISATIONS = frozenset(
     """company group organization organisation ministry department agency government court team club league union
-    office board committee council army military firm bank university school hospital charity network bureau
+    office board committee council army military bank university school hospital charity network bureau
     commission administration party association site website app newspaper magazine outlet studio retailer
     automaker""".split()
 )
@@ -21,6 +21,10 @@ _DOCUMENTS = frozenset(
     """statement letter report memo email lawsuit complaint post tweet study indictment filing petition document
     documents bill notice sign message caption release article paper text""".split()
 )
+_MESSAGES = frozenset(
+    "statement letter memo email post tweet message caption note notice release report article story".split()
+)
+_FIRMS = frozenset("company firm startup retailer automaker studio maker brand band group".split())
 _VOICES = frozenset(
     """spokesperson rep representative source official woman man girl boy child person friend neighbor neighbour
     mother father wife husband son daughter brother sister parent user fan reader viewer commenter customer
@@ -34,6 +38,16 @@ _VOICES = frozenset(
 def is_organisation(folded: str) -> bool:
     """Tell the words that mean an organisation: "the company"."""
     return folded in _ORGANISATIONS
+
+
+def is_firm(folded: str) -> bool:
+    """Tell the organisations whose names rarely show what they are: "the company"."""
+    return folded in _FIRMS
+
+
+def is_message(folded: str) -> bool:
+    """Tell the documents whose words are their author's: "the statement"."""
+    return folded in _MESSAGES
 
 
 def is_document(folded: str) -> bool:

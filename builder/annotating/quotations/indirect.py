@@ -16,6 +16,7 @@ _MIN_WORDS = 3
 _MAX_WORDS_TO_THAT = 12
 _MAX_WORDS_BEHIND = 9
 _MAX_WORDS = 120
+_LINKS = frozenset({"but", "and", "still", "yet", "however", "meanwhile", "so"})
 _FINAL = " \t\u00a0,;:.!?…—–-"
 
 
@@ -40,7 +41,7 @@ def find_indirect(page: Page) -> Iterator[Told]:
     """
     lexicon = page.lexicon
     done = 0
-    telling = (lexicon.say | lexicon.saying) - lexicon.asking
+    telling = lexicon.say | lexicon.saying | lexicon.beside
     openers = telling | {phrase[0] for phrase in lexicon.according}
     for verb, word in enumerate(page.folded):
         if word not in openers or page.starts[verb] < done or page.name_from(verb) is not None:
@@ -124,7 +125,11 @@ def _told(page: Page, begin: int | None, high: int, cue: Cue) -> Told | None:
         if word == "while" and _speaks_soon(page, place, high):
             end = place
             break
-        if {",", "—", "–"}.isdisjoint(page.gap(place)) and "-" not in page.gap(place).strip("-"):
+        if (
+            not page.follows_comma(place)
+            and {"—", "–"}.isdisjoint(page.gap(place))
+            and "-" not in page.gap(place).strip("-")
+        ):
             continue
         if word in lexicon.saying or according(page, place) is not None:
             end = place
@@ -146,7 +151,7 @@ def _speaks_soon(page: Page, place: int, high: int) -> bool:
 def _clause_ahead(page: Page, sentence: Words, end: int, cue: Cue) -> Told | None:
     """The clause from the beginning of a sentence to before its source."""
     begin = sentence.start
-    if begin < end and page.folded[begin] in {"but", "and"}:
+    if begin < end and page.folded[begin] in _LINKS:
         begin += 1
     return _cut(page, begin, end, cue)
 

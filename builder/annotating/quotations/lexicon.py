@@ -35,6 +35,8 @@ class Lexicon:
         they: Pronouns of several, or of an organisation.
         author: Pronouns of the writer.
         somebody: Pronouns of people who are not named.
+        his: Words that show that a man was spoken of.
+        hers: The same of a woman.
         according: What stands before a source: "according to".
         that: What opens a clause behind a verb of saying.
         who: Relative pronouns.
@@ -67,6 +69,8 @@ class Lexicon:
     they: frozenset[str]
     author: frozenset[str]
     somebody: frozenset[str] = frozenset()
+    his: frozenset[str] = frozenset()
+    hers: frozenset[str] = frozenset()
     according: Phrases
     that: frozenset[str]
     who: frozenset[str]
@@ -139,6 +143,8 @@ ENGLISH = Lexicon(
     he=words("he"),
     she=words("she"),
     they=words("they it"),
+    his=words("he his him himself"),
+    hers=words("she her hers herself"),
     author=words("i we you"),
     somebody=words("someone somebody another others one many some"),
     according=phrases("according to,in the words of,per,as told by,to quote"),
@@ -162,8 +168,9 @@ ENGLISH = Lexicon(
         speaking separately""",
     ),
     times=words(
-        "monday tuesday wednesday thursday friday saturday sunday yesterday today week month year night morning afternoon "
-        "evening weekend january february march april may june july august september october november december"
+        "monday tuesday wednesday thursday friday saturday sunday yesterday today week month year night morning summer "
+        "winter spring afternoon evening weekend january february march april may june july august september october "
+        "november december"
     ),
     asking=words(
         """asked asks asking gushed urged urges urging calling describing accusing branding dubbing labeling

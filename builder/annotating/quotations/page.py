@@ -79,6 +79,12 @@ class Page:
         gap = self.gap(number).strip(_SPACES)
         return not gap or gap in {"’s", "'s", "’", "'", "-", "&", "/"} or (gap == "." and self._is_abbreviation(number))
 
+    def follows_comma(self, number: int) -> bool:
+        """Tell whether a comma stands before a word, if only inside of the quotation before it."""
+        if "," in self.gap(number):
+            return True
+        return number - 1 in self.is_quote and self.text[self.ends[number - 1] - 1] == ","
+
     def _is_abbreviation(self, number: int) -> bool:
         return self._sentence_of(self.starts[number]) == self._sentence_of(self.starts[number - 1])
 

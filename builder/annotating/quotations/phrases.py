@@ -9,24 +9,22 @@ from builder.model import Kind
 _MAX_PHRASE_WORDS = 16
 _NO_NOUNS = frozenset("most more best least first last same other only".split())
 _MAX_WORDS_TO_HUMAN = 5
+_MAX_WORDS_OF_MANY = 3
 _ORIGINS = frozenset({"from", "with", "in", "at", "of", "for"})
 
 
 def phrase_to(page: Page, at: int, low: int) -> Words | None:
     """Find the noun phrase that ends in a word and begins at `low` or later; None when nobody is named there."""
-    lexicon = page.lexicon
-    word = page.folded[at]
+    lexicon, word = page.lexicon, page.folded[at]
+    name = page.name_to(at)
+    if name is not None:
+        words = page.words_of(name)
+        return _owner_of(page, page.with_title(words), low) if words.start >= low else None
     if at in page.is_quote or (word in lexicon.stops and word not in lexicon.pronouns | lexicon.who):
         return None
     if word in lexicon.who and at - 1 >= low:
         return phrase_to(page, at - 1, low) if page.folded[at - 1] not in lexicon.who else None
-    if word in lexicon.pronouns:
-        return Words(at, at + 1)
-    name = page.name_to(at)
-    if name is None:
-        return _description_to(page, at, low)
-    words = page.words_of(name)
-    return _owner_of(page, page.with_title(words), low) if words.start >= low else None
+    return Words(at, at + 1) if word in lexicon.pronouns else _description_to(page, at, low)
 
 
 def _owner_of(page: Page, words: Words, low: int) -> Words:
@@ -103,9 +101,16 @@ def _human(page: Page, start: int, end: int) -> Words | None:
         capital -= 1
     if start < capital < end == cut and is_human(page.folded[capital - 1]):
         return Words(capital, end)
-    if opens or is_human(page.folded[cut - 1]) or page.name_from(start) is not None:
+    if opens or is_human(page.folded[cut - 1]) or page.name_from(start) is not None or _are_many(page, start, cut):
         return Words(start, end)
     return None
+
+
+def _are_many(page: Page, start: int, end: int) -> bool:
+    """Tell "Climate hawks" at the beginning of a sentence: a plural without an article."""
+    head = page.folded[end - 1]
+    is_short = end - start <= _MAX_WORDS_OF_MANY and page.sentence(start).start == start
+    return is_short and head.endswith("s") and not head.endswith("ss") and head not in page.lexicon.finite
 
 
 def phrase_from(page: Page, first: int, high: int) -> Words | None:
@@ -118,7 +123,7 @@ def phrase_from(page: Page, first: int, high: int) -> Words | None:
         word = page.folded[end]
         if end in page.is_quote or (end > first and word in lexicon.stops and page.name_from(end) is None):
             break
-        if word in lexicon.say and end > first and page.name_from(end) is None:
+        if (word in lexicon.say or word in lexicon.finite) and end > first and page.name_from(end) is None:
             break
         end += 1
     end = _joint_end(page, end, high)

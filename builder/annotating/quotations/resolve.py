@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from builder.annotating.names.titles import MODIFIERS, is_title
 from builder.annotating.quotations.cast import Cast, Member
 from builder.annotating.quotations.gender import Gender, gender_of_title
-from builder.annotating.quotations.humans import is_document, is_human, is_organisation
+from builder.annotating.quotations.humans import is_document, is_firm, is_human, is_message, is_organisation
 from builder.annotating.quotations.page import Page, Words
 from builder.model import Kind, Name
 
@@ -140,11 +140,14 @@ class Resolver:
         return not head.endswith("s") and not head.endswith("people")
 
     def _is_free(self, place: int) -> bool:
-        """Tell whether a name stands by itself: behind no preposition, before no possessive ending."""
+        """Tell whether a name stands by itself: no preposition before it, no owned thing behind it."""
         page = self._page
         name = page.name_from(place)
         if name is not None and is_owner(page.text, name):
             return False
+        end = page.words_of(name).end if name is not None else place + 1
+        if end < len(page) and page.is_joined(end) and is_human(page.folded[end]):
+            return False  # "the James Bond star"
         start = page.with_title(Words(place, place + 1)).start
         before = page.folded[start - 1] if start and page.is_joined(start) else ""
         return before not in page.lexicon.stops | page.lexicon.prepositions
@@ -208,11 +211,20 @@ class Resolver:
         if head in self._heads:
             return self._heads[head]
         if is_organisation(head):
-            return self._nearest(words.start, lambda low, end: self._thing(low, end, with_others=False), 3)
+            return self._nearest(words.start, lambda low, end: self._thing(low, end, with_others=is_firm(head)), 3)
+        if is_message(head):
+            return self._nearest(words.start, self._author, 3)
         if is_document(head):
-            return next((self._spoke[spot] for spot in reversed(self._spots)), None)
+            return None
         gender = gender_of_title(head)
         return self._nearest(words.start, lambda low, end: self._fitting(low, end, gender), 4)
+
+    def _author(self, start: int, end: int) -> Voice | None:
+        """Choose who can have written something: who spoke last, or the first person or organisation by itself."""
+        spoken = [voice for voice in self._spoken(start, end) if voice.place is not None]
+        if spoken:
+            return spoken[-1]
+        return self._fitting(start, end, None) or self._thing(start, end, with_others=False)
 
     def _nearest(self, place: int, choose: Callable[[int, int], Voice | None], sentences: int) -> Voice | None:
         sentence = self._page.sentence(place)

@@ -128,7 +128,16 @@ def subject_after(page: Page, verb: int, high: int) -> Words | None:
         return None
     if page.folded[first] in lexicon.he | lexicon.she | lexicon.they | lexicon.author:
         return Words(first, first + 1)
-    return phrase_from(page, first, high)
+    if page.folded[first] in lexicon.times or (page.folded[first] in lexicon.tails and page.name_from(first) is None):
+        return None
+    words = phrase_from(page, first, high)
+    return words if words is None or is_named(page, words) else _name_behind(page, words, high)
+
+
+def _name_behind(page: Page, words: Words, high: int) -> Words:
+    """Take the name in "said the group's president, Ana Vask"."""
+    name = page.name_from(words.end) if words.end < high and page.gap(words.end) == ", " else None
+    return page.words_of(name) if name is not None and page.is_person(name) else words
 
 
 def first_subject(page: Page, low: int, high: int) -> Words | None:

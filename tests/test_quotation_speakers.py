@@ -1,0 +1,154 @@
+"""Speakers: a quotation is given to whom the words around it name, as the article names them most fully."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quoting import direct, quotes_of, speakers
+
+GHIKA = "Major General Chris Ghika spoke in Baghdad on Monday.\n\n"
+MERKEL = "Chancellor Angela Merkel and President Emmanuel Macron met in Aachen.\n\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“The caliphate is gone,” Ghika said.",
+        "“The caliphate is gone,” said Ghika.",
+        "“The caliphate is gone”, said Ghika.",
+        "“The caliphate is gone,” Ghika told Reuters on Monday.",
+        "“The caliphate is gone,” Ghika said in a statement.",
+        "“The caliphate is gone,” says Ghika, who will return to London.",
+        "“The caliphate is gone,” according to Ghika.",
+        "“The caliphate is gone,” Ghika, who commands the coalition, said.",
+        "“The caliphate is gone,” Ghika deadpanned.",
+        "“Is the caliphate gone?” asked Ghika.",
+        "Ghika said: “The caliphate is gone.”",
+        "Ghika said, “The caliphate is gone.”",
+        "Ghika, the deputy commander of the coalition, said, “The caliphate is gone.”",
+        "Ghika on Tuesday said “the caliphate is gone.”",
+        "Ghika told reporters that “the caliphate is gone.”",
+        "According to Ghika, “the caliphate is gone.”",
+        "Ghika raised his hand, saying: “The caliphate is gone.”",
+        "Ghika was quoted as saying “the caliphate is gone.”",
+        "Ghika: “The caliphate is gone.”",
+        "Ghika had one message: “The caliphate is gone.”",
+        "Ghika called the victory “a long day in the making”.",
+        "The victory was “a long day in the making”, Ghika said.",
+        "“The caliphate is gone.” — Major General Chris Ghika",
+        "Ghika wrote about the fight and added that “the caliphate is gone.”",
+    ],
+)
+def test_where_the_speaker_stands(sentence: str) -> None:
+    """Before, behind or in the middle, with many verbs or none, the speaker is found and named in full."""
+    assert speakers(GHIKA + sentence) == ["Major General Chris Ghika"]
+
+
+def test_a_quotation_that_is_interrupted_is_two() -> None:
+    """What goes on behind "he said" is another quotation of the same speaker."""
+    assert direct(GHIKA + "“The caliphate,” said Ghika, who left, “is gone.” “We won,” he said. “All of us.”") == [
+        (words, "Major General Chris Ghika") for words in ("The caliphate,", "is gone.", "We won,", "All of us.")
+    ]
+
+
+def test_the_next_paragraph_goes_on() -> None:
+    """A paragraph that is a quotation and nothing else has the speaker of the one before."""
+    assert (
+        speakers(GHIKA + "“The caliphate is gone,” Ghika said.\n\n“We will stay until the end.”")
+        == ["Major General Chris Ghika"] * 2
+    )
+
+
+def test_the_medium_does_not_speak() -> None:
+    """In "X told Reuters" and "X told Y" the speaker is X."""
+    assert (
+        speakers("“We won,” Ana Vask told Peter Brook.\n\nAna Vask told Reuters: “We won again.”") == ["Ana Vask"] * 2
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("“It rained all day,” he said.", "President Emmanuel Macron"),
+        ("“It rained all day,” she said.", "Chancellor Angela Merkel"),
+        ("He said “it rained all day”.", "President Emmanuel Macron"),
+        ("“It rained all day,” the chancellor said.", "Chancellor Angela Merkel"),
+        ("“It rained all day,” said the president.", "President Emmanuel Macron"),
+        ("“It rained all day,” I said.", None),
+        ("“It rained all day,” someone said.", None),
+    ],
+)
+def test_pronouns_and_roles(sentence: str, speaker: str | None) -> None:
+    """A pronoun is the nearest person whom it fits, a role the person who has it; the writer has no name."""
+    assert speakers(MERKEL + sentence) == [speaker]
+
+
+def test_who_spoke_last_speaks_on() -> None:
+    """A pronoun is rather who spoke than who was spoken of."""
+    text = "Ana Vask said Maria Brook had won. “She ran well,” she said of Brook."
+    assert speakers(text) == ["Ana Vask"]
+
+
+def test_it_is_the_organisation() -> None:
+    """“It” is the last organisation that was named."""
+    text = "The World Health Organization met on Friday. “The plan works,” it said."
+    assert speakers(text) == ["World Health Organization"]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("said a spokesman for the Ministry of Defence", "a spokesman for the Ministry of Defence"),
+        ("a spokesman for the Ministry of Defence told Reuters", "a spokesman for the Ministry of Defence"),
+        ("one resident said", "one resident"),
+        ("officials said", "officials"),
+        ("the company's report said", "the company's report"),
+    ],
+)
+def test_descriptions(words: str, speaker: str) -> None:
+    """Who has no name is named by the description."""
+    assert speakers(f"It rained in Mosul. “The dam will hold,” {words}.") == [speaker]
+
+
+def test_the_fullest_form_may_come_later() -> None:
+    """A last name stands for the fullest form, wherever the article has it; the bare name is kept as well."""
+    quotes = quotes_of("“We won,” Ghika said.\n\nMajor General Chris Ghika will return to London. Ghika served long.")
+    assert [(quote.speaker, quote.name) for quote in quotes] == [("Major General Chris Ghika", "Chris Ghika")]
+
+
+def test_two_with_one_last_name() -> None:
+    """A last name is that of the person who was named so last."""
+    text = (
+        "Anna Brook and Peter Venn met. “We won,” said Brook.\n\n"
+        "Later Clara Brook arrived. “They won,” said Brook.\n\n“So they say,” said Anna Brook."
+    )
+    assert speakers(text) == ["Anna Brook", "Clara Brook", "Anna Brook"]
+
+
+def test_aliases_are_one_speaker() -> None:
+    """What the article says is one name is one speaker."""
+    text = "On Friday the World Health Organization (WHO) met. “The plan works,” the WHO said."
+    assert speakers(text) == ["World Health Organization"]
+
+
+def test_the_cue_the_rule_and_the_confidence() -> None:
+    """Each quotation says where its speaker is named, how that was found, and how sure it is."""
+    text = MERKEL + "“It rained,” Merkel said.\n\n“It rained a lot,” she added."
+    named, pronoun = quotes_of(text)
+    assert [text[slice(*quote.cue)] for quote in (named, pronoun) if quote.cue] == ["Merkel", "she"]
+    assert [named.rule, pronoun.rule] == ["verb after", "verb after, pronoun"]
+    assert 1 >= named.confidence > pronoun.confidence > 0
+
+
+def test_a_speaker_nobody_can_tell() -> None:
+    """A quotation of nobody is one still, without a speaker and with little confidence."""
+    (quote,) = quotes_of("“It rained all day, and nobody came to the dam.”")
+    assert (quote.speaker, quote.name, quote.cue) == (None, None, None)
+    assert quote.confidence < 0.5
+
+
+def test_a_statement_is_its_authors() -> None:
+    """What "the statement" says is who issued it; what "the study" says is the study's."""
+    text = "The World Health Organization met on Friday.\n\n“The plan works,” the {} said."
+    assert speakers(text.format("statement")) == ["World Health Organization"]
+    assert speakers(text.format("study")) == ["the study"]
