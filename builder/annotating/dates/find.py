@@ -18,11 +18,23 @@ from dataclasses import replace
 from datetime import date
 
 from builder.annotating.dates.english import ENGLISH
+from builder.annotating.dates.french import FRENCH
+from builder.annotating.dates.german import GERMAN
+from builder.annotating.dates.italian import ITALIAN
 from builder.annotating.dates.language import DIGITS, At, Context, Language, Reading, Rule
+from builder.annotating.dates.portuguese import PORTUGUESE
+from builder.annotating.dates.spanish import SPANISH
 from builder.annotating.dates.values import first_day
 from builder.model import DateExpression
 
-_LANGUAGES: dict[str, Language] = {"en": ENGLISH}
+_LANGUAGES: dict[str, Language] = {
+    "en": ENGLISH,
+    "de": GERMAN,
+    "fr": FRENCH,
+    "es": SPANISH,
+    "pt": PORTUGUESE,
+    "it": ITALIAN,
+}
 _TABLES = {code: language.by_opener() for code, language in _LANGUAGES.items()}
 
 _WORD = re.compile(r"(?<!\w)(?:['’`](?=[0-9]{2})|[0-9]+|[^\W\d_]+)")
