@@ -13,18 +13,20 @@ where they mean the same.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from builder.annotating.dates.english import ENGLISH
 from builder.annotating.dates.french import FRENCH
 from builder.annotating.dates.german import GERMAN
 from builder.annotating.dates.italian import ITALIAN
-from builder.annotating.dates.language import DIGITS, At, Context, Language, Reading, Rule
+from builder.annotating.dates.language import DIGITS, REACH, At, Context, Language, Reading, Rule, Told
 from builder.annotating.dates.portuguese import PORTUGUESE
 from builder.annotating.dates.spanish import SPANISH
-from builder.annotating.dates.values import first_day
+from builder.annotating.dates.values import is_value
 from builder.model import DateExpression
 
 _LANGUAGES: dict[str, Language] = {
@@ -35,7 +37,23 @@ _LANGUAGES: dict[str, Language] = {
     "pt": PORTUGUESE,
     "it": ITALIAN,
 }
-_TABLES = {code: language.by_opener() for code, language in _LANGUAGES.items()}
+
+
+class _Table(NamedTuple):
+    """A language, ready for finding: rules by opener, and the words of which an expression has one."""
+
+    rules: dict[str, tuple[Rule, ...]]
+    telling: frozenset[str]
+
+
+_TABLES = {code: _Table(language.by_opener(), language.all_telling()) for code, language in _LANGUAGES.items()}
+
+_YEARS_OF_PUBLICATION = range(10, 9990)
+"""At the very ends of the calendar "last week" may be outside of it."""
+
+_YEAR_LENGTH = 4
+_AFTER_DIGITS = frozenset("/s")
+"""What follows digits that begin a numeric date ("10/31/89") or a decade ("the 80s")."""
 
 _WORD = re.compile(r"(?<!\w)(?:['’`](?=[0-9]{2})|[0-9]+|[^\W\d_]+)")
 _PARAGRAPH_BREAK = "\n\n"
@@ -59,10 +77,12 @@ def find_dates(body: Sequence[str], language: str | None, *, published: date | N
     code = language or "en"
     if code not in _LANGUAGES:
         return ()
+    if published and published.year not in _YEARS_OF_PUBLICATION:
+        published = None
     found: list[DateExpression] = []
-    offset, last = 0, None
+    offset, told = 0, Told()
     for paragraph in body:
-        context = Context(paragraph, _LANGUAGES[code].words, published, last)
+        context = Context(paragraph, _LANGUAGES[code].words, published, told)
         for rule, reading in _readings(context, _TABLES[code]):
             start, end = reading.span
             found.append(
@@ -76,41 +96,51 @@ def find_dates(body: Sequence[str], language: str | None, *, published: date | N
                     confidence=rule.confidence if reading.confidence is None else reading.confidence,
                 )
             )
-            if _names_a_stretch(reading):
-                last = reading
-        offset += len(paragraph) + len(_PARAGRAPH_BREAK)
-        if last:
-            last = replace(last, span=(last.span[0] - len(paragraph) - 2, last.span[1] - len(paragraph) - 2))
+            told = told.and_then(reading)
+        length = len(paragraph) + len(_PARAGRAPH_BREAK)
+        offset, told = offset + length, told.seen_from(length)
     return tuple(found)
 
 
-def _readings(context: Context, table: dict[str, tuple[Rule, ...]]) -> Iterator[tuple[Rule, Reading]]:
+def _readings(context: Context, table: _Table) -> Iterator[tuple[Rule, Reading]]:
     position = 0
-    for word in _WORD.finditer(context.text):
-        if word.start() < position:
+    for start, rules in _places(context.text, table):
+        if start < position:
             continue
-        opener = DIGITS if not word[0][0].isalpha() else word[0].lower()
-        rules = table.get(opener)
-        if rules is None:
-            continue
-        rule, readings, end = _best(context, rules, word.start())
+        rule, readings, end = _best(context, rules, start)
         if rule is None:
             continue
         position = max(end, position)
         for reading in readings:
             yield rule, reading
-            if _names_a_stretch(reading):
-                context = replace(context, last=reading)
+            context = replace(context, told=context.told.and_then(reading))
+
+
+def _places(text: str, table: _Table) -> Iterator[tuple[int, tuple[Rule, ...]]]:
+    """Where expressions may begin, with the rules to try: at openers with a telling word at most so many words on."""
+    waiting: deque[tuple[int, int, tuple[Rule, ...]]] = deque(maxlen=REACH + 1)
+    for number, found in enumerate(_WORD.finditer(text)):
+        word = found[0].lower()
+        if word[0].isalpha():
+            is_telling = word in table.telling
+        else:
+            is_telling = len(word) == _YEAR_LENGTH or text[found.end() : found.end() + 1] in _AFTER_DIGITS
+            word = DIGITS
+        if rules := table.rules.get(word):
+            waiting.append((number, found.start(), rules))
+        if waiting and (is_telling or not table.telling):
+            yield from [(start, tried) for first, start, tried in waiting if number - first <= REACH]
+            waiting.clear()
 
 
 def _best(context: Context, rules: Sequence[Rule], start: int) -> tuple[Rule | None, tuple[Reading, ...], int]:
-    """The longest match at a place that reads as something; a rule that reads nothing lets the others try."""
+    """The longest match at a place that reads as something; a rule that reads nothing lets the others try.
+
+    At the ends of the calendar a reader may come to a year that there is not.
+    """
     matches = [(match, rule) for rule in rules if (match := rule.pattern.match(context.text, start))]
     for match, rule in sorted(matches, key=lambda pair: -pair[0].end()):
-        if readings := tuple(rule.read(At(match, context))):
+        readings = tuple(reading for reading in rule.read(At(match, context)) if is_value(reading.type, reading.value))
+        if readings:
             return rule, readings, match.end()
     return None, (), start
-
-
-def _names_a_stretch(reading: Reading) -> bool:
-    return reading.anchors and reading.type in ("DATE", "TIME") and first_day(reading.value) is not None

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from builder.annotating.dates.values import Unit
+from builder.annotating.dates.values import Unit, first_day
+
+REACH = 6
+"""Words from a common opener to the word that tells of time, at most."""
 
 DIGITS = "0"
 """Stands, among the openers of a rule, for every number written in digits."""
@@ -30,6 +33,40 @@ class Reading:
     span: tuple[int, int]
     confidence: float | None = None
     anchors: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a text has told before a place: from it "that year" and "a year earlier" count.
+
+    Attributes:
+        last: The last DATE or TIME that names a stretch of the calendar.
+        period: The last quarter, half or whole year, or number of months.
+    """
+
+    last: Reading | None = None
+    period: Reading | None = None
+
+    def and_then(self, reading: Reading) -> Told:
+        """Return what is told once a reading has been told too."""
+        if not reading.anchors:
+            return self
+        is_stretch = reading.type in ("DATE", "TIME") and first_day(reading.value) is not None
+        return Told(
+            reading if is_stretch else self.last,
+            reading if _PERIOD.fullmatch(reading.value) else self.period,
+        )
+
+    def seen_from(self, offset: int) -> Told:
+        """Return the same with spans that count from an offset, which is where the next paragraph begins."""
+        last, period = (
+            replace(told, span=(told.span[0] - offset, told.span[1] - offset)) if told else None
+            for told in (self.last, self.period)
+        )
+        return Told(last, period)
+
+
+_PERIOD = re.compile(r"\d{4}(?:-[QH]\d)?|P\d+[MY]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +100,13 @@ class Context:
         text: The paragraph.
         words: Of its language.
         published: The day from which relative expressions count; None when it is not known.
-        last: The last DATE or TIME before it that names a stretch of the calendar; None when there is none.
+        told: What was told before.
     """
 
     text: str
     words: Words
     published: date | None
-    last: Reading | None = None
+    told: Told = Told()
 
 
 _FOLDED = str.maketrans("ſıİ", "sii")
@@ -112,7 +149,12 @@ class At:
     @property
     def last(self) -> Reading | None:
         """The last stretch of the calendar that was mentioned before."""
-        return self.context.last
+        return self.context.told.last
+
+    @property
+    def period(self) -> Reading | None:
+        """The last quarter, year or number of months that was mentioned before."""
+        return self.context.told.period
 
     def month(self) -> int:
         """Return the month in the groups `month` (a name) or `monthnumber`, 0 when there is none."""
@@ -144,10 +186,28 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language's words and rules; where several rules match at one place the longest wins, then the first."""
+    """A language's words and rules; where several rules match at one place the longest wins, then the first.
+
+    Attributes:
+        words: The words.
+        rules: The rules.
+        telling: Words (lower case) of which every expression has one, at most `REACH` words after its opener, unless it
+            has a month, a weekday, a unit, a season or a number that can be a year: rules are tried nowhere else, which
+            saves time. When there are none, rules are tried at every opener.
+    """
 
     words: Words
     rules: Sequence[Rule]
+    telling: frozenset[str] = frozenset()
+
+    def all_telling(self) -> frozenset[str]:
+        """Return every word that tells of time; none when the language does not say."""
+        words = self.words
+        return (
+            self.telling.union(words.months, words.weekdays, words.units, words.seasons)
+            if self.telling
+            else frozenset()
+        )
 
     def by_opener(self) -> dict[str, tuple[Rule, ...]]:
         """Index the rules by the words with which they can begin."""

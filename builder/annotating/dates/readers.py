@@ -17,6 +17,10 @@ _PIVOT = 50
 """A year of two digits below it is of this century."""
 
 
+_CONFIDENCE = {Direction.BACK: None, Direction.AHEAD: 0.8, Direction.UNKNOWN: 0.6}
+"""That a day or month without a year was looked for on the right side; None is that of its rule."""
+
+
 def way_of(at: At) -> Direction:
     """Tell where the clause of an expression looks."""
     return direction(at.context, *at.match.span())
@@ -54,8 +58,9 @@ def read_month(at: At) -> Iterator[Reading]:
     if year:
         yield Reading("DATE", f"{full_year(year):04}-{month:02}", at.span)
     elif at.published:
-        found = nearest_month(at.published, month, way_of(at))
-        yield Reading("DATE", f"{found:04}-{month:02}", at.span)
+        way = way_of(at)
+        found = nearest_month(at.published, month, way)
+        yield Reading("DATE", f"{found:04}-{month:02}", at.span, _CONFIDENCE[way])
 
 
 def read_year(at: At) -> Iterator[Reading]:
@@ -67,8 +72,9 @@ def read_weekday(at: At) -> Iterator[Reading]:
     """Read a weekday, in the direction of its clause."""
     weekday = at.words.weekdays[at.group("weekday")]
     if at.published:
-        found = nearest_weekday(at.published, weekday, way_of(at))
-        yield Reading("DATE", found.isoformat(), at.span)
+        way = way_of(at)
+        found = nearest_weekday(at.published, weekday, way)
+        yield Reading("DATE", found.isoformat(), at.span, _CONFIDENCE[way] if found != at.published else None)
 
 
 def read_reference(value: str) -> Read:

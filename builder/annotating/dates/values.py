@@ -199,6 +199,4 @@ def is_value(kind: str, value: str) -> bool:
     grammar = _GRAMMAR.get(kind)
     if grammar is None or not grammar.fullmatch(value):
         return False
-    return (
-        kind not in ("DATE", "TIME") or value.endswith("_REF") or value.startswith("00") or first_day(value) is not None
-    )
+    return kind not in ("DATE", "TIME") or value.endswith("_REF") or first_day(value) is not None

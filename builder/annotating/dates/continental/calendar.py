@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from builder.annotating.dates.continental.making import Maker
 from builder.annotating.dates.continental.surroundings import is_capital, is_common, is_glued, is_year, word_before
 from builder.annotating.dates.language import At, Reading, Rule
-from builder.annotating.dates.nearest import nearest_day, nearest_weekday
-from builder.annotating.dates.readers import full_year, read_day, read_month, way_of
+from builder.annotating.dates.nearest import nearest_day
+from builder.annotating.dates.readers import full_year, read_day, read_month, read_weekday, way_of
 from builder.annotating.dates.values import date_of
 
 
@@ -110,13 +110,10 @@ def _read_weekday(maker: Maker, at: At) -> Iterator[Reading]:
     weekday = at.words.weekdays.get(at.group("weekday"))
     if weekday is None or at.published is None or not is_common(maker, at, "weekday"):
         return
-    found = nearest_weekday(at.published, weekday, way_of(at))
-    if at.group("day"):
-        told = _told_by_day(at.published, weekday, int(at.match["day"]))
-        if told is None:
-            return
-        found = told
-    yield Reading("DATE", found.isoformat(), at.span)
+    if not at.group("day"):
+        yield from read_weekday(at)
+    elif found := _told_by_day(at.published, weekday, int(at.match["day"])):
+        yield Reading("DATE", found.isoformat(), at.span)
 
 
 def _told_by_day(published: date, weekday: int, day: int) -> date | None:

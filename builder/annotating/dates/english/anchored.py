@@ -12,12 +12,12 @@ from builder.annotating.dates.language import At, Reading
 from builder.annotating.dates.readers import at_offset, read_duration
 from builder.annotating.dates.values import Unit, first_day, shifted
 
-_NEAR = 400
+_NEAR = 1000
 """Characters within which a quarter is what "a year ago" is compared with."""
 
 _MONTH_LENGTH = len("2017-03")
 _DAY_LENGTH = len("2017-03-08")
-_STEPS = {"following": 1, "next": 1, "previous": -1, "preceding": -1}
+_STEPS = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "before": -1, "after": 1}
 
 
 def _origin(at: At, length: int) -> date | None:
@@ -42,13 +42,19 @@ def _read_earlier(at: At) -> Iterator[Reading]:
 
 def _read_year_ago(at: At) -> Iterator[Reading]:
     """The same quarter of the year before where a quarter is what the text is about, else the year before."""
-    last = at.last
+    period = at.period
     is_compared = not is_capital(at.text, at.match.start()) or at.match[0].lower().startswith("the")
-    if last and "-Q" in last.value and 0 <= at.match.start() - last.span[1] < _NEAR and is_compared:
-        yield Reading("DATE", f"{int(last.value[:4]) - 1:04}{last.value[4:]}", _without_article(at), anchors=False)
+    if period and "-Q" in period.value and 0 <= at.match.start() - period.span[1] < _NEAR and is_compared:
+        yield Reading("DATE", f"{int(period.value[:4]) - 1:04}{period.value[4:]}", _without_article(at), anchors=False)
     else:
         for reading in at_offset(at, at.published, -1, Unit.YEAR):
             yield replace(reading, span=_without_article(at), anchors=False)
+
+
+def _read_that_quarter(at: At) -> Iterator[Reading]:
+    """Read "the 1988 quarter": of another year, but the one that the text is about."""
+    if at.period and "-Q" in at.period.value:
+        yield Reading("DATE", at.match["year"] + at.period.value[4:], at.span, anchors=False)
 
 
 def _without_article(at: At) -> tuple[int, int]:
@@ -69,10 +75,10 @@ def _read_same(at: At) -> Iterator[Reading]:
 def _read_following(at: At) -> Iterator[Reading]:
     """Read "the following day", "the previous year", "the next morning"."""
     step, part = _STEPS[at.group("which")], at.group("daypart")
-    if part:
+    if part or at.group("unit") == "night":
         day = _origin(at, _DAY_LENGTH)
         if day and (moved := shifted(day, step, Unit.DAY)):
-            yield Reading("TIME", f"{moved.isoformat()}T{DAY_PARTS[part]}", at.span)
+            yield Reading("TIME", f"{moved.isoformat()}T{DAY_PARTS[part or 'night']}", at.span)
         return
     if weekday := at.words.weekdays.get(at.group("weekday"), 0):
         day = _origin(at, _DAY_LENGTH) or at.published
@@ -101,27 +107,37 @@ _NEXT = (
     r"the (?P<which>following|next|previous|preceding) "
     r"(?:(?P<unit>day|week|month|quarter|year|weekend)|(?P<daypart>morning|afternoon|evening|night)|(?P<weekday>@longday))"
 )
+_BEFORE = r"the (?P<unit>day|night) (?P<which>before|after)(?=[,.;])"
 _COMPARED = (
     r"(?:the |a )?(?:comparable |corresponding |same )?year~(?:ago|earlier) (?:third |first |second |fourth )?"
     r"(?:period|quarter)"
 )
 
+_COMPARED_QUARTER = (
+    r"the (?:(?:comparable|corresponding|same|like) (?:period|quarter)"
+    r"(?:,? (?:of |in )?last year| an? year (?:ago|earlier))"
+    r"|quarter a year (?:ago|earlier))"
+)
+
 RULES = (
-    PATTERNS.rule("year-ago", "a one year", "(?:a |one )?year (?:ago|earlier|before)", _read_year_ago, 0.7),
-    PATTERNS.rule("year-ago", "the year", "(?:the )?year before(?=[,.;])", _read_year_ago, 0.6),
-    PATTERNS.rule("year-ago", "a the year", "(?:a |the )?(?P<adjective>year-(?:ago|earlier))", _read_year_ago, 0.7),
-    PATTERNS.rule("year-ago", "the a year comparable", _COMPARED, _read_year_ago, 0.8),
+    PATTERNS.rule("year-ago", "the", _COMPARED_QUARTER, _read_year_ago, 0.85),
+    PATTERNS.rule("year-ago", "the", r"the (?P<year>@year) (?:quarter|period)", _read_that_quarter, 0.85),
+    PATTERNS.rule("year-ago", "a one year", "(?:a |one )?year (?:ago|earlier|before)", _read_year_ago, 0.85),
+    PATTERNS.rule("year-ago", "the year", "(?:the )?year before(?=[,.;])", _read_year_ago, 0.85),
+    PATTERNS.rule("year-ago", "a the year", "(?:a |the )?(?P<adjective>year-(?:ago|earlier))", _read_year_ago, 0.85),
+    PATTERNS.rule("year-ago", "the a year comparable", _COMPARED, _read_year_ago, 0.85),
     PATTERNS.rule(
-        "earlier", QUANTITY_OPENERS, r"@amount (?P<way>earlier|before(?=[,.;])|later|previously)", _read_earlier, 0.6
+        "earlier", QUANTITY_OPENERS, r"@amount (?P<way>earlier|before(?=[,.;])|later|previously)", _read_earlier, 0.65
     ),
     PATTERNS.rule("anchored", "that the same later earlier", _THAT, _read_same, 0.7),
     PATTERNS.rule("anchored", "the", _NEXT, _read_following, 0.7),
-    PATTERNS.rule("anchored", "the", r"the (?P<unit>week)", _read_the_week, 0.5),
+    PATTERNS.rule("anchored", "the", _BEFORE, _read_following, 0.7),
+    PATTERNS.rule("anchored", "the", r"the (?P<unit>week)", _read_the_week, 0.7),
     PATTERNS.rule(
         "length",
         "the its fiscal year",
         r"(?:its )?(?P<x>(?:the )?(?:fiscal )?year)(?= (?:ended|ending))",
         _read_year_ended,
-        0.9,
+        0.92,
     ),
 )

@@ -71,6 +71,21 @@ def _read_days(at: At) -> Iterator[Reading]:
         yield Reading("DATE", days[1].isoformat(), inner)
 
 
+def _read_attack(at: At) -> Iterator[Reading]:
+    """The attacks of 2001 are told without their year."""
+    yield Reading("DATE", "2001-09-11", at.span)
+
+
+def _read_month_of_relative_year(at: At) -> Iterator[Reading]:
+    """Read "December of last year"."""
+    if at.published and is_capital(at.text, at.match.start("month")):
+        year = at.published.year + {"last": -1, "this": 0, "next": 1}[at.group("which")]
+        if not at.group("day"):
+            yield Reading("DATE", f"{year:04}-{at.month():02}", at.span)
+        elif day := date_of(year, at.month(), int(at.group("day"))):
+            yield Reading("DATE", day.isoformat(), at.span)
+
+
 def _read_bare_month(at: At) -> Iterator[Reading]:
     if is_month_name(at.text, at.match.start("month"), at.match.end("month")):
         yield from read_month(at)
@@ -126,14 +141,14 @@ RULES = (
         MONTH_OPENERS | WEEKDAY_OPENERS,
         rf"{_WEEKDAY}(?P<month>@month) (?P<day>@day){_TH}(?:,? |,)(?P<year>@year)",
         _read_named_day,
-        0.98,
+        0.97,
     ),
     PATTERNS.rule(
         "full-date",
         WEEKDAY_OPENERS | _DIGITS | {"the"},
         rf"{_WEEKDAY}(?:the )?(?P<day>@day){_TH}~(?:of )?(?P<month>@month),?~(?P<year>@year)",
         _read_named_day,
-        0.98,
+        0.97,
     ),
     PATTERNS.rule(
         "numeric-date",
@@ -162,7 +177,7 @@ RULES = (
         rf"(?P<month>@month) (?P<day>@day){_TH}(?: ?[-–] ?| to | and | through | or )"
         rf"(?P<second>@day){_TH}(?:,? (?P<year>@year))?(?![,.:]?\d|%|-)",
         _read_days,
-        0.85,
+        0.9,
     ),
     PATTERNS.rule(
         "days",
@@ -170,21 +185,21 @@ RULES = (
         rf"(?P<day>@day){_TH}(?: ?[-–] ?| to | and | or )(?P<second>@day){_TH} (?:of )?(?P<month>@month)"
         r"(?:,? (?P<year>@year))?",
         _read_days,
-        0.85,
+        0.9,
     ),
     PATTERNS.rule(
         "month-day",
         MONTH_OPENERS | WEEKDAY_OPENERS,
         rf"{_WEEKDAY}(?P<month>@month) (?P<day>@day){_TH}(?![.:]?\d|%|,\d)",
         _read_named_day,
-        0.93,
+        0.97,
     ),
     PATTERNS.rule(
         "month-day",
         WEEKDAY_OPENERS | _DIGITS | {"the"},
         rf"{_WEEKDAY}(?:the )?(?P<day>@day){_TH}~(?:of )?(?P<month>@month)",
         _read_named_day,
-        0.9,
+        0.97,
     ),
     PATTERNS.rule(
         "months",
@@ -206,6 +221,21 @@ RULES = (
         rf"{_LEAD}(?P<month>@longmonth|@month\.)",
         _read_bare_month,
         0.85,
+    ),
+    PATTERNS.rule(
+        "month",
+        MONTH_OPENERS | PART_OPENERS,
+        rf"{_LEAD}(?P<month>@month)(?: (?P<day>@day))?,?(?: of)? (?P<which>last|this|next) year",
+        _read_month_of_relative_year,
+        0.95,
+    ),
+    PATTERNS.rule("full-date", DIGITS, "9/11(?!/)", _read_attack, 0.97),
+    PATTERNS.rule(
+        "full-date",
+        "sept september",
+        r"(?P<x>sept(?:\.|ember) 11)(?=,? (?:terror|attack|hijack|commission|victim))",
+        _read_attack,
+        0.97,
     ),
     PATTERNS.rule(
         "years",
@@ -234,6 +264,6 @@ RULES = (
         WEEKDAY_OPENERS | {"early", "late"},
         r"(?:late |early )?(?P<weekday>@longday)",
         _read_plain_weekday,
-        0.9,
+        0.95,
     ),
 )

@@ -12,21 +12,7 @@ from builder.annotating.dates.nearest import nearest_day, nearest_weekday
 from builder.annotating.dates.readers import full_year, way_of
 from builder.annotating.dates.values import Unit, date_of, first_day, shifted
 
-_ZONES = {
-    "gmt": "Z",
-    "utc": "Z",
-    "est": "-05:00",
-    "edt": "-04:00",
-    "cst": "-06:00",
-    "cdt": "-05:00",
-    "mst": "-07:00",
-    "mdt": "-06:00",
-    "pst": "-08:00",
-    "pdt": "-07:00",
-    "bst": "+01:00",
-    "cet": "+01:00",
-    "cest": "+02:00",
-}
+_DAY_AFTER = PATTERNS.compile(r"(?: \([^()]{0,20}\))?,? (?:on )?(?P<weekday>@longday)")
 
 
 def _day_of(at: At) -> date | None:
@@ -36,7 +22,9 @@ def _day_of(at: At) -> date | None:
         if at.group("year"):
             return date_of(full_year(at.match["year"]), month, day)
         return nearest_day(at.published, month, day, way_of(at)) if at.published else None
-    if weekday := at.words.weekdays.get(at.group("weekday")):
+    following = _DAY_AFTER.match(at.text, at.match.end())
+    named = at.group("weekday") or (following["weekday"].lower() if following else "")
+    if weekday := at.words.weekdays.get(named):
         return nearest_weekday(at.published, weekday, way_of(at)) if at.published else None
     if at.group("relative") and at.published:
         moved = {"yesterday": -1, "today": 0, "tomorrow": 1}[at.group("relative")]
@@ -66,8 +54,10 @@ def _clock_value(at: At) -> str:
 def _read_clock(at: At) -> Iterator[Reading]:
     clock, day = _clock_value(at), _day_of(at)
     if clock and day:
-        zone = _ZONES.get(at.group("zone"), "")
-        yield Reading("TIME", f"{day.isoformat()}T{clock}{zone if zone == 'Z' else ''}", at.span)
+        zone = "Z" if at.group("zone") in ("gmt", "utc") else ""
+        is_told = at.group("weekday") or at.group("month") or at.group("relative")
+        value = f"{day.isoformat()}T{clock}{zone}"
+        yield Reading("TIME", value, at.span, 0.85 if is_told else None)
 
 
 def _read_part(at: At) -> Iterator[Reading]:
@@ -76,7 +66,7 @@ def _read_part(at: At) -> Iterator[Reading]:
         return
     weekday = at.words.weekdays[at.group("weekday")]
     part = DAY_PARTS[at.group("daypart")]
-    if at.group("daypart") == "nights":
+    if at.group("daypart").endswith("s"):
         yield Reading("SET", f"XXXX-WXX-{weekday}T{part}", at.span)
         return
     day = nearest_weekday(at.published, weekday, way_of(at))
@@ -100,7 +90,10 @@ _DAY = (
     r"(?:,? (?:on )?(?:(?P<relative>yesterday|today|tomorrow)|(?:(?P<weekday>@longday)(?:,? )?)?"
     r"(?:(?P<month>@month) (?P<day>@day)(?:,? (?P<year>@year))?)?(?<=\w)))?"
 )
-_ZONE = r"(?: (?P<zone>gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest|local time))?"
+_ZONE = (
+    r"(?: (?P<zone>gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest"
+    r"|(?:local|eastern|central|mountain|pacific)(?: (?:standard|daylight))?(?: time)?))?"
+)
 
 
 RULES = (
@@ -109,7 +102,7 @@ RULES = (
         DIGITS,
         rf"(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d))? ?(?P<half>[ap]\.? ?m(?:\.|\b)){_ZONE}{_DAY}",
         _read_clock,
-        0.85,
+        0.65,
     ),
     PATTERNS.rule(
         "clock",
@@ -117,17 +110,18 @@ RULES = (
         r"(?P<hour>[01]?\d|2[0-3])[:.]?(?P<minute>[0-5]\d) "
         r"(?P<zone>gmt|utc|est|edt|pst|pdt|cet|cest|bst|local time|hours)",
         _read_clock,
-        0.85,
+        0.65,
     ),
-    PATTERNS.rule("clock", "noon midday midnight", rf"(?P<word>noon|midday|midnight){_ZONE}{_DAY}", _read_clock, 0.75),
+    PATTERNS.rule("clock", "noon midday midnight", rf"(?P<word>noon|midday|midnight){_ZONE}{_DAY}", _read_clock, 0.65),
     PATTERNS.rule(
         "part-of-day",
         " ".join(sorted(WEEKDAY_OPENERS)) + " last early late",
-        r"(?:(?P<which>last|next|early|late) )?(?P<weekday>@longday) (?P<daypart>morning|afternoon|evening|nights?)",
+        r"(?:(?P<which>last|next|early|late) )?(?P<weekday>@longday) "
+        r"(?P<daypart>(?:morning|afternoon|evening|night)s?)",
         _read_part,
         0.85,
     ),
     PATTERNS.rule("part-of-day", "overnight", "overnight", _read_same_day("NI"), 0.5),
     PATTERNS.rule("part-of-day", "mid", "mid~(?P<daypart>afternoon|morning)", _read_same_day(), 0.6),
-    PATTERNS.rule("part-of-day", "the", "the (?:same )?(?P<daypart>morning|afternoon|evening)", _read_same_day(), 0.5),
+    PATTERNS.rule("part-of-day", "the", "the (?:same )?(?P<daypart>morning|afternoon|evening)", _read_same_day(), 0.6),
 )

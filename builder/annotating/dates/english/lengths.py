@@ -65,7 +65,7 @@ def _is_share(at: At) -> bool:
 
 
 def _read_half(at: At) -> Iterator[Reading]:
-    amount = count(at.group("num"))
+    amount = count(at.group("num") or "one")
     if amount is not None:
         yield Reading("DURATION", duration(amount + 0.5, UNITS[at.group("unit")]), at.span)
 
@@ -75,6 +75,11 @@ def _read_open(at: At) -> Iterator[Reading]:
     before, after = word_before(at.text, at.match.start()), word_after(at.text, at.match.end()).lower()
     if before in ("for", "within", "over", "after", "in", "last", "take", "took", "lasted") or after == "of":
         yield from read_duration(at)
+
+
+def _read_one_long(at: At) -> Iterator[Reading]:
+    """Read "decade-long"."""
+    yield Reading("DURATION", duration(1.0, UNITS[at.group("unit")]), at.span)
 
 
 def _read_rate(at: At) -> Iterator[Reading]:
@@ -90,25 +95,25 @@ RULES = (
         "length",
         _OPENERS,
         rf"(?:(?:nearly|almost|at least) (?=the))?{_WHICH}(?:(?:@amod) )?(?P<num>@num)(?: (?:to|or) @num)?{_MORE}~"
-        r"(?P<unit>@unit)(?:-long)?(?!~olds?(?!\w))",
+        r"(?P<unit>@unit)(?:-long)?(?!(?:~olds?| ago)(?!\w))",
         _read_length,
-        0.85,
+        0.92,
     ),
     PATTERNS.rule(
         "length",
-        NUMBER_OPENERS,
-        r"(?P<num>an?|one|@num) (?P<unit>@unit) and a half",
+        NUMBER_OPENERS | {"the"},
+        r"(?:the (?:past|last|next) )?(?P<num>an?|one|@num)? ?(?P<unit>@unit) and a half",
         _read_half,
-        0.9,
+        0.92,
     ),
     PATTERNS.rule(
         "length",
         AMOUNT_OPENERS | {"a", "an", "another", "half"},
         r"(?P<amount>@amod )?(?:an?|another)(?P<full> full| whole| single)? (?P<unit>@one_unit)",
         _read_single,
-        0.8,
+        0.92,
     ),
-    PATTERNS.rule("length", "the", r"the (?:past|last|next|coming) (?P<num>)(?P<unit>@one_unit)", _read_single, 0.6),
+    PATTERNS.rule("length", "the", r"the (?:past|last|next|coming) (?P<num>)(?P<unit>@one_unit)", _read_single, 0.92),
     PATTERNS.rule(
         "open-length",
         "the past coming recent",
@@ -121,24 +126,34 @@ RULES = (
         frozenset(UNITS),
         r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)",
         _read_open,
-        0.6,
+        0.75,
     ),
     PATTERNS.rule(
         "open-length",
         frozenset(UNITS),
         r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)~long",
         read_duration,
-        0.7,
+        0.75,
     ),
-    PATTERNS.rule("often", frozenset(_RATES), rf"(?P<rate>{'|'.join(_RATES)})", _read_rate, 0.8),
+    PATTERNS.rule(
+        "length", frozenset(UNITS), r"(?P<unit>day|week|month|year|decade|century)~long", _read_one_long, 0.92
+    ),
+    PATTERNS.rule(
+        "often",
+        NUMBER_OPENERS | {"once", "twice"},
+        r"(?:once|twice|@number times) (?:an?|per|each|every) (?P<unit>@one_unit)",
+        read_set,
+        0.85,
+    ),
+    PATTERNS.rule("often", frozenset(_RATES), rf"(?P<rate>{'|'.join(_RATES)})", _read_rate, 0.85),
     PATTERNS.rule(
         "often",
         "every each per",
-        r"(?:every|each)(?: other)? (?:(?P<num>@num) )?(?:(?P<unit>@unit)|(?P<weekday>@longday)|(?P<month>@longmonth))",
+        r"(?:every|each) (?:(?P<num>@num|other) )?(?:(?P<unit>@unit)|(?P<weekday>@longday)|(?P<month>@longmonth))",
         read_set,
-        0.8,
+        0.85,
     ),
     PATTERNS.rule(
-        "often", WEEKDAY_OPENERS | {f"{day}s" for day in WEEKDAY_OPENERS}, r"(?P<weekday>@longday)s", read_set, 0.75
+        "often", WEEKDAY_OPENERS | {f"{day}s" for day in WEEKDAY_OPENERS}, r"(?P<weekday>@longday)s", read_set, 0.85
     ),
 )

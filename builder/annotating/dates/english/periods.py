@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from builder.annotating.dates.english.surroundings import is_capital, word_before
 from builder.annotating.dates.english.words import ORDINALS, PART_OPENERS, PATTERNS, SEASONS
 from builder.annotating.dates.language import At, Reading, alternatives
 from builder.annotating.dates.nearest import Direction, nearest_day, nearest_quarter
@@ -58,8 +59,10 @@ def _read_half(at: At) -> Iterator[Reading]:
 
 
 def _read_year_end(at: At) -> Iterator[Reading]:
+    """Read "year-end": in accounts the last day of the year; "since" it is the year before."""
     if at.published:
-        yield Reading("DATE", f"{at.published.year:04}", at.span)
+        year = at.published.year - (word_before(at.text, at.match.start()) == "since")
+        yield Reading("DATE", f"{year:04}-12-31" if at.match[0].lower().endswith("-end") else f"{year:04}", at.span)
 
 
 def _read_fiscal(at: At) -> Iterator[Reading]:
@@ -70,12 +73,17 @@ def _read_fiscal(at: At) -> Iterator[Reading]:
         yield Reading("DATE", f"{at.published.year:04}", at.span)
 
 
+_IN = ("in", "this", "last", "since", "by", "until", "during")
+
+
 def _read_season(at: At) -> Iterator[Reading]:
     season, year = SEASONS[at.group("season")], at.group("year")
     if year:
         yield Reading("DATE", f"{full_year(year):04}-{season}", at.span)
     elif at.published:
         if at.group("season") in ("fall", "spring") and not at.group("the"):
+            return
+        if is_capital(at.text, at.match.start("season")) and word_before(at.text, at.match.start()) not in _IN:
             return
         first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
         ahead = way_of(at) is Direction.AHEAD
@@ -91,7 +99,7 @@ def _read_decade(at: At) -> Iterator[Reading]:
     elif len(digits) == 2:
         value = f"{'20' if digits < '30' else '19'}{digits[0]}"
     else:
-        value = digits[:3]
+        value = digits[:2] if digits.endswith("00") and digits < "2000" else digits[:3]
     yield Reading("DATE", value, at.span)
 
 
@@ -205,7 +213,7 @@ RULES = (
         0.9,
     ),
     PATTERNS.rule("quarter", "q", r"q(?P<number>[1-4])(?: (?:of )?(?P<year>@year))?", _read_quarter, 0.9),
-    PATTERNS.rule("quarter", "the", r"the (?:latest |current |recent )?quarter", _read_this_quarter, 0.6),
+    PATTERNS.rule("quarter", "the", r"the (?:latest |current |recent )?quarter", _read_this_quarter, 0.9),
     PATTERNS.rule(
         "half",
         f"the {_ORD}",
@@ -214,36 +222,36 @@ RULES = (
         0.85,
     ),
     PATTERNS.rule(
-        "year-end", "year the", r"(?:the )?(?:year~end|year['’]s end|end of (?:the|this) year)", _read_year_end, 0.75
+        "year-end", "year the", r"(?:the )?(?:year~end|year['’]s end|end of (?:the|this) year)", _read_year_end, 0.9
     ),
     PATTERNS.rule(
         "fiscal",
         "fiscal the",
         r"(?:the )?(?:current |latest |last )?fiscal (?:year )?(?P<year>@year)",
         _read_fiscal,
-        0.85,
+        0.65,
     ),
-    PATTERNS.rule("fiscal", "the", r"the (?:current |latest )?(?:fiscal )year", _read_fiscal, 0.6),
+    PATTERNS.rule("fiscal", "the", r"the (?:current |latest )?(?:fiscal )year", _read_fiscal, 0.65),
     PATTERNS.rule(
         "season",
         f"the {' '.join(SEASONS)} {_SPAN_WORDS}",
         rf"{_LEAD}(?P<the>the )?(?P<season>@season)(?:,? (?:of )?(?P<year>@year))?",
         _read_season,
-        0.7,
+        0.8,
     ),
     PATTERNS.rule(
         "decade",
         f"{_SPAN_WORDS} 0",
         rf"(?:the )?{_LEAD}(?P<decade>(?:1[5-9]|20)\d0s|['’`]\d0s)",
         _read_decade,
-        0.93,
+        0.95,
     ),
     PATTERNS.rule(
-        "decade", "the", rf"the (?:(?:early|late|mid)~)?(?P<decade>{alternatives(_DECADES)}|\d0s)", _read_decade, 0.85
+        "decade", "the", rf"the (?:(?:early|late|mid)~)?(?P<decade>{alternatives(_DECADES)}|\d0s)", _read_decade, 0.95
     ),
     PATTERNS.rule(
         "century",
-        "the 0",
+        "the early late mid 0",
         r"(?:the )?(?:(?:early|late|mid)~)?(?P<number>\d\d?)(?:st|nd|rd|th)[ -]century",
         _read_century,
         0.9,
@@ -255,7 +263,7 @@ RULES = (
         _read_century,
         0.9,
     ),
-    PATTERNS.rule("week-of", "the", r"the week of (?P<month>@month) (?P<day>@day)", _read_week_of, 0.9),
+    PATTERNS.rule("week-of", "the", r"the week of (?P<month>@month) (?P<day>@day)", _read_week_of, 0.85),
     PATTERNS.rule(
         "holiday",
         "new christmas boxing valentine st independence the halloween veterans martin presidents memorial labor "
@@ -263,6 +271,6 @@ RULES = (
         rf"(?P<holiday>{_HOLIDAY})"
         r"(?:,? (?P<year>@year))?",
         _read_holiday,
-        0.75,
+        0.7,
     ),
 )

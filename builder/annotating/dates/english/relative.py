@@ -83,23 +83,23 @@ def _read_now(at: At) -> Iterator[Reading]:
 _TARGET = r"(?:(?P<unit>@one_unit)|(?P<weekday>@longday)|(?P<month>@longmonth)|(?P<season>@season))(?!s\b)"
 
 RULES = (
-    PATTERNS.rule("today", "today", "today", _unless_name(read_offset(0)), 0.96),
+    PATTERNS.rule("today", "today", "today", _unless_name(read_offset(0)), 0.98),
     PATTERNS.rule("today", "yesterday late", "(?:late )?yesterday", _unless_name(read_offset(-1)), 0.98),
-    PATTERNS.rule("today", "tomorrow", "tomorrow", _unless_name(read_offset(1)), 0.95),
-    PATTERNS.rule("today", "the day", "(?:the )?day before yesterday", read_offset(-2), 0.95),
-    PATTERNS.rule("today", "the day", "(?:the )?day after tomorrow", read_offset(2), 0.95),
-    PATTERNS.rule("part-of-day", "tonight", "tonight", _unless_name(_read_part_of_day(0)), 0.9),
-    PATTERNS.rule("part-of-day", "this", "this (?P<daypart>morning|afternoon|evening)", _read_part_of_day(0), 0.95),
-    PATTERNS.rule("part-of-day", "last", "last (?P<daypart>night|evening)", _read_part_of_day(-1), 0.9),
+    PATTERNS.rule("today", "tomorrow", "tomorrow", _unless_name(read_offset(1)), 0.98),
+    PATTERNS.rule("today", "the day", "(?:the )?day before yesterday", read_offset(-2), 0.98),
+    PATTERNS.rule("today", "the day", "(?:the )?day after tomorrow", read_offset(2), 0.98),
+    PATTERNS.rule("part-of-day", "tonight", "tonight", _unless_name(_read_part_of_day(0)), 0.85),
+    PATTERNS.rule("part-of-day", "this", "this (?P<daypart>morning|afternoon|evening)", _read_part_of_day(0), 0.85),
+    PATTERNS.rule("part-of-day", "last", "last (?P<daypart>night|evening)", _read_part_of_day(-1), 0.85),
     PATTERNS.rule(
         "part-of-day",
         "yesterday",
         "yesterday (?P<daypart>morning|afternoon|evening|night)",
         _read_part_of_day(-1),
-        0.95,
+        0.85,
     ),
     PATTERNS.rule(
-        "part-of-day", "tomorrow", "tomorrow (?P<daypart>morning|afternoon|evening|night)", _read_part_of_day(1), 0.95
+        "part-of-day", "tomorrow", "tomorrow (?P<daypart>morning|afternoon|evening|night)", _read_part_of_day(1), 0.85
     ),
     PATTERNS.rule(
         "last",
@@ -113,25 +113,32 @@ RULES = (
         "this early late mid earlier later the sometime end",
         rf"{_LEAD}(?:this|the current|the present) {_TARGET}",
         _read_named_target(0),
-        0.9,
+        0.85,
     ),
     PATTERNS.rule(
         "next",
         "next this early late mid earlier later the sometime end",
         rf"{_LEAD}(?:next|this coming|the coming) {_TARGET}",
         _read_named_target(1),
-        0.92,
+        0.9,
     ),
-    PATTERNS.rule("weekend", "the", "the weekend", _read_weekend, 0.75),
-    PATTERNS.rule("ago", QUANTITY_OPENERS, "@amount ago", read_ago, 0.85),
-    PATTERNS.rule("hence", QUANTITY_OPENERS, "@amount (?:from now|from today|hence)", read_hence, 0.85),
+    PATTERNS.rule(
+        "this",
+        "the",
+        "the (?:end|beginning|start|middle) of the (?P<unit>day|week|month|year|decade|century)",
+        read_unit_offset(0),
+        0.85,
+    ),
+    PATTERNS.rule("weekend", "the", "the weekend", _read_weekend, 0.6),
+    PATTERNS.rule("ago", QUANTITY_OPENERS, "@amount ago", read_ago, 0.8),
+    PATTERNS.rule("hence", QUANTITY_OPENERS, "@amount (?:from now|from today|hence)", read_hence, 0.8),
     PATTERNS.rule("present", "now right", "(?:right )?now", _unless_name(_read_now), 0.95),
     PATTERNS.rule(
         "present",
         "currently current presently nowadays these",
         "currently|current|presently|nowadays|these days",
         _unless_name(read_reference(PRESENT)),
-        0.9,
+        0.95,
     ),
     PATTERNS.rule(
         "present",
@@ -139,9 +146,9 @@ RULES = (
         "the present time|(?:this|the) (?:crucial|critical|present|current|very) moment|the present(?! [a-z])"
         "|this moment",
         read_reference(PRESENT),
-        0.7,
+        0.95,
     ),
-    PATTERNS.rule("present", "the", "the moment", _read_the_moment, 0.8),
+    PATTERNS.rule("present", "the", "the moment", _read_the_moment, 0.95),
     PATTERNS.rule(
         "past",
         "the",
@@ -159,5 +166,5 @@ RULES = (
     PATTERNS.rule(
         "future", "the near", "the (?:near |foreseeable |not too distant )?future", read_reference(FUTURE), 0.85
     ),
-    PATTERNS.rule("future", "one", "one day", _read_one_day, 0.7),
+    PATTERNS.rule("future", "one", "one day", _read_one_day, 0.85),
 )

@@ -13,6 +13,7 @@ _INTRODUCES = frozenset(
     "around about throughout beginning starting ending past every each coming on late that following or ended ending "
     "effective as".split()
 )
+_INTRODUCES_MONTHS = frozenset("in since until till by last next early late mid this during of".split())
 _NAMES_TOO = frozenset("may march april june august".split())
 _COUNTED = frozenset(
     "people men women children troops soldiers workers employees jobs miles feet kilometers kilometres meters metres "
@@ -46,9 +47,9 @@ def is_month_name(text: str, start: int, end: int) -> bool:
     if not is_capital(text, start):
         return False
     before, after = word_before(text, start), word_after(text, end)
-    if before in _INTRODUCES:
-        return True
     word = text[start:end].lower()
+    if before in (_INTRODUCES_MONTHS if after[:1].isupper() and word in _NAMES_TOO else _INTRODUCES):
+        return True
     if word in ("may", "march"):
         return False
     return word not in _NAMES_TOO or not (after[:1].isupper() or not before)

@@ -63,8 +63,8 @@ DAY_PARTS = {
     "afternoon": "AF",
     "evening": "EV",
     "night": "NI",
-    "nights": "NI",
 }
+DAY_PARTS |= {f"{name}s": part for name, part in DAY_PARTS.items()}
 
 _FRACTION = re.compile(r"(?:(\d+)\s)?(\d)/(\d)")
 
@@ -88,6 +88,8 @@ def count(words: str) -> float | None:
             total, known = total + (0.5 if word == "half" else 2.0), True
         elif word in _LARGE:
             total, known = max(total, 1.0) * _LARGE[word], True
+        elif word == "other":  # "every other week"
+            total, known = total + 2.0, True
         elif word in NUMBERS:
             total, known = total + NUMBERS[word], True
         elif word[:1].isdecimal():
@@ -98,10 +100,11 @@ def count(words: str) -> float | None:
 
 
 _AHEAD = re.compile(
-    r"(?<!\w)(?:will|'ll|’ll|won't|won’t|would|shall|may|might|should|must|can|could|going to|"
+    r"(?<!\w)(?:(?:will|['’]ll|won['’]t|would|shall|may|might|should|must|(?:is|are|am|going|expected) to)"
+    r"(?:\s(?:not|also|likely|soon|probably))?(?:\sbe)?(?:\s[a-z]{2,20})?|to\sbe\s[a-z]{2,20}|"
     r"expect(?:s|ed|ing)?|scheduled|slated|due|plan(?:s|ned|ning)? (?:to|for|on)|intends?|hopes?|aims?|"
-    r"set (?:for|to)|to be|"
-    r"(?:is|are|am) to|(?-i:until|till|by)(?: the)?\s{1,2}$|deadline|upcoming|effective|payable|expires?|begins|starts|"
+    r"set (?:for|to)|"
+    r"(?-i:until|till|by)(?: the)?\s{1,2}$|deadline|upcoming|effective|payable|expires?|begins|starts|"
     r"takes effect|postponed|about to|ready to|promis(?:es|ed) to|next)(?!\w)",
     re.IGNORECASE,
 )
@@ -153,3 +156,14 @@ NUMBER_OPENERS = frozenset(
 AMOUNT_OPENERS = frozenset("nearly almost over under up at more less fewer no as".split())
 QUANTITY_OPENERS = AMOUNT_OPENERS | NUMBER_OPENERS | {"about", "just", "only", "barely"}
 PART_OPENERS = frozenset("early late mid earlier later sometime the".split())
+
+TELLING = frozenset(
+    [
+        *DAY_PARTS,
+        *(f"{day}s" for day in WEEKDAYS),
+        *"ago today tonight yesterday tomorrow now currently current presently nowadays recently recent past".split(),
+        *"future moment present overnight noon midday midnight m am pm gmt utc q fiscal nineteen eighteen".split(),
+        *"thousand twenties thirties forties fifties sixties seventies eighties nineties christmas eve".split(),
+        *"halloween easter thanksgiving hourly daily nightly weekly monthly yearly annually".split(),
+    ]
+)
