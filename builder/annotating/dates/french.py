@@ -102,7 +102,7 @@ LEXICON = Lexicon(
     this=("ce", "cet", "cette"),
     ago=("il y a", "voici", "voilà"),
     hence=("dans", "d'ici"),
-    around=phrases("plus de, moins de, environ, près de, à peine, presque, quelque, à peu près, des"),
+    around=phrases("plus de, moins de, environ, près de, à peine, presque, quelque, à peu près, des, déjà"),
     half_after=("et demi", "et demie"),
     recent=phrases(
         """ces dernières, ces derniers, les dernières, les derniers, ces prochains, ces prochaines, les prochains,
@@ -126,11 +126,11 @@ LEXICON = Lexicon(
     clock_before=phrases("à, vers, dès, avant, après, jusqu'à, entre"),
     clock_words={"midi": "12:00", "minuit": "24:00"},
     halves_of_day={"du matin": 0, "du soir": 12, "de l'après-midi": 12},
-    age_before=r"âgée?s? de|(?:homme|femme|garçon|fille|enfant|jeune|fils|adolescente?) de|à l['’]âge de|a|avait|âge de",
+    age_before=r"âgée?s? de|(?:homme|femme|garçon|fille|enfant|jeune|fils|élèves?|adolescente?) de|(?-i:À)|à l['’]âge de|a|avait|âge de",
     age_after=r"d['’]âge|et plus|révolus",
     functions=tuple(sorted(function_words("fr"))),
     names=("mars",),
-    ahead=r"va|vont|doit|doivent|devra|devront|devrait|devraient|pourrait|pourraient|peut|peuvent|prévue?s?|"
+    ahead=r"commence|débute|démarre|s['’]ouvre|se termine|aura lieu|va|vont|doit|doivent|devra|devront|devrait|devraient|pourrait|pourraient|peut|peuvent|prévue?s?|"
     r"attendue?s?|programmée?s?|compte|comptent|prochaine?s?|aura|auront|sera|seront|"
     r"[^\W\d_]{2,20}(?:era|eront|ira|iront|dra|dront|rra|rront|vra|vront)|"
     r"(?:jusqu['’](?:à|au|en)|d['’]ici(?: à| au)?|avant|à partir de|à compter du)(?:\s{1,2}\Z)?",

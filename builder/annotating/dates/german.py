@@ -93,6 +93,7 @@ LEXICON = Lexicon(
     month_of=("monat", "monats"),
     year_nouns=tuple("jahr jahre jahres jahren jahrs".split()),
     before_year=_PREPOSITIONS,
+    bare_years=True,
     counted=r"(?!Jahr)(?:[A-ZÄÖÜ][a-zäöüß]+(?:en|er|ern|e|n)|Euro|Dollar|Prozent|Kilo\w+|Meter|Mann|Mark)",
     last=_declined("letzt vergangen vorig verflossen verstrichen"),
     next=_declined("nächst kommend folgend"),
@@ -100,13 +101,17 @@ LEXICON = Lexicon(
     ago=("vor",),
     hence=("in", "binnen"),
     around=(
-        *"rund etwa knapp fast gut gerade ungefähr bereits genau über zirka circa erst".split(),
+        *"rund etwa knapp fast gut gerade ungefähr bereits genau über zirka circa erst schon".split(),
         *("mehr als", "weniger als", "nicht einmal"),
     ),
     recent=tuple(
         f"{stem}{ending}"
         for stem in ("letzt", "vergangen", "nächst", "kommend", "zurückliegend")
         for ending in ("e", "en")
+    ),
+    plurals=tuple(
+        """sekunden minuten stunden tage tagen wochen monate monaten quartale quartalen jahre jahren jahrzehnte
+        jahrzehnten jahrhunderte jahrhunderten wochenenden nächte nächten""".split()
     ),
     lasting=("lang",),
     during=tuple("für seit nach während über binnen innerhalb dauert dauerte als nur fast rund knapp etwa".split()),
@@ -142,7 +147,7 @@ LEXICON = Lexicon(
     ),
     nouns_are_capital=True,
     ahead=r"wird|werden|soll|sollen|will|wollen|kann|können|könnte|könnten|muss|müssen|dürfte|dürften|würde|würden|"
-    r"beginnt|beginnen|startet|starten|tritt|findet|öffnet|eröffnet|geplant|erwartet|voraussichtlich|vorgesehen|"
+    r"beginnt|beginnen|endet|enden|folgt|gilt|startet|starten|tritt|findet|öffnet|eröffnet|geplant|erwartet|voraussichtlich|vorgesehen|"
     r"angesetzt|anberaumt|bevorsteht|künftig|plant|planen|läuft|tagt|bis(?: zum)?(?:\s{1,2}\Z)?|ab\s{1,2}\Z",
     behind=r"war|waren|hat|haben|hatte|hatten|wurde|wurden|worden|kam|kamen|ging|gingen|gab|gaben|fiel|fielen|begann|"
     r"begannen|starb|starben|trat|traten|nahm|nahmen|fand|fanden|stand|standen|sprach|sprachen|traf|trafen|sah|sahen|"
@@ -239,7 +244,7 @@ def _read_decade(maker: Maker, at: At) -> Iterator[Reading]:
     ten = int(digits[-2]) if digits else _DECADES[normal(at.group("ten"))]
     if len(digits) == 4:
         yield Reading("DATE", digits[:3], at.span)
-    elif digits or at.group("noun"):
+    elif at.group("noun") or word_before(at.text, at.match.start()) in ("den", "die", "der", "Die"):
         yield Reading("DATE", f"{20 if ten < 2 else 19}{ten}", at.span)
 
 
@@ -269,7 +274,7 @@ _RULES = (
     _MAKER.rule("length", " ".join(_ADJECTIVES), one_of(_ADJECTIVES), _read_adjective, 0.8, article=False),
     _MAKER.rule("open-length", " ".join(_LONG), one_of(_LONG), _read_long, 0.75, article=False),
     _MAKER.rule("part-of-day", " ".join(_COMPOUNDS), one_of(_COMPOUNDS), _read_compound, 0.88),
-    _MAKER.rule("part-of-day", "nacht", "nacht (?:zum|auf|auf den) (?P<weekday>@weekdays)", _read_night_to, 0.85),
+    _MAKER.rule("part-of-day", "nacht", "nacht (?:zum|zu|auf|auf den) (?P<weekday>@weekdays)", _read_night_to, 0.85),
     _MAKER.rule("often", " ".join(_EACH), one_of(_EACH), _read_each, 0.75, article=False),
     _MAKER.rule(
         "decade",
@@ -281,7 +286,7 @@ _RULES = (
     _MAKER.rule(
         "decade",
         f"@parts {' '.join(_DECADES)}",
-        rf"@lead_parts?(?:der )?(?P<ten>{one_of(_DECADES)}){_YEARS}",
+        rf"@lead_parts?(?:der )?(?P<ten>{one_of(_DECADES)}){_YEARS}?",
         _read_decade,
         0.9,
     ),
@@ -294,8 +299,17 @@ _RULES = (
     ),
     _MAKER.rule("last", "vorjahr vorjahres", "vorjahr(?:es)?", _read_year_before, 0.85),
     _MAKER.rule("this", "heuer", "heuer", _read_this_year, 0.85, article=False),
-    _MAKER.rule("year-end", "jahresende", "jahresende", _read_end_of_year, 0.75),
-    _MAKER.rule("year-end", "ende", "ende des jahres", _read_end_of_year, 0.75, article=False),
+    _MAKER.rule(
+        "year-end", "jahresende jahresbeginn jahresanfang", "jahres(?:ende|beginn|anfang)", _read_end_of_year, 0.75
+    ),
+    _MAKER.rule(
+        "year-end",
+        "ende beginn anfang",
+        "(?:ende|beginn|anfang) (?:des|dieses) jahres",
+        _read_end_of_year,
+        0.75,
+        article=False,
+    ),
 )
 
 GERMAN = _MAKER.language((*shared_rules(_MAKER), *_RULES))

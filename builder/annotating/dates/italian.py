@@ -89,7 +89,7 @@ LEXICON = Lexicon(
     this=("questo", "questa", "quest'"),
     ago_after=("fa", "or sono"),
     hence=("fra", "tra"),
-    around=phrases("circa, quasi, più di, meno di, oltre, appena"),
+    around=phrases("circa, quasi, più di, meno di, oltre, appena, già"),
     half_after=("e mezzo", "e mezza"),
     recent=phrases("ultimi, ultime, prossimi, prossime, scorsi, scorse, passati, passate"),
     during=phrases("per, durante, dopo, da, in, di, quasi, oltre"),
@@ -116,7 +116,7 @@ LEXICON = Lexicon(
     age_after=r"di età|d['’]età",
     functions=tuple(sorted(function_words("it"))),
     names=("domenica", "maggio"),
-    ahead=r"deve|devono|dovrà|dovranno|può|possono|potrebbe|potrebbero|dovrebbe|dovrebbero|previst[oaie]|attes[oaie]|"
+    ahead=r"inizia|comincia|termina|scade|si terrà|deve|devono|dovrà|dovranno|può|possono|potrebbe|potrebbero|dovrebbe|dovrebbero|previst[oaie]|attes[oaie]|"
     r"in programma|sarà|saranno|avrà|avranno|[^\W\d_]{2,20}(?:erà|eranno|irà|iranno|arà|aranno|rrà|rranno|drà|dranno)|"
     r"(?:entro|fino a|fino al|prima di|prima del|a partire da|a partire dal)(?:\s{1,2}(?:il\s)?\Z)?",
     behind=r"ha|hanno|è stat[oaie]|sono stat[oaie]|aveva|avevano|era|erano|fu|furono|disse|dissero|fece|fecero|cadde|"

@@ -84,12 +84,12 @@ LEXICON = Lexicon(
     last=phrases("último, última, passado, passada"),
     last_after=phrases("passado, passada"),
     next=phrases("próximo, próxima"),
-    next_after=phrases("próximo, próxima, que vem, seguinte"),
+    next_after=phrases("próximo, próxima, que vem"),
     this=tuple(prefix + word for prefix in ("", "n", "d") for word in ("este", "esta")),
     ago=("há", "faz"),
     ago_after=("atrás",),
     hence=("daqui a", "dentro de", "daqui"),
-    around=phrases("mais de, menos de, cerca de, quase, aproximadamente, uns, umas"),
+    around=phrases("mais de, menos de, cerca de, quase, aproximadamente, uns, umas, já"),
     half_after=("e meio", "e meia"),
     recent=phrases("últimos, últimas, próximos, próximas, passados, passadas"),
     during=phrases("durante, por, após, desde, em, de, quase, mais"),
@@ -112,12 +112,12 @@ LEXICON = Lexicon(
     clock_bare=True,
     clock_words={"meio-dia": "12:00", "meia-noite": "24:00"},
     halves_of_day={"da manhã": 0, "da madrugada": 0, "da tarde": 12, "da noite": 12},
-    age_before=r"(?:homem|mulher|jovem|menino|menina|criança|adolescente|bebê|bebé|filho|filha|rapaz|idoso|idosa) de|"
+    age_before=r"(?:homem|mulher|jovem|menino|menina|criança|adolescente|bebê|bebé|filho|filha|rapaz|idoso|idosa|jovens|pessoas|crianças) de(?: até)?|"
     r"idade de|tem|tinha",
     age_after=r"de idade",
     functions=tuple(sorted(function_words("pt"))),
     names=("abril", "maio", "domingo"),
-    ahead=r"vai|vão|deve|devem|deverá|deverão|pode|podem|poderá|será|serão|haverá|previst[oa]s?|marcad[oa]s?|"
+    ahead=r"começa|começam|termina|terminam|acontece|vence|joga|vai|vão|deve|devem|deverá|deverão|pode|podem|poderá|será|serão|haverá|previst[oa]s?|marcad[oa]s?|"
     r"programad[oa]s?|espera|esperam|[^\W\d_]{2,20}(?:ará|erá|irá|arão|erão|irão)|"
     r"(?:até|antes d[eoa]|a partir d[eoa])(?:\s{1,2}(?:[oa]\s)?\Z)?",
     behind=r"foi|foram|era|eram|tinha|tinham|havia|haviam|estava|disse|disseram|fez|fizeram|teve|tiveram|desde|"
@@ -132,14 +132,17 @@ def _read_short_weekday(maker: Maker, at: At) -> Iterator[Reading]:
     weekday = _SHORT[at.group("weekday")]
     if at.published and word_before(at.text, at.match.start()).lower() in _BEFORE_A_DAY:
         found = nearest_weekday(at.published, weekday, way_of(at))
-        yield Reading("DATE", found.isoformat(), at.span)
+        if part := maker.lexicon.parts_of_day.get(at.group("part")):
+            yield Reading("TIME", f"{found.isoformat()}T{part}", at.span)
+        else:
+            yield Reading("DATE", found.isoformat(), at.span)
 
 
 _BEFORE_A_DAY = frozenset(phrases("na, nesta, desta, até, próxima, última, da"))
 _SHORT_WEEKDAY = _MAKER.rule(
     "weekday",
     " ".join(_SHORT),
-    rf"(?P<weekday>{one_of(_SHORT)})(?= \(\d|[,;.!?)]| (?:à noite|de manhã|à tarde|que|em|o|os|e|passada)(?!\w))",
+    rf"(?P<weekday>{one_of(_SHORT)})(?: (?:à|de|pela) (?P<part>manhã|tarde|noite)|(?= \(\d|[,;.!?)]| (?:que|em|o|os|e)(?!\w)))",
     _read_short_weekday,
     0.7,
 )

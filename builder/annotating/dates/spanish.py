@@ -61,7 +61,7 @@ LEXICON = Lexicon(
         **{"anteayer": -2, "antier": -2, "antes de ayer": -2, "ayer": -1, "hoy": 0, "mañana": 1},
         **{"pasado mañana": 2},
     },
-    days_not_after=phrases("la, una, cada, esta, aquella, media, una, de la"),
+    days_not_after=phrases("la, una, cada, esta, aquella, media, el, del"),
     these_parts={
         "esta mañana": (0, "MO"),
         "esta madrugada": (0, "MO"),
@@ -93,13 +93,13 @@ LEXICON = Lexicon(
     r"[a-záéíóúñ]{2,20}s|euros?|km",
     last=phrases("pasado, pasada, último, última"),
     last_after=phrases("pasado, pasada, anterior, último, última"),
-    next=phrases("próximo, próxima, siguiente"),
+    next=phrases("próximo, próxima"),
     next_after=phrases("próximo, próxima, que viene, entrante"),
     this=("este", "esta"),
     ago=("hace",),
     ago_after=("atrás",),
     hence=("dentro de",),
-    around=phrases("más de, menos de, unos, unas, casi, cerca de, alrededor de, apenas, aproximadamente"),
+    around=phrases("más de, menos de, unos, unas, casi, cerca de, alrededor de, apenas, aproximadamente, ya"),
     half_after=("y medio", "y media"),
     recent=phrases("últimos, últimas, próximos, próximas, pasados, pasadas"),
     during=phrases("durante, por, tras, desde, en, de, casi, más"),
@@ -125,7 +125,7 @@ LEXICON = Lexicon(
     age_after=r"de edad",
     functions=tuple(sorted(function_words("es"))),
     names=("julio", "abril", "mayo", "domingo"),
-    ahead=r"va a|van a|debe|deben|deberá|puede|pueden|podría|podrían|será|serán|habrá|previst[oa]s?|program\w{0,6}d[oa]s?|"
+    ahead=r"empieza|comienza|termina|vence|arranca|juega|va a|van a|debe|deben|deberá|puede|pueden|podría|podrían|será|serán|habrá|previst[oa]s?|program\w{0,6}d[oa]s?|"
     r"espera|esperan|prevé|planea|[^\W\d_]{2,20}(?:ará|erá|irá|arán|erán|irán|drá|drán|brá|brán)|"
     r"(?:hasta|antes del?|a partir del?)(?:\s(?:el|la|las)?\s{0,2}\Z)?",
     behind=r"fue|fueron|era|eran|ha|han|había|habían|estaba|estaban|dijo|dijeron|hizo|hicieron|tuvo|puso|vino|quiso|"

@@ -6,27 +6,52 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from builder.annotating.dates.continental.making import Maker
-from builder.annotating.dates.continental.surroundings import is_capital, is_common, is_glued, is_year, word_before
+from builder.annotating.dates.continental.surroundings import (
+    is_bare_year,
+    is_capital,
+    is_common,
+    is_glued,
+    is_street,
+    is_year,
+    word_before,
+)
 from builder.annotating.dates.language import At, Reading, Rule
-from builder.annotating.dates.nearest import nearest_day
+from builder.annotating.dates.nearest import Direction, nearest_day
 from builder.annotating.dates.readers import full_year, read_day, read_month, read_weekday, way_of
 from builder.annotating.dates.values import date_of
 
 
+def _turn(at: At) -> Direction:
+    """Where a word beside the day points: "the coming", "the past"."""
+    if at.group("coming") or at.group("coming_after"):
+        return Direction.AHEAD
+    return Direction.BACK if at.group("gone") or at.group("gone_after") else Direction.UNKNOWN
+
+
+def told_year(at: At) -> int | None:
+    """Return the year that a match names, in digits or as this, the last or the next; None when it names none."""
+    if year := at.group("year"):
+        return full_year(year)
+    steps = (step for group, step in (("thisyear", 0), ("lastyear", -1), ("nextyear", 1)) if at.group(group))
+    step = next(steps, None)
+    return at.published.year + step if at.published and step is not None else None
+
+
 def _read_named_day(maker: Maker, at: At) -> Iterator[Reading]:
     """A weekday beside a day without a year tells the year."""
-    month, day, year = at.month(), int(at.group("day") or 1), at.group("year")
+    month, day, year = at.month(), int(at.group("day") or 1), told_year(at)
     if maker.lexicon.nouns_are_capital and not is_capital(at.text, at.match.start("month")):
         return
-    if is_glued(at.text, at.match.start(), at.match.end()):
+    if is_glued(at.text, *at.match.span()) or is_street(at.text, at.match.start()):
         return
     weekday = at.words.weekdays.get(at.group("weekday"))
     if year:
-        found = date_of(full_year(year), month, day)
+        found = date_of(year, month, day)
     elif at.published is None:
         found = None
     else:
-        found = nearest_day(at.published, month, day, way_of(at))
+        way = _turn(at) or way_of(at)
+        found = nearest_day(at.published, month, day, way)
         near = (at.published.year + step for step in (0, -1, 1))
         days = [other for each in near if 0 < each < 9999 and (other := date_of(each, month, day))]
         if weekday and found and found.isoweekday() != weekday:
@@ -66,6 +91,12 @@ def _read_days(maker: Maker, at: At) -> Iterator[Reading]:
         yield Reading("DATE", second.isoformat(), (at.match.start("second"), at.match.end()))
 
 
+def _read_month_of_that_year(maker: Maker, at: At) -> Iterator[Reading]:
+    """Read "November of last year"."""
+    if (year := told_year(at)) and is_common(maker, at, "month"):
+        yield Reading("DATE", f"{year:04}-{at.month():02}", at.span)
+
+
 def _read_months(maker: Maker, at: At) -> Iterator[Reading]:
     """Two months of one year."""
     if is_common(maker, at, "month"):
@@ -100,9 +131,12 @@ def _read_years(maker: Maker, at: At) -> Iterator[Reading]:
 
 def _read_bare_year(maker: Maker, at: At) -> Iterator[Reading]:
     start, end = at.match.span("year")
+    if maker.counted.match(at.text, end, end + 40) or is_glued(at.text, at.match.start(), end):
+        return
     if start > at.match.start() or is_year(maker, at.text, start, end):
-        if not maker.counted.match(at.text, end, end + 40) and not is_glued(at.text, at.match.start(), end):
-            yield Reading("DATE", at.match["year"], at.span)
+        yield Reading("DATE", at.match["year"], at.span)
+    elif is_bare_year(maker, at.text, start, end):
+        yield Reading("DATE", at.match["year"], at.span, 0.75)
 
 
 def _read_weekday(maker: Maker, at: At) -> Iterator[Reading]:
@@ -110,10 +144,11 @@ def _read_weekday(maker: Maker, at: At) -> Iterator[Reading]:
     weekday = at.words.weekdays.get(at.group("weekday"))
     if weekday is None or at.published is None or not is_common(maker, at, "weekday"):
         return
-    if not at.group("day"):
-        yield from read_weekday(at)
-    elif found := _told_by_day(at.published, weekday, int(at.match["day"])):
+    found = _told_by_day(at.published, weekday, int(at.match["day"])) if at.group("day") else None
+    if found:
         yield Reading("DATE", found.isoformat(), at.span)
+    else:
+        yield from read_weekday(at)
 
 
 def _told_by_day(published: date, weekday: int, day: int) -> date | None:
@@ -126,11 +161,14 @@ def _told_by_day(published: date, weekday: int, day: int) -> date | None:
     return None
 
 
+_TURN = r"(?:(?P<coming>@lead_next)|(?P<gone>@lead_last))?"
 _DAY = (
-    r"(?:(?P<weekday>@weekday)(?:,? )@lead_the?)?(?:(?P<day>@day)@th|(?P<first>@first))(?: )@lead_of?(?P<month>@month)"
+    rf"(?:@lead_this?(?P<weekday>@weekday)(?:,? )@lead_the?)?{_TURN}@lead_the?(?:(?P<day>@day)@th|(?P<first>@first))"
+    r"(?: )@lead_of?(?P<month>@month)"
 )
 _YEAR = r"(?:,? )@lead_of?(?P<year>@year)"
-_BEGIN = "@weekdays @short_weekdays @first 0"
+_RELATIVE_YEAR = r"(?:,? )@relative_year"
+_BEGIN = "@weekdays @short_weekdays @first @this @next @last @the 0"
 
 
 def calendar_rules(maker: Maker) -> tuple[Rule, ...]:
@@ -139,6 +177,21 @@ def calendar_rules(maker: Maker) -> tuple[Rule, ...]:
     rule = maker.rule
     return (
         rule("full-date", _BEGIN, _DAY + _YEAR, _read_named_day, 0.98),
+        rule("full-date", _BEGIN, _DAY + _RELATIVE_YEAR, _read_named_day, 0.92),
+        rule(
+            "month-day",
+            _BEGIN,
+            rf"{_DAY} (?:(?P<coming_after>@next_after)|(?P<gone_after>@last_after))",
+            _read_named_day,
+            0.92,
+        ),
+        rule(
+            "month",
+            f"{months} @parts",
+            rf"@lead_parts?(?P<month>@months){_RELATIVE_YEAR}",
+            _read_month_of_that_year,
+            0.92,
+        ),
         rule("month-day", _BEGIN, _DAY, _read_named_day, 0.92),
         rule(
             "numeric-date",

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.annotating.dates.continental.making import Maker, normal
-from builder.annotating.dates.continental.surroundings import is_age, is_capital, is_glued, is_unit, word_before
+from builder.annotating.dates.continental.surroundings import (
+    is_age,
+    is_capital,
+    is_glued,
+    is_unit,
+    word_after,
+    word_before,
+)
 from builder.annotating.dates.language import At, Reading, Rule
 from builder.annotating.dates.readers import read_set
 from builder.annotating.dates.values import Unit, duration
@@ -16,7 +23,7 @@ def _read_length(maker: Maker, at: At) -> Iterator[Reading]:
     if unit is None or not is_unit(maker, at) or (unit is Unit.YEAR and is_age(maker, at)):
         return
     amount = maker.count(number)
-    if amount == 1 and not at.group("lasting") and not number[:1].isdecimal():
+    if amount == 1 and not at.group("lasting") and not at.group("half") and not number[:1].isdecimal():
         if word_before(at.text, at.match.start()).lower() not in maker.lexicon.during:
             return
     if amount is not None and at.group("half"):
@@ -26,7 +33,8 @@ def _read_length(maker: Maker, at: At) -> Iterator[Reading]:
 
 def _read_recent(maker: Maker, at: At) -> Iterator[Reading]:
     """An amount that is left open: "the last years"."""
-    if (unit := at.words.units.get(normal(at.group("unit")))) and is_unit(maker, at):
+    name = normal(at.group("unit"))
+    if (unit := at.words.units.get(name)) and is_unit(maker, at) and name in (maker.lexicon.plurals or (name,)):
         yield Reading("DURATION", duration(None, unit), at.span)
 
 
@@ -44,8 +52,11 @@ def _read_often(maker: Maker, at: At) -> Iterator[Reading]:
 
 
 def _read_per(maker: Maker, at: At) -> Iterator[Reading]:
-    if (unit := at.words.units.get(normal(at.group("unit")))) and is_unit(maker, at):
-        yield Reading("SET", duration(1.0, unit), at.span, 0.7)
+    unit = at.words.units.get(normal(at.group("unit")))
+    is_part = normal(at.group("unit")) in maker.lexicon.parts_of_day
+    if unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR) and is_unit(maker, at) and not is_part:
+        if word_after(at.text, at.match.end()) not in ("siguiente", "seguinte", "successivo", "seguente", "dopo"):
+            yield Reading("SET", duration(1.0, unit), at.span, 0.7)
 
 
 _NUMBERS = "0 @numbers @open_amounts"

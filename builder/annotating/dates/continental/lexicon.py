@@ -43,11 +43,13 @@ class Lexicon:
         year_nouns: "year" before a number.
         decade_nouns: "years", "decade of" before a number of tens.
         before_year: Words after which a number of four digits is a year.
+        bare_years: Whether a year may stand in a clause without any such word ("wurde 1898 gegründet").
         counted: Pattern of words after a number of four digits that tell that it counts something.
         last, last_after, next, next_after, this: Words that point to a unit, a weekday, a month or a season.
         ago, ago_after, hence, hence_after: What makes an amount of time a distance from now.
         around: "more than", "about" before an amount.
         half_after: "and a half" after the unit.
+        plurals: Units of which "last" tells a length that is left open; all, when there are none here.
         recent: "last", "next" with an amount of time.
         lasting: What may follow an amount of time and belongs to it ("lang").
         during: Words after which "a year" is a length and not just any year.
@@ -99,6 +101,7 @@ class Lexicon:
     year_nouns: Phrases = ()
     decade_nouns: Phrases = ()
     before_year: Phrases = ()
+    bare_years: bool = False
     counted: str = "(?!)"
     last: Phrases = ()
     last_after: Phrases = ()
@@ -112,6 +115,7 @@ class Lexicon:
     around: Phrases = ()
     half_after: Phrases = ()
     recent: Phrases = ()
+    plurals: Phrases = ()
     lasting: Phrases = ()
     during: Phrases = ()
     every: Phrases = ()

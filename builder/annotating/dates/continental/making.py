@@ -74,7 +74,7 @@ class Maker:
             behind=_signs(lexicon.behind),
         )
         self.age_before = re.compile(
-            rf"(?:(?<!\w)(?:{lexicon.age_before})|,\s{{1,2}}(?:de|di))\s{{1,2}}\Z", re.IGNORECASE
+            rf"(?:(?<!\w)(?:{lexicon.age_before})|,\s{{1,2}}(?:de|di|à|a))\s{{1,2}}\Z", re.IGNORECASE
         )
         self.age_after = re.compile(rf"\s{{0,2}}(?:{lexicon.age_after})(?!\w)", re.IGNORECASE)
         self.counted = re.compile(rf"\s{{1,2}}(?:{lexicon.counted})(?!\w)")
@@ -160,13 +160,18 @@ _SMALL = (Unit.SECOND, Unit.MINUTE, Unit.HOUR, Unit.DAY)
 
 def _pieces(lexicon: Lexicon, lists: Mapping[str, Iterable[str]]) -> dict[str, str]:
     pieces = {name: one_of(words) for name, words in lists.items()}
-    glued = "of the parts month_of year_nouns decade_nouns last next this ago hence around recent every per".split()
+    glued = "articles of the parts month_of year_nouns decade_nouns last next this ago hence around recent every per".split()
     pieces |= {f"lead_{name}": leading(lists[name]) for name in glued}
+    years = one_of(name for name, unit in lexicon.units.items() if unit is Unit.YEAR)
     return {
         **pieces,
         "month": rf"{pieces['months']}|{pieces['short_months']}\.?",
         "weekday": rf"{pieces['weekdays']}|{pieces['short_weekdays']}\.?",
         "year": r"(?:1[5-9]|20)\d\d",
+        "relative_year": (
+            rf"@lead_of?@lead_articles?(?:(?P<thisyear>@lead_this{years})|(?P<lastyear>@lead_last{years}|{years} @last_after)"
+            rf"|(?P<nextyear>@lead_next{years}|{years} @next_after))"
+        ),
         "day": r"(?:3[01]|[12]\d|0?[1-9])",
         "th": lexicon.th,
         "nth": lexicon.nth,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.annotating.dates.continental.calendar import told_year
 from builder.annotating.dates.continental.making import ROMANS, Maker, normal
 from builder.annotating.dates.continental.surroundings import is_common, is_glued
 from builder.annotating.dates.language import At, Reading, Rule
@@ -18,23 +19,19 @@ def _number(maker: Maker, at: At) -> int:
 
 
 def _read_quarter(maker: Maker, at: At) -> Iterator[Reading]:
-    quarter, year = _number(maker, at), at.group("year")
-    if not 1 <= quarter <= 4 or not (year or at.published):
+    quarter, found = _number(maker, at), told_year(at)
+    if not 1 <= quarter <= 4 or not (found or at.published):
         return
-    if year:
-        found = full_year(year)
-    else:
+    if not found:
         found = nearest_quarter(at.published, quarter, Direction.BACK) if at.published else 0
     yield Reading("DATE", f"{found:04}-Q{quarter}", at.span)
 
 
 def _read_half(maker: Maker, at: At) -> Iterator[Reading]:
-    half, year = _number(maker, at), at.group("year")
-    if not 1 <= half <= 2 or not (year or at.published):
+    half, found = _number(maker, at), told_year(at)
+    if not 1 <= half <= 2 or not (found or at.published):
         return
-    if year:
-        found = full_year(year)
-    else:
+    if not found:
         found = at.published.year if at.published else 0
         if at.published and half == 2 and at.published.month < 7 and way_of(at) is Direction.BACK:
             found -= 1
@@ -84,12 +81,13 @@ def period_rules(maker: Maker, seasons_before: str = "") -> tuple[Rule, ...]:
     """
     rule = maker.rule
     year = r"(?:(?:,? )@lead_of?(?P<year>@year))"
+    any_year = rf"(?:{year}|(?:,? )@relative_year)?"
     which = r"(?:(?P<ordinal>@ordinals)|(?P<number>[1-4])@nth) "
     before = f"(?<={seasons_before})" if seasons_before else ""
     return (
-        rule("quarter", "0 @ordinals", rf"{which}@quarters{year}?", _read_quarter, 0.9),
+        rule("quarter", "0 @ordinals", rf"{which}@quarters{any_year}", _read_quarter, 0.9),
         rule("quarter", "q t", rf"[qt](?P<number>[1-4])(?: |/){'(?P<year>@year)'}", _read_quarter, 0.9),
-        rule("half", "0 @ordinals", rf"{which}@halves{year}?", _read_half, 0.85),
+        rule("half", "0 @ordinals", rf"{which}@halves{any_year}", _read_half, 0.85),
         rule("season", "@parts @seasons", rf"@lead_parts?(?P<season>@seasons){year}", _read_season_of_year, 0.92),
         rule("season", "@parts @seasons", rf"@lead_parts?{before}(?P<season>@seasons)", _read_season, 0.65),
         rule(

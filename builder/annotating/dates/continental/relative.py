@@ -80,7 +80,11 @@ def _coming_weekend(at: At) -> Iterator[Reading]:
 
 
 def _read_ago(maker: Maker, at: At) -> Iterator[Reading]:
-    if at.published and is_unit(maker, at):
+    """Since so long ago it has lasted."""
+    if word_before(at.text, at.match.start()).lower() == "desde":
+        for reading in read_duration(at):
+            yield replace(reading, span=at.match.span("amount"))
+    elif at.published and is_unit(maker, at):
         yield from read_ago(at)
 
 
@@ -120,7 +124,7 @@ def relative_rules(maker: Maker) -> tuple[Rule, ...]:
     """Make the rules of a language."""
     rule = maker.rule
     this, last, following = _read_target(0), _read_target(-1), _read_target(1)
-    parts = r"@lead_parts?"
+    parts, bracket = r"@lead_parts?", r"(?: \(@day\))?"
     return (
         rule("today", "@days", "(?P<dayword>@days)", _read_day_word, 0.95, article=False),
         rule("part-of-day", "@these_parts", "@these_parts", _read_this_part, 0.9, article=False),
@@ -140,10 +144,10 @@ def relative_rules(maker: Maker) -> tuple[Rule, ...]:
             _read_day_part,
             0.85,
         ),
-        rule("last", "@parts @last", rf"{parts}@lead_last{_TARGET}", last, 0.9),
+        rule("last", "@parts @last", rf"{parts}@lead_last{_TARGET}{bracket}(?! @of )", last, 0.9),
         rule("last", f"@parts {_TARGETS}", rf"{parts}{_TARGET} @last_after", last, 0.9),
-        rule("this", "@parts @this", rf"{parts}@lead_this{_TARGET}(?:-ci)?(?: \(@day\))?", this, 0.9),
-        rule("next", "@parts @next", rf"{parts}@lead_next{_TARGET}", following, 0.92),
+        rule("this", "@parts @this", rf"{parts}@lead_this{_TARGET}(?:-ci)?{bracket}", this, 0.9),
+        rule("next", "@parts @next", rf"{parts}@lead_next{_TARGET}{bracket}", following, 0.92),
         rule("next", f"@parts {_TARGETS}", rf"{parts}{_TARGET} @next_after", following, 0.92),
         rule("ago", "@ago", rf"@lead_ago{_OPEN_AMOUNT}", _read_ago, 0.85, article=False),
         rule("ago", _AMOUNT_OPENERS, rf"{_AMOUNT} @ago_after", _read_ago, 0.85, article=False),

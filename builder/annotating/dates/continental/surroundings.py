@@ -9,6 +9,18 @@ from builder.annotating.dates.language import At
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)(['’]?)[\"“„«‘(\s]{0,3}\Z")
 _NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]+)")
+_STREET = re.compile(
+    r"(?:calle|avenida|plaza|via|piazza|piazzale|corso|rue|place|boulevard|avenue|rua|praça|straße|platz|estación|station)"
+    r"(?:\s(?:de|du|del|della|da|do|des|dell['’]|le))?\s{0,2}\Z",
+    re.IGNORECASE,
+)
+_NUMBERED = frozenset(
+    """seite seiten rund etwa als über knapp fast nr nummer platz raum zimmer kapitel paragraph artikel um auf gegen mehr
+    weniger insgesamt flug code page pages página páginas pagina pagine numéro número numero article artículo artigo
+    articolo loi ley lei legge boeing airbus windows modelo modèle modello iso version versión versão versione route
+    carretera art n no nº""".split()
+)
+"""After these words a number is no year."""
 _GLUED = frozenset("-‐‑–_@&=\\%#$£€¥+")
 _REACH = 24
 
@@ -76,6 +88,29 @@ def is_year(maker: Maker, text: str, start: int, end: int) -> bool:
     if not bracketed and before.lower() not in maker.lexicon.before_year:
         return False
     return text[end : end + 1] not in ("%", "°", "€", "$") and not maker.counted.match(text, end, end + 40)
+
+
+def is_bare_year(maker: Maker, text: str, start: int, end: int) -> bool:
+    """Tell whether a number of four digits is a year without a preposition: "Mondial 2018", "wurde 1898 gegründet"."""
+    before, after = word_before(text, start), word_after(text, end)
+    if is_glued(text, start, end) or text[start:end].endswith("00") or before.lower() in _NUMBERED:
+        return False
+    if text[end : end + 1] in ("%", "°", "€", "$") or (
+        text[end : end + 1] in ",.:/" and text[end + 1 : end + 2].isdecimal()
+    ):
+        return False
+    if maker.lexicon.bare_years:
+        return (bool(before) or text[max(start - 2, 0) : start] in ("", ". ")) and not is_capital(after, 0)
+    return (
+        bool(before)
+        and before.lower() not in maker.lexicon.functions
+        and (not after or after in maker.lexicon.functions)
+    )
+
+
+def is_street(text: str, start: int) -> bool:
+    """Tell whether what stands before a date makes it the name of a street or a square."""
+    return bool(_STREET.search(text, max(start - _REACH, 0), start))
 
 
 def is_age(maker: Maker, at: At) -> bool:
