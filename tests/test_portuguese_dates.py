@@ -86,7 +86,10 @@ def test_one_expression(sentence: str, text: str, kind: str, value: str) -> None
     [
         ("A guerra durou de 1939 a 1945.", [("1939", "1939"), ("1945", "1945")]),
         ("A Grande Guerra (1914-1918) acabou.", [("1914", "1914"), ("1918", "1918")]),
-        ("A cúpula foi de 3 a 5 de fevereiro de 2017.", [("3", "2017-02-03"), ("5 de fevereiro de 2017", "2017-02-05")]),
+        (
+            "A cúpula foi de 3 a 5 de fevereiro de 2017.",
+            [("3", "2017-02-03"), ("5 de fevereiro de 2017", "2017-02-05")],
+        ),
         ("A mostra durou de março a junho de 2015.", [("março", "2015-03"), ("junho de 2015", "2015-06")]),
         ("Na sexta-feira, às 18h, começou.", [("sexta-feira", "2017-03-03"), ("18h", "2017-03-03T18:00")]),
     ],

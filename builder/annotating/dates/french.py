@@ -27,15 +27,13 @@ _NUMBERS = {
         }.items()
         for joint in (" de", " d'")
     },
-    **{
-        "une": 1.0,
-        "une demi-": 0.5,
-        "un demi-": 0.5,
-        "demi-": 0.5,
-        "cent": 100.0,
-        "quatre-vingts": 80.0,
-        "mille": 1000.0,
-    },
+    "une": 1.0,
+    "une demi-": 0.5,
+    "un demi-": 0.5,
+    "demi-": 0.5,
+    "cent": 100.0,
+    "quatre-vingts": 80.0,
+    "mille": 1000.0,
 }
 
 LEXICON = Lexicon(
@@ -73,7 +71,10 @@ LEXICON = Lexicon(
     },
     tens={
         **numbered("vingt|trente|quarante|cinquante|soixante", 2),
-        **{"soixante-dix": 7, "quatre-vingt": 8, "quatre-vingts": 8, "quatre-vingt-dix": 9},
+        "soixante-dix": 7,
+        "quatre-vingt": 8,
+        "quatre-vingts": 8,
+        "quatre-vingt-dix": 9,
     },
     articles=("le", "la", "les", "l'"),
     of=("de", "d'", "de l'année"),
@@ -92,7 +93,8 @@ LEXICON = Lexicon(
         """en, depuis, dès, de, d', du, à, fin, début, avant, après, vers, pour, l'année, année, et, ou, le, jusqu'en,
         entre, été, printemps, automne, hiver, courant, que, au"""
     ),
-    counted=r"(?!(?:dans|après|mais|dès|sans|sous|alors|puis|vers|ils|elles|les|des|ses|nous|vous|plus|pas|très|depuis|"
+    counted=r"(?!(?:dans|après|mais|dès|sans|sous|alors|puis|vers|ils|elles|les|des|ses|nous|vous|plus|pas|très|"
+    r"depuis|"
     r"aux|lors|dans|cas|sous|leurs|plusieurs|près|deux|trois|dix|six|qui|jours|toujours)\b)"
     r"[a-zàâéèêëîïôûùç]{2,20}(?:s|x)|euros?|francs",
     last=phrases("le dernier, la dernière"),
@@ -126,11 +128,13 @@ LEXICON = Lexicon(
     clock_before=phrases("à, vers, dès, avant, après, jusqu'à, entre"),
     clock_words={"midi": "12:00", "minuit": "24:00"},
     halves_of_day={"du matin": 0, "du soir": 12, "de l'après-midi": 12},
-    age_before=r"âgée?s? de|(?:homme|femme|garçon|fille|enfant|jeune|fils|élèves?|adolescente?) de|(?-i:À)|à l['’]âge de|a|avait|âge de",
+    age_before=r"âgée?s? de|(?:homme|femme|garçon|fille|enfant|jeune|fils|élèves?|adolescente?) de|(?-i:À)|"
+    r"à l['’]âge de|a|avait|âge de",
     age_after=r"d['’]âge|et plus|révolus",
     functions=tuple(sorted(function_words("fr"))),
     names=("mars",),
-    ahead=r"commence|débute|démarre|s['’]ouvre|se termine|aura lieu|va|vont|doit|doivent|devra|devront|devrait|devraient|pourrait|pourraient|peut|peuvent|prévue?s?|"
+    ahead=r"commence|débute|démarre|s['’]ouvre|se termine|aura lieu|va|vont|doit|doivent|devra|devront|devrait|"
+    r"devraient|pourrait|pourraient|peut|peuvent|prévue?s?|"
     r"attendue?s?|programmée?s?|compte|comptent|prochaine?s?|aura|auront|sera|seront|"
     r"[^\W\d_]{2,20}(?:era|eront|ira|iront|dra|dront|rra|rront|vra|vront)|"
     r"(?:jusqu['’](?:à|au|en)|d['’]ici(?: à| au)?|avant|à partir de|à compter du)(?:\s{1,2}\Z)?",

@@ -21,9 +21,20 @@ _NUMBERS = {
         for one, low in (("uno", 1), ("un", 1), ("otto", 8))
     },
     **{f"{ten}tré": 10.0 * high + 3 for high, ten in enumerate(_TENS, 2)},
-    **{"un": 1.0, "una": 1.0, "un'": 1.0, "mezzo": 0.5, "mezza": 0.5, "mezz'": 0.5, "cento": 100.0, "mille": 1000.0},
-    **{"una decina di": 10.0, "una dozzina di": 12.0, "una quindicina di": 15.0, "una ventina di": 20.0},
-    **{"un paio di": 2.0, "un paio d'": 2.0},
+    "un": 1.0,
+    "una": 1.0,
+    "un'": 1.0,
+    "mezzo": 0.5,
+    "mezza": 0.5,
+    "mezz'": 0.5,
+    "cento": 100.0,
+    "mille": 1000.0,
+    "una decina di": 10.0,
+    "una dozzina di": 12.0,
+    "una quindicina di": 15.0,
+    "una ventina di": 20.0,
+    "un paio di": 2.0,
+    "un paio d'": 2.0,
 }
 
 LEXICON = Lexicon(
@@ -51,8 +62,14 @@ LEXICON = Lexicon(
     parts_of_day={"mattina": "MO", "mattino": "MO", "pomeriggio": "AF", "sera": "EV", "notte": "NI"},
     part_joints=("",),
     days={
-        **{"l'altro ieri": -2, "altroieri": -2, "avantieri": -2, "ieri l'altro": -2, "ieri": -1, "oggi": 0},
-        **{"domani": 1, "dopodomani": 2},
+        "l'altro ieri": -2,
+        "altroieri": -2,
+        "avantieri": -2,
+        "ieri l'altro": -2,
+        "ieri": -1,
+        "oggi": 0,
+        "domani": 1,
+        "dopodomani": 2,
     },
     these_parts={
         **dict.fromkeys(("stamattina", "stamani", "stamane", "questa mattina", "oggi mattina"), (0, "MO")),
@@ -79,7 +96,8 @@ LEXICON = Lexicon(
         """nel, dal, del, al, il, anno, dell'anno, nell', entro, fine, inizio, metà, dopo, prima, e, o, tra, fra, di,
         estate, primavera, autunno, inverno, l'anno, col, sul, a, dall', verso, di"""
     ),
-    counted=r"(?!(?:i|gli|le|dei|delle|degli|nei|nelle|negli|ai|alle|agli|dai|dalle|quando|se|che|e|poi|anche|dove|come|"
+    counted=r"(?!(?:i|gli|le|dei|delle|degli|nei|nelle|negli|ai|alle|agli|dai|dalle|quando|se|che|e|poi|anche|"
+    r"dove|come|"
     r"per|tre|sei|due)\b)(?:soldati|persone|uomini|donne|euro|lire|dollari|metri|chilometri|case|morti|feriti|voti|"
     r"posti|lavoratori|dipendenti|abitanti|studenti|pagine|copie|[a-z]{2,20}(?:tori|zioni|enti|anti|isti))",
     last=phrases("scorso, scorsa, passato, passata, ultimo, ultima"),
@@ -96,8 +114,10 @@ LEXICON = Lexicon(
     every=phrases("ogni, tutti i, tutte le, tutti gli"),
     per=phrases("al, all', alla"),
     rates={
-        **{"quotidianamente": Unit.DAY, "settimanalmente": Unit.WEEK, "mensilmente": Unit.MONTH},
-        **{"annualmente": Unit.YEAR},
+        "quotidianamente": Unit.DAY,
+        "settimanalmente": Unit.WEEK,
+        "mensilmente": Unit.MONTH,
+        "annualmente": Unit.YEAR,
     },
     references={
         **dict.fromkeys(("adesso", "attualmente", "al momento", "in questo momento", "oggigiorno"), PRESENT),
@@ -112,12 +132,15 @@ LEXICON = Lexicon(
     clock_bare=True,
     clock_words={"mezzogiorno": "12:00", "mezzanotte": "24:00"},
     halves_of_day={"di mattina": 0, "del mattino": 0, "del pomeriggio": 12, "di sera": 12, "della sera": 12},
-    age_before=r"(?:uomo|donna|ragazzo|ragazza|bambino|bambina|giovane|figlio|figlia|anziano|anziana) di|età di|ha|aveva",
+    age_before=r"(?:uomo|donna|ragazzo|ragazza|bambino|bambina|giovane|figlio|figlia|anziano|anziana) di|età di|"
+    r"ha|aveva",
     age_after=r"di età|d['’]età",
     functions=tuple(sorted(function_words("it"))),
     names=("domenica", "maggio"),
-    ahead=r"inizia|comincia|termina|scade|si terrà|deve|devono|dovrà|dovranno|può|possono|potrebbe|potrebbero|dovrebbe|dovrebbero|previst[oaie]|attes[oaie]|"
-    r"in programma|sarà|saranno|avrà|avranno|[^\W\d_]{2,20}(?:erà|eranno|irà|iranno|arà|aranno|rrà|rranno|drà|dranno)|"
+    ahead=r"inizia|comincia|termina|scade|si terrà|deve|devono|dovrà|dovranno|può|possono|potrebbe|potrebbero|"
+    r"dovrebbe|dovrebbero|previst[oaie]|attes[oaie]|"
+    r"in programma|sarà|saranno|avrà|avranno|[^\W\d_]{2,20}(?:erà|eranno|irà|iranno|arà|aranno|rrà|rranno|drà|"
+    r"dranno)|"
     r"(?:entro|fino a|fino al|prima di|prima del|a partire da|a partire dal)(?:\s{1,2}(?:il\s)?\Z)?",
     behind=r"ha|hanno|è stat[oaie]|sono stat[oaie]|aveva|avevano|era|erano|fu|furono|disse|dissero|fece|fecero|cadde|"
     r"nacque|venne|vennero|prese|vinse|morì|è|[^\W\d_]{2,20}(?:ò|arono|erono|irono|ava|avano|eva|evano|iva|ivano)",

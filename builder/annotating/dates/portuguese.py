@@ -21,9 +21,22 @@ _NUMBERS = {
         "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
         " e ",
     ),
-    **{"uma": 1.0, "duas": 2.0, "catorze": 14.0, "dezasseis": 16.0, "dezassete": 17.0, "dezanove": 19.0},
-    **{"meia": 0.5, "meio": 0.5, "cem": 100.0, "mil": 1000.0, "vinte e uma": 21.0, "vinte e duas": 22.0},
-    **{"uma dezena de": 10.0, "uma dúzia de": 12.0, "uma quinzena de": 15.0, "um par de": 2.0},
+    "uma": 1.0,
+    "duas": 2.0,
+    "catorze": 14.0,
+    "dezasseis": 16.0,
+    "dezassete": 17.0,
+    "dezanove": 19.0,
+    "meia": 0.5,
+    "meio": 0.5,
+    "cem": 100.0,
+    "mil": 1000.0,
+    "vinte e uma": 21.0,
+    "vinte e duas": 22.0,
+    "uma dezena de": 10.0,
+    "uma dúzia de": 12.0,
+    "uma quinzena de": 15.0,
+    "um par de": 2.0,
 }
 _SHORT = numbered("segunda|terça|quarta|quinta|sexta")
 
@@ -52,7 +65,12 @@ LEXICON = Lexicon(
     parts_of_day={"manhã": "MO", "madrugada": "MO", "tarde": "AF", "noite": "NI"},
     part_joints=("à", "de", "pela", "na"),
     days={
-        **{"anteontem": -2, "antes de ontem": -2, "ontem": -1, "hoje": 0, "amanhã": 1, "depois de amanhã": 2},
+        "anteontem": -2,
+        "antes de ontem": -2,
+        "ontem": -1,
+        "hoje": 0,
+        "amanhã": 1,
+        "depois de amanhã": 2,
     },
     days_not_after=phrases("o, do, no"),
     these_parts={
@@ -79,7 +97,8 @@ LEXICON = Lexicon(
         """em, de, do, desde, até, a, o, ano, no, antes, para, e, ou, entre, após, início, fim, final, meados, verão,
         inverno, outono, primavera, que, ao, pelo"""
     ),
-    counted=r"(?!(?:os|as|dos|das|nos|nas|mas|pois|após|depois|antes|mais|seus|suas|eles|elas|três|seis|dois|duas|aos|"
+    counted=r"(?!(?:os|as|dos|das|nos|nas|mas|pois|após|depois|antes|mais|seus|suas|eles|elas|três|seis|dois|"
+    r"duas|aos|"
     r"às|pelos|pelas)\b)[a-záâãàéêíóôõúç]{2,20}s|euros?|reais|km",
     last=phrases("último, última, passado, passada"),
     last_after=phrases("passado, passada"),
@@ -96,7 +115,10 @@ LEXICON = Lexicon(
     every=phrases("cada, a cada, todo, toda, todos os, todas as"),
     per=phrases("por, ao, à"),
     rates={
-        **{"diariamente": Unit.DAY, "semanalmente": Unit.WEEK, "mensalmente": Unit.MONTH, "anualmente": Unit.YEAR},
+        "diariamente": Unit.DAY,
+        "semanalmente": Unit.WEEK,
+        "mensalmente": Unit.MONTH,
+        "anualmente": Unit.YEAR,
     },
     references={
         **dict.fromkeys(("agora", "atualmente", "actualmente", "neste momento", "hoje em dia"), PRESENT),
@@ -112,12 +134,14 @@ LEXICON = Lexicon(
     clock_bare=True,
     clock_words={"meio-dia": "12:00", "meia-noite": "24:00"},
     halves_of_day={"da manhã": 0, "da madrugada": 0, "da tarde": 12, "da noite": 12},
-    age_before=r"(?:homem|mulher|jovem|menino|menina|criança|adolescente|bebê|bebé|filho|filha|rapaz|idoso|idosa|jovens|pessoas|crianças) de(?: até)?|"
+    age_before=r"(?:homem|mulher|jovem|menino|menina|criança|adolescente|bebê|bebé|filho|filha|rapaz|idoso|"
+    r"idosa|jovens|pessoas|crianças) de(?: até)?|"
     r"idade de|tem|tinha",
     age_after=r"de idade",
     functions=tuple(sorted(function_words("pt"))),
     names=("abril", "maio", "domingo"),
-    ahead=r"começa|começam|termina|terminam|acontece|vence|joga|vai|vão|deve|devem|deverá|deverão|pode|podem|poderá|será|serão|haverá|previst[oa]s?|marcad[oa]s?|"
+    ahead=r"começa|começam|termina|terminam|acontece|vence|joga|vai|vão|deve|devem|deverá|deverão|pode|podem|"
+    r"poderá|será|serão|haverá|previst[oa]s?|marcad[oa]s?|"
     r"programad[oa]s?|espera|esperam|[^\W\d_]{2,20}(?:ará|erá|irá|arão|erão|irão)|"
     r"(?:até|antes d[eoa]|a partir d[eoa])(?:\s{1,2}(?:[oa]\s)?\Z)?",
     behind=r"foi|foram|era|eram|tinha|tinham|havia|haviam|estava|disse|disseram|fez|fizeram|teve|tiveram|desde|"
@@ -142,7 +166,8 @@ _BEFORE_A_DAY = frozenset(phrases("na, nesta, desta, até, próxima, última, da
 _SHORT_WEEKDAY = _MAKER.rule(
     "weekday",
     " ".join(_SHORT),
-    rf"(?P<weekday>{one_of(_SHORT)})(?: (?:à|de|pela) (?P<part>manhã|tarde|noite)|(?= \(\d|[,;.!?)]| (?:que|em|o|os|e)(?!\w)))",
+    rf"(?P<weekday>{one_of(_SHORT)})(?: (?:à|de|pela) (?P<part>manhã|tarde|noite)|"
+    r"(?= \(\d|[,;.!?)]| (?:que|em|o|os|e)(?!\w)))",
     _read_short_weekday,
     0.7,
 )

@@ -22,13 +22,23 @@ _NUMBERS = {
     **{
         word: 20.0 + number
         for number, word in enumerate(
-            "veintiún veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve".split(),
+            """veintiún veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho
+            veintinueve""".split(),
             1,
         )
     },
-    **{"un": 1.0, "una": 1.0, "media": 0.5, "medio": 0.5, "cien": 100.0, "mil": 1000.0},
-    **{"una decena de": 10.0, "una docena de": 12.0, "una quincena de": 15.0, "una veintena de": 20.0},
-    **{"un par de": 2.0, "ambos": 2.0},
+    "un": 1.0,
+    "una": 1.0,
+    "media": 0.5,
+    "medio": 0.5,
+    "cien": 100.0,
+    "mil": 1000.0,
+    "una decena de": 10.0,
+    "una docena de": 12.0,
+    "una quincena de": 15.0,
+    "una veintena de": 20.0,
+    "un par de": 2.0,
+    "ambos": 2.0,
 }
 
 LEXICON = Lexicon(
@@ -58,8 +68,13 @@ LEXICON = Lexicon(
     parts_of_day={"mañana": "MO", "madrugada": "MO", "mediodía": "AF", "tarde": "AF", "noche": "NI"},
     part_joints=("por la", "en la", "de la", "al"),
     days={
-        **{"anteayer": -2, "antier": -2, "antes de ayer": -2, "ayer": -1, "hoy": 0, "mañana": 1},
-        **{"pasado mañana": 2},
+        "anteayer": -2,
+        "antier": -2,
+        "antes de ayer": -2,
+        "ayer": -1,
+        "hoy": 0,
+        "mañana": 1,
+        "pasado mañana": 2,
     },
     days_not_after=phrases("la, una, cada, esta, aquella, media, el, del"),
     these_parts={
@@ -89,7 +104,8 @@ LEXICON = Lexicon(
         """en, de, del, desde, hasta, a, el, año, antes, hacia, para, y, o, e, entre, tras, principios, finales,
         mediados, verano, invierno, otoño, primavera, que"""
     ),
-    counted=r"(?!(?:los|las|sus|tras|más|pero|entonces|después|antes|desde|ellos|ellas|unos|unas|nos|es|dos|tres|seis)\b)"
+    counted=r"(?!(?:los|las|sus|tras|más|pero|entonces|después|antes|desde|ellos|ellas|unos|unas|nos|es|dos|"
+    r"tres|seis)\b)"
     r"[a-záéíóúñ]{2,20}s|euros?|km",
     last=phrases("pasado, pasada, último, última"),
     last_after=phrases("pasado, pasada, anterior, último, última"),
@@ -125,7 +141,8 @@ LEXICON = Lexicon(
     age_after=r"de edad",
     functions=tuple(sorted(function_words("es"))),
     names=("julio", "abril", "mayo", "domingo"),
-    ahead=r"empieza|comienza|termina|vence|arranca|juega|va a|van a|debe|deben|deberá|puede|pueden|podría|podrían|será|serán|habrá|previst[oa]s?|program\w{0,6}d[oa]s?|"
+    ahead=r"empieza|comienza|termina|vence|arranca|juega|va a|van a|debe|deben|deberá|puede|pueden|podría|"
+    r"podrían|será|serán|habrá|previst[oa]s?|program\w{0,6}d[oa]s?|"
     r"espera|esperan|prevé|planea|[^\W\d_]{2,20}(?:ará|erá|irá|arán|erán|irán|drá|drán|brá|brán)|"
     r"(?:hasta|antes del?|a partir del?)(?:\s(?:el|la|las)?\s{0,2}\Z)?",
     behind=r"fue|fueron|era|eran|ha|han|había|habían|estaba|estaban|dijo|dijeron|hizo|hicieron|tuvo|puso|vino|quiso|"
@@ -137,12 +154,14 @@ _MAKER = Maker(LEXICON)
 _PLURALS = numbered("lunes|martes|miércoles|jueves|viernes|sábados|domingos")
 
 
-def _read_plural(maker: Maker, at: At) -> Iterator[Reading]:
+def _read_plural(at: At) -> Iterator[Reading]:
     """Read "los lunes", on every Monday, but not "los tres lunes pasados"."""
     if word_after(at.text, at.match.end()) not in ("pasados", "próximos"):
         yield Reading("SET", f"XXXX-WXX-{_PLURALS[at.group('weekday')]}", at.span)
 
 
-_EVERY_WEEKDAY = _MAKER.rule("often", "los", rf"los (?P<weekday>{one_of(_PLURALS)})", _read_plural, 0.75, article=False)
+_EVERY_WEEKDAY = _MAKER.plain(
+    "often", "los", rf"los (?P<weekday>{one_of(_PLURALS)})", _read_plural, 0.75, article=False
+)
 
 SPANISH = _MAKER.language((*shared_rules(_MAKER), _EVERY_WEEKDAY))

@@ -68,11 +68,6 @@ def _read_numeric(maker: Maker, at: At) -> Iterator[Reading]:
         yield from read_day(at)
 
 
-def _read_iso(maker: Maker, at: At) -> Iterator[Reading]:
-    if not is_glued(at.text, *at.match.span()):
-        yield from read_day(at)
-
-
 def _read_days(maker: Maker, at: At) -> Iterator[Reading]:
     """Two days of one month: both are dates."""
     if maker.lexicon.nouns_are_capital and not is_capital(at.text, at.match.start("month")):
@@ -197,7 +192,7 @@ def calendar_rules(maker: Maker) -> tuple[Rule, ...]:
             "numeric-date",
             "0",
             r"(?P<year>@year)-(?P<monthnumber>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])",
-            _read_iso,
+            _read_numeric,
             0.98,
         ),
         rule(
@@ -227,7 +222,8 @@ def calendar_rules(maker: Maker) -> tuple[Rule, ...]:
         rule(
             "month",
             f"{months} @parts @month_of",
-            r"@lead_parts?@lead_month_of?(?P<month>@month)(?:,? )@lead_of?(?P<year>@year|['’]\d\d|(?:3[2-9]|[4-9]\d)(?=[,.;:)]))",
+            r"@lead_parts?@lead_month_of?(?P<month>@month)(?:,? )@lead_of?"
+            r"(?P<year>@year|['’]\d\d|(?:3[2-9]|[4-9]\d)(?=[,.;:)]))",
             _read_month_of_year,
             0.97,
         ),

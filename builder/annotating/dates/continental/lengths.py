@@ -23,9 +23,9 @@ def _read_length(maker: Maker, at: At) -> Iterator[Reading]:
     if unit is None or not is_unit(maker, at) or (unit is Unit.YEAR and is_age(maker, at)):
         return
     amount = maker.count(number)
-    if amount == 1 and not at.group("lasting") and not at.group("half") and not number[:1].isdecimal():
-        if word_before(at.text, at.match.start()).lower() not in maker.lexicon.during:
-            return
+    is_article = amount == 1 and not at.group("lasting") and not at.group("half") and not number[:1].isdecimal()
+    if is_article and word_before(at.text, at.match.start()).lower() not in maker.lexicon.during:
+        return
     if amount is not None and at.group("half"):
         amount += 0.5
     yield Reading("DURATION", duration(amount, unit), at.span)
@@ -53,12 +53,13 @@ def _read_often(maker: Maker, at: At) -> Iterator[Reading]:
 
 def _read_per(maker: Maker, at: At) -> Iterator[Reading]:
     unit = at.words.units.get(normal(at.group("unit")))
-    is_part = normal(at.group("unit")) in maker.lexicon.parts_of_day
-    if unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR) and is_unit(maker, at) and not is_part:
-        if word_after(at.text, at.match.end()) not in ("siguiente", "seguinte", "successivo", "seguente", "dopo"):
-            yield Reading("SET", duration(1.0, unit), at.span, 0.7)
+    if unit not in _RATES or not is_unit(maker, at) or normal(at.group("unit")) in maker.lexicon.parts_of_day:
+        return
+    if word_after(at.text, at.match.end()) not in ("siguiente", "seguinte", "successivo", "seguente", "dopo"):
+        yield Reading("SET", duration(1.0, unit), at.span)
 
 
+_RATES = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR)
 _NUMBERS = "0 @numbers @open_amounts"
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from builder.annotating.dates.continental.lexicon import Lexicon
-from builder.annotating.dates.language import DIGITS, At, Language, Patterns, Reading, Rule, Words
+from builder.annotating.dates.language import DIGITS, At, Language, Patterns, Read, Reading, Rule, Words
 from builder.annotating.dates.values import Unit
 
 _APOSTROPHE = "['’]"
 _HYPHEN = "[-‐‑]"
+_LETTERS = {"'": _APOSTROPHE, "-": _HYPHEN, " ": " "}
 _WORD = re.compile(r"[^\W\d_]+|[0-9]")
 _ARTICLE_REACH = 6
 _NEVER = "(?!)"
@@ -98,6 +100,12 @@ class Maker:
     def rule(
         self, name: str, openers: str, pattern: str, read: Reader, confidence: float, *, article: bool = True
     ) -> Rule:
+        """Make a rule whose reader is told the maker too; for the rest see `plain`."""
+        return self.plain(name, openers, pattern, partial(read, self), confidence, article=article)
+
+    def plain(
+        self, name: str, openers: str, pattern: str, read: Read, confidence: float, *, article: bool = True
+    ) -> Rule:
         """Make a rule.
 
         Args:
@@ -108,7 +116,7 @@ class Maker:
             confidence: That a value of it is right.
             article: Whether an article before the match belongs to the expression.
         """
-        reader = self._with_article(read) if article else lambda at: read(self, at)
+        reader = self._with_article(read) if article else read
         return self._patterns.rule(name, self._openers(openers), pattern, reader, confidence)
 
     def language(self, rules: Iterable[Rule]) -> Language:
@@ -124,9 +132,9 @@ class Maker:
                     openers.add(DIGITS if found[0].isdecimal() else found[0])
         return sorted(openers)
 
-    def _with_article(self, read: Reader) -> Callable[[At], Iterator[Reading]]:
+    def _with_article(self, read: Read) -> Read:
         def extended(at: At) -> Iterator[Reading]:
-            for number, reading in enumerate(read(self, at)):
+            for number, reading in enumerate(read(at)):
                 start, end = reading.span
                 found = None
                 if number == 0 and start == at.match.start():
@@ -155,13 +163,15 @@ def _word_lists(lexicon: Lexicon) -> Mapping[str, Iterable[str]]:
     }
 
 
+_LEADING = (
+    "articles of the parts month_of year_nouns decade_nouns last next this ago hence around recent every per"
+).split()
 _SMALL = (Unit.SECOND, Unit.MINUTE, Unit.HOUR, Unit.DAY)
 
 
 def _pieces(lexicon: Lexicon, lists: Mapping[str, Iterable[str]]) -> dict[str, str]:
     pieces = {name: one_of(words) for name, words in lists.items()}
-    glued = "articles of the parts month_of year_nouns decade_nouns last next this ago hence around recent every per".split()
-    pieces |= {f"lead_{name}": leading(lists[name]) for name in glued}
+    pieces |= {f"lead_{name}": leading(lists[name]) for name in _LEADING}
     years = one_of(name for name, unit in lexicon.units.items() if unit is Unit.YEAR)
     return {
         **pieces,
@@ -169,7 +179,8 @@ def _pieces(lexicon: Lexicon, lists: Mapping[str, Iterable[str]]) -> dict[str, s
         "weekday": rf"{pieces['weekdays']}|{pieces['short_weekdays']}\.?",
         "year": r"(?:1[5-9]|20)\d\d",
         "relative_year": (
-            rf"@lead_of?@lead_articles?(?:(?P<thisyear>@lead_this{years})|(?P<lastyear>@lead_last{years}|{years} @last_after)"
+            rf"@lead_of?@lead_articles?(?:(?P<thisyear>@lead_this{years})"
+            rf"|(?P<lastyear>@lead_last{years}|{years} @last_after)"
             rf"|(?P<nextyear>@lead_next{years}|{years} @next_after))"
         ),
         "day": r"(?:3[01]|[12]\d|0?[1-9])",

@@ -61,12 +61,11 @@ def _read_decade(maker: Maker, at: At) -> Iterator[Reading]:
     digits = at.group("decade").lstrip("'’")
     if len(digits) == 4:
         yield Reading("DATE", digits[:3], at.span)
-    elif digits or (ten := maker.lexicon.tens.get(normal(at.group("ten")))):
-        ten = int(digits[0]) if digits else ten
+    elif ten := int(digits[:1] or 0) or maker.lexicon.tens.get(normal(at.group("ten")), 0):
         yield Reading("DATE", f"{20 if digits and ten < 2 else 19}{ten}", at.span)
 
 
-def _read_century(maker: Maker, at: At) -> Iterator[Reading]:
+def _read_century(at: At) -> Iterator[Reading]:
     century = int(at.group("number") or 0) or ROMANS.get(at.group("roman"), 0)
     if 1 <= century <= 22 and not is_glued(at.text, *at.match.span()):
         yield Reading("DATE", f"{century - 1:02}", at.span)
@@ -79,7 +78,7 @@ def period_rules(maker: Maker, seasons_before: str = "") -> tuple[Rule, ...]:
         maker: The language.
         seasons_before: Pattern of a fixed width of what must stand before the name of a season without a year.
     """
-    rule = maker.rule
+    rule, plain = maker.rule, maker.plain
     year = r"(?:(?:,? )@lead_of?(?P<year>@year))"
     any_year = rf"(?:{year}|(?:,? )@relative_year)?"
     which = r"(?:(?P<ordinal>@ordinals)|(?P<number>[1-4])@nth) "
@@ -97,12 +96,12 @@ def period_rules(maker: Maker, seasons_before: str = "") -> tuple[Rule, ...]:
             _read_decade,
             0.92,
         ),
-        rule(
+        plain(
             "century",
             "@roman_openers 0",
             r"(?:(?P<roman>@roman)(?:e|ème|º|°|o)?|(?P<number>\d\d?)@nth) @centuries",
             _read_century,
             0.9,
         ),
-        rule("century", "@centuries", r"@centuries (?:(?P<roman>@roman)|(?P<number>\d\d?))", _read_century, 0.9),
+        plain("century", "@centuries", r"@centuries (?:(?P<roman>@roman)|(?P<number>\d\d?))", _read_century, 0.9),
     )

@@ -51,16 +51,17 @@ def _read_this_part(maker: Maker, at: At) -> Iterator[Reading]:
 
 
 def _read_target(count: int) -> Reader:
-    """Read the last, this or the next unit, weekday, month or season; "this Friday" is one in the direction of tense."""
+    """Read the last, this or the next unit, weekday, month or season; "this Friday" goes by the tense."""
     read_offset = read_unit_offset(count)
 
     def read(maker: Maker, at: At) -> Iterator[Reading]:
         groups = [name for name in ("unit", "weekday", "month", "season") if at.match[name]]
         if is_glued(at.text, *at.match.span()):
             return
-        if any(is_capital(at.text, at.match.start(name)) != maker.lexicon.nouns_are_capital for name in groups):
-            if at.match.start(groups[0]) > at.match.start() or word_before(at.text, at.match.start()):
-                return
+        opens = at.match.start(groups[0]) == at.match.start() and not word_before(at.text, at.match.start())
+        is_written = is_capital(at.text, at.match.start(groups[0])) == maker.lexicon.nouns_are_capital
+        if not is_written and not opens:
+            return
         weekday = at.words.weekdays.get(at.group("weekday"))
         if weekday and count == 0 and at.published:
             found = nearest_weekday(at.published, weekday, way_of(at))

@@ -15,8 +15,8 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = frozenset(
-    """seite seiten rund etwa als über knapp fast nr nummer platz raum zimmer kapitel paragraph artikel um auf gegen mehr
-    weniger insgesamt flug code page pages página páginas pagina pagine numéro número numero article artículo artigo
+    """seite seiten rund etwa als über knapp fast nr nummer platz raum zimmer kapitel paragraph artikel um auf gegen
+    mehr weniger insgesamt flug code page pages página páginas pagina pagine numéro número numero article artículo artigo
     articolo loi ley lei legge boeing airbus windows modelo modèle modello iso version versión versão versione route
     carretera art n no nº""".split()
 )
@@ -65,8 +65,9 @@ def is_common(maker: Maker, at: At, group: str) -> bool:
         return is_capital(at.text, start) and not (is_capital(before, 0) and _is_noun(maker, before))
     if not is_capital(at.text, start):
         return True
+    opens = not before and not at.text[max(start - 2, 0) : start].strip().isalnum()
     is_name = at.match[group].lower() in maker.lexicon.names or is_capital(word_after(at.text, end), 0)
-    return start == at.match.start() and not before and not is_name
+    return start == at.match.start() and opens and not is_name
 
 
 def _is_noun(maker: Maker, word: str) -> bool:
