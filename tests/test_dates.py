@@ -47,6 +47,9 @@ def check(text: str, value: str) -> None:
         ("By [early 1990] it was gone.", "1990"),
         ("The [1957] treaty was signed.", "1957"),
         ("In [nineteen eighty-nine] the wall fell.", "1989"),
+        ("In [two thousand seven] it rose.", "2007"),
+        ("It was so before [9/11].", "2001-09-11"),
+        ("It was so before the [Sept. 11] attacks.", "2001-09-11"),
         ("It was ready at [the end of 2016].", "2016"),
     ],
 )
@@ -127,6 +130,10 @@ def test_weekdays_follow_the_tense(text: str, value: str) -> None:
         ("It rained [last summer].", "2016-SU"),
         ("It will rain [next summer].", "2017-SU"),
         ("It rained [last quarter].", "2016-Q4"),
+        ("It rained [this past summer].", "2016-SU"),
+        ("It rained in [December of last year].", "2016-12"),
+        ("It rained at [the beginning of last week].", "2017-W09"),
+        ("It will rain by [the end of the month].", "2017-03"),
         ("It rained [two weeks ago].", "2017-W08"),
         ("It rained [two days ago].", "2017-03-06"),
         ("It rained [a month ago].", "2017-02"),
@@ -158,6 +165,9 @@ def test_relative_expressions_count_from_the_day_of_publication(text: str, value
         ("They met in May 2015 and parted the following month.", ["2015-05", "2015-06"]),
         ("Third-quarter profit was $5 million, up from $4 million a year earlier.", ["2016-Q3", "2015-Q3"]),
         ("Sales were $5 million, up from $4 million a year earlier.", ["2016"]),
+        ("In the third quarter it rose. In the 2015 quarter it fell.", ["2016-Q3", "2015-Q3"]),
+        ("It fell on May 5, 2015, and rose the following Friday.", ["2015-05-05", "2015-05-08"]),
+        ("Sales rose in the year ended March 31, and fell a year earlier.", ["P1Y", "2016-03-31", "2016"]),
     ],
 )
 def test_a_narrative_counts_from_the_date_mentioned_last(text: str, values: list[str]) -> None:
@@ -210,6 +220,9 @@ def test_periods_have_values_of_their_own(text: str, value: str) -> None:
         ("It will take [the next few years].", "PXY"),
         ("It fell in [the past three months].", "P3M"),
         ("They fought for [decades].", "PXDE"),
+        ("They fought over [this past year].", "P1Y"),
+        ("A [decade-long] war ended.", "P10Y"),
+        ("It will take [12 to 18 months].", "P12M"),
         ("They fought for [a year].", "P1Y"),
         ("They fought for [half a century].", "P50Y"),
         ("They fought for [twenty-five years].", "P25Y"),
@@ -218,6 +231,9 @@ def test_periods_have_values_of_their_own(text: str, value: str) -> None:
         ("They meet [every Thursday].", "XXXX-WXX-4"),
         ("They meet on [Thursdays].", "XXXX-WXX-4"),
         ("They meet [annually].", "P1Y"),
+        ("They meet [twice a week].", "P1W"),
+        ("They meet [every other week].", "P2W"),
+        ("They meet on [Monday nights].", "XXXX-WXX-1TNI"),
         ("It costs $1 billion [a year].", "P1Y"),
     ],
 )
@@ -278,6 +294,8 @@ def test_ranges_are_two_dates(text: str, values: list[tuple[str, str]]) -> None:
         "He sat down, and the mon repos is mar vista with dec and jan.",
         "Now that they know, the moment passed.",
         "She has a first and a last name, and the rest is the same.",
+        "It was in the 40s at the end of the day, said The Daily Planet and Saturday Night Live on Black Friday.",
+        "He scored in the first quarter, and Merry Christmas to all in the Christmas spirit.",
     ],
 )
 def test_false_friends_are_no_dates(text: str) -> None:

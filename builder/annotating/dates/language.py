@@ -4,69 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from builder.annotating.dates.values import Unit, first_day
+from builder.annotating.dates.readings import Reading, Told
+from builder.annotating.dates.values import Unit
+
+__all__ = [
+    "DIGITS",
+    "REACH",
+    "At",
+    "Context",
+    "Language",
+    "Patterns",
+    "Read",
+    "Reading",
+    "Rule",
+    "Told",
+    "Words",
+    "alternatives",
+]
 
 REACH = 6
 """Words from a common opener to the word that tells of time, at most."""
 
 DIGITS = "0"
 """Stands, among the openers of a rule, for every number written in digits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A temporal expression as a rule reads it.
-
-    Attributes:
-        type: "DATE", "TIME", "DURATION" or "SET".
-        value: TIMEX3.
-        span: Where its words are: offsets into the paragraph.
-        confidence: That the value is right; None for that of its rule.
-        anchors: False when later expressions ("a year earlier") do not count from it.
-    """
-
-    type: str
-    value: str
-    span: tuple[int, int]
-    confidence: float | None = None
-    anchors: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a text has told before a place: from it "that year" and "a year earlier" count.
-
-    Attributes:
-        last: The last DATE or TIME that names a stretch of the calendar.
-        period: The last quarter, half or whole year, or number of months.
-    """
-
-    last: Reading | None = None
-    period: Reading | None = None
-
-    def and_then(self, reading: Reading) -> Told:
-        """Return what is told once a reading has been told too."""
-        if not reading.anchors:
-            return self
-        is_stretch = reading.type in ("DATE", "TIME") and first_day(reading.value) is not None
-        return Told(
-            reading if is_stretch else self.last,
-            reading if _PERIOD.fullmatch(reading.value) else self.period,
-        )
-
-    def seen_from(self, offset: int) -> Told:
-        """Return the same with spans that count from an offset, which is where the next paragraph begins."""
-        last, period = (
-            replace(told, span=(told.span[0] - offset, told.span[1] - offset)) if told else None
-            for told in (self.last, self.period)
-        )
-        return Told(last, period)
-
-
-_PERIOD = re.compile(r"\d{4}(?:-[QH]\d)?|P\d+[MY]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +42,8 @@ class Words:
         units: Unit in any of its forms.
         seasons: Name to SP, SU, FA or WI.
         count: A number in digits or words to its value; None for an amount that is left open ("several").
-        ahead: Finds what tells that a clause is about the future of its writer.
+        ahead: Finds what tells that a clause is about the future of its writer; it is given parts of sentences in lower
+            case, so that it need not be slow in ignoring case.
         behind: Finds what tells that it is about the past.
     """
 
@@ -106,7 +70,7 @@ class Context:
     text: str
     words: Words
     published: date | None
-    told: Told = Told()
+    told: Told
 
 
 _FOLDED = str.maketrans("ſıİ", "sii")

@@ -38,18 +38,13 @@ def direction(context: Context, start: int, end: int) -> Direction:
         start: Where the expression begins.
         end: Where it ends.
     """
-    low, high = max(start - _WINDOW, 0), end + _WINDOW
-    before, after = context.text[low:start], context.text[end:high]
-    for boundary in _SENTENCE_END.finditer(before):
-        low = max(start - _WINDOW, 0) + boundary.end()
-    if closing := _SENTENCE_END.search(after):
-        high = end + closing.start()
-    ahead = [found.end() for found in context.words.ahead.finditer(context.text, low, start)]
-    behind = [found.end() for found in context.words.behind.finditer(context.text, low, start)]
-    if ahead or behind:
-        return Direction.AHEAD if max(ahead, default=-1) >= max(behind, default=-1) else Direction.BACK
-    next_ahead = context.words.ahead.search(context.text, end, high)
-    next_behind = context.words.behind.search(context.text, end, high)
+    before = _SENTENCE_END.split(context.text[max(start - _WINDOW, 0) : start])[-1].lower()
+    after = _SENTENCE_END.split(context.text[end : end + _WINDOW], maxsplit=1)[0].lower()
+    ahead = max((found.end() for found in context.words.ahead.finditer(before)), default=-1)
+    behind = max((found.end() for found in context.words.behind.finditer(before)), default=-1)
+    if ahead >= 0 or behind >= 0:
+        return Direction.AHEAD if ahead >= behind else Direction.BACK
+    next_ahead, next_behind = context.words.ahead.search(after), context.words.behind.search(after)
     if next_ahead and (not next_behind or next_ahead.start() <= next_behind.start()):
         return Direction.AHEAD
     return Direction.BACK if next_behind else Direction.UNKNOWN

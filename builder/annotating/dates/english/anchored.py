@@ -120,12 +120,12 @@ _COMPARED_QUARTER = (
 )
 
 RULES = (
-    PATTERNS.rule("year-ago", "the", _COMPARED_QUARTER, _read_year_ago, 0.85),
-    PATTERNS.rule("year-ago", "the", r"the (?P<year>@year) (?:quarter|period)", _read_that_quarter, 0.85),
-    PATTERNS.rule("year-ago", "a one year", "(?:a |one )?year (?:ago|earlier|before)", _read_year_ago, 0.85),
-    PATTERNS.rule("year-ago", "the year", "(?:the )?year before(?=[,.;])", _read_year_ago, 0.85),
-    PATTERNS.rule("year-ago", "a the year", "(?:a |the )?(?P<adjective>year-(?:ago|earlier))", _read_year_ago, 0.85),
-    PATTERNS.rule("year-ago", "the a year comparable", _COMPARED, _read_year_ago, 0.85),
+    PATTERNS.rule("year-ago", "the", _COMPARED_QUARTER, _read_year_ago, 0.7),
+    PATTERNS.rule("year-ago", "the", r"the (?P<year>@year) (?:quarter|period)", _read_that_quarter, 0.7),
+    PATTERNS.rule("year-ago", "a one year", "(?:a |one )?year (?:ago|earlier|before)", _read_year_ago, 0.7),
+    PATTERNS.rule("year-ago", "the year", "(?:the )?year before(?=[,.;])", _read_year_ago, 0.7),
+    PATTERNS.rule("year-ago", "a the year", "(?:a |the )?(?P<adjective>year-(?:ago|earlier))", _read_year_ago, 0.7),
+    PATTERNS.rule("year-ago", "the a year comparable", _COMPARED, _read_year_ago, 0.7),
     PATTERNS.rule(
         "earlier", QUANTITY_OPENERS, r"@amount (?P<way>earlier|before(?=[,.;])|later|previously)", _read_earlier, 0.65
     ),

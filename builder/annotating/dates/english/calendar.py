@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.annotating.dates.english.surroundings import is_capital, is_month_name, is_year, word_before
+from builder.annotating.dates.english.surroundings import is_capital, is_month_name, is_year, word_after, word_before
 from builder.annotating.dates.english.words import (
     MONTH_OPENERS,
     PART_OPENERS,
@@ -15,8 +15,8 @@ from builder.annotating.dates.english.words import (
     WORDS,
 )
 from builder.annotating.dates.language import DIGITS, At, Reading, alternatives
-from builder.annotating.dates.nearest import last_day, nearest_day
-from builder.annotating.dates.readers import full_year, read_day, read_month, read_weekday, way_of
+from builder.annotating.dates.nearest import last_day
+from builder.annotating.dates.readers import full_year, read_day, read_month, read_weekday
 from builder.annotating.dates.values import date_of
 
 _DIGITS = frozenset([DIGITS])
@@ -46,31 +46,6 @@ def _read_slashed(at: At) -> Iterator[Reading]:
         yield Reading("DATE", found.isoformat(), at.span)
 
 
-def _read_days(at: At) -> Iterator[Reading]:
-    """Two days of one month: both are dates."""
-    if not is_capital(at.text, at.match.start("month")):
-        return
-    month, first, second = at.month(), int(at.match["day"]), int(at.match["second"])
-    year = at.group("year")
-    if year:
-        days = date_of(full_year(year), month, first), date_of(full_year(year), month, second)
-    elif at.published:
-        way = way_of(at)
-        days = (
-            nearest_day(at.published, month, first, way),
-            nearest_day(at.published, month, second, way),
-        )
-    else:
-        return
-    month_first = at.match.start("month") < at.match.start("day")
-    outer, inner = (at.match.start(), at.match.end("day")), (at.match.start("second"), at.match.end())
-    if not month_first:
-        outer = at.match.span("day")
-    if days[0] and days[1] and days[0] < days[1]:
-        yield Reading("DATE", days[0].isoformat(), outer)
-        yield Reading("DATE", days[1].isoformat(), inner)
-
-
 def _read_attack(at: At) -> Iterator[Reading]:
     """The attacks of 2001 are told without their year."""
     yield Reading("DATE", "2001-09-11", at.span)
@@ -96,26 +71,9 @@ def _read_month_of_year(at: At) -> Iterator[Reading]:
         yield from read_month(at)
 
 
-def _read_months(at: At) -> Iterator[Reading]:
-    """Two months of one year, "between March and June 2015"."""
-    if is_capital(at.text, at.match.start("month")) and is_capital(at.text, at.match.start("until")):
-        months = WORDS.months[at.group("month")], WORDS.months[at.group("until")]
-        year = int(at.match["year"]) - (months[0] > months[1])
-        yield Reading("DATE", f"{year:04}-{months[0]:02}", at.match.span("month"))
-        yield Reading("DATE", f"{at.match['year']}-{months[1]:02}", (at.match.start("until"), at.match.end()))
-
-
 def _read_bare_year(at: At) -> Iterator[Reading]:
     if is_year(at.text, *at.match.span("year")):
         yield Reading("DATE", at.match["year"], at.span)
-
-
-def _read_years(at: At) -> Iterator[Reading]:
-    """Two years, the second perhaps in two digits: "1990-95"."""
-    first, second = at.match["year"], at.match["second"]
-    if is_year(at.text, *at.match.span("year")) and first < (second := first[: 4 - len(second)] + second):
-        yield Reading("DATE", first, at.match.span("year"))
-        yield Reading("DATE", second, at.match.span("second"))
 
 
 def _read_spelled_year(at: At) -> Iterator[Reading]:
@@ -125,8 +83,14 @@ def _read_spelled_year(at: At) -> Iterator[Reading]:
         yield Reading("DATE", str(base + int(rest)), at.span)
 
 
+_NAMED_AFTER = frozenset("Night Morning Afternoon Evening Times Telegraph Express Mail Mirror Herald Post".split())
+_NAMED_BEFORE = frozenset("black cyber super ash bloody fat".split())
+
+
 def _read_plain_weekday(at: At) -> Iterator[Reading]:
-    if is_capital(at.text, at.match.start("weekday")):
+    """Read "Friday", but not the name of a newspaper, a programme or a feast ("Black Friday")."""
+    before, after = word_before(at.text, at.match.start()), word_after(at.text, at.match.end())
+    if is_capital(at.text, at.match.start("weekday")) and after not in _NAMED_AFTER and before not in _NAMED_BEFORE:
         yield from read_weekday(at)
 
 
@@ -136,6 +100,13 @@ _SPELLED = rf"{alternatives(TENS)}(?:~{alternatives(SMALL[1:10])})?|{alternative
 _THOUSAND = "(?:the year )?two thousand(?:(?: and)? (?P<rest>one|two|three|four|five|six|seven|eight|nine|ten))?"
 
 RULES = (
+    PATTERNS.rule(
+        "full-date",
+        "sept september",
+        r"(?P<x>sept(?:\.|ember) 11)(?=,? (?:terror|attack|hijack|commission|victim))",
+        _read_attack,
+        0.97,
+    ),
     PATTERNS.rule(
         "full-date",
         MONTH_OPENERS | WEEKDAY_OPENERS,
@@ -172,22 +143,6 @@ RULES = (
         0.9,
     ),
     PATTERNS.rule(
-        "days",
-        MONTH_OPENERS,
-        rf"(?P<month>@month) (?P<day>@day){_TH}(?: ?[-–] ?| to | and | through | or )"
-        rf"(?P<second>@day){_TH}(?:,? (?P<year>@year))?(?![,.:]?\d|%|-)",
-        _read_days,
-        0.9,
-    ),
-    PATTERNS.rule(
-        "days",
-        _DIGITS,
-        rf"(?P<day>@day){_TH}(?: ?[-–] ?| to | and | or )(?P<second>@day){_TH} (?:of )?(?P<month>@month)"
-        r"(?:,? (?P<year>@year))?",
-        _read_days,
-        0.9,
-    ),
-    PATTERNS.rule(
         "month-day",
         MONTH_OPENERS | WEEKDAY_OPENERS,
         rf"{_WEEKDAY}(?P<month>@month) (?P<day>@day){_TH}(?![.:]?\d|%|,\d)",
@@ -200,13 +155,6 @@ RULES = (
         rf"{_WEEKDAY}(?:the )?(?P<day>@day){_TH}~(?:of )?(?P<month>@month)",
         _read_named_day,
         0.97,
-    ),
-    PATTERNS.rule(
-        "months",
-        MONTH_OPENERS,
-        r"(?P<month>@month)(?: ?[-–/] ?| to | and | or | through | until )(?P<until>@month),?(?: of)? (?P<year>@year)",
-        _read_months,
-        0.95,
     ),
     PATTERNS.rule(
         "month",
@@ -230,20 +178,6 @@ RULES = (
         0.95,
     ),
     PATTERNS.rule("full-date", DIGITS, "9/11(?!/)", _read_attack, 0.97),
-    PATTERNS.rule(
-        "full-date",
-        "sept september",
-        r"(?P<x>sept(?:\.|ember) 11)(?=,? (?:terror|attack|hijack|commission|victim))",
-        _read_attack,
-        0.97,
-    ),
-    PATTERNS.rule(
-        "years",
-        _DIGITS,
-        r"(?P<year>@year) ?[-–/] ?(?P<second>@year|\d\d)(?![-–/.,]\d|%)",
-        _read_years,
-        0.9,
-    ),
     PATTERNS.rule(
         "year",
         _DIGITS | PART_OPENERS | {"year", "post", "pre"},

@@ -12,6 +12,10 @@ from builder.annotating.dates.nearest import nearest_day, nearest_weekday
 from builder.annotating.dates.readers import full_year, way_of
 from builder.annotating.dates.values import Unit, date_of, first_day, shifted
 
+_NEAR = 120
+"""Characters from a day to a time of that day, at most."""
+
+_DAY_LENGTH = len("2017-03-08")
 _DAY_AFTER = PATTERNS.compile(r"(?: \([^()]{0,20}\))?,? (?:on )?(?P<weekday>@longday)")
 
 
@@ -29,10 +33,13 @@ def _day_of(at: At) -> date | None:
     if at.group("relative") and at.published:
         moved = {"yesterday": -1, "today": 0, "tomorrow": 1}[at.group("relative")]
         return shifted(at.published, moved, Unit.DAY)
+    return first_day(at.last.value) if at.last and _day_is_near(at) else at.published
+
+
+def _day_is_near(at: At) -> bool:
+    """Tell whether a day was mentioned just before."""
     last = at.last
-    if last and len(last.value) >= 10 and 0 <= at.match.start() - last.span[1] < 120:
-        return first_day(last.value)
-    return at.published
+    return last is not None and len(last.value) >= _DAY_LENGTH and 0 <= at.match.start() - last.span[1] < _NEAR
 
 
 def _clock_value(at: At) -> str:
@@ -64,6 +71,8 @@ def _read_part(at: At) -> Iterator[Reading]:
     """Read "Wednesday night": a part of a day."""
     if not is_capital(at.text, at.match.start("weekday")) or at.published is None:
         return
+    if is_capital(at.text, at.match.start("daypart")):  # "Saturday Night Live"
+        return
     weekday = at.words.weekdays[at.group("weekday")]
     part = DAY_PARTS[at.group("daypart")]
     if at.group("daypart").endswith("s"):
@@ -80,7 +89,8 @@ def _read_same_day(part: str | None = None) -> Read:
 
     def read(at: At) -> Iterator[Reading]:
         day = _day_of(at)
-        if day:
+        is_told = day is not None and (part is not None or _day_is_near(at))
+        if day and is_told:
             yield Reading("TIME", f"{day.isoformat()}T{part or DAY_PARTS[at.group('daypart')]}", at.span)
 
     return read
@@ -88,7 +98,7 @@ def _read_same_day(part: str | None = None) -> Read:
 
 _DAY = (
     r"(?:,? (?:on )?(?:(?P<relative>yesterday|today|tomorrow)|(?:(?P<weekday>@longday)(?:,? )?)?"
-    r"(?:(?P<month>@month) (?P<day>@day)(?:,? (?P<year>@year))?)?(?<=\w)))?"
+    r"(?:(?P<month>@month) (?P<day>@day)(?:st|nd|rd|th)?(?:,? (?P<year>@year))?)?(?<=\w)))?"
 )
 _ZONE = (
     r"(?: (?P<zone>gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest"

@@ -83,7 +83,10 @@ def _read_one_long(at: At) -> Iterator[Reading]:
 
 
 def _read_rate(at: At) -> Iterator[Reading]:
-    yield Reading("SET", duration(1.0, _RATES[at.group("rate")]), at.span)
+    if not (
+        is_capital(at.text, at.match.start()) and is_capital(word_after(at.text, at.match.end()), 0)
+    ):  # "Daily News"
+        yield Reading("SET", duration(1.0, _RATES[at.group("rate")]), at.span)
 
 
 _OPENERS = AMOUNT_OPENERS | NUMBER_OPENERS | frozenset("the these those this another".split()) | _RELATIVE
@@ -113,7 +116,13 @@ RULES = (
         _read_single,
         0.92,
     ),
-    PATTERNS.rule("length", "the", r"the (?:past|last|next|coming) (?P<num>)(?P<unit>@one_unit)", _read_single, 0.92),
+    PATTERNS.rule(
+        "length",
+        "the this",
+        r"(?:the (?:past|last|next|coming)|this past) (?P<num>)(?P<unit>@one_unit)",
+        _read_single,
+        0.92,
+    ),
     PATTERNS.rule(
         "open-length",
         "the past coming recent",

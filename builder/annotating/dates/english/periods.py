@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from builder.annotating.dates.english.surroundings import is_capital, word_before
@@ -21,7 +22,7 @@ _DECADES = {
 def _read_quarter(at: At) -> Iterator[Reading]:
     quarter = ORDINALS.get(at.group("ordinal")) or int(at.group("number") or 0)
     year = at.group("year") or at.group("later")
-    if not 1 <= quarter <= 4:
+    if not 1 <= quarter <= 4 or (not year and _is_of_a_game(at)):
         return
     if year:
         found = full_year(year)
@@ -37,6 +38,18 @@ def _read_quarter(at: At) -> Iterator[Reading]:
         yield Reading("DATE", f"{found:04}-Q{quarter}", (at.match.start() + 4, at.match.end()))
         return
     yield Reading("DATE", f"{found:04}-Q{quarter}", at.span)
+
+
+def _is_of_a_game(at: At) -> bool:
+    """Tell whether a game is what has four quarters."""
+    start, end = at.match.span()
+    return bool(_GAME.search(at.text, max(start - _GAME_REACH, 0), end + _GAME_REACH))
+
+
+_GAME_REACH = 150
+_GAME = re.compile(
+    r"\b(?:touchdown|fumble|quarterback|halftime|kickoff|rebound|field goal|three-pointer|interception|scored|yard)"
+)
 
 
 def _read_this_quarter(at: At) -> Iterator[Reading]:
@@ -73,7 +86,7 @@ def _read_fiscal(at: At) -> Iterator[Reading]:
         yield Reading("DATE", f"{at.published.year:04}", at.span)
 
 
-_IN = ("in", "this", "last", "since", "by", "until", "during")
+_IN = ("in", "this", "last", "since", "by", "until", "during", "over")
 
 
 def _read_season(at: At) -> Iterator[Reading]:
@@ -81,15 +94,16 @@ def _read_season(at: At) -> Iterator[Reading]:
     if year:
         yield Reading("DATE", f"{full_year(year):04}-{season}", at.span)
     elif at.published:
+        before = word_before(at.text, at.match.start())
         if at.group("season") in ("fall", "spring") and not at.group("the"):
             return
-        if is_capital(at.text, at.match.start("season")) and word_before(at.text, at.match.start()) not in _IN:
+        if is_capital(at.text, at.match.start("season")) and before not in _IN:
             return
         first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
         ahead = way_of(at) is Direction.AHEAD
         late = at.published.month >= first
         found = at.published.year + (ahead and at.published.month > first + 2) - (not ahead and not late)
-        yield Reading("DATE", f"{found:04}-{season}", at.span)
+        yield Reading("DATE", f"{found:04}-{season}", at.span, 0.7 if at.group("the") and before in _IN else 0.5)
 
 
 def _read_decade(at: At) -> Iterator[Reading]:
@@ -125,75 +139,9 @@ def _read_week_of(at: At) -> Iterator[Reading]:
         yield Reading("DATE", value_at(day, Unit.WEEK), at.span)
 
 
-def _nth(month: int, weekday: int, number: int) -> Callable[[int], date]:
-    """The so-manieth weekday of a month; number 5 is the last."""
-
-    def of(year: int) -> date:
-        first = date(year, month, 1)
-        day = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (number - 1))
-        return day if day.month == month else day - timedelta(days=7)
-
-    return of
-
-
-def _easter(year: int) -> date:
-    """Western Easter. Source: the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
-    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
-    return date(year, f // 31, f % 31 + 1)
-
-
-_HOLIDAYS: dict[str, Callable[[int], date]] = {
-    "new year's day": lambda year: date(year, 1, 1),
-    "new year's eve": lambda year: date(year, 12, 31),
-    "christmas eve": lambda year: date(year, 12, 24),
-    "christmas day": lambda year: date(year, 12, 25),
-    "christmas": lambda year: date(year, 12, 25),
-    "boxing day": lambda year: date(year, 12, 26),
-    "valentine's day": lambda year: date(year, 2, 14),
-    "st. patrick's day": lambda year: date(year, 3, 17),
-    "independence day": lambda year: date(year, 7, 4),
-    "the fourth of july": lambda year: date(year, 7, 4),
-    "halloween": lambda year: date(year, 10, 31),
-    "veterans day": lambda year: date(year, 11, 11),
-    "martin luther king day": _nth(1, 1, 3),
-    "presidents day": _nth(2, 1, 3),
-    "memorial day": _nth(5, 1, 5),
-    "labor day": _nth(9, 1, 1),
-    "columbus day": _nth(10, 1, 2),
-    "thanksgiving": _nth(11, 4, 4),
-    "thanksgiving day": _nth(11, 4, 4),
-    "election day": lambda year: _nth(11, 1, 1)(year) + timedelta(days=1),
-    "easter sunday": _easter,
-    "easter": _easter,
-    "good friday": lambda year: _easter(year) - timedelta(days=2),
-}
-
-
-def _read_holiday(at: At) -> Iterator[Reading]:
-    if not at.match[0][:1].isupper() and not at.match[0].startswith("the"):
-        return
-    name, year = at.group("holiday").replace("’", "'"), at.group("year")
-    day_in = _HOLIDAYS[" ".join(name.split())]
-    if year:
-        yield Reading("DATE", day_in(full_year(year)).isoformat(), at.span)
-    elif at.published and 1 < at.published.year < 9999:
-        this_year = at.published.year
-        days = [day_in(candidate) for candidate in (this_year - 1, this_year, this_year + 1)]
-        back = max(day for day in days if day <= at.published)
-        ahead = min(day for day in days if day > at.published)
-        looks_ahead = way_of(at) is not Direction.BACK
-        near = (ahead - at.published).days < (60 if looks_ahead else 30)
-        yield Reading("DATE", (ahead if near or looks_ahead else back).isoformat(), at.span)
-
-
 _ORD = "first second third fourth"
 _SPAN_WORDS = " ".join(sorted(PART_OPENERS))
 _LEAD = r"(?:(?:@part)~)?"
-
-_HOLIDAY = alternatives(_HOLIDAYS).replace("'", "['’]")
 
 RULES = (
     PATTERNS.rule(
@@ -247,7 +195,11 @@ RULES = (
         0.95,
     ),
     PATTERNS.rule(
-        "decade", "the", rf"the (?:(?:early|late|mid)~)?(?P<decade>{alternatives(_DECADES)}|\d0s)", _read_decade, 0.95
+        "decade",
+        "the",
+        rf"the (?:(?:early|late|mid)~)?(?P<decade>{alternatives(_DECADES)}|[5-9]0s)",
+        _read_decade,
+        0.95,
     ),
     PATTERNS.rule(
         "century",
@@ -264,13 +216,4 @@ RULES = (
         0.9,
     ),
     PATTERNS.rule("week-of", "the", r"the week of (?P<month>@month) (?P<day>@day)", _read_week_of, 0.85),
-    PATTERNS.rule(
-        "holiday",
-        "new christmas boxing valentine st independence the halloween veterans martin presidents memorial labor "
-        "columbus thanksgiving election easter good",
-        rf"(?P<holiday>{_HOLIDAY})"
-        r"(?:,? (?P<year>@year))?",
-        _read_holiday,
-        0.7,
-    ),
 )

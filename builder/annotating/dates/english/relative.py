@@ -81,6 +81,7 @@ def _read_now(at: At) -> Iterator[Reading]:
 
 
 _TARGET = r"(?:(?P<unit>@one_unit)|(?P<weekday>@longday)|(?P<month>@longmonth)|(?P<season>@season))(?!s\b)"
+_NAMED = r"(?:(?P<weekday>@longday)|(?P<month>@longmonth)|(?P<season>@season))"
 
 RULES = (
     PATTERNS.rule("today", "today", "today", _unless_name(read_offset(0)), 0.98),
@@ -104,10 +105,11 @@ RULES = (
     PATTERNS.rule(
         "last",
         "last this early late mid earlier later the sometime end",
-        rf"{_LEAD}(?:last|this past) {_TARGET}",
+        rf"{_LEAD}last {_TARGET}",
         _read_named_target(-1),
         0.9,
     ),
+    PATTERNS.rule("last", "this", rf"this past {_NAMED}", _read_named_target(-1), 0.9),
     PATTERNS.rule(
         "this",
         "this early late mid earlier later the sometime end",
@@ -118,14 +120,14 @@ RULES = (
     PATTERNS.rule(
         "next",
         "next this early late mid earlier later the sometime end",
-        rf"{_LEAD}(?:next|this coming|the coming) {_TARGET}",
+        rf"{_LEAD}(?:next|this coming|the coming(?! (?:decade|century))) {_TARGET}",
         _read_named_target(1),
         0.9,
     ),
     PATTERNS.rule(
         "this",
         "the",
-        "the (?:end|beginning|start|middle) of the (?P<unit>day|week|month|year|decade|century)",
+        "the (?:end|beginning|start|middle) of the (?P<unit>week|month|year|decade|century)",
         read_unit_offset(0),
         0.85,
     ),

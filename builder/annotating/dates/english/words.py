@@ -100,20 +100,18 @@ def count(words: str) -> float | None:
 
 
 _AHEAD = re.compile(
-    r"(?<!\w)(?:(?:will|['’]ll|won['’]t|would|shall|may|might|should|must|(?:is|are|am|going|expected) to)"
-    r"(?:\s(?:not|also|likely|soon|probably))?(?:\sbe)?(?:\s[a-z]{2,20})?|to\sbe\s[a-z]{2,20}|"
-    r"expect(?:s|ed|ing)?|scheduled|slated|due|plan(?:s|ned|ning)? (?:to|for|on)|intends?|hopes?|aims?|"
-    r"set (?:for|to)|"
-    r"(?-i:until|till|by)(?: the)?\s{1,2}$|deadline|upcoming|effective|payable|expires?|begins|starts|"
-    r"takes effect|postponed|about to|ready to|promis(?:es|ed) to|next)(?!\w)",
-    re.IGNORECASE,
+    r"(?:(?<!\w)(?:will|won['’]t|would|shall|may|might|should|must|(?:is|are|am|going|expected) to)|['’]ll)"
+    r"(?:\s(?:not|also|likely|soon|probably))?(?:\sbe)?(?:\s[a-z]{2,20})?(?!\w)"
+    r"|(?<!\w)(?:to\sbe\s[a-z]{2,20}|expect(?:s|ed|ing)?|scheduled|slated|due|plan(?:s|ned|ning)? (?:to|for|on)"
+    r"|intends?|hopes?|aims?|set (?:for|to)|deadline|upcoming|effective|payable|expires?|begins|starts|takes effect"
+    r"|postponed|about to|ready to|promis(?:es|ed) to|next)(?!\w)"
+    r"|(?<=\w\s)(?:until|till|by)(?: the)?\s{1,2}$"
 )
 _BEHIND = re.compile(
     r"(?<!\w)(?:was|were|had|did|has|have|said|told|[a-z]{2,15}ed|since|ago|came|went|took|made|got|gave|found|"
     r"left|met|began|became|rose|fell|won|lost|held|kept|brought|bought|sold|sent|spent|built|broke|chose|drew|"
     r"drove|ran|saw|shot|spoke|stood|struck|swept|thought|threw|wrote|flew|fled|led|paid|put|hit|cut|shut|quit|"
-    r"closed|died|read|grew|knew|heard|felt|fought|caught|taught|sought|wound|blew|arose|withdrew|last)(?!\w)",
-    re.IGNORECASE,
+    r"died|read|grew|knew|heard|felt|fought|caught|taught|sought|wound|blew|arose|withdrew|last)(?!\w)"
 )
 
 WORDS = Words(months=MONTHS, weekdays=WEEKDAYS, units=UNITS, seasons=SEASONS, count=count, ahead=_AHEAD, behind=_BEHIND)
