@@ -83,9 +83,7 @@ LEXICON = Lexicon(
     first=("premier",),
     th="(?:er)?",
     nth="(?:er|ère|e|è|ème|nd)?",
-    parts=phrases(
-        "fin, début, mi-, courant, à la fin de, fin du, début du, au début de, début de, la fin de, fin de, milieu de"
-    ),
+    parts=phrases("fin, début, mi-, courant, fin du, début du, début de, fin de, milieu de, milieu du"),
     month_of=("mois de", "mois d'"),
     year_nouns=("année", "an"),
     decade_nouns=("années",),
@@ -97,7 +95,7 @@ LEXICON = Lexicon(
     r"depuis|"
     r"aux|lors|dans|cas|sous|leurs|plusieurs|près|deux|trois|dix|six|qui|jours|toujours)\b)"
     r"[a-zàâéèêëîïôûùç]{2,20}(?:s|x)|euros?|francs",
-    last=phrases("le dernier, la dernière"),
+    last=("dernier", "dernière"),
     last_after=("dernier", "dernière", "passé", "passée", "écoulé", "écoulée"),
     next=("prochain", "prochaine"),
     next_after=("prochain", "prochaine"),
@@ -107,8 +105,7 @@ LEXICON = Lexicon(
     around=phrases("plus de, moins de, environ, près de, à peine, presque, quelque, à peu près, des, déjà"),
     half_after=("et demi", "et demie"),
     recent=phrases(
-        """ces dernières, ces derniers, les dernières, les derniers, ces prochains, ces prochaines, les prochains,
-        les prochaines, dernières, derniers, prochains, prochaines, ces"""
+        """ces dernières, ces derniers, ces prochains, ces prochaines, dernières, derniers, prochains, prochaines, ces"""
     ),
     during=phrases("pendant, durant, après, depuis, pour, en, sur, d', plus"),
     every=("chaque", "tous les", "toutes les"),
@@ -128,7 +125,7 @@ LEXICON = Lexicon(
     clock_before=phrases("à, vers, dès, avant, après, jusqu'à, entre"),
     clock_words={"midi": "12:00", "minuit": "24:00"},
     halves_of_day={"du matin": 0, "du soir": 12, "de l'après-midi": 12},
-    age_before=r"âgée?s? de|(?:homme|femme|garçon|fille|enfant|jeune|fils|élèves?|adolescente?) de|(?-i:À)|"
+    age_before=r"âgée?s? de|(?:homme|femme|garçon|fille|enfant|jeune|fils|élèves?|adolescente?) de|"
     r"à l['’]âge de|a|avait|âge de",
     age_after=r"d['’]âge|et plus|révolus",
     functions=tuple(sorted(function_words("fr"))),

@@ -163,7 +163,7 @@ _DAY = (
 )
 _YEAR = r"(?:,? )@lead_of?(?P<year>@year)"
 _RELATIVE_YEAR = r"(?:,? )@relative_year"
-_BEGIN = "@weekdays @short_weekdays @first @this @next @last @the 0"
+_BEGIN = "@weekdays @short_weekdays @first @this @next @last 0"
 
 
 def calendar_rules(maker: Maker) -> tuple[Rule, ...]:

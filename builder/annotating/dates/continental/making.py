@@ -145,7 +145,7 @@ class Maker:
 
 
 def _signs(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
 def _word_lists(lexicon: Lexicon) -> Mapping[str, Iterable[str]]:

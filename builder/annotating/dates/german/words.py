@@ -149,6 +149,6 @@ LEXICON = Lexicon(
     r"begannen|starb|starben|trat|traten|nahm|nahmen|fand|fanden|stand|standen|sprach|sprachen|traf|trafen|sah|sahen|"
     r"blieb|blieben|schrieb|schrieben|rief|riefen|zog|zogen|schlug|schlugen|lief|liefen|wuchs|gewann|gewannen|verlor|"
     r"erschien|schloss|brach|brachen|flog|flohen|floh|lag|lagen|ließ|ließen|hielt|hielten|beschloss|entschied|stieg|"
-    r"stiegen|sank|sanken|seit|zuvor|(?-i:(?!ersten|letzten|zweiten|dritten|heute|weiten|guten|roten)"
-    r"[a-zäöüß]{2,18}[^ae\W]te(?:n|t)?)",
+    r"stiegen|sank|sanken|seit|zuvor|[^\W\d_]{1,16}"
+    r"(?:ier|ig|er|el|ag|eg|il|ll|hn|hl|hr|ck|nn|mm|üh|auch|ach|tz|ss)te[nt]?|[^\W\d_]{2,16}[td]ete[nt]?",
 )
