@@ -20,11 +20,23 @@ from datetime import date
 from typing import NamedTuple
 
 from builder.annotating.dates.english import ENGLISH
+from builder.annotating.dates.french import FRENCH
+from builder.annotating.dates.german import GERMAN
+from builder.annotating.dates.italian import ITALIAN
 from builder.annotating.dates.language import DIGITS, REACH, At, Context, Language, Reading, Rule, Told
+from builder.annotating.dates.portuguese import PORTUGUESE
+from builder.annotating.dates.spanish import SPANISH
 from builder.annotating.dates.values import is_value
 from builder.model import DateExpression
 
-_LANGUAGES: dict[str, Language] = {"en": ENGLISH}
+_LANGUAGES: dict[str, Language] = {
+    "en": ENGLISH,
+    "de": GERMAN,
+    "fr": FRENCH,
+    "es": SPANISH,
+    "pt": PORTUGUESE,
+    "it": ITALIAN,
+}
 
 
 class _Table(NamedTuple):
