@@ -105,7 +105,8 @@ LEXICON = Lexicon(
     around=phrases("plus de, moins de, environ, près de, à peine, presque, quelque, à peu près, des, déjà"),
     half_after=("et demi", "et demie"),
     recent=phrases(
-        """ces dernières, ces derniers, ces prochains, ces prochaines, dernières, derniers, prochains, prochaines, ces"""
+        """ces dernières, ces derniers, ces prochains, ces prochaines, dernières, derniers, prochains, prochaines,
+        ces"""
     ),
     during=phrases("pendant, durant, après, depuis, pour, en, sur, d', plus"),
     every=("chaque", "tous les", "toutes les"),

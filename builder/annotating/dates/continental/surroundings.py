@@ -16,9 +16,9 @@ _STREET = re.compile(
 )
 _NUMBERED = frozenset(
     """seite seiten rund etwa als über knapp fast nr nummer platz raum zimmer kapitel paragraph artikel um auf gegen
-    mehr weniger insgesamt flug code page pages página páginas pagina pagine numéro número numero article artículo artigo
-    articolo loi ley lei legge boeing airbus windows modelo modèle modello iso version versión versão versione route
-    carretera art n no nº""".split()
+    mehr weniger insgesamt flug code page pages página páginas pagina pagine numéro número numero article artículo
+    artigo articolo loi ley lei legge boeing airbus windows modelo modèle modello iso version versión versão versione
+    route carretera art n no nº""".split()
 )
 """After these words a number is no year."""
 _GLUED = frozenset("-‐‑–_@&=\\%#$£€¥+")
