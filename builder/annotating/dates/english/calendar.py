@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from builder.annotating.dates.english.surroundings import is_capital, is_month_name, is_year, word_after, word_before
 from builder.annotating.dates.english.words import (
@@ -88,10 +89,16 @@ _NAMED_BEFORE = frozenset("black cyber super ash bloody fat".split())
 
 
 def _read_plain_weekday(at: At) -> Iterator[Reading]:
-    """Read "Friday", but not the name of a newspaper, a programme or a feast ("Black Friday")."""
+    """Read "Friday", but not the name of a newspaper, a programme or a feast ("Black Friday").
+
+    They "would appeal Friday's ruling": the tense is not that of the ruling, so a day ahead is a guess.
+    """
     before, after = word_before(at.text, at.match.start()), word_after(at.text, at.match.end())
-    if is_capital(at.text, at.match.start("weekday")) and after not in _NAMED_AFTER and before not in _NAMED_BEFORE:
-        yield from read_weekday(at)
+    if not is_capital(at.text, at.match.start("weekday")) or after in _NAMED_AFTER or before in _NAMED_BEFORE:
+        return
+    for reading in read_weekday(at):
+        is_possessive = at.text[at.match.end() : at.match.end() + 2] in ("'s", "’s")
+        yield replace(reading, confidence=0.6) if is_possessive and reading.confidence else reading
 
 
 _LEAD = r"(?:(?:@part)~)?"
