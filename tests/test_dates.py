@@ -321,6 +321,14 @@ def test_other_languages_are_left_alone() -> None:
     assert len(find_dates(["It fell in 1989."], None, published=WEDNESDAY)) == 1
 
 
+def test_a_year_that_describes_is_told_apart() -> None:
+    """The year of "the 2016 election" is not that of the sentence, and has a rule of its own."""
+    of, plain = find_dates(["He won the 2016 election, and lost in 2020 in the same states."], "en", published=None)[:2]
+    assert (of.rule, of.value) == ("year-of", "2016")
+    assert (plain.rule, plain.value) == ("year", "2020")
+    assert of.confidence < plain.confidence
+
+
 def test_offsets_count_through_the_paragraphs() -> None:
     """Offsets are into the paragraphs joined by a blank line, whatever the letters before."""
     body = ["“𝔐osul” fell — é́ — in 2017.", "", "It fell the same year."]

@@ -77,6 +77,17 @@ def _read_bare_year(at: At) -> Iterator[Reading]:
         yield Reading("DATE", at.match["year"], at.span)
 
 
+def _read_attributive_year(at: At) -> Iterator[Reading]:
+    """Read "the 1990 invasion", "a 2023 Ford": a right year, in which the rest of the sentence need not happen."""
+    if word_before(at.text, at.match.start()) not in _PREPOSITIONS:
+        yield from _read_bare_year(at)
+
+
+_PREPOSITIONS = frozenset(
+    "in since until till by of from to through during between and or before after around about than for year".split()
+)
+
+
 def _read_spelled_year(at: At) -> Iterator[Reading]:
     rest = WORDS.count(at.match["rest"].lower()) if at.match["rest"] else 0.0
     base = {"nineteen": 1900, "eighteen": 1800, "twenty": 2000}.get(at.group("base"), 2000)
@@ -185,6 +196,7 @@ RULES = (
         0.95,
     ),
     PATTERNS.rule("full-date", DIGITS, "9/11(?!/)", _read_attack, 0.97),
+    PATTERNS.rule("year-of", DIGITS, r"(?P<year>@year)(?= [a-z])", _read_attributive_year, 0.85),
     PATTERNS.rule(
         "year",
         _DIGITS | PART_OPENERS | {"year", "post", "pre"},
