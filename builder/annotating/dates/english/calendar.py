@@ -88,6 +88,12 @@ _PREPOSITIONS = frozenset(
 )
 
 
+def _read_short_year(at: At) -> Iterator[Reading]:
+    """Read "the class of ’99"."""
+    if word_before(at.text, at.match.start()) in ("of", "in", "since", "the", "until", "by", "from", "to", "and"):
+        yield Reading("DATE", f"{full_year(at.match['short']):04}", at.span)
+
+
 def _read_spelled_year(at: At) -> Iterator[Reading]:
     rest = WORDS.count(at.match["rest"].lower()) if at.match["rest"] else 0.0
     base = {"nineteen": 1900, "eighteen": 1800, "twenty": 2000}.get(at.group("base"), 2000)
@@ -211,6 +217,7 @@ RULES = (
         _read_spelled_year,
         0.9,
     ),
+    PATTERNS.rule("year", DIGITS, r"['’](?P<short>\d\d)(?!\d|s)", _read_short_year, 0.75),
     PATTERNS.rule("year", "the two", _THOUSAND, _read_spelled_year, 0.6),
     PATTERNS.rule(
         "weekday",
