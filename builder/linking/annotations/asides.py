@@ -46,7 +46,7 @@ def is_aside(sentence: str, start: int, end: int, span: Timespan, years: Iterabl
     before = sentence[max(start - _NEAR_CHARACTERS, 0) : start]
     return (
         _only_names(sentence, start, end, before)
-        or (not span.is_day and bool(_OWNS.match(sentence, end)))
+        or (_OWNS.match(sentence, end) is not None and (not span.is_day or sentence[start:end].lower() == "today"))
         or bool(_PERIOD.search(sentence, start, end) and _COMPARED.search(before))
         or _has_doubtful_year(sentence[start:end], span, years)
     )
