@@ -20,6 +20,7 @@ from builder.timespans import timespan_of
         ("Today the army entered the town.", "2017-06-01", True),
         ("Though they were born early, the children are well today.", "2017-06-01", False),
         ("Saturdays and New Year on Sunday, 31 December.", "2017-12-31", False),
+        ("The solstice usually falls on 21 December.", "2017-12-21", False),
         ("The film opens on Sunday, 31 December.", "2017-12-31", True),
         ("Did the army take the town in June?", "2017-06", False),
         ("What the army did in June", "2017-06", False),

@@ -24,10 +24,9 @@ _NEVER_PRESENT = frozenset("was were had did said told went came took became beg
 _PRESENT = frozenset("is are be being can may as".split())
 _NOT_PAST = frozenset("need needed speed feed seed indeed mixed united red bed breed weed deed exceed proceed".split())
 _AHEAD = frozenset("will shall won expects expected plans planned due scheduled slated planning upcoming ’ll".split())
-_VERB = re.compile(
-    r"\b(?:[a-z]+s|are|be|been|has|have|will|shall|may|can|would|could|should)\b|['’](?:s|re|ve|ll)\b"
-)
+_VERB = re.compile(r"\b(?:[a-z]+s|are|be|been|has|have|will|shall|may|can|would|could|should)\b|['’](?:s|re|ve|ll)\b")
 _CLAUSE = re.compile(r"[,;:—–()“”\"]|\s-\s")
+_IN_GENERAL = frozenset("typically usually always annually traditionally generally often".split())
 _MONEY = re.compile(
     r"[$€£¥%]|\b(?:profits?|revenues?|sales|earnings|loss(?:es)?|income|per\s?cent|gdp|growth|econom\w+|shares?|results|"
     r"company|market|prices?|budget|inflation|compan\w+|fiscal|billion|million)\b",
@@ -71,7 +70,8 @@ def tells_of_happening(sentence: str, language: str | None, span: Timespan, *, e
     if language not in {None, "en"}:
         return True
     if span.is_day and "today" not in lowered:
-        return bool(_VERB.search(near)) or _is_in_past(_WORD.findall(lowered))
+        words = _WORD.findall(lowered)
+        return _is_in_past(words) or (bool(_VERB.search(near)) and _IN_GENERAL.isdisjoint(words))
     clause = next((part for part in _CLAUSE.split(lowered) if "today" in part), lowered) if span.is_day else lowered
     words = _WORD.findall(clause)
     return _is_in_past(words) or (expected and not _AHEAD.isdisjoint(words))
