@@ -19,6 +19,8 @@ from builder.timespans import timespan_of
         ("He liked That ’70s Show.", "’70s", "197", True),
         ("Last year’s drought was worse.", "Last year", "2016", True),
         ("Sunday’s drought was worse.", "Sunday", "2017-03-05", False),
+        ("The roads of today’s cities are wide.", "today", "2017-03-08", True),
+        ("The man is heavier than in 2014.", "2014", "2014", True),
         ("Sales rose 5 percent from a year ago.", "a year ago", "2016", True),
         ("It was founded a year ago.", "a year ago", "2016", False),
         ("Shops opened early on Black Friday.", "Friday", "2017-11-24", True),

@@ -24,6 +24,7 @@ _BEFORE_YEARS = frozenset(
 _NAMED_DAYS = frozenset("cyber black super good giving ash bloody freaky easter palm maundy shrove fat casual".split())
 _PERIOD = re.compile(r"\b(?:year|quarter|month|week|period)s?\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:than|from|over|versus|as|to|with)\s+(?:in\s+|that\s+of\s+)?\Z", re.IGNORECASE)
+_THAN = re.compile(r"\bthan\s+(?:in\s+|on\s+)?\Z", re.IGNORECASE)
 _OWNS = re.compile(r"['’]s?\s")
 _NEAR_CHARACTERS = 24
 
@@ -46,7 +47,8 @@ def is_aside(sentence: str, start: int, end: int, span: Timespan, years: Iterabl
     before = sentence[max(start - _NEAR_CHARACTERS, 0) : start]
     return (
         _only_names(sentence, start, end, before)
-        or (not span.is_day and bool(_OWNS.match(sentence, end)))
+        or (_OWNS.match(sentence, end) is not None and (not span.is_day or sentence[start:end].lower() == "today"))
+        or bool(_THAN.search(before))
         or bool(_PERIOD.search(sentence, start, end) and _COMPARED.search(before))
         or _has_doubtful_year(sentence[start:end], span, years)
     )

@@ -11,19 +11,22 @@ _ENDS = re.compile(r"[.!…。！;:][\"'“”‘’»)\]」』]*\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _IRREGULAR = frozenset(
     """was were had did said told went came took made got gave saw became began left felt brought held kept led
-    lost met paid put ran sent set sold sought spent stood struck taught thought threw understood won wore wrote
-    ate beat bent bet bid bit blew bought broke broadcast built burst caught chose clung cost crept cut dealt
-    died drew drank drove dug fed fell fled flew forbade forgot fought found froze grew heard hid hit hung hurt
-    knew laid lay lent let lit meant quit read rode rose sang sank sat shook shot showed shrank shut slept slid
-    spoke split spread sprang stole stuck stung swam swept swore swung tore underwent upheld withdrew woke been
-    born gone shown taken given known written driven fallen risen stolen spoken seen begun chosen""".split()
+    lost met paid ran sent sold sought spent stood struck taught thought threw understood won wore wrote ate
+    bent bit blew bought broke built caught chose clung crept dealt died drew drank drove dug fed fell fled flew
+    forbade forgot fought found froze grew heard hid hung knew laid lay lent lit meant rode rose sang sank sat
+    shook shot showed shrank slept slid spoke sprang stole stuck stung swam swept swore swung tore underwent
+    upheld withdrew woke been born gone shown taken given known written driven fallen risen stolen spoken seen
+    begun chosen""".split()
 )
-"""Past forms of English that do not end in "-ed", as far as news has them."""
+"""Past forms of English that do not end in "-ed" and are no present forms, as far as news has them."""
 
 _NEVER_PRESENT = frozenset("was were had did said told went came took became began been".split())
 _PRESENT = frozenset("is are be being can may as".split())
 _NOT_PAST = frozenset("need needed speed feed seed indeed mixed united red bed breed weed deed exceed proceed".split())
 _AHEAD = frozenset("will shall won expects expected plans planned due scheduled slated planning upcoming ’ll".split())
+_VERB = re.compile(r"\b(?:[a-z]+s|are|be|been|has|have|will|shall|may|can|would|could|should)\b|['’](?:s|re|ve|ll)\b")
+_CLAUSE = re.compile(r"[,;:—–()“”\"]|\s-\s")
+_IN_GENERAL = frozenset("typically usually always annually traditionally generally often".split())
 _MONEY = re.compile(
     r"[$€£¥%]|\b(?:profits?|revenues?|sales|earnings|loss(?:es)?|income|per\s?cent|gdp|growth|econom\w+|shares?|results|"
     r"company|market|prices?|budget|inflation|compan\w+|fiscal|billion|million)\b",
@@ -41,8 +44,9 @@ def tells_of_happening(sentence: str, language: str | None, span: Timespan, *, e
     """Tell whether a dated sentence tells of an event.
 
     It must be a whole sentence that is no question and does not speak of the article itself. A quarter needs money to
-    be one of the calendar and not of a game. English sentences must be in the past or speak of plans when the time is
-    longer than a day, or only "today"; in other languages the verbs are not looked at.
+    be one of the calendar and not of a game. English sentences must have a verb, as far as its form shows it; they must
+    be in the past or speak of plans when the time is longer than a day, and with "today" in the very same clause. In
+    other languages the verbs are not looked at.
 
     Args:
         sentence: The sentence.
@@ -63,9 +67,13 @@ def tells_of_happening(sentence: str, language: str | None, span: Timespan, *, e
         return False
     if "-Q" in span.value and not _MONEY.search(near):
         return False
-    if language not in {None, "en"} or (span.is_day and "today" not in lowered):
+    if language not in {None, "en"}:
         return True
-    words = _WORD.findall(lowered)
+    if span.is_day and "today" not in lowered:
+        words = _WORD.findall(lowered)
+        return _is_in_past(words) or (bool(_VERB.search(near)) and _IN_GENERAL.isdisjoint(words))
+    clause = next((part for part in _CLAUSE.split(lowered) if "today" in part), lowered) if span.is_day else lowered
+    words = _WORD.findall(clause)
     return _is_in_past(words) or (expected and not _AHEAD.isdisjoint(words))
 
 
