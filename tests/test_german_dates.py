@@ -92,6 +92,23 @@ def test_one_expression(sentence: str, text: str, kind: str, value: str) -> None
         ("Der Gipfel war vom 3. bis 5. Februar 2017.", [("3.", "2017-02-03"), ("5. Februar 2017", "2017-02-05")]),
         ("Die Ausstellung lief von März bis Juni 2015.", [("März", "2015-03"), ("Juni 2015", "2015-06")]),
         ("Am Freitag um 18 Uhr begann das Spiel.", [("Freitag", "2017-03-03"), ("18 Uhr", "2017-03-03T18:00")]),
+        (
+            "Der Krieg begann 1939. Sechs Jahre später war er vorbei.",
+            [("1939", "1939"), ("Sechs Jahre später", "1945")],
+        ),
+        (
+            "Am 9. November 1989 fiel sie. Am nächsten Tag kamen viele.",
+            [("9. November 1989", "1989-11-09"), ("nächsten Tag", "1989-11-10")],
+        ),
+        (
+            "Im März dieses Jahres und im November vergangenen Jahres.",
+            [("März dieses Jahres", "2017-03"), ("November vergangenen Jahres", "2016-11")],
+        ),
+        ("Der Verein wurde 1899 gegründet und war 2013 Meister.", [("1899", "1899")]),
+        (
+            "Das Lied stammt aus den Siebzigerjahren, nicht aus den Neunzigern.",
+            [("den Siebzigerjahren", "197"), ("den Neunzigern", "199")],
+        ),
     ],
 )
 def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -118,6 +135,8 @@ def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> 
         "Sie wohnt am Ende der Straße.",
         "Er ist der zweite Mann.",
         "Die Marke Mars gehört einer Familie.",
+        "Die Straße des 17. Juni führt nach Westen.",
+        "Die dreijährige Tochter spielte.",
     ],
 )
 def test_no_date(sentence: str) -> None:

@@ -19,6 +19,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from builder.annotating.dates.elsewhere import ELSEWHERE
 from builder.annotating.dates.english import ENGLISH
 from builder.annotating.dates.french import FRENCH
 from builder.annotating.dates.german import GERMAN

@@ -102,10 +102,15 @@ LEXICON = Lexicon(
     this=("ce", "cet", "cette"),
     ago=("il y a", "voici", "voilà"),
     hence=("dans", "d'ici"),
+    later=("plus tard", "après"),
+    earlier=("plus tôt", "auparavant", "avant"),
+    day_after=("lendemain", "jour suivant"),
+    thousands=("mille",),
     around=phrases("plus de, moins de, environ, près de, à peine, presque, quelque, à peu près, des, déjà"),
     half_after=("et demi", "et demie"),
     recent=phrases(
-        """ces dernières, ces derniers, ces prochains, ces prochaines, dernières, derniers, prochains, prochaines, ces"""
+        """ces dernières, ces derniers, ces prochains, ces prochaines, dernières, derniers, prochains, prochaines,
+        ces"""
     ),
     during=phrases("pendant, durant, après, depuis, pour, en, sur, d', plus"),
     every=("chaque", "tous les", "toutes les"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.annotating.dates.continental.anchored import anchored_rules
 from builder.annotating.dates.continental.calendar import calendar_rules
 from builder.annotating.dates.continental.clock import clock_rules
 from builder.annotating.dates.continental.lengths import length_rules
@@ -20,6 +21,7 @@ def shared_rules(maker: Maker, seasons_before: str = "") -> tuple[Rule, ...]:
         *calendar_rules(maker),
         *clock_rules(maker),
         *relative_rules(maker),
+        *anchored_rules(maker),
         *period_rules(maker, seasons_before),
         *length_rules(maker),
     )

@@ -101,12 +101,13 @@ def _read_months(maker: Maker, at: At) -> Iterator[Reading]:
 
 
 def _read_month_of_year(maker: Maker, at: At) -> Iterator[Reading]:
-    if is_capital(at.text, at.match.start("month")) or not maker.lexicon.nouns_are_capital:
+    is_written = is_capital(at.text, at.match.start("month")) or not maker.lexicon.nouns_are_capital
+    if is_written and not is_street(at.text, at.match.start()):
         yield from read_month(at)
 
 
 def _read_bare_month(maker: Maker, at: At) -> Iterator[Reading]:
-    if is_common(maker, at, "month"):
+    if is_common(maker, at, "month") and not is_street(at.text, at.match.start()):
         yield from read_month(at)
 
 
@@ -126,6 +127,8 @@ def _read_years(maker: Maker, at: At) -> Iterator[Reading]:
 
 def _read_bare_year(maker: Maker, at: At) -> Iterator[Reading]:
     start, end = at.match.span("year")
+    if word_before(at.text, start).lower() in maker.lexicon.months:  # a street, or the month would have taken it
+        return
     if maker.counted.match(at.text, end, end + 40) or is_glued(at.text, at.match.start(), end):
         return
     if start > at.match.start() or is_year(maker, at.text, start, end):

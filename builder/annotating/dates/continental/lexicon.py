@@ -23,6 +23,7 @@ class Lexicon:
         units: Unit in every form.
         seasons: Name to SP, SU, FA or WI.
         numbers: Number words from one half on.
+        thousands: Words that make a number a thousand times as large.
         open_amounts: What says that there are some.
         ordinals: "first" to "fourth" in every form.
         parts_of_day: Name to MO, AF, EV or NI.
@@ -46,7 +47,9 @@ class Lexicon:
         bare_years: Whether a year may stand in a clause without any such word ("wurde 1898 gegründet").
         counted: Pattern of words after a number of four digits that tell that it counts something.
         last, last_after, next, next_after, this: Words that point to a unit, a weekday, a month or a season.
-        ago, ago_after, hence, hence_after: What makes an amount of time a distance from now.
+        ago, ago_after, hence: What makes an amount of time a distance from now.
+        later, earlier: What makes an amount of time count from the date that was mentioned last.
+        day_after: "the day after", without the article.
         around: "more than", "about" before an amount.
         half_after: "and a half" after the unit.
         plurals: Units of which "last" tells a length that is left open; all, when there are none here.
@@ -82,6 +85,7 @@ class Lexicon:
     behind: str
     short_months: Mapping[str, int] = field(default_factory=dict)
     short_weekdays: Mapping[str, int] = field(default_factory=dict)
+    thousands: Phrases = ()
     open_amounts: Phrases = ()
     parts_of_day: Mapping[str, str] = field(default_factory=dict)
     part_joints: Phrases = ("",)
@@ -111,7 +115,9 @@ class Lexicon:
     ago: Phrases = ()
     ago_after: Phrases = ()
     hence: Phrases = ()
-    hence_after: Phrases = ()
+    later: Phrases = ()
+    earlier: Phrases = ()
+    day_after: Phrases = ()
     around: Phrases = ()
     half_after: Phrases = ()
     recent: Phrases = ()

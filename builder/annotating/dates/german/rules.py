@@ -57,7 +57,7 @@ _DECADES = {
     for ten, word in enumerate(
         ["zwanziger", "dreißiger", "vierziger", "fünfziger", "sechziger", "siebziger", "achtziger", "neunziger"], 2
     )
-    for end in ("", "n")
+    for end in ("", "n", "jahre", "jahren")
 }
 _PERSON = tuple(
     "kind junge jungen mädchen sohn sohnes tochter mann mannes frau schüler schülerin bruder schwester".split()
@@ -101,7 +101,11 @@ def _read_decade(at: At) -> Iterator[Reading]:
     ten = int(digits[-2]) if digits else _DECADES[normal(at.group("ten"))]
     if len(digits) == 4:
         yield Reading("DATE", digits[:3], at.span)
-    elif at.group("noun") or word_before(at.text, at.match.start()) in ("den", "die", "der", "Die"):
+    elif (
+        at.group("noun")
+        or "jahr" in at.group("ten")
+        or word_before(at.text, at.match.start()) in ("den", "die", "der", "Die")
+    ):
         yield Reading("DATE", f"{20 if ten < 2 else 19}{ten}", at.span)
 
 

@@ -96,6 +96,9 @@ LEXICON = Lexicon(
     this=_declined("dies laufend aktuell"),
     ago=("vor",),
     hence=("in", "binnen"),
+    later=("später", "danach"),
+    earlier=("zuvor", "davor", "früher", "vorher"),
+    day_after=("nächsten tag", "folgenden tag", "folgetag", "tag darauf", "tag danach"),
     around=(
         *"rund etwa knapp fast gut gerade ungefähr bereits genau über zirka circa erst schon".split(),
         *("mehr als", "weniger als", "nicht einmal"),
