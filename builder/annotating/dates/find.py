@@ -53,8 +53,8 @@ _YEARS_OF_PUBLICATION = range(10, 9990)
 """At the very ends of the calendar "last week" may be outside of it."""
 
 _YEAR_LENGTH = 4
-_AFTER_DIGITS = frozenset("/s")
-"""What follows digits that begin a numeric date ("10/31/89") or a decade ("the 80s")."""
+_AFTER_DIGITS = frozenset("/s:")
+"""What follows digits that begin a numeric date ("10/31/89"), a time ("14:05") or a decade ("the 80s")."""
 
 _WORD = re.compile(r"(?<!\w)(?:['’`](?=[0-9]{2})|[0-9]+|[^\W\d_]+)")
 _PARAGRAPH_BREAK = "\n\n"

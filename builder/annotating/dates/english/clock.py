@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from builder.annotating.dates.english.surroundings import is_capital
+from builder.annotating.dates.english.surroundings import is_capital, word_after, word_before
 from builder.annotating.dates.english.words import DAY_PARTS, PATTERNS, WEEKDAY_OPENERS
 from builder.annotating.dates.language import DIGITS, At, Read, Reading
 from builder.annotating.dates.nearest import nearest_day, nearest_weekday
@@ -60,11 +60,18 @@ def _clock_value(at: At) -> str:
 
 def _read_clock(at: At) -> Iterator[Reading]:
     clock, day = _clock_value(at), _day_of(at)
-    if clock and day:
+    is_name = is_capital(at.text, at.match.start()) and is_capital(word_after(at.text, at.match.end()), 0)
+    if clock and day and not is_name:  # "the Midnight Sun"
         zone = "Z" if at.group("zone") in ("gmt", "utc") else ""
         is_told = at.group("weekday") or at.group("month") or at.group("relative")
         value = f"{day.isoformat()}T{clock}{zone}"
         yield Reading("TIME", value, at.span, 0.85 if is_told else None)
+
+
+def _read_bare_clock(at: At) -> Iterator[Reading]:
+    """Read "at 14:05": without a word that introduces a time it may be a score."""
+    if word_before(at.text, at.match.start()) in ("at", "from", "until", "by", "around", "before", "after"):
+        yield from _read_clock(at)
 
 
 def _read_part(at: At) -> Iterator[Reading]:
@@ -121,6 +128,9 @@ RULES = (
         r"(?P<zone>gmt|utc|est|edt|pst|pdt|cet|cest|bst|local time|hours)",
         _read_clock,
         0.65,
+    ),
+    PATTERNS.rule(
+        "clock", DIGITS, rf"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![:.]\d|-){_DAY}", _read_bare_clock, 0.6
     ),
     PATTERNS.rule("clock", "noon midday midnight", rf"(?P<word>noon|midday|midnight){_ZONE}{_DAY}", _read_clock, 0.65),
     PATTERNS.rule(

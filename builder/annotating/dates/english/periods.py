@@ -179,6 +179,7 @@ RULES = (
         _read_fiscal,
         0.65,
     ),
+    PATTERNS.rule("fiscal", "fy", r"fy ?(?P<year>@year|'?\d\d)", _read_fiscal, 0.85),
     PATTERNS.rule("fiscal", "the", r"the (?:current |latest )?(?:fiscal )year", _read_fiscal, 0.65),
     PATTERNS.rule(
         "season",

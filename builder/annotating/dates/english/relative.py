@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.annotating.dates.english.surroundings import is_capital, word_after, word_before
-from builder.annotating.dates.english.words import DAY_PARTS, PATTERNS, QUANTITY_OPENERS
+from builder.annotating.dates.english.words import DAY_PARTS, NUMBERS, PATTERNS, QUANTITY_OPENERS
 from builder.annotating.dates.language import At, Read, Reading
 from builder.annotating.dates.nearest import Direction
 from builder.annotating.dates.readers import (
@@ -74,6 +74,15 @@ def _read_the_moment(at: At) -> Iterator[Reading]:
         yield Reading("DATE", PRESENT, at.span)
 
 
+def _read_long_ago(at: At) -> Iterator[Reading]:
+    """Read "years ago", unless it is so many years and there is no day to count from."""
+    if (
+        word_before(at.text, at.match.start()) not in NUMBERS
+        and not at.text[max(at.match.start() - 2, 0) : at.match.start()].strip().isdigit()
+    ):
+        yield Reading("DATE", PAST, at.span)
+
+
 def _read_now(at: At) -> Iterator[Reading]:
     """Read "now", but not in "now that" or "from now on"."""
     if word_after(at.text, at.match.end()) not in ("that", "famous", "defunct", "infamous"):
@@ -133,6 +142,13 @@ RULES = (
     ),
     PATTERNS.rule("weekend", "the", "the weekend", _read_weekend, 0.6),
     PATTERNS.rule("ago", QUANTITY_OPENERS, "@amount ago", read_ago, 0.8),
+    PATTERNS.rule(
+        "ago",
+        "long some hours days weeks months years decades centuries",
+        "(?:long|some time|(?:hours|days|weeks|months|years|decades|centuries)) ago",
+        _read_long_ago,
+        0.8,
+    ),
     PATTERNS.rule("hence", QUANTITY_OPENERS, "@amount (?:from now|from today|hence)", read_hence, 0.8),
     PATTERNS.rule("present", "now right", "(?:right )?now", _unless_name(_read_now), 0.95),
     PATTERNS.rule(

@@ -130,7 +130,7 @@ _PIECES = {
     "ordinal": alternatives(ORDINALS),
     "number": (
         rf"\d{{1,3}}(?:,\d{{3}})?(?:\.\d{{1,2}})?(?:\s\d/\d)?|\d/\d|{_NUMBER_WORDS}(?:~{_NUMBER_WORDS}){{0,2}}"
-        r"|(?:a|one|an) (?:hundred|dozen)|half an?|half|a couple(?: of)?"
+        r"|(?:a|one|an) (?:hundred|dozen)|half an?|half|(?:a )?couple(?: of)?"
     ),
     "some": r"several|a few|few|many|some|dozens of|hundreds of|thousands of",
     "num": r"(?:@number|@some)(?: and an? half)?",
@@ -149,7 +149,7 @@ PATTERNS = Patterns(_PIECES)
 MONTH_OPENERS = frozenset(MONTHS)
 WEEKDAY_OPENERS = frozenset(WEEKDAYS)
 NUMBER_OPENERS = frozenset(
-    [*NUMBERS, DIGITS, *"a an half several few many some dozens hundreds thousands dozen hundred".split()]
+    [*NUMBERS, DIGITS, *"a an half several few many some dozens hundreds thousands dozen hundred couple".split()]
 )
 AMOUNT_OPENERS = frozenset("nearly almost over under up at more less fewer no as".split())
 QUANTITY_OPENERS = AMOUNT_OPENERS | NUMBER_OPENERS | {"about", "just", "only", "barely"}
@@ -160,7 +160,7 @@ TELLING = frozenset(
         *DAY_PARTS,
         *(f"{day}s" for day in WEEKDAYS),
         *"ago today tonight yesterday tomorrow now currently current presently nowadays recently recent past".split(),
-        *"future moment present overnight noon midday midnight m am pm gmt utc q fiscal nineteen eighteen".split(),
+        *"future moment present overnight noon midday midnight m am pm gmt utc q fiscal fy nineteen eighteen".split(),
         *"thousand twenties thirties forties fifties sixties seventies eighties nineties christmas eve".split(),
         *"halloween easter thanksgiving hourly daily nightly weekly monthly yearly annually".split(),
     ]
