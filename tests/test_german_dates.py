@@ -90,6 +90,7 @@ def test_one_expression(sentence: str, text: str, kind: str, value: str) -> None
         ("Der Krieg dauerte von 1939 bis 1945.", [("1939", "1939"), ("1945", "1945")]),
         ("Der Erste Weltkrieg (1914–1918) endete.", [("1914", "1914"), ("1918", "1918")]),
         ("Der Gipfel war vom 3. bis 5. Februar 2017.", [("3.", "2017-02-03"), ("5. Februar 2017", "2017-02-05")]),
+        ("Der Gipfel war am 3. - 5.Februar 2017.", [("3.", "2017-02-03"), ("5.Februar 2017", "2017-02-05")]),
         ("Die Ausstellung lief von März bis Juni 2015.", [("März", "2015-03"), ("Juni 2015", "2015-06")]),
         ("Am Freitag um 18 Uhr begann das Spiel.", [("Freitag", "2017-03-03"), ("18 Uhr", "2017-03-03T18:00")]),
         (

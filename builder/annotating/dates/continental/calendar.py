@@ -68,36 +68,10 @@ def _read_numeric(maker: Maker, at: At) -> Iterator[Reading]:
         yield from read_day(at)
 
 
-def _read_days(maker: Maker, at: At) -> Iterator[Reading]:
-    """Two days of one month: both are dates."""
-    if maker.lexicon.nouns_are_capital and not is_capital(at.text, at.match.start("month")):
-        return
-    month, numbers, year = at.month(), (int(at.match["day"]), int(at.match["second"])), at.group("year")
-    if year:
-        days = [date_of(full_year(year), month, number) for number in numbers]
-    elif at.published:
-        way = way_of(at)
-        days = [nearest_day(at.published, month, number, way) for number in numbers]
-    else:
-        return
-    first, second = days
-    if first and second and first < second:
-        yield Reading("DATE", first.isoformat(), at.match.span("outer"))
-        yield Reading("DATE", second.isoformat(), (at.match.start("second"), at.match.end()))
-
-
 def _read_month_of_that_year(maker: Maker, at: At) -> Iterator[Reading]:
     """Read "November of last year"."""
     if (year := told_year(at)) and is_common(maker, at, "month"):
         yield Reading("DATE", f"{year:04}-{at.month():02}", at.span)
-
-
-def _read_months(maker: Maker, at: At) -> Iterator[Reading]:
-    """Two months of one year."""
-    if is_common(maker, at, "month"):
-        months, year = (at.month(), at.words.months.get(at.group("until"), 1)), int(at.match["year"])
-        yield Reading("DATE", f"{year - (months[0] > months[1]):04}-{months[0]:02}", at.match.span("month"))
-        yield Reading("DATE", f"{year:04}-{months[1]:02}", (at.match.start("until"), at.match.end()))
 
 
 def _read_month_of_year(maker: Maker, at: At) -> Iterator[Reading]:
@@ -109,20 +83,6 @@ def _read_month_of_year(maker: Maker, at: At) -> Iterator[Reading]:
 def _read_bare_month(maker: Maker, at: At) -> Iterator[Reading]:
     if is_common(maker, at, "month") and not is_street(at.text, at.match.start()):
         yield from read_month(at)
-
-
-def _read_years(maker: Maker, at: At) -> Iterator[Reading]:
-    """Two years, the second perhaps in two digits: "1990-95"; those joined by a word need one before them."""
-    first, second = at.match["year"], at.match["second"]
-    second = first[: 4 - len(second)] + second
-    start, end = at.match.span()
-    is_free = not is_glued(at.text, start, end) and at.text[end : end + 1] not in ("%", "€", "$")
-    if first >= second or not is_free or maker.counted.match(at.text, end, end + 40):
-        return
-    if "joined" in at.match.re.groupindex and word_before(at.text, start).lower() not in maker.lexicon.before_year:
-        return
-    yield Reading("DATE", first, at.match.span("year"))
-    yield Reading("DATE", second, at.match.span("second"))
 
 
 def _read_bare_year(maker: Maker, at: At) -> Iterator[Reading]:
@@ -162,7 +122,7 @@ def _told_by_day(published: date, weekday: int, day: int) -> date | None:
 _TURN = r"(?:(?P<coming>@lead_next)|(?P<gone>@lead_last))?"
 _DAY = (
     rf"(?:@lead_this?(?P<weekday>@weekday)(?:,? )@lead_the?)?{_TURN}@lead_the?(?:(?P<day>@day)@th|(?P<first>@first))"
-    r"(?: )@lead_of?(?P<month>@month)"
+    r"(?: |(?<=\.))@lead_of?(?P<month>@month)"
 )
 _YEAR = r"(?:,? )@lead_of?(?P<year>@year)"
 _RELATIVE_YEAR = r"(?:,? )@relative_year"
@@ -206,23 +166,6 @@ def calendar_rules(maker: Maker) -> tuple[Rule, ...]:
             0.92,
         ),
         rule(
-            "days",
-            "0",
-            r"(?P<outer>(?P<day>@day)@th)(?: ?[-–] ?| @to )(?P<second>@day)@th(?: )@lead_of?(?P<month>@month)"
-            rf"(?:{_YEAR})?",
-            _read_days,
-            0.85,
-            article=False,
-        ),
-        rule(
-            "months",
-            months,
-            r"(?P<month>@month)(?: ?[-–/] ?| @to )(?P<until>@month)(?:,? )@lead_of?(?P<year>@year)",
-            _read_months,
-            0.95,
-            article=False,
-        ),
-        rule(
             "month",
             f"{months} @parts @month_of",
             r"@lead_parts?@lead_month_of?(?P<month>@month)(?:,? )@lead_of?"
@@ -237,15 +180,6 @@ def calendar_rules(maker: Maker) -> tuple[Rule, ...]:
             _read_bare_month,
             0.85,
         ),
-        rule(
-            "years",
-            "0",
-            r"(?P<year>@year) ?[-–/] ?(?P<second>@year|\d\d)(?![-–/.,]\d)",
-            _read_years,
-            0.9,
-            article=False,
-        ),
-        rule("years", "0", r"(?P<year>@year)(?P<joined> )@to (?P<second>@year)", _read_years, 0.9, article=False),
         rule(
             "year",
             "0 @parts @year_nouns",
