@@ -109,6 +109,13 @@ def test_one_expression(sentence: str, text: str, kind: str, value: str) -> None
             "Ce vendredi 3 mars, puis le 15 mars prochain.",
             [("Ce vendredi 3 mars", "2017-03-03"), ("le 15 mars prochain", "2017-03-15")],
         ),
+        ("La règle reste en vigueur jusqu'au 31 décembre.", [("31 décembre", "2017-12-31")]),
+        ("Le musée ouvre du lundi au vendredi.", [("lundi", "XXXX-WXX-1"), ("vendredi", "XXXX-WXX-5")]),
+        ("Ils ont fait grève de vendredi à dimanche.", [("vendredi", "2017-03-03"), ("dimanche", "2017-03-05")]),
+        (
+            "Réunion à partir de 20 heures, pendant 20 heures.",
+            [("20 heures", "2017-03-08T20:00"), ("20 heures", "PT20H")],
+        ),
     ],
 )
 def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> None:

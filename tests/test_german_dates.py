@@ -110,6 +110,16 @@ def test_one_expression(sentence: str, text: str, kind: str, value: str) -> None
             "Das Lied stammt aus den Siebzigerjahren, nicht aus den Neunzigern.",
             [("den Siebzigerjahren", "197"), ("den Neunzigern", "199")],
         ),
+        ("Die Regel gilt bis zum 31. Dezember.", [("31. Dezember", "2017-12-31")]),
+        (
+            "Sie blieb bis zum 31. Dezember, war seit 2005 Kanzlerin.",
+            [("31. Dezember", "2016-12-31"), ("2005", "2005")],
+        ),
+        ("Von Freitag bis Sonntag wurde gestreikt.", [("Freitag", "2017-03-03"), ("Sonntag", "2017-03-05")]),
+        (
+            "Am Abend sprach sie, in der vergangenen Nacht nicht.",
+            [("Abend", "2017-03-08TEV"), ("der vergangenen Nacht", "2017-03-07TNI")],
+        ),
     ],
 )
 def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> None:

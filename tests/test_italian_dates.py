@@ -105,6 +105,9 @@ def test_one_expression(sentence: str, text: str, kind: str, value: str) -> None
             [("Il prossimo 15 marzo", "2017-03-15"), ("lo scorso 15 febbraio", "2017-02-15")],
         ),
         ("I Mondiali 2006 in un'ora e mezza.", [("2006", "2006"), ("un'ora e mezza", "PT1H30M")]),
+        ("La regola vale fino al 31 dicembre.", [("31 dicembre", "2017-12-31")]),
+        ("Il museo apre dal lunedì al venerdì.", [("lunedì", "XXXX-WXX-1"), ("venerdì", "XXXX-WXX-5")]),
+        ("Hanno scioperato da venerdì a domenica.", [("venerdì", "2017-03-03"), ("domenica", "2017-03-05")]),
     ],
 )
 def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> None:

@@ -105,6 +105,12 @@ def test_one_expression(sentence: str, text: str, kind: str, value: str) -> None
             "Na quinta à noite e no próximo dia 15 de março.",
             [("quinta à noite", "2017-03-02TNI"), ("próximo dia 15 de março", "2017-03-15")],
         ),
+        ("A regra vale até 31 de dezembro.", [("31 de dezembro", "2017-12-31")]),
+        (
+            "Na última quarta, houve greve; na próxima quarta, não.",
+            [("última quarta", "2017-03-01"), ("próxima quarta", "2017-03-15")],
+        ),
+        ("O museu abre de segunda a sexta-feira.", [("segunda", "XXXX-WXX-1"), ("sexta-feira", "XXXX-WXX-5")]),
     ],
 )
 def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> None:

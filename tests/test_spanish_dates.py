@@ -107,6 +107,9 @@ def test_one_expression(sentence: str, text: str, kind: str, value: str) -> None
             "Vive allí desde hace tres meses, a las 9 de la noche.",
             [("tres meses", "P3M"), ("9 de la noche", "2017-03-08T21:00")],
         ),
+        ("La regla sigue en vigor hasta el 31 de diciembre.", [("el 31 de diciembre", "2017-12-31")]),
+        ("El museo abre de lunes a viernes.", [("lunes", "XXXX-WXX-1"), ("viernes", "XXXX-WXX-5")]),
+        ("La huelga del viernes al domingo fracasó.", [("viernes", "2017-03-03"), ("domingo", "2017-03-05")]),
     ],
 )
 def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> None:

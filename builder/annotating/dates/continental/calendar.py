@@ -10,6 +10,7 @@ from builder.annotating.dates.continental.surroundings import (
     is_bare_year,
     is_capital,
     is_common,
+    is_counted,
     is_glued,
     is_street,
     is_year,
@@ -20,12 +21,22 @@ from builder.annotating.dates.nearest import Direction, nearest_day
 from builder.annotating.dates.readers import full_year, read_day, read_month, read_weekday, way_of
 from builder.annotating.dates.values import date_of
 
+_CLAUSE = 120
+"""Characters before an expression in which its clause is looked for."""
+
 
 def _turn(at: At) -> Direction:
     """Where a word beside the day points: "the coming", "the past"."""
     if at.group("coming") or at.group("coming_after"):
         return Direction.AHEAD
     return Direction.BACK if at.group("gone") or at.group("gone_after") else Direction.UNKNOWN
+
+
+def _is_deadline(maker: Maker, at: At) -> bool:
+    """Tell whether something lasts until a day, of which nothing says that it is over."""
+    before = at.text[max(at.match.start() - _CLAUSE, 0) : at.match.start()].lower()
+    clause = before[max(before.rfind(sign) for sign in ".;!?") + 1 :]
+    return bool(maker.until.search(clause)) and not maker.words.behind.search(clause)
 
 
 def told_year(at: At) -> int | None:
@@ -52,6 +63,8 @@ def _read_named_day(maker: Maker, at: At) -> Iterator[Reading]:
     else:
         way = _turn(at) or way_of(at)
         found = nearest_day(at.published, month, day, way)
+        if found and found < at.published and _is_deadline(maker, at):
+            found = date_of(found.year + 1, month, day) or found
         near = (at.published.year + step for step in (0, -1, 1))
         days = [other for each in near if 0 < each < 9999 and (other := date_of(each, month, day))]
         if weekday and found and found.isoweekday() != weekday:
@@ -89,7 +102,7 @@ def _read_bare_year(maker: Maker, at: At) -> Iterator[Reading]:
     start, end = at.match.span("year")
     if word_before(at.text, start).lower() in maker.lexicon.months:  # a street, or the month would have taken it
         return
-    if maker.counted.match(at.text, end, end + 40) or is_glued(at.text, at.match.start(), end):
+    if is_counted(maker, at.text, start, end) or is_glued(at.text, at.match.start(), end):
         return
     if start > at.match.start() or is_year(maker, at.text, start, end):
         yield Reading("DATE", at.match["year"], at.span)

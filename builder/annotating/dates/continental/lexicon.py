@@ -35,6 +35,8 @@ class Lexicon:
         articles: Definite articles; they belong to the expression that they begin.
         of: What stands between day, month and year.
         to: What stands between the two ends of a range.
+        until: What stands before the end of something that lasts still.
+        all_weeks: The word before two weekdays when they are those of every week ("du lundi au vendredi").
         the: Articles between a weekday and the day of the month.
         first: Words for the first of a month.
         th: Pattern of what follows the number of a day of the month.
@@ -96,6 +98,8 @@ class Lexicon:
     articles: Phrases = ()
     of: Phrases = ()
     to: Phrases = ()
+    until: Phrases = ()
+    all_weeks: str = ""
     the: Phrases = ()
     first: Phrases = ()
     th: str = ""

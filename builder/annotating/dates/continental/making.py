@@ -79,6 +79,10 @@ class Maker:
             rf"(?:(?<!\w)(?:{lexicon.age_before})|,\s{{1,2}}(?:de|di|à|a))\s{{1,2}}\Z", re.IGNORECASE
         )
         self.age_after = re.compile(rf"\s{{0,2}}(?:{lexicon.age_after})(?!\w)", re.IGNORECASE)
+        self.until = re.compile(rf"(?<!\w){one_of(lexicon.until)}\s{{1,2}}\Z".replace(" ", r"\s"))
+        self.at_clock = re.compile(
+            rf"(?<!\w){one_of(lexicon.clock_before)}\s{{1,2}}\Z".replace(" ", r"\s"), re.IGNORECASE
+        )
         self.counted = re.compile(rf"\s{{1,2}}(?:{lexicon.counted})(?!\w)")
         self._lists = _word_lists(lexicon)
         self._patterns = Patterns(_pieces(lexicon, self._lists))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.annotating.dates.continental.making import Maker
+from builder.annotating.dates.continental.making import Maker, normal
 from builder.annotating.dates.continental.surroundings import is_capital, is_common, is_glued, word_before
 from builder.annotating.dates.language import At, Reading, Rule
-from builder.annotating.dates.nearest import nearest_day
+from builder.annotating.dates.nearest import Direction, nearest_day, nearest_weekday
 from builder.annotating.dates.readers import full_year, way_of
-from builder.annotating.dates.values import date_of
+from builder.annotating.dates.values import Unit, date_of, shifted
 
 
 def _read_days(maker: Maker, at: At) -> Iterator[Reading]:
@@ -44,7 +44,8 @@ def _read_years(maker: Maker, at: At) -> Iterator[Reading]:
     second = first[: 4 - len(second)] + second
     start, end = at.match.span()
     is_free = not is_glued(at.text, start, end) and at.text[end : end + 1] not in ("%", "€", "$")
-    if first >= second or not is_free or maker.counted.match(at.text, end, end + 40):
+    is_round = second.endswith("0")
+    if first >= second or not is_free or (is_round and maker.counted.match(at.text, end, end + 40)):
         return
     if "joined" in at.match.re.groupindex and word_before(at.text, start).lower() not in maker.lexicon.before_year:
         return
@@ -52,10 +53,41 @@ def _read_years(maker: Maker, at: At) -> Iterator[Reading]:
     yield Reading("DATE", second, at.match.span("second"))
 
 
+def _read_weekdays(maker: Maker, at: At) -> Iterator[Reading]:
+    """From one weekday to another: those of every week, or two days of which the second follows the first."""
+    first, second = (at.words.weekdays.get(normal(at.group(name)), 0) for name in ("weekday", "second"))
+    spans = at.match.span("weekday"), at.match.span("second")
+    if normal(at.group("to")) in _AND or not at.published or not is_common(maker, at, "weekday"):
+        return
+    if maker.lexicon.all_weeks and word_before(at.text, at.match.start()).lower() == maker.lexicon.all_weeks:
+        yield Reading("SET", f"XXXX-WXX-{first}", spans[0])
+        yield Reading("SET", f"XXXX-WXX-{second}", spans[1])
+        return
+    way = way_of(at)
+    start = nearest_weekday(at.published, first, way)
+    end = shifted(start, (second - first) % 7, Unit.DAY)
+    if end and end > at.published and way is Direction.BACK:
+        start, end = shifted(start, -7, Unit.DAY) or start, shifted(end, -7, Unit.DAY)
+    if end:
+        yield Reading("DATE", start.isoformat(), spans[0])
+        yield Reading("DATE", end.isoformat(), spans[1])
+
+
+_AND = frozenset("et und y e o ou oder".split())
+
+
 def range_rules(maker: Maker) -> tuple[Rule, ...]:
     """Make the rules of a language."""
     rule = maker.rule
     return (
+        rule(
+            "weekdays",
+            "@weekdays",
+            "(?P<weekday>@weekdays) (?P<to>@to) (?P<second>@weekdays)",
+            _read_weekdays,
+            0.6,
+            article=False,
+        ),
         rule(
             "days",
             "0",

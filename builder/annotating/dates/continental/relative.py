@@ -135,7 +135,7 @@ def relative_rules(maker: Maker) -> tuple[Rule, ...]:
     return (
         *(found for words, found in after if words),
         rule("today", "@days", "(?P<dayword>@days)", _read_day_word, 0.95, article=False),
-        rule("part-of-day", "@these_parts", "@these_parts", _read_this_part, 0.9, article=False),
+        rule("part-of-day", "@these_parts", "@these_parts", _read_this_part, 0.9),
         rule(
             "part-of-day",
             "@days",

@@ -22,6 +22,7 @@ _NUMBERED = frozenset(
     route carretera art n no nº""".split()
 )
 """After these words a number is no year."""
+_SINCE = frozenset("seit ab bis depuis dès desde dal".split())
 _GLUED = frozenset("-‐‑–_@&=\\%#$£€¥+")
 _REACH = 24
 _STREET_REACH = 40
@@ -90,7 +91,15 @@ def is_year(maker: Maker, text: str, start: int, end: int) -> bool:
     bracketed = text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", "-", "–")
     if not bracketed and before.lower() not in maker.lexicon.before_year:
         return False
-    return text[end : end + 1] not in ("%", "°", "€", "$") and not maker.counted.match(text, end, end + 40)
+    return not is_counted(maker, text, start, end)
+
+
+def is_counted(maker: Maker, text: str, start: int, end: int) -> bool:
+    """Tell whether what follows a number makes it an amount; one that is not round is rather a year."""
+    if text[end : end + 1] in ("%", "°", "€", "$"):
+        return True
+    since = word_before(text, start).lower() in _SINCE and not text[start:end].endswith("0")
+    return not since and bool(maker.counted.match(text, end, end + 40))
 
 
 def is_bare_year(maker: Maker, text: str, start: int, end: int) -> bool:

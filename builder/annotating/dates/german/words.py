@@ -79,8 +79,13 @@ LEXICON = Lexicon(
     parts_of_day=PARTS_OF_DAY,
     days={"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2},
     days_not_after=("guten", "jeden", "am", "der", "den", "diesen", "diesem", "einem", "eines", "jedem", "vom"),
+    these_parts={
+        **dict.fromkeys(("vergangene nacht", "vergangenen nacht", "letzte nacht", "letzter nacht"), (-1, "NI")),
+        **dict.fromkeys(("diese nacht", "dieser nacht"), (0, "NI")),
+    },
     articles=tuple("der die das den dem des".split()),
     to=("bis", "bis zum", "und", "auf den", "auf"),
+    until=("bis", "bis zum", "bis einschließlich"),
     the=("den", "dem", "der"),
     first=("ersten", "erster"),
     th=r"\.",
