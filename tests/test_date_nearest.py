@@ -42,6 +42,9 @@ WAYS = st.sampled_from(list(Direction))
         ("The report was written by the council [Friday].", Direction.BACK),
         ("He left. On [Friday] again?", Direction.UNKNOWN),
         ("Rain on [Friday].", Direction.UNKNOWN),
+        ("A tree collapsed next to the market on [Friday].", Direction.BACK),
+        ("The road was closed due to the storm on [Friday].", Direction.BACK),
+        ("The bonds, due on [Friday], fell.", Direction.AHEAD),
         ("It will rain. They met on [Friday].", Direction.BACK),
     ],
 )

@@ -49,6 +49,7 @@ def check(text: str, value: str) -> None:
         ("In [nineteen eighty-nine] the wall fell.", "1989"),
         ("In [two thousand seven] it rose.", "2007"),
         ("It was so before [9/11].", "2001-09-11"),
+        ("He was in the class of [’99].", "1999"),
         ("It was so before the [Sept. 11] attacks.", "2001-09-11"),
         ("It was ready at [the end of 2016].", "2016"),
     ],
@@ -130,6 +131,7 @@ def test_weekdays_follow_the_tense(text: str, value: str) -> None:
         ("It rained [last summer].", "2016-SU"),
         ("It will rain [next summer].", "2017-SU"),
         ("It rained [last quarter].", "2016-Q4"),
+        ("It rained [the week before last].", "2017-W08"),
         ("It rained [this past summer].", "2016-SU"),
         ("It rained in [December of last year].", "2016-12"),
         ("It rained at [the beginning of last week].", "2017-W09"),
@@ -228,6 +230,7 @@ def test_periods_have_values_of_their_own(text: str, value: str) -> None:
         ("A [decade-long] war ended.", "P10Y"),
         ("It will take [12 to 18 months].", "P12M"),
         ("They fought for [a year].", "P1Y"),
+        ("It was rebuilt, [a year] after the siege.", "P1Y"),
         ("They fought for [half a century].", "P50Y"),
         ("They fought for [twenty-five years].", "P25Y"),
         ("They meet [every day].", "P1D"),
@@ -253,6 +256,7 @@ def test_lengths_and_repetitions(text: str, value: str) -> None:
         ("It struck at [5 p.m. EST on March 6].", "2017-03-06T17:00"),
         ("It struck at [midnight Friday].", "2017-03-03T24:00"),
         ("It struck at [noon].", "2017-03-08T12:00"),
+        ("It struck at [9am].", "2017-03-08T09:00"),
         ("It struck at [0735 GMT].", "2017-03-08T07:35Z"),
         ("It struck at [14:05 GMT].", "2017-03-08T14:05Z"),
         ("It struck at [14:05] on schedule.", "2017-03-08T14:05"),
@@ -291,7 +295,7 @@ def test_ranges_are_two_dates(text: str, values: list[tuple[str, str]]) -> None:
         "The 44-year-old man is 44 years old; Slepian, 52, is not.",
         "It cost $1,989, or 1,989 euros, and $2016 more.",
         "See page 1989 and flight 1987; room 2010 is free.",
-        "They lost 2000 troops, 1,500 miles and 1999 votes.",
+        "They lost 2000 troops, 1,500 miles and 1999 votes, 2000 of them late.",
         "They won 3-2 and 21-14; the score was 5 to 3.",
         "Three-quarters of them and a quarter of the others left.",
         "Watch 60 Minutes with Barbara Spring and Mr. Winter.",
@@ -319,6 +323,14 @@ def test_other_languages_are_left_alone() -> None:
     """A text in a language without rules has no expressions; one of unknown language is read as English."""
     assert find_dates(["It fell in 1989."], "xx", published=WEDNESDAY) == ()
     assert len(find_dates(["It fell in 1989."], None, published=WEDNESDAY)) == 1
+
+
+def test_a_year_that_describes_is_told_apart() -> None:
+    """The year of "the 2016 election" is not that of the sentence, and has a rule of its own."""
+    of, plain = find_dates(["He won the 2016 election, and lost in 2020 in the same states."], "en", published=None)[:2]
+    assert (of.rule, of.value) == ("year-of", "2016")
+    assert (plain.rule, plain.value) == ("year", "2020")
+    assert of.confidence < plain.confidence
 
 
 def test_offsets_count_through_the_paragraphs() -> None:

@@ -58,8 +58,8 @@ _YEARS_OF_PUBLICATION = range(10, 9990)
 """At the very ends of the calendar "last week" may be outside of it."""
 
 _YEAR_LENGTH = 4
-_AFTER_DIGITS = frozenset("/s:")
-"""What follows digits that begin a numeric date ("10/31/89"), a time ("14:05") or a decade ("the 80s")."""
+_AFTER_DIGITS = frozenset("/s:ap")
+"""What follows digits that begin a numeric date ("10/31/89"), a time ("14:05", "9am") or a decade ("the 80s")."""
 
 _WORD = re.compile(r"(?<!\w)(?:['’`](?=[0-9]{2})|[0-9]+|[^\W\d_]+)")
 _PARAGRAPH_BREAK = "\n\n"
@@ -130,7 +130,9 @@ def _places(text: str, table: _Table) -> Iterator[tuple[int, tuple[Rule, ...]]]:
         if word[0].isalpha():
             is_telling = word in table.telling
         else:
-            is_telling = len(word) == _YEAR_LENGTH or text[found.end() : found.end() + 1] in _AFTER_DIGITS
+            is_telling = (
+                len(word) == _YEAR_LENGTH or not word.isdigit() or text[found.end() : found.end() + 1] in _AFTER_DIGITS
+            )
             word = DIGITS
         if rules := table.rules.get(word):
             waiting.append((number, found.start(), rules))

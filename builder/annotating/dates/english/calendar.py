@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from builder.annotating.dates.english.surroundings import is_capital, is_month_name, is_year, word_after, word_before
 from builder.annotating.dates.english.words import (
@@ -76,6 +77,23 @@ def _read_bare_year(at: At) -> Iterator[Reading]:
         yield Reading("DATE", at.match["year"], at.span)
 
 
+def _read_attributive_year(at: At) -> Iterator[Reading]:
+    """Read "the 1990 invasion", "a 2023 Ford": a right year, in which the rest of the sentence need not happen."""
+    if word_before(at.text, at.match.start()) not in _PREPOSITIONS:
+        yield from _read_bare_year(at)
+
+
+_PREPOSITIONS = frozenset(
+    "in since until till by of from to through during between and or before after around about than for year".split()
+)
+
+
+def _read_short_year(at: At) -> Iterator[Reading]:
+    """Read "the class of ’99"."""
+    if word_before(at.text, at.match.start()) in ("of", "in", "since", "the", "until", "by", "from", "to", "and"):
+        yield Reading("DATE", f"{full_year(at.match['short']):04}", at.span)
+
+
 def _read_spelled_year(at: At) -> Iterator[Reading]:
     rest = WORDS.count(at.match["rest"].lower()) if at.match["rest"] else 0.0
     base = {"nineteen": 1900, "eighteen": 1800, "twenty": 2000}.get(at.group("base"), 2000)
@@ -88,10 +106,16 @@ _NAMED_BEFORE = frozenset("black cyber super ash bloody fat".split())
 
 
 def _read_plain_weekday(at: At) -> Iterator[Reading]:
-    """Read "Friday", but not the name of a newspaper, a programme or a feast ("Black Friday")."""
+    """Read "Friday", but not the name of a newspaper, a programme or a feast ("Black Friday").
+
+    They "would appeal Friday's ruling": the tense is not that of the ruling, so a day ahead is a guess.
+    """
     before, after = word_before(at.text, at.match.start()), word_after(at.text, at.match.end())
-    if is_capital(at.text, at.match.start("weekday")) and after not in _NAMED_AFTER and before not in _NAMED_BEFORE:
-        yield from read_weekday(at)
+    if not is_capital(at.text, at.match.start("weekday")) or after in _NAMED_AFTER or before in _NAMED_BEFORE:
+        return
+    for reading in read_weekday(at):
+        is_possessive = at.text[at.match.end() : at.match.end() + 2] in ("'s", "’s")
+        yield replace(reading, confidence=0.6) if is_possessive and reading.confidence else reading
 
 
 _LEAD = r"(?:(?:@part)~)?"
@@ -178,6 +202,7 @@ RULES = (
         0.95,
     ),
     PATTERNS.rule("full-date", DIGITS, "9/11(?!/)", _read_attack, 0.97),
+    PATTERNS.rule("year-of", DIGITS, r"(?P<year>@year)(?= [a-z])", _read_attributive_year, 0.85),
     PATTERNS.rule(
         "year",
         _DIGITS | PART_OPENERS | {"year", "post", "pre"},
@@ -192,6 +217,7 @@ RULES = (
         _read_spelled_year,
         0.9,
     ),
+    PATTERNS.rule("year", DIGITS, r"['’](?P<short>\d\d)(?!\d|s)", _read_short_year, 0.75),
     PATTERNS.rule("year", "the two", _THOUSAND, _read_spelled_year, 0.6),
     PATTERNS.rule(
         "weekday",

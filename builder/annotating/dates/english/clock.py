@@ -117,7 +117,7 @@ RULES = (
     PATTERNS.rule(
         "clock",
         DIGITS,
-        rf"(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d))? ?(?P<half>[ap]\.? ?m(?:\.|\b)){_ZONE}{_DAY}",
+        rf"(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d))? ?(?P<half>[ap]\. ?m\.?|[ap]m){_ZONE}{_DAY}",
         _read_clock,
         0.65,
     ),

@@ -32,6 +32,7 @@ _LASTING = frozenset(
     "spent spend spends and or past next another every under to by served wait waited waiting during throughout half "
     "barely some roughly around of".split()
 )
+_FROM_AN_EVENT = frozenset("after before into since later earlier".split())
 _RELATIVE = frozenset("past last next coming first final latest previous following recent".split())
 
 
@@ -40,7 +41,7 @@ def _read_single(at: At) -> Iterator[Reading]:
     unit, before = UNITS[at.group("unit")], word_before(at.text, at.match.start())
     if unit in (Unit.SECOND, Unit.QUARTER, Unit.WEEKEND) or is_capital(at.text, at.match.start("unit")):
         return
-    if before in _LASTING or at.group("amount"):
+    if before in _LASTING or at.group("amount") or word_after(at.text, at.match.end()) in _FROM_AN_EVENT:
         yield Reading("DURATION", duration(1.0, unit), at.span)
     elif at.text[at.match.start() - 1 : at.match.start()] == " " and before:
         yield Reading("SET", duration(1.0, unit), at.span, 0.7)
@@ -73,6 +74,8 @@ def _read_half(at: At) -> Iterator[Reading]:
 def _read_open(at: At) -> Iterator[Reading]:
     """Read "for weeks", "months of": so many of them is left open."""
     before, after = word_before(at.text, at.match.start()), word_after(at.text, at.match.end()).lower()
+    if before in ("early", "late", "small", "wee", "rush"):
+        return  # "the early hours of Friday"
     if before in ("for", "within", "over", "after", "in", "last", "take", "took", "lasted") or after == "of":
         yield from read_duration(at)
 

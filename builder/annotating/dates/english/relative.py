@@ -140,6 +140,8 @@ RULES = (
         read_unit_offset(0),
         0.85,
     ),
+    PATTERNS.rule("last", "the", "the (?P<unit>week|month|year) before last", read_unit_offset(-2), 0.9),
+    PATTERNS.rule("next", "the", "the (?P<unit>week|month|year) after next", read_unit_offset(2), 0.9),
     PATTERNS.rule("weekend", "the", "the weekend", _read_weekend, 0.6),
     PATTERNS.rule("ago", QUANTITY_OPENERS, "@amount ago", read_ago, 0.8),
     PATTERNS.rule(

@@ -24,6 +24,12 @@ _COUNTED = frozenset(
     "residents refugees prisoners police seats fans delegates passengers bodies kg lbs mm cc hp stores yards".split()
 )
 
+_NUMBERED = frozenset(
+    "no number room page flight route highway resolution article section paragraph rule channel boeing about nearly "
+    "almost some than exactly approximately roughly".split()
+)
+_OF_THEM = re.compile(r"\sof\s(?:them|those|these|its|his|her|their)\b")
+
 
 def word_before(text: str, start: int) -> str:
     """Return the word that ends before an offset, in lower case; empty at the beginning of a sentence or clause."""
@@ -66,5 +72,4 @@ def is_year(text: str, start: int, end: int) -> bool:
         return False
     if word_after(text, end).lower() in _COUNTED:
         return False
-    last = word_before(text, start)
-    return last not in ("no", "number", "room", "page", "flight", "about", "nearly", "almost", "some", "than", "route")
+    return not _OF_THEM.match(text, end) and word_before(text, start) not in _NUMBERED

@@ -102,9 +102,10 @@ def count(words: str) -> float | None:
 _AHEAD = re.compile(
     r"(?:(?<!\w)(?:will|won['’]t|would|shall|may|might|should|must|(?:is|are|am|going|expected) to)|['’]ll)"
     r"(?:\s(?:not|also|likely|soon|probably))?(?:\sbe)?(?:\s[a-z]{2,20})?(?!\w)"
-    r"|(?<!\w)(?:to\sbe\s[a-z]{2,20}|expect(?:s|ed|ing)?|scheduled|slated|due|plan(?:s|ned|ning)? (?:to|for|on)"
+    r"|(?<!\w)(?:to\sbe\s[a-z]{2,20}|expect(?:s|ed|ing)?|scheduled|slated"
+    r"|due(?! to (?:the|an?|its|his|her|their)\b)|plan(?:s|ned|ning)? (?:to|for|on)"
     r"|intends?|hopes?|aims?|set (?:for|to)|deadline|upcoming|effective|payable|expires?|begins|starts|takes effect"
-    r"|postponed|about to|ready to|promis(?:es|ed) to|next)(?!\w)"
+    r"|postponed|about to|ready to|promis(?:es|ed) to)(?!\w)"
     r"|(?<=\w\s)(?:until|till|by)(?: the)?\s{1,2}$"
 )
 _BEHIND = re.compile(
