@@ -92,6 +92,30 @@ def test_one_expression(sentence: str, text: str, kind: str, value: str) -> None
         ("Le sommet se tenait du 3 au 5 février 2017.", [("3", "2017-02-03"), ("5 février 2017", "2017-02-05")]),
         ("L'exposition a duré de mars à juin 2015.", [("mars", "2015-03"), ("juin 2015", "2015-06")]),
         ("Vendredi à 18 heures, le match a commencé.", [("Vendredi", "2017-03-03"), ("18 heures", "2017-03-03T18:00")]),
+        (
+            "La guerre a commencé en 1939. Six ans plus tard, elle a pris fin.",
+            [("1939", "1939"), ("Six ans plus tard", "1945")],
+        ),
+        (
+            "Le 9 novembre 1989, il est parti ; le lendemain, il est revenu.",
+            [("Le 9 novembre 1989", "1989-11-09"), ("le lendemain", "1989-11-10")],
+        ),
+        (
+            "En mars de cette année et en novembre de l'année dernière.",
+            [("mars de cette année", "2017-03"), ("novembre de l'année dernière", "2016-11")],
+        ),
+        ("Le Mondial 1998, puis deux ans après l'Euro.", [("1998", "1998"), ("deux ans", "P2Y")]),
+        (
+            "Ce vendredi 3 mars, puis le 15 mars prochain.",
+            [("Ce vendredi 3 mars", "2017-03-03"), ("le 15 mars prochain", "2017-03-15")],
+        ),
+        ("La règle reste en vigueur jusqu'au 31 décembre.", [("31 décembre", "2017-12-31")]),
+        ("Le musée ouvre du lundi au vendredi.", [("lundi", "XXXX-WXX-1"), ("vendredi", "XXXX-WXX-5")]),
+        ("Ils ont fait grève de vendredi à dimanche.", [("vendredi", "2017-03-03"), ("dimanche", "2017-03-05")]),
+        (
+            "Réunion à partir de 20 heures, pendant 20 heures.",
+            [("20 heures", "2017-03-08T20:00"), ("20 heures", "PT20H")],
+        ),
     ],
 )
 def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -117,6 +141,8 @@ def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> 
         "La version 3.3.2 est sortie.",
         "Il y a deux candidats dans la salle.",
         "Le Second Empire a duré.",
+        "Il habite rue du 8 mai 1945.",
+        "À 39 ans, il chante encore, et elle a 16 ans.",
     ],
 )
 def test_no_date(sentence: str) -> None:

@@ -90,8 +90,36 @@ def test_one_expression(sentence: str, text: str, kind: str, value: str) -> None
         ("Der Krieg dauerte von 1939 bis 1945.", [("1939", "1939"), ("1945", "1945")]),
         ("Der Erste Weltkrieg (1914–1918) endete.", [("1914", "1914"), ("1918", "1918")]),
         ("Der Gipfel war vom 3. bis 5. Februar 2017.", [("3.", "2017-02-03"), ("5. Februar 2017", "2017-02-05")]),
+        ("Der Gipfel war am 3. - 5.Februar 2017.", [("3.", "2017-02-03"), ("5.Februar 2017", "2017-02-05")]),
         ("Die Ausstellung lief von März bis Juni 2015.", [("März", "2015-03"), ("Juni 2015", "2015-06")]),
         ("Am Freitag um 18 Uhr begann das Spiel.", [("Freitag", "2017-03-03"), ("18 Uhr", "2017-03-03T18:00")]),
+        (
+            "Der Krieg begann 1939. Sechs Jahre später war er vorbei.",
+            [("1939", "1939"), ("Sechs Jahre später", "1945")],
+        ),
+        (
+            "Am 9. November 1989 fiel sie. Am nächsten Tag kamen viele.",
+            [("9. November 1989", "1989-11-09"), ("nächsten Tag", "1989-11-10")],
+        ),
+        (
+            "Im März dieses Jahres und im November vergangenen Jahres.",
+            [("März dieses Jahres", "2017-03"), ("November vergangenen Jahres", "2016-11")],
+        ),
+        ("Der Verein wurde 1899 gegründet und war 2013 Meister.", [("1899", "1899")]),
+        (
+            "Das Lied stammt aus den Siebzigerjahren, nicht aus den Neunzigern.",
+            [("den Siebzigerjahren", "197"), ("den Neunzigern", "199")],
+        ),
+        ("Die Regel gilt bis zum 31. Dezember.", [("31. Dezember", "2017-12-31")]),
+        (
+            "Sie blieb bis zum 31. Dezember, war seit 2005 Kanzlerin.",
+            [("31. Dezember", "2016-12-31"), ("2005", "2005")],
+        ),
+        ("Von Freitag bis Sonntag wurde gestreikt.", [("Freitag", "2017-03-03"), ("Sonntag", "2017-03-05")]),
+        (
+            "Am Abend sprach sie, in der vergangenen Nacht nicht.",
+            [("Abend", "2017-03-08TEV"), ("der vergangenen Nacht", "2017-03-07TNI")],
+        ),
     ],
 )
 def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -118,6 +146,8 @@ def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> 
         "Sie wohnt am Ende der Straße.",
         "Er ist der zweite Mann.",
         "Die Marke Mars gehört einer Familie.",
+        "Die Straße des 17. Juni führt nach Westen.",
+        "Die dreijährige Tochter spielte.",
     ],
 )
 def test_no_date(sentence: str) -> None:

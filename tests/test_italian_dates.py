@@ -91,6 +91,23 @@ def test_one_expression(sentence: str, text: str, kind: str, value: str) -> None
         ("Il vertice è stato dal 3 al 5 febbraio 2017.", [("3", "2017-02-03"), ("5 febbraio 2017", "2017-02-05")]),
         ("La mostra è durata da marzo a giugno 2015.", [("marzo", "2015-03"), ("giugno 2015", "2015-06")]),
         ("Venerdì alle 18 la partita è iniziata.", [("Venerdì", "2017-03-03"), ("18", "2017-03-03T18:00")]),
+        ("La guerra iniziò nel 1939. Sei anni dopo finì.", [("1939", "1939"), ("Sei anni dopo", "1945")]),
+        (
+            "Partì il 9 novembre 1989 e tornò il giorno dopo.",
+            [("il 9 novembre 1989", "1989-11-09"), ("il giorno dopo", "1989-11-10")],
+        ),
+        (
+            "A marzo di quest'anno e nel novembre dell'anno scorso.",
+            [("marzo di quest'anno", "2017-03"), ("novembre dell'anno scorso", "2016-11")],
+        ),
+        (
+            "Il prossimo 15 marzo, non lo scorso 15 febbraio.",
+            [("Il prossimo 15 marzo", "2017-03-15"), ("lo scorso 15 febbraio", "2017-02-15")],
+        ),
+        ("I Mondiali 2006 in un'ora e mezza.", [("2006", "2006"), ("un'ora e mezza", "PT1H30M")]),
+        ("La regola vale fino al 31 dicembre.", [("31 dicembre", "2017-12-31")]),
+        ("Il museo apre dal lunedì al venerdì.", [("lunedì", "XXXX-WXX-1"), ("venerdì", "XXXX-WXX-5")]),
+        ("Hanno scioperato da venerdì a domenica.", [("venerdì", "2017-03-03"), ("domenica", "2017-03-05")]),
     ],
 )
 def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -114,6 +131,7 @@ def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> 
         "La versione 3.3.2 è uscita.",
         "Il fine giustifica i mezzi, e fa bene.",
         "Marte e Venere sono pianeti.",
+        "Abita in via 4 Novembre e in piazza 25 Aprile.",
     ],
 )
 def test_no_date(sentence: str) -> None:

@@ -92,6 +92,25 @@ def test_one_expression(sentence: str, text: str, kind: str, value: str) -> None
         ),
         ("A mostra durou de março a junho de 2015.", [("março", "2015-03"), ("junho de 2015", "2015-06")]),
         ("Na sexta-feira, às 18h, começou.", [("sexta-feira", "2017-03-03"), ("18h", "2017-03-03T18:00")]),
+        ("A guerra começou em 1939. Seis anos depois acabou.", [("1939", "1939"), ("Seis anos depois", "1945")]),
+        (
+            "Saiu em 9 de novembro de 1989; no dia seguinte voltou.",
+            [("9 de novembro de 1989", "1989-11-09"), ("dia seguinte", "1989-11-10")],
+        ),
+        (
+            "Em março deste ano e em novembro do ano passado.",
+            [("março deste ano", "2017-03"), ("novembro do ano passado", "2016-11")],
+        ),
+        (
+            "Na quinta à noite e no próximo dia 15 de março.",
+            [("quinta à noite", "2017-03-02TNI"), ("próximo dia 15 de março", "2017-03-15")],
+        ),
+        ("A regra vale até 31 de dezembro.", [("31 de dezembro", "2017-12-31")]),
+        (
+            "Na última quarta, houve greve; na próxima quarta, não.",
+            [("última quarta", "2017-03-01"), ("próxima quarta", "2017-03-15")],
+        ),
+        ("O museu abre de segunda a sexta-feira.", [("segunda", "XXXX-WXX-1"), ("sexta-feira", "XXXX-WXX-5")]),
     ],
 )
 def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -116,6 +135,7 @@ def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> 
         "A versão 3.3.2 já saiu.",
         "O jornal Agora e o partido Amanhã existem.",
         "Há dois candidatos na sala.",
+        "Mora na rua 15 de Novembro e na praça 7 de Setembro.",
     ],
 )
 def test_no_date(sentence: str) -> None:

@@ -90,6 +90,26 @@ def test_one_expression(sentence: str, text: str, kind: str, value: str) -> None
         ("La cumbre fue del 3 al 5 de febrero de 2017.", [("3", "2017-02-03"), ("5 de febrero de 2017", "2017-02-05")]),
         ("Estuvo abierta de marzo a junio de 2015.", [("marzo", "2015-03"), ("junio de 2015", "2015-06")]),
         ("El viernes a las 18:00 empezó.", [("El viernes", "2017-03-03"), ("18:00", "2017-03-03T18:00")]),
+        ("La guerra empezó en 1936. Tres años después terminó.", [("1936", "1936"), ("Tres años después", "1939")]),
+        (
+            "El 9 de noviembre de 1989 salió; al día siguiente volvió.",
+            [("El 9 de noviembre de 1989", "1989-11-09"), ("día siguiente", "1989-11-10")],
+        ),
+        (
+            "En marzo de este año y en noviembre del año pasado.",
+            [("marzo de este año", "2017-03"), ("noviembre del año pasado", "2016-11")],
+        ),
+        (
+            "El próximo 15 de marzo, no el pasado 15 de febrero.",
+            [("El próximo 15 de marzo", "2017-03-15"), ("el pasado 15 de febrero", "2017-02-15")],
+        ),
+        (
+            "Vive allí desde hace tres meses, a las 9 de la noche.",
+            [("tres meses", "P3M"), ("9 de la noche", "2017-03-08T21:00")],
+        ),
+        ("La regla sigue en vigor hasta el 31 de diciembre.", [("el 31 de diciembre", "2017-12-31")]),
+        ("El museo abre de lunes a viernes.", [("lunes", "XXXX-WXX-1"), ("viernes", "XXXX-WXX-5")]),
+        ("La huelga del viernes al domingo fracasó.", [("viernes", "2017-03-03"), ("domingo", "2017-03-05")]),
     ],
 )
 def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -114,6 +134,7 @@ def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> 
         "El verso está en la página 1914.",
         "La versión 3.3.2 ya salió.",
         "El diario Ahora y el partido Mañana existen.",
+        "Vive en la avenida 9 de Julio y la calle 25 de Mayo.",
     ],
 )
 def test_no_date(sentence: str) -> None:

@@ -8,6 +8,9 @@ Readers are in `readers`, which look at named groups of the pattern, or the lang
 give `Reading`s. Values and their arithmetic (`values`), the nearest fitting day (`nearest`), the tense (from
 `Words.ahead` and `Words.behind`) and the finding itself are shared. Names of rules are the same in all languages
 where they mean the same.
+
+A language whose calendar reads day, month, year needs less: a `continental.Lexicon`, the table of its words, from which
+the rules are made that such languages share, and rules for what only it has (`german.rules`).
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from builder.annotating.dates.elsewhere import ELSEWHERE
 from builder.annotating.dates.english import ENGLISH
 from builder.annotating.dates.french import FRENCH
 from builder.annotating.dates.german import GERMAN
@@ -29,6 +33,7 @@ from builder.annotating.dates.spanish import SPANISH
 from builder.annotating.dates.values import is_value
 from builder.model import DateExpression
 
+_ELSEWHERE = ""
 _LANGUAGES: dict[str, Language] = {
     "en": ENGLISH,
     "de": GERMAN,
@@ -36,6 +41,7 @@ _LANGUAGES: dict[str, Language] = {
     "es": SPANISH,
     "pt": PORTUGUESE,
     "it": ITALIAN,
+    _ELSEWHERE: ELSEWHERE,
 }
 
 
@@ -64,7 +70,8 @@ def find_dates(body: Sequence[str], language: str | None, *, published: date | N
 
     Args:
         body: The article's paragraphs.
-        language: ISO 639-1 code; None is taken for English, and in a language that has no rules nothing is found.
+        language: ISO 639-1 code; None is taken for English, in a language that has no rules only dates like
+            2017-03-08 are found.
         published: The day from which "today" and "last November" count; without one such words are left out.
 
     Returns:
@@ -74,9 +81,8 @@ def find_dates(body: Sequence[str], language: str | None, *, published: date | N
     >>> [(found.text, found.value) for found in find_dates(body, "en", published=date(2017, 3, 8))]
     [('last November', '2016-11'), ('Friday', '2017-03-03')]
     """
-    code = language or "en"
-    if code not in _LANGUAGES:
-        return ()
+    code = (language or "en").lower()[:2]
+    code = code if code in _LANGUAGES else _ELSEWHERE
     if published and published.year not in _YEARS_OF_PUBLICATION:
         published = None
     found: list[DateExpression] = []

@@ -79,6 +79,8 @@ LEXICON = Lexicon(
     articles=("le", "la", "les", "l'"),
     of=("de", "d'", "de l'année"),
     to=("à", "au", "et", "ou"),
+    until=("jusqu'au", "jusqu'à", "d'ici au", "d'ici le", "avant le", "jusqu'en"),
+    all_weeks="du",
     the=("le",),
     first=("premier",),
     th="(?:er)?",
@@ -102,6 +104,10 @@ LEXICON = Lexicon(
     this=("ce", "cet", "cette"),
     ago=("il y a", "voici", "voilà"),
     hence=("dans", "d'ici"),
+    later=("plus tard", "après"),
+    earlier=("plus tôt", "auparavant", "avant"),
+    day_after=("lendemain", "jour suivant"),
+    thousands=("mille",),
     around=phrases("plus de, moins de, environ, près de, à peine, presque, quelque, à peu près, des, déjà"),
     half_after=("et demi", "et demie"),
     recent=phrases(
@@ -123,7 +129,7 @@ LEXICON = Lexicon(
     centuries=("siècle", "siècles"),
     clock_weak=("heure", "heures"),
     clock_after=("h",),
-    clock_before=phrases("à, vers, dès, avant, après, jusqu'à, entre"),
+    clock_before=phrases("à, vers, dès, avant, après, jusqu'à, entre, à partir de, à compter de"),
     clock_words={"midi": "12:00", "minuit": "24:00"},
     halves_of_day={"du matin": 0, "du soir": 12, "de l'après-midi": 12},
     age_before=r"âgée?s? de|(?:homme|femme|garçon|fille|enfant|jeune|fils|élèves?|adolescente?) de|"
@@ -136,7 +142,7 @@ LEXICON = Lexicon(
     r"attendue?s?|programmée?s?|compte|comptent|prochaine?s?|aura|auront|sera|seront|"
     r"[^\W\d_]{2,20}(?:era|eront|ira|iront|dra|dront|rra|rront|vra|vront)|"
     r"(?:jusqu['’](?:à|au|en)|d['’]ici(?: à| au)?|avant|à partir de|à compter du)(?:\s{1,2}\Z)?",
-    behind=r"a|ont|est|sont|avait|avaient|était|étaient|fut|furent|eut|eurent|ai|avons|depuis|"
+    behind=r"a|ont|avait|avaient|était|étaient|fut|furent|eut|eurent|ai|avons|depuis|"
     r"[^\W\d_]{2,20}(?:èrent|irent|urent|aient|ait)",
 )
 

@@ -81,6 +81,8 @@ LEXICON = Lexicon(
     articles=("il", "lo", "la", "l'", "i", "gli", "le"),
     of=("di", "del", "dell'anno", "dell'"),
     to=("al", "a", "e", "o", "all'"),
+    until=("fino a", "fino al", "entro", "entro il", "fino all'", "prima del"),
+    all_weeks="dal",
     the=("il",),
     first=("primo",),
     th="(?:°|º|o)?",
@@ -107,6 +109,9 @@ LEXICON = Lexicon(
     this=("questo", "questa", "quest'"),
     ago_after=("fa", "or sono"),
     hence=("fra", "tra"),
+    later=("dopo", "più tardi"),
+    earlier=("prima",),
+    day_after=("giorno dopo", "giorno successivo", "giorno seguente", "indomani"),
     around=phrases("circa, quasi, più di, meno di, oltre, appena, già"),
     half_after=("e mezzo", "e mezza"),
     recent=phrases("ultimi, ultime, prossimi, prossime, scorsi, scorse, passati, passate"),
@@ -143,7 +148,7 @@ LEXICON = Lexicon(
     r"dranno)|"
     r"(?:entro|fino a|fino al|prima di|prima del|a partire da|a partire dal)(?:\s{1,2}(?:il\s)?\Z)?",
     behind=r"ha|hanno|è stat[oaie]|sono stat[oaie]|aveva|avevano|era|erano|fu|furono|disse|dissero|fece|fecero|cadde|"
-    r"nacque|venne|vennero|prese|vinse|morì|è|[^\W\d_]{2,20}(?:ò|arono|erono|irono|ava|avano|eva|evano|iva|ivano)",
+    r"nacque|venne|vennero|prese|vinse|morì|[^\W\d_]{2,20}(?:ò|arono|erono|irono|ava|avano|eva|evano|iva|ivano)",
 )
 
 _MAKER = Maker(LEXICON)

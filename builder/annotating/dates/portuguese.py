@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from builder.annotating.dates.continental import Lexicon, Maker, shared_rules
 from builder.annotating.dates.continental.lexicon import counting, numbered, phrases, seasons, units
-from builder.annotating.dates.continental.making import one_of
+from builder.annotating.dates.continental.making import normal, one_of
 from builder.annotating.dates.continental.surroundings import word_before
 from builder.annotating.dates.language import At, Reading
-from builder.annotating.dates.nearest import nearest_weekday
+from builder.annotating.dates.nearest import Direction, nearest_weekday
 from builder.annotating.dates.readers import way_of
 from builder.annotating.dates.values import FUTURE, PAST, PRESENT, Unit
 from builder.annotating.stopwords import function_words
@@ -82,6 +83,8 @@ LEXICON = Lexicon(
     articles=("o", "os"),
     of=("de", "do", "do ano de", "deste"),
     to=("a", "ao", "e", "ou", "até"),
+    until=("até", "até o", "até o dia", "até dia", "até ao dia", "até ao"),
+    all_weeks="de",
     the=("dia",),
     first=("primeiro",),
     th="(?:º|°|o)?",
@@ -108,6 +111,10 @@ LEXICON = Lexicon(
     ago=("há", "faz"),
     ago_after=("atrás",),
     hence=("daqui a", "dentro de", "daqui"),
+    later=("depois", "mais tarde"),
+    earlier=("antes",),
+    day_after=("dia seguinte",),
+    thousands=("mil",),
     around=phrases("mais de, menos de, cerca de, quase, aproximadamente, uns, umas, já"),
     half_after=("e meio", "e meia"),
     recent=phrases("últimos, últimas, próximos, próximas, passados, passadas"),
@@ -153,23 +160,47 @@ _MAKER = Maker(LEXICON)
 
 def _read_short_weekday(maker: Maker, at: At) -> Iterator[Reading]:
     """Read "na segunda": the same word is the ordinal number, so nothing that could be counted may follow."""
-    weekday = _SHORT[at.group("weekday")]
-    if at.published and word_before(at.text, at.match.start()).lower() in _BEFORE_A_DAY:
-        found = nearest_weekday(at.published, weekday, way_of(at))
-        if part := maker.lexicon.parts_of_day.get(at.group("part")):
-            yield Reading("TIME", f"{found.isoformat()}T{part}", at.span)
-        else:
-            yield Reading("DATE", found.isoformat(), at.span)
+    weekday, turn = _SHORT[at.group("weekday")], normal(at.group("turn"))
+    if not at.published or word_before(at.text, at.match.start()).lower() not in _BEFORE_A_DAY:
+        return
+    way = Direction.AHEAD if turn == "próxima" else Direction.BACK if turn == "última" else way_of(at)
+    found = nearest_weekday(at.published, weekday, way)
+    if turn and found == at.published:
+        found += timedelta(days=7 if way is Direction.AHEAD else -7)
+    if part := maker.lexicon.parts_of_day.get(normal(at.group("part"))):
+        yield Reading("TIME", f"{found.isoformat()}T{part}", at.span)
+    else:
+        yield Reading("DATE", found.isoformat(), at.span)
 
 
-_BEFORE_A_DAY = frozenset(phrases("na, nesta, desta, até, próxima, última, da"))
+_BEFORE_A_DAY = frozenset(phrases("na, nesta, desta, até, da"))
 _SHORT_WEEKDAY = _MAKER.rule(
     "weekday",
-    " ".join(_SHORT),
-    rf"(?P<weekday>{one_of(_SHORT)})(?: (?:à|de|pela) (?P<part>manhã|tarde|noite)|"
-    r"(?= \(\d|[,;.!?)]| (?:que|em|o|os|e)(?!\w)))",
+    f"{' '.join(_SHORT)} próxima última",
+    rf"(?:(?P<turn>próxima|última) )?(?P<weekday>{one_of(_SHORT)})"
+    r"(?: (?:à|de|pela) (?P<part>manhã|tarde|noite)|(?= \(\d|[,;.!?)]| (?:que|em|o|os|e)(?!\w)))",
     _read_short_weekday,
     0.7,
+    article=False,
 )
 
-PORTUGUESE = _MAKER.language((*shared_rules(_MAKER), _SHORT_WEEKDAY))
+
+def _read_working_days(at: At) -> Iterator[Reading]:
+    """Read "de segunda a sexta": those of every week."""
+    if word_before(at.text, at.match.start()).lower() == "de":
+        for group in ("weekday", "second"):
+            weekday = _ANY_WEEKDAY.get(normal(at.group(group)))
+            yield Reading("SET", f"XXXX-WXX-{weekday}", at.match.span(group))
+
+
+_ANY_WEEKDAY = {**_SHORT, **LEXICON.weekdays}
+_WORKING_DAYS = _MAKER.plain(
+    "weekdays",
+    " ".join(_SHORT),
+    rf"(?P<weekday>{one_of(_ANY_WEEKDAY)}) a (?P<second>{one_of(_ANY_WEEKDAY)})",
+    _read_working_days,
+    0.7,
+    article=False,
+)
+
+PORTUGUESE = _MAKER.language((*shared_rules(_MAKER), _SHORT_WEEKDAY, _WORKING_DAYS))

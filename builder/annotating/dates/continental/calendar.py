@@ -10,6 +10,7 @@ from builder.annotating.dates.continental.surroundings import (
     is_bare_year,
     is_capital,
     is_common,
+    is_counted,
     is_glued,
     is_street,
     is_year,
@@ -20,12 +21,22 @@ from builder.annotating.dates.nearest import Direction, nearest_day
 from builder.annotating.dates.readers import full_year, read_day, read_month, read_weekday, way_of
 from builder.annotating.dates.values import date_of
 
+_CLAUSE = 120
+"""Characters before an expression in which its clause is looked for."""
+
 
 def _turn(at: At) -> Direction:
     """Where a word beside the day points: "the coming", "the past"."""
     if at.group("coming") or at.group("coming_after"):
         return Direction.AHEAD
     return Direction.BACK if at.group("gone") or at.group("gone_after") else Direction.UNKNOWN
+
+
+def _is_deadline(maker: Maker, at: At) -> bool:
+    """Tell whether something lasts until a day, of which nothing says that it is over."""
+    before = at.text[max(at.match.start() - _CLAUSE, 0) : at.match.start()].lower()
+    clause = before[max(before.rfind(sign) for sign in ".;!?") + 1 :]
+    return bool(maker.until.search(clause)) and not maker.words.behind.search(clause)
 
 
 def told_year(at: At) -> int | None:
@@ -52,6 +63,8 @@ def _read_named_day(maker: Maker, at: At) -> Iterator[Reading]:
     else:
         way = _turn(at) or way_of(at)
         found = nearest_day(at.published, month, day, way)
+        if found and found < at.published and _is_deadline(maker, at):
+            found = date_of(found.year + 1, month, day) or found
         near = (at.published.year + step for step in (0, -1, 1))
         days = [other for each in near if 0 < each < 9999 and (other := date_of(each, month, day))]
         if weekday and found and found.isoweekday() != weekday:
@@ -68,65 +81,28 @@ def _read_numeric(maker: Maker, at: At) -> Iterator[Reading]:
         yield from read_day(at)
 
 
-def _read_days(maker: Maker, at: At) -> Iterator[Reading]:
-    """Two days of one month: both are dates."""
-    if maker.lexicon.nouns_are_capital and not is_capital(at.text, at.match.start("month")):
-        return
-    month, numbers, year = at.month(), (int(at.match["day"]), int(at.match["second"])), at.group("year")
-    if year:
-        days = [date_of(full_year(year), month, number) for number in numbers]
-    elif at.published:
-        way = way_of(at)
-        days = [nearest_day(at.published, month, number, way) for number in numbers]
-    else:
-        return
-    first, second = days
-    if first and second and first < second:
-        yield Reading("DATE", first.isoformat(), at.match.span("outer"))
-        yield Reading("DATE", second.isoformat(), (at.match.start("second"), at.match.end()))
-
-
 def _read_month_of_that_year(maker: Maker, at: At) -> Iterator[Reading]:
     """Read "November of last year"."""
     if (year := told_year(at)) and is_common(maker, at, "month"):
         yield Reading("DATE", f"{year:04}-{at.month():02}", at.span)
 
 
-def _read_months(maker: Maker, at: At) -> Iterator[Reading]:
-    """Two months of one year."""
-    if is_common(maker, at, "month"):
-        months, year = (at.month(), at.words.months.get(at.group("until"), 1)), int(at.match["year"])
-        yield Reading("DATE", f"{year - (months[0] > months[1]):04}-{months[0]:02}", at.match.span("month"))
-        yield Reading("DATE", f"{year:04}-{months[1]:02}", (at.match.start("until"), at.match.end()))
-
-
 def _read_month_of_year(maker: Maker, at: At) -> Iterator[Reading]:
-    if is_capital(at.text, at.match.start("month")) or not maker.lexicon.nouns_are_capital:
+    is_written = is_capital(at.text, at.match.start("month")) or not maker.lexicon.nouns_are_capital
+    if is_written and not is_street(at.text, at.match.start()):
         yield from read_month(at)
 
 
 def _read_bare_month(maker: Maker, at: At) -> Iterator[Reading]:
-    if is_common(maker, at, "month"):
+    if is_common(maker, at, "month") and not is_street(at.text, at.match.start()):
         yield from read_month(at)
-
-
-def _read_years(maker: Maker, at: At) -> Iterator[Reading]:
-    """Two years, the second perhaps in two digits: "1990-95"; those joined by a word need one before them."""
-    first, second = at.match["year"], at.match["second"]
-    second = first[: 4 - len(second)] + second
-    start, end = at.match.span()
-    is_free = not is_glued(at.text, start, end) and at.text[end : end + 1] not in ("%", "€", "$")
-    if first >= second or not is_free or maker.counted.match(at.text, end, end + 40):
-        return
-    if "joined" in at.match.re.groupindex and word_before(at.text, start).lower() not in maker.lexicon.before_year:
-        return
-    yield Reading("DATE", first, at.match.span("year"))
-    yield Reading("DATE", second, at.match.span("second"))
 
 
 def _read_bare_year(maker: Maker, at: At) -> Iterator[Reading]:
     start, end = at.match.span("year")
-    if maker.counted.match(at.text, end, end + 40) or is_glued(at.text, at.match.start(), end):
+    if word_before(at.text, start).lower() in maker.lexicon.months:  # a street, or the month would have taken it
+        return
+    if is_counted(maker, at.text, start, end) or is_glued(at.text, at.match.start(), end):
         return
     if start > at.match.start() or is_year(maker, at.text, start, end):
         yield Reading("DATE", at.match["year"], at.span)
@@ -159,7 +135,7 @@ def _told_by_day(published: date, weekday: int, day: int) -> date | None:
 _TURN = r"(?:(?P<coming>@lead_next)|(?P<gone>@lead_last))?"
 _DAY = (
     rf"(?:@lead_this?(?P<weekday>@weekday)(?:,? )@lead_the?)?{_TURN}@lead_the?(?:(?P<day>@day)@th|(?P<first>@first))"
-    r"(?: )@lead_of?(?P<month>@month)"
+    r"(?: |(?<=\.))@lead_of?(?P<month>@month)"
 )
 _YEAR = r"(?:,? )@lead_of?(?P<year>@year)"
 _RELATIVE_YEAR = r"(?:,? )@relative_year"
@@ -203,23 +179,6 @@ def calendar_rules(maker: Maker) -> tuple[Rule, ...]:
             0.92,
         ),
         rule(
-            "days",
-            "0",
-            r"(?P<outer>(?P<day>@day)@th)(?: ?[-–] ?| @to )(?P<second>@day)@th(?: )@lead_of?(?P<month>@month)"
-            rf"(?:{_YEAR})?",
-            _read_days,
-            0.85,
-            article=False,
-        ),
-        rule(
-            "months",
-            months,
-            r"(?P<month>@month)(?: ?[-–/] ?| @to )(?P<until>@month)(?:,? )@lead_of?(?P<year>@year)",
-            _read_months,
-            0.95,
-            article=False,
-        ),
-        rule(
             "month",
             f"{months} @parts @month_of",
             r"@lead_parts?@lead_month_of?(?P<month>@month)(?:,? )@lead_of?"
@@ -234,15 +193,6 @@ def calendar_rules(maker: Maker) -> tuple[Rule, ...]:
             _read_bare_month,
             0.85,
         ),
-        rule(
-            "years",
-            "0",
-            r"(?P<year>@year) ?[-–/] ?(?P<second>@year|\d\d)(?![-–/.,]\d)",
-            _read_years,
-            0.9,
-            article=False,
-        ),
-        rule("years", "0", r"(?P<year>@year)(?P<joined> )@to (?P<second>@year)", _read_years, 0.9, article=False),
         rule(
             "year",
             "0 @parts @year_nouns",

@@ -15,7 +15,8 @@ _NEAR = 120
 _DAY_LENGTH = len("2017-03-08")
 
 
-def _day_of(at: At) -> date | None:
+def day_of(at: At) -> date | None:
+    """Return the day to which a time belongs: one mentioned shortly before, else that of publication."""
     last = at.last
     if last and len(last.value) >= _DAY_LENGTH and 0 <= at.match.start() - last.span[1] < _NEAR:
         return first_day(last.value)
@@ -24,7 +25,7 @@ def _day_of(at: At) -> date | None:
 
 def _read_clock(maker: Maker, at: At) -> Iterator[Reading]:
     hour, minute, half = int(at.match["hour"]), at.group("minute"), normal(at.group("half"))
-    day = _day_of(at)
+    day = day_of(at)
     if day is None or not _is_clock(maker, at):
         return
     if half in maker.lexicon.halves_of_day and hour < 12:
@@ -42,7 +43,7 @@ def _is_clock(maker: Maker, at: At) -> bool:
         return True
     if at.group("sign").strip() == "h" or at.group("ahead"):
         return True
-    if word_before(at.text, start).lower() not in lexicon.clock_before:
+    if not maker.at_clock.search(at.text, max(start - 16, 0), start):
         return False
     if at.group("unit") or at.group("minute"):
         return True
@@ -51,7 +52,7 @@ def _is_clock(maker: Maker, at: At) -> bool:
 
 
 def _read_noon(maker: Maker, at: At) -> Iterator[Reading]:
-    clock, day = maker.lexicon.clock_words.get(normal(at.match[0])), _day_of(at)
+    clock, day = maker.lexicon.clock_words.get(normal(at.match[0])), day_of(at)
     start, end = at.match.span()
     if clock and day and not is_glued(at.text, start, end):
         is_name = is_capital(at.text, start) and bool(word_before(at.text, start))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from builder.annotating.dates.continental.making import Maker, normal
@@ -17,10 +18,15 @@ from builder.annotating.dates.language import At, Reading, Rule
 from builder.annotating.dates.readers import read_set
 from builder.annotating.dates.values import Unit, duration
 
+_OPENING = re.compile(r"[0-9] ?(?:h )?(?:a|à|al|bis) \Z")
+"""From an hour to another one, not so many hours."""
+
 
 def _read_length(maker: Maker, at: At) -> Iterator[Reading]:
     unit, number = at.words.units.get(normal(at.group("unit"))), at.group("num")
     if unit is None or not is_unit(maker, at) or (unit is Unit.YEAR and is_age(maker, at)):
+        return
+    if unit is Unit.HOUR and _OPENING.search(at.text, max(at.match.start() - 8, 0), at.match.start()):
         return
     amount = maker.count(number)
     is_article = amount == 1 and not at.group("lasting") and not at.group("half") and not number[:1].isdecimal()

@@ -23,6 +23,7 @@ class Lexicon:
         units: Unit in every form.
         seasons: Name to SP, SU, FA or WI.
         numbers: Number words from one half on.
+        thousands: Words that make a number a thousand times as large.
         open_amounts: What says that there are some.
         ordinals: "first" to "fourth" in every form.
         parts_of_day: Name to MO, AF, EV or NI.
@@ -34,6 +35,8 @@ class Lexicon:
         articles: Definite articles; they belong to the expression that they begin.
         of: What stands between day, month and year.
         to: What stands between the two ends of a range.
+        until: What stands before the end of something that lasts still.
+        all_weeks: The word before two weekdays when they are those of every week ("du lundi au vendredi").
         the: Articles between a weekday and the day of the month.
         first: Words for the first of a month.
         th: Pattern of what follows the number of a day of the month.
@@ -46,7 +49,9 @@ class Lexicon:
         bare_years: Whether a year may stand in a clause without any such word ("wurde 1898 gegründet").
         counted: Pattern of words after a number of four digits that tell that it counts something.
         last, last_after, next, next_after, this: Words that point to a unit, a weekday, a month or a season.
-        ago, ago_after, hence, hence_after: What makes an amount of time a distance from now.
+        ago, ago_after, hence: What makes an amount of time a distance from now.
+        later, earlier: What makes an amount of time count from the date that was mentioned last.
+        day_after: "the day after", without the article.
         around: "more than", "about" before an amount.
         half_after: "and a half" after the unit.
         plurals: Units of which "last" tells a length that is left open; all, when there are none here.
@@ -82,6 +87,7 @@ class Lexicon:
     behind: str
     short_months: Mapping[str, int] = field(default_factory=dict)
     short_weekdays: Mapping[str, int] = field(default_factory=dict)
+    thousands: Phrases = ()
     open_amounts: Phrases = ()
     parts_of_day: Mapping[str, str] = field(default_factory=dict)
     part_joints: Phrases = ("",)
@@ -92,6 +98,8 @@ class Lexicon:
     articles: Phrases = ()
     of: Phrases = ()
     to: Phrases = ()
+    until: Phrases = ()
+    all_weeks: str = ""
     the: Phrases = ()
     first: Phrases = ()
     th: str = ""
@@ -111,7 +119,9 @@ class Lexicon:
     ago: Phrases = ()
     ago_after: Phrases = ()
     hence: Phrases = ()
-    hence_after: Phrases = ()
+    later: Phrases = ()
+    earlier: Phrases = ()
+    day_after: Phrases = ()
     around: Phrases = ()
     half_after: Phrases = ()
     recent: Phrases = ()

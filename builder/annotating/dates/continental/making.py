@@ -79,6 +79,10 @@ class Maker:
             rf"(?:(?<!\w)(?:{lexicon.age_before})|,\s{{1,2}}(?:de|di|à|a))\s{{1,2}}\Z", re.IGNORECASE
         )
         self.age_after = re.compile(rf"\s{{0,2}}(?:{lexicon.age_after})(?!\w)", re.IGNORECASE)
+        self.until = re.compile(rf"(?<!\w){one_of(lexicon.until)}\s{{1,2}}\Z".replace(" ", r"\s"))
+        self.at_clock = re.compile(
+            rf"(?<!\w){one_of(lexicon.clock_before)}\s{{1,2}}\Z".replace(" ", r"\s"), re.IGNORECASE
+        )
         self.counted = re.compile(rf"\s{{1,2}}(?:{lexicon.counted})(?!\w)")
         self._lists = _word_lists(lexicon)
         self._patterns = Patterns(_pieces(lexicon, self._lists))
@@ -88,6 +92,9 @@ class Maker:
     def count(self, words: str) -> float | None:
         """Return the value of a number in digits or words; None for an amount that is left open."""
         words = normal(words)
+        number, _, thousand = words.rpartition(" ")
+        if number and thousand in self.lexicon.thousands:
+            return 1000.0 * (self.count(number) or 1.0)
         if words[:1].isdecimal():
             digits = words.replace(" ", "")
             if "," in digits:
@@ -186,7 +193,10 @@ def _pieces(lexicon: Lexicon, lists: Mapping[str, Iterable[str]]) -> dict[str, s
         "day": r"(?:3[01]|[12]\d|0?[1-9])",
         "th": lexicon.th,
         "nth": lexicon.nth,
-        "num": rf"\d{{1,3}}(?:[.\u00a0\u202f]\d{{3}}|,\d)?|{one_of([*lexicon.numbers, *lexicon.open_amounts])}",
+        "num": (
+            rf"(?:\d{{1,3}}(?:[.\u00a0\u202f]\d{{3}}|,\d)?|{one_of(lexicon.numbers)})(?: {one_of(lexicon.thousands)})?"
+            rf"|{one_of(lexicon.open_amounts)}"
+        ),
         "joint": "|".join(f" {leading([joint])}" if joint else "~" for joint in lexicon.part_joints),
         "roman": "[ivx]{1,6}",
         "gap": rf"(?:(?<={_APOSTROPHE})|(?<=-)|~)",

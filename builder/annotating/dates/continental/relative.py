@@ -96,8 +96,9 @@ def _read_hence(maker: Maker, at: At) -> Iterator[Reading]:
     if way_of(at) is Direction.BACK:
         for reading in read_duration(at):
             yield replace(reading, span=at.match.span("amount"), confidence=0.6)
-    else:
-        yield from read_hence(at)
+        return
+    for reading in read_hence(at):
+        yield replace(reading, span=at.match.span("amount")) if reading.type == "DURATION" else reading
 
 
 def _read_reference(maker: Maker, at: At) -> Iterator[Reading]:
@@ -118,17 +119,23 @@ _TARGET = r"@lead_month_of?(?:(?P<unit>@calendar_units)|(?P<weekday>@weekdays)|(
 _TARGETS = "@calendar_units @weekdays @months @seasons @month_of"
 _AMOUNT = r"(?P<amount>@lead_around?(?:(?P<num>@num)@gap)(?P<unit>@units))"
 _OPEN_AMOUNT = r"(?P<amount>@lead_around?(?:(?P<num>@num)@gap)?(?P<unit>@units))"
-_AMOUNT_OPENERS = "0 @numbers @open_amounts"
+_AMOUNTS = "0 @numbers @open_amounts"
 
 
 def relative_rules(maker: Maker) -> tuple[Rule, ...]:
     """Make the rules of a language."""
-    rule = maker.rule
+    rule, lexicon = maker.rule, maker.lexicon
     this, last, following = _read_target(0), _read_target(-1), _read_target(1)
     parts, bracket = r"@lead_parts?", r"(?: \(@day\))?"
+    after = (
+        (lexicon.last_after, rule("last", f"@parts {_TARGETS}", rf"{parts}{_TARGET} @last_after", last, 0.9)),
+        (lexicon.next_after, rule("next", f"@parts {_TARGETS}", rf"{parts}{_TARGET} @next_after", following, 0.92)),
+        (lexicon.ago_after, rule("ago", _AMOUNTS, rf"{_AMOUNT} @ago_after", _read_ago, 0.85, article=False)),
+    )
     return (
+        *(found for words, found in after if words),
         rule("today", "@days", "(?P<dayword>@days)", _read_day_word, 0.95, article=False),
-        rule("part-of-day", "@these_parts", "@these_parts", _read_this_part, 0.9, article=False),
+        rule("part-of-day", "@these_parts", "@these_parts", _read_this_part, 0.9),
         rule(
             "part-of-day",
             "@days",
@@ -146,14 +153,10 @@ def relative_rules(maker: Maker) -> tuple[Rule, ...]:
             0.85,
         ),
         rule("last", "@parts @last", rf"{parts}@lead_last{_TARGET}{bracket}(?! @of )", last, 0.9),
-        rule("last", f"@parts {_TARGETS}", rf"{parts}{_TARGET} @last_after", last, 0.9),
         rule("this", "@parts @this", rf"{parts}@lead_this{_TARGET}(?:-ci)?{bracket}", this, 0.9),
         rule("next", "@parts @next", rf"{parts}@lead_next{_TARGET}{bracket}", following, 0.92),
-        rule("next", f"@parts {_TARGETS}", rf"{parts}{_TARGET} @next_after", following, 0.92),
         rule("ago", "@ago", rf"@lead_ago{_OPEN_AMOUNT}", _read_ago, 0.85, article=False),
-        rule("ago", _AMOUNT_OPENERS, rf"{_AMOUNT} @ago_after", _read_ago, 0.85, article=False),
         rule("hence", "@hence", rf"@lead_hence{_AMOUNT}", _read_hence, 0.8, article=False),
-        rule("hence", _AMOUNT_OPENERS, rf"{_AMOUNT} @hence_after", _read_hence, 0.8, article=False),
         rule("weekend", "@weekends", "(?P<unit>@weekends)", _read_weekend, 0.7),
         rule("reference", "@references", "@references", _read_reference, 0.88, article=False),
     )

@@ -11,18 +11,21 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)(['’]?)[\"“„«‘(\s]{0,3}\Z")
 _NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]+)")
 _STREET = re.compile(
     r"(?:calle|avenida|plaza|via|piazza|piazzale|corso|rue|place|boulevard|avenue|rua|praça|straße|platz|estación|station)"
-    r"(?:\s(?:de|du|del|della|da|do|des|dell['’]|le))?\s{0,2}\Z",
+    r"(?:\s(?:de|du|del|della|da|do|des|dell['’]|le))?"
+    r"(?:\s\d{1,2}(?:\.|º|°|er)?(?:\sde)?)?\s{0,2}\Z",
     re.IGNORECASE,
 )
 _NUMBERED = frozenset(
-    """seite seiten rund etwa als über knapp fast nr nummer platz raum zimmer kapitel paragraph artikel um auf gegen
-    mehr weniger insgesamt flug code page pages página páginas pagina pagine numéro número numero article artículo
+    """seite seiten rund etwa als über knapp fast nr nummer platz raum zimmer kapitel paragraph artikel um auf
+    gegen mehr weniger insgesamt flug code page pages página páginas pagina pagine numéro número numero article artículo
     artigo articolo loi ley lei legge boeing airbus windows modelo modèle modello iso version versión versão versione
     route carretera art n no nº""".split()
 )
 """After these words a number is no year."""
+_SINCE = frozenset("seit ab bis depuis dès desde dal".split())
 _GLUED = frozenset("-‐‑–_@&=\\%#$£€¥+")
 _REACH = 24
+_STREET_REACH = 40
 
 
 def word_before(text: str, start: int) -> str:
@@ -88,7 +91,15 @@ def is_year(maker: Maker, text: str, start: int, end: int) -> bool:
     bracketed = text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", "-", "–")
     if not bracketed and before.lower() not in maker.lexicon.before_year:
         return False
-    return text[end : end + 1] not in ("%", "°", "€", "$") and not maker.counted.match(text, end, end + 40)
+    return not is_counted(maker, text, start, end)
+
+
+def is_counted(maker: Maker, text: str, start: int, end: int) -> bool:
+    """Tell whether what follows a number makes it an amount; one that is not round is rather a year."""
+    if text[end : end + 1] in ("%", "°", "€", "$"):
+        return True
+    since = word_before(text, start).lower() in _SINCE and not text[start:end].endswith("0")
+    return not since and bool(maker.counted.match(text, end, end + 40))
 
 
 def is_bare_year(maker: Maker, text: str, start: int, end: int) -> bool:
@@ -111,12 +122,14 @@ def is_bare_year(maker: Maker, text: str, start: int, end: int) -> bool:
 
 def is_street(text: str, start: int) -> bool:
     """Tell whether what stands before a date makes it the name of a street or a square."""
-    return bool(_STREET.search(text, max(start - _REACH, 0), start))
+    return bool(_STREET.search(text, max(start - _STREET_REACH, 0), start))
 
 
 def is_age(maker: Maker, at: At) -> bool:
     """Tell whether an amount of years is the age of somebody: "un homme de 30 ans", "Marie Curie, 66 ans,"."""
     start, end = at.match.span()
     if maker.age_before.search(at.text, max(start - 40, 0), start) or maker.age_after.match(at.text, end, end + 20):
+        return True
+    if at.text[max(start - 2, 0) : start] in ("À ", "A "):
         return True
     return at.text[start - 2 : start] in (", ", "(") and at.text[end : end + 1] in (",", ")")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from builder.annotating.dates.continental import Maker
+from builder.annotating.dates.continental.clock import day_of
 from builder.annotating.dates.continental.making import normal, one_of
 from builder.annotating.dates.continental.surroundings import is_capital, is_glued, word_after, word_before
 from builder.annotating.dates.german.words import ENDINGS, LEXICON, NUMBERS, PARTS_OF_DAY, WEEKDAYS
@@ -57,7 +58,7 @@ _DECADES = {
     for ten, word in enumerate(
         ["zwanziger", "dreißiger", "vierziger", "fünfziger", "sechziger", "siebziger", "achtziger", "neunziger"], 2
     )
-    for end in ("", "n")
+    for end in ("", "n", "jahre", "jahren")
 }
 _PERSON = tuple(
     "kind junge jungen mädchen sohn sohnes tochter mann mannes frau schüler schülerin bruder schwester".split()
@@ -91,6 +92,14 @@ def _read_night_to(at: At) -> Iterator[Reading]:
             yield Reading("TIME", f"{(day - timedelta(days=1)).isoformat()}TNI", at.span)
 
 
+def _read_same_day(at: At) -> Iterator[Reading]:
+    """Read "am Abend": of the day mentioned last, or of publication."""
+    part, day = PARTS_OF_DAY.get(at.group("part")), day_of(at)
+    is_told = word_before(at.text, at.match.start()).lower() == "am" and is_capital(at.text, at.match.start())
+    if part and day and is_told and word_after(at.text, at.match.end()) not in ("des", "der", "danach", "vor", "nach"):
+        yield Reading("TIME", f"{day.isoformat()}T{part}", at.span)
+
+
 def _read_each(at: At) -> Iterator[Reading]:
     if not is_capital(at.text, at.match.start()) or not word_before(at.text, at.match.start()):
         yield Reading("SET", f"XXXX-WXX-{_EACH[normal(at.match[0])]}", at.span)
@@ -101,7 +110,11 @@ def _read_decade(at: At) -> Iterator[Reading]:
     ten = int(digits[-2]) if digits else _DECADES[normal(at.group("ten"))]
     if len(digits) == 4:
         yield Reading("DATE", digits[:3], at.span)
-    elif at.group("noun") or word_before(at.text, at.match.start()) in ("den", "die", "der", "Die"):
+    elif (
+        at.group("noun")
+        or "jahr" in at.group("ten")
+        or word_before(at.text, at.match.start()) in ("den", "die", "der", "Die")
+    ):
         yield Reading("DATE", f"{20 if ten < 2 else 19}{ten}", at.span)
 
 
@@ -132,6 +145,9 @@ RULES = (
     MAKER.plain("open-length", " ".join(_LONG), one_of(_LONG), _read_long, 0.75, article=False),
     MAKER.plain("part-of-day", " ".join(_COMPOUNDS), one_of(_COMPOUNDS), _read_compound, 0.88),
     MAKER.plain("part-of-day", "nacht", "nacht (?:zum|zu|auf|auf den) (?P<weekday>@weekdays)", _read_night_to, 0.85),
+    MAKER.plain(
+        "part-of-day", " ".join(PARTS_OF_DAY), f"(?P<part>{one_of(PARTS_OF_DAY)})", _read_same_day, 0.5, article=False
+    ),
     MAKER.plain("often", " ".join(_EACH), one_of(_EACH), _read_each, 0.75, article=False),
     MAKER.plain(
         "decade",
@@ -161,8 +177,8 @@ RULES = (
     ),
     MAKER.plain(
         "year-end",
-        "ende beginn anfang",
-        "(?:ende|beginn|anfang) (?:des|dieses) jahres",
+        "ende beginn anfang mitte",
+        "(?:ende|beginn|anfang|mitte) (?:des|dieses) jahres",
         _read_end_of_year,
         0.75,
         article=False,
