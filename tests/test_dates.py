@@ -161,6 +161,25 @@ def test_relative_expressions_count_from_the_day_of_publication(text: str, value
 @pytest.mark.parametrize(
     ("text", "values"),
     [
+        (
+            "It fell in May 2015. On 18 August he was killed. The arch followed in October.",
+            ["2015-05", "2015-08-18", "2015-10"],
+        ),
+        ("The siege began in June 2014. In May it ended.", ["2014-06", "2015-05"]),
+        ("The siege began in June 2014. In January the town voted.", ["2014-06", "2017-01"]),
+        ("The siege began in June 2014. In November 2016 it ended.", ["2014-06", "2016-11"]),
+        ("The siege began in June 2014. It will be told of in October.", ["2014-06", "2017-10"]),
+        ("The war began in 2014. It was lost in August.", ["2014", "2016-08"]),
+    ],
+)
+def test_a_month_without_its_year_can_go_on_with_what_was_told(text: str, values: list[str]) -> None:
+    """It is of the year that is told of if it would be long ago otherwise, and follows on the date before it."""
+    assert [value for _, value in found(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
         ("He left in 2009 and died later that year.", ["2009", "2009"]),
         ("They met on May 5, 2015, and again the following day.", ["2015-05-05", "2015-05-06"]),
         ("They met on May 5, 2015. Three days later they parted.", ["2015-05-05", "2015-05-08"]),

@@ -55,6 +55,13 @@ def test_a_doubtful_date_is_not_told() -> None:
     assert len(told(dated(words, dates=dates, confidence=LEAST_CONFIDENCE))) == 1
 
 
+@pytest.mark.parametrize(("rule", "tells"), [("year", True), ("year-of", False), ("clock", False)])
+def test_a_year_that_describes_dates_nothing(rule: str, *, tells: bool) -> None:
+    """Of "the 2014 offensive" people speak in other years, and a time of day is any day's."""
+    sentence = dated("The army returned to the old plans in 2014.", dates={"2014": "2014"}, rule=rule)
+    assert bool(told(sentence)) is tells
+
+
 def test_a_heading_is_no_event() -> None:
     """Too few words beside the date."""
     assert told(dated("Monday, 6 March 2017.", dates={"Monday, 6 March 2017": "2017-03-06"})) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from enum import IntEnum
 
 from builder.annotating.dates.language import Context
@@ -16,6 +16,8 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(`]*[A-Z])|[;:]\s
 _SURE = timedelta(days=130)
 """A day nearer than this is meant whatever the tense, if the other one is farther than `_FAR`."""
 _FAR = timedelta(days=235)
+_LONG_AGO = timedelta(days=120)
+"""A day so long ago would have its year, were it not clear from what was told before."""
 _SOON_MONTHS = 1
 """A month that begins so soon is meant, and not the one of the year before, whatever the tense."""
 
@@ -95,6 +97,29 @@ def nearest_day(published: date, month: int, day: int, way: Direction) -> date |
     if ahead - published < _SURE and published - back > _FAR:
         return ahead
     return ahead if way is Direction.AHEAD else back
+
+
+def narrated_day(told: date, published: date, usual: date, month: int, day: int) -> date | None:
+    """Return the day that goes on with what was told before, where a text tells of earlier years in order.
+
+    A writer leaves out the year of a day that is near, or of one that follows on the day mentioned last. So only a day
+    that would otherwise be months ago, and in another year than the one that is told of, is taken for such a one.
+
+    Args:
+        told: The first day of what was mentioned last.
+        published: The day of publication.
+        usual: The day that is meant when nothing was told before.
+        month: Of the day that is looked for.
+        day: Of that month.
+
+    >>> narrated_day(date(2015, 5, 1), date(2017, 3, 6), date(2016, 8, 18), 8, 18)
+    datetime.date(2015, 8, 18)
+    >>> narrated_day(date(2015, 5, 1), date(2017, 3, 6), date(2017, 2, 1), 2, 1)
+    """
+    if published - usual < _LONG_AGO:
+        return None
+    days = [found for year in (told.year, told.year + 1) if year <= MAXYEAR and (found := date_of(year, month, day))]
+    return min((found for found in days if told.replace(day=1) <= found < usual), default=None)
 
 
 def last_day(published: date, month: int, day: int) -> date | None:

@@ -10,8 +10,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from builder.annotating.dates.language import At, Read, Reading
-from builder.annotating.dates.nearest import Direction, direction, nearest_day, nearest_month, nearest_weekday
-from builder.annotating.dates.values import Unit, date_of, duration, shifted, value_at
+from builder.annotating.dates.nearest import (
+    Direction,
+    direction,
+    narrated_day,
+    nearest_day,
+    nearest_month,
+    nearest_weekday,
+)
+from builder.annotating.dates.values import Unit, date_of, duration, first_day, shifted, value_at
 
 _PIVOT = 50
 """A year of two digits below it is of this century."""
@@ -19,6 +26,13 @@ _PIVOT = 50
 
 _CONFIDENCE = {Direction.BACK: None, Direction.AHEAD: 0.8, Direction.UNKNOWN: 0.6}
 """That a day or month without a year was looked for on the right side; None is that of its rule."""
+
+
+_NARRATED = 0.8
+"""That a day or month goes on with the one before it."""
+_NEAR = 400
+"""Characters within which it does."""
+_MONTH_LENGTH = len("2017-03")
 
 
 def way_of(at: At) -> Direction:
@@ -39,28 +53,47 @@ def full_year(digits: str) -> int:
 
 
 def read_day(at: At) -> Iterator[Reading]:
-    """Read a day of a month, with its year or the nearest that fits."""
-    month, day = at.month(), int(at.group("day"))
-    year = at.group("year")
+    """Read a day of a month, with its year, the nearest that fits, or the one that goes on with what was told."""
+    month, day, year = at.month(), int(at.group("day")), at.group("year")
+    earlier = None
     if year:
         found = date_of(full_year(year), month, day)
     elif at.published:
-        found = nearest_day(at.published, month, day, way_of(at))
+        way = way_of(at)
+        found = nearest_day(at.published, month, day, way)
+        earlier = _narrated(at, found) if found and way is not Direction.AHEAD else None
     else:
         found = None
-    if found:
+    if earlier:
+        yield Reading("DATE", earlier.isoformat(), at.span, _NARRATED)
+    elif found:
         yield Reading("DATE", found.isoformat(), at.span)
 
 
+def _narrated(at: At, usual: date) -> date | None:
+    """The day or month, told of without its year, that goes on with the one before; None where that does not fit."""
+    last = at.last
+    if not (last and at.published and len(last.value) >= _MONTH_LENGTH):
+        return None
+    told = first_day(last.value) if at.match.start() - last.span[1] <= _NEAR else None
+    return narrated_day(told, at.published, usual, usual.month, usual.day) if told else None
+
+
 def read_month(at: At) -> Iterator[Reading]:
-    """Read a month, with its year or the nearest that fits the tense."""
+    """Read a month, with its year, the nearest that fits the tense, or the one that goes on with what was told."""
     month, year = at.month(), at.group("year")
     if year:
         yield Reading("DATE", f"{full_year(year):04}-{month:02}", at.span)
     elif at.published:
         way = way_of(at)
         found = nearest_month(at.published, month, way)
-        yield Reading("DATE", f"{found:04}-{month:02}", at.span, _CONFIDENCE[way])
+        earlier = _narrated(at, date(found, month, 1)) if way is not Direction.AHEAD else None
+        if earlier:
+            yield Reading("DATE", f"{earlier.year:04}-{month:02}", at.span, _NARRATED)
+        else:
+            is_to_come = way is Direction.BACK and (found, month) > (at.published.year, at.published.month)
+            confidence = _CONFIDENCE[Direction.UNKNOWN if is_to_come else way]  # the tense speaks against it
+            yield Reading("DATE", f"{found:04}-{month:02}", at.span, confidence)
 
 
 def read_year(at: At) -> Iterator[Reading]:

@@ -24,8 +24,8 @@ LEAST_WORDS = 4
 MOST_DATES = 6
 """A sentence with more dates is a list or a table."""
 
-_DAY_ASSUMED = frozenset({"clock"})
-"""A time of day alone is any day's."""
+_NOT_WHEN = frozenset({"clock", "year-of"})
+"""A time of day alone is any day's, and "the 2024 election" is spoken of in other years as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _timely(sentence: str, begin: int, dates: Sequence[_Dated]) -> Iterator[_Dat
 
 def _dates(annotated: AnnotatedArticle) -> Iterator[_Dated]:
     for index, found in enumerate(annotated.dates):
-        if found.confidence < LEAST_CONFIDENCE or found.type not in {"DATE", "TIME"} or found.rule in _DAY_ASSUMED:
+        if found.confidence < LEAST_CONFIDENCE or found.type not in {"DATE", "TIME"} or found.rule in _NOT_WHEN:
             continue
         span = timespan_of(found.value)
         if span is not None:
