@@ -62,6 +62,10 @@ class Maker:
     Attributes:
         lexicon: The words.
         words: What the engine wants to know of them.
+        age_before, age_after: Found beside an amount of years, they make it an age.
+        until: Found before a day to which something lasts.
+        at_clock: Found before a number that may be a time of day.
+        counted: Found after a number of four digits that counts something.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
