@@ -170,10 +170,13 @@ def test_relative_expressions_count_from_the_day_of_publication(text: str, value
         ("The siege began in June 2014. In November 2016 it ended.", ["2014-06", "2016-11"]),
         ("The siege began in June 2014. It will be told of in October.", ["2014-06", "2017-10"]),
         ("The war began in 2014. It was lost in August.", ["2014", "2016-08"]),
+        ("The battle began on 17 May.", ["2016-05-17"]),
+        ("The town was lost in April.", ["2016-04"]),
+        ("He said the talks open in April.", ["2017-04"]),
     ],
 )
-def test_a_month_without_its_year_can_go_on_with_what_was_told(text: str, values: list[str]) -> None:
-    """It is of the year that is told of if it would be long ago otherwise, and follows on the date before it."""
+def test_what_happened_is_over_and_follows_what_was_told_before(text: str, values: list[str]) -> None:
+    """A day or month without its year is of the year that is told of if it would be long ago otherwise."""
     assert [value for _, value in found(text)] == values
 
 

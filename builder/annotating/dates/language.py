@@ -45,6 +45,8 @@ class Words:
         ahead: Finds what tells that a clause is about the future of its writer; it is given parts of sentences in lower
             case, so that it need not be slow in ignoring case.
         behind: Finds what tells that it is about the past.
+        saying: Those of these words that do not tell that something happened at a time ("said").
+        within: What stands before the time at which something happened: "on", "in".
     """
 
     months: Mapping[str, int]
@@ -54,6 +56,8 @@ class Words:
     count: Callable[[str], float | None]
     ahead: re.Pattern[str]
     behind: re.Pattern[str]
+    saying: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from builder.annotating.dates.values import date_of
 _WINDOW = 240
 """Characters on each side in which the verb of a clause is looked for."""
 
+_CLOSE = 40
+"""Characters between a verb and the time of what it tells, at most."""
+
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(`]*[A-Z])|[;:]\s|\n")
 _SURE = timedelta(days=130)
 """A day nearer than this is meant whatever the tense, if the other one is farther than `_FAR`."""
@@ -19,7 +22,7 @@ _FAR = timedelta(days=235)
 _LONG_AGO = timedelta(days=120)
 """A day so long ago would have its year, were it not clear from what was told before."""
 _SOON_MONTHS = 1
-"""A month that begins so soon is meant, and not the one of the year before, whatever the tense."""
+"""A month that begins so soon is meant, and not the one of the year before, unless something happened in it."""
 
 
 class Direction(IntEnum):
@@ -52,6 +55,24 @@ def direction(context: Context, start: int, end: int) -> Direction:
     return Direction.BACK if next_behind else Direction.UNKNOWN
 
 
+def happened(context: Context, start: int) -> bool:
+    """Tell whether something is said to have happened then: a verb of the past stands close before "on" or "in".
+
+    A verb of saying is none, and nothing in the clause before may look ahead.
+
+    Args:
+        context: The paragraph and the signs of its language.
+        start: Where the expression begins.
+    """
+    words = context.words
+    clause = _SENTENCE_END.split(context.text[max(start - _WINDOW, 0) : start])[-1].lower()
+    head, _, preposition = clause.rstrip().rpartition(" ")
+    if preposition not in words.within or words.ahead.search(clause):
+        return False
+    *_, last = [None, *words.behind.finditer(head, max(len(head) - _CLOSE, 0))]
+    return last is not None and last[0] not in words.saying
+
+
 def nearest_weekday(published: date, weekday: int, way: Direction) -> date:
     """Return the day of publication itself, or the weekday before it, or after it where the clause looks ahead.
 
@@ -64,7 +85,7 @@ def nearest_weekday(published: date, weekday: int, way: Direction) -> date:
     return published - timedelta(days=back)
 
 
-def nearest_month(published: date, month: int, way: Direction) -> int:
+def nearest_month(published: date, month: int, way: Direction, *, is_over: bool = False) -> int:
     """Return the year of a month: that of publication or the last such month, the next where the clause looks ahead.
 
     >>> [nearest_month(date(2017, 3, 8), 11, way) for way in Direction]
@@ -75,13 +96,13 @@ def nearest_month(published: date, month: int, way: Direction) -> int:
     ahead = (month - published.month) % 12
     return (
         published.year + (ahead and month < published.month)
-        if 0 < ahead <= _SOON_MONTHS
+        if 0 < ahead <= _SOON_MONTHS and not is_over
         else published.year - (month > published.month)
     )
 
 
-def nearest_day(published: date, month: int, day: int, way: Direction) -> date | None:
-    """Return the nearest such day; the tense decides only where past and future are about as far.
+def nearest_day(published: date, month: int, day: int, way: Direction, *, is_over: bool = False) -> date | None:
+    """Return the nearest such day; the tense decides where past and future are about as far, or something happened.
 
     >>> [str(nearest_day(date(2017, 1, 6), *day, Direction.BACK)) for day in ((11, 25), (1, 14), (7, 1))]
     ['2016-11-25', '2017-01-14', '2016-07-01']
@@ -94,7 +115,7 @@ def nearest_day(published: date, month: int, day: int, way: Direction) -> date |
         return back or ahead
     if published - back < _SURE and ahead - published > _FAR:
         return back
-    if ahead - published < _SURE and published - back > _FAR:
+    if ahead - published < _SURE and published - back > _FAR and not is_over:
         return ahead
     return ahead if way is Direction.AHEAD else back
 

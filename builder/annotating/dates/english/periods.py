@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from builder.annotating.dates.english.surroundings import is_capital, word_before
+from builder.annotating.dates.english.surroundings import is_capital, word_after, word_before
 from builder.annotating.dates.english.words import ORDINALS, PART_OPENERS, PATTERNS, SEASONS
 from builder.annotating.dates.language import At, Reading, alternatives
 from builder.annotating.dates.nearest import Direction, nearest_day, nearest_quarter
@@ -97,6 +97,10 @@ def _read_season(at: At) -> Iterator[Reading]:
         before = word_before(at.text, at.match.start())
         if at.group("season") in ("fall", "spring") and not at.group("the"):
             return
+        if at.group("season") == "fall" and (
+            before not in _IN or word_after(at.text, at.match.end()) in ("of", "from")
+        ):
+            return  # of a city, of a price
         if is_capital(at.text, at.match.start("season")) and before not in _IN:
             return
         first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]

@@ -115,7 +115,22 @@ _BEHIND = re.compile(
     r"died|read|grew|knew|heard|felt|fought|caught|taught|sought|wound|blew|arose|withdrew|last)(?!\w)"
 )
 
-WORDS = Words(months=MONTHS, weekdays=WEEKDAYS, units=UNITS, seasons=SEASONS, count=count, ahead=_AHEAD, behind=_BEHIND)
+_SAYING = frozenset(
+    """said told reported announced added stated confirmed disclosed estimated predicted projected proposed agreed
+    scheduled planned expected called asked ordered invited approved based needed has have""".split()
+)
+
+WORDS = Words(
+    months=MONTHS,
+    weekdays=WEEKDAYS,
+    units=UNITS,
+    seasons=SEASONS,
+    count=count,
+    ahead=_AHEAD,
+    behind=_BEHIND,
+    saying=_SAYING,
+    within=frozenset({"on", "in"}),
+)
 
 _NUMBER_WORDS = alternatives([*NUMBERS, "hundred", "dozen"])
 _PIECES = {
