@@ -69,8 +69,8 @@ def happened(context: Context, start: int) -> bool:
     head, _, preposition = clause.rstrip().rpartition(" ")
     if preposition not in words.within or words.ahead.search(clause):
         return False
-    *_, last = [None, *words.behind.finditer(head, max(len(head) - _CLOSE, 0))]
-    return last is not None and last[0] not in words.saying
+    near = [found[0] for found in words.behind.finditer(head, max(len(head) - _CLOSE, 0))]
+    return bool(near) and near[-1] not in words.saying
 
 
 def nearest_weekday(published: date, weekday: int, way: Direction) -> date:
