@@ -50,6 +50,14 @@ def test_a_topic_gathers_all_names_of_a_speaker() -> None:
     assert speakers[0].quotes == ((FULL.id, 0), (FULL.id, 1), (SHORT.id, 0))
 
 
+def test_a_word_in_quotation_marks_is_no_statement() -> None:
+    """It is how somebody calls a thing; a sentence of one word has its mark."""
+    words = "Ann Sample called it a “caliphate”. “Never,” Ann Sample said."
+    quotes = [("caliphate", "Ann Sample"), ("Never,", "Ann Sample")]
+    found = quoting(words, quotes=quotes, names=["Ann Sample"])
+    assert [speaker.quotes for speaker in find_speakers([found], [])] == [((found.id, 1),)]
+
+
 def test_without_a_topic_names_are_compared() -> None:
     """Titles, case and accents do not make another speaker, nor does a last name that only one full name ends in."""
     titled = quoting(

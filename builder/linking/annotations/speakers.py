@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,6 +22,7 @@ _TITLES = frozenset(
     adm commander brigadier ambassador chairman chairwoman spokesman spokeswoman herr frau monsieur madame señor señora
     signor signora the""".split()
 )
+_ONE_WORD = re.compile(r"[\w’'-]+")
 Key = tuple[str, ...]
 _Topics = Mapping[str, Sequence[tuple[Mention, Topic]]]
 
@@ -43,7 +45,8 @@ def find_speakers(
     and "Major General Chris Ghika" are one. Speakers that are no topic are told apart by their names, without titles,
     case and accents; a last name alone is the only speaker whose full name ends in it. What nobody is known to have
     said is left out; what several versions of one story quote is given once, from the canonical article or else the
-    earliest that has it, and what stands in another quotation of the same speaker is given with that.
+    earliest that has it, what stands in another quotation of the same speaker is given with that, and a single word in
+    quotation marks is how somebody calls a thing, not what they said.
 
     Args:
         articles: Oldest first, undated last.
@@ -77,7 +80,7 @@ def _gather(
         for index, quote in enumerate(annotated.quotes):
             name = _fullest(annotated, quote.name or "")
             key = _name_key(name)
-            if key and (annotated.id, index) not in left_out:
+            if key and (annotated.id, index) not in left_out and not _ONE_WORD.fullmatch(quote.text):
                 topic = _topic_at(annotated, quote, mentions.get(annotated.id, ())) or labels.get(key)
                 draft = drafts.setdefault(topic.slug if topic else key, _Draft(topic.label if topic else name, topic))
                 draft.quotes.append((annotated.id, index))
