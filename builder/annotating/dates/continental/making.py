@@ -148,7 +148,8 @@ class Maker:
             for number, reading in enumerate(read(at)):
                 start, end = reading.span
                 found = None
-                if number == 0 and start == at.match.start():
+                is_bare_year = self.lexicon.bare_years and reading.value == at.match[0]  # "der 1989 geboren wurde"
+                if number == 0 and start == at.match.start() and not is_bare_year:
                     found = self._article.search(at.text, max(start - _ARTICLE_REACH, 0), start)
                 yield replace(reading, span=(found.start(), end)) if found else reading
 
@@ -194,6 +195,7 @@ def _pieces(lexicon: Lexicon, lists: Mapping[str, Iterable[str]]) -> dict[str, s
             rf"|(?P<lastyear>@lead_last{years}|{years} @last_after)"
             rf"|(?P<nextyear>@lead_next{years}|{years} @next_after))"
         ),
+        "part_of": "(?:@lead_parts@lead_articles?)?",
         "day": r"(?:3[01]|[12]\d|0?[1-9])",
         "th": lexicon.th,
         "nth": lexicon.nth,

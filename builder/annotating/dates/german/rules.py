@@ -152,14 +152,14 @@ RULES = (
     MAKER.plain(
         "decade",
         "0 @parts",
-        rf"@lead_parts?(?:der )?(?P<decade>(?:1[5-9]|20)?\d0)er(?:n)?{_YEARS}?",
+        rf"@part_of(?P<decade>(?:1[5-9]|20)?\d0)er(?:n)?{_YEARS}?",
         _read_decade,
         0.93,
     ),
     MAKER.plain(
         "decade",
         f"@parts {' '.join(_DECADES)}",
-        rf"@lead_parts?(?:der )?(?P<ten>{one_of(_DECADES)}){_YEARS}?",
+        rf"@part_of(?P<ten>{one_of(_DECADES)}){_YEARS}?",
         _read_decade,
         0.9,
     ),
