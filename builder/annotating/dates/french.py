@@ -87,7 +87,8 @@ LEXICON = Lexicon(
     th="(?:er)?",
     nth="(?:er|ère|e|è|ème|nd)?",
     parts=phrases(
-        "fin, début, mi-, courant, fin du, début du, début de, fin de, milieu de, milieu du, fin des, début des, milieu des"
+        """fin, début, mi-, courant, fin du, début du, début de, fin de, milieu de, milieu du, fin des, début des,
+        milieu des"""
     ),
     month_of=("mois de", "mois d'"),
     year_nouns=("année", "an"),
