@@ -21,8 +21,16 @@ from tests.date_tables import PUBLISHED, found
 
 LEXICONS = {"de": GERMAN, "fr": FRENCH, "es": SPANISH, "pt": PORTUGUESE, "it": ITALIAN}
 NUMBERS = (
-    "1 1er 1º 3. 3 31 32 12 99 100 1.5 2,5 2016 2017 1999 0000 9999 2100 18:30 18h30 25h 3/3/17 31.2.2017 ³ ٣ XIXe"
+    "1 1er 1º 3. 3 31 32 12 99 100 1.5 2,5 2016 2017 1999 0000 9999 2100 18:30 18h30 25h 3/3/17 31.2.2017 ³ ٣ XIXe "
+    "zweiſtündige Freitagabend ſonntagſ monatelang 90ern Siebziger"
 )
+SHAPES = (
+    "ago around numbers units|numbers units ago_after|hence numbers units|numbers thousands units half_after lasting|"
+    "numbers units later|numbers units earlier|recent numbers units|recent units|every numbers units|every weekdays|"
+    "last units|units last_after|next weekdays|months next_after|this seasons|parts months of this units|per units|"
+    "parts articles decade_nouns tens|ordinals quarters of last units|weekdays part_joints parts_of_day|"
+    "days part_joints parts_of_day|weekdays to weekdays|parts articles units|until articles weekdays"
+).split("|")
 GLUE = ", . ; : ( ) - – / ' ’ \u00a0 » “ ? 's \u2011"
 
 
@@ -42,9 +50,23 @@ def words_of(lexicon: Lexicon) -> list[str]:
 WORDS = {code: words_of(lexicon) for code, lexicon in LEXICONS.items()}
 
 
+def _word(code: str, name: str) -> st.SearchStrategy[str]:
+    """A word of one list of a lexicon, as it is, in capitals or with letters and apostrophes that fold to its own."""
+    words = st.sampled_from(sorted(getattr(LEXICONS[code], name)) or [""])
+    return st.builds(
+        lambda word, change: change(word),
+        words,
+        st.sampled_from([str, str, str.capitalize, str.upper, lambda word: word.replace("s", "ſ").replace("'", "’")]),
+    )
+
+
 def texts(code: str) -> st.SearchStrategy[str]:
     """Random runs of the words of a language, numbers, signs and other letters."""
     pieces = st.sampled_from(WORDS[code]) | st.sampled_from([*NUMBERS.split(), *GLUE.split(" ")]) | st.text(max_size=2)
+    shapes = st.sampled_from(SHAPES).flatmap(lambda shape: st.tuples(*(_word(code, name) for name in shape.split())))
+    gaps = st.sampled_from([" ", " ", " ", "  ", "\u00a0", "-", "\u2011", ""])
+    shaped = st.builds(lambda words, gap: gap.join(words), shapes, gaps)
+    pieces = pieces | shaped
     return st.lists(st.tuples(pieces, st.sampled_from([" ", " ", " ", ""])), max_size=14).map(
         lambda parts: "".join(word + space for word, space in parts)
     )

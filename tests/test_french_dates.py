@@ -116,6 +116,18 @@ def test_one_expression(sentence: str, text: str, kind: str, value: str) -> None
             "Réunion à partir de 20 heures, pendant 20 heures.",
             [("20 heures", "2017-03-08T20:00"), ("20 heures", "PT20H")],
         ),
+        (
+            "Tous les vendredis, le 30 et le 31 octobre.",
+            [("Tous les vendredis", "XXXX-WXX-5"), ("30", "2016-10-30"), ("31 octobre", "2016-10-31")],
+        ),
+        (
+            "Il est parti au début de l'année, avant la fin du mois.",
+            [("début de l'année", "2017"), ("la fin du mois", "2017-03")],
+        ),
+        (
+            "À la fin de l'année 2016, à la fin des années 80.",
+            [("la fin de l'année 2016", "2016"), ("la fin des années 80", "198")],
+        ),
     ],
 )
 def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> None:

@@ -120,6 +120,14 @@ def test_one_expression(sentence: str, text: str, kind: str, value: str) -> None
             "Am Abend sprach sie, in der vergangenen Nacht nicht.",
             [("Abend", "2017-03-08TEV"), ("der vergangenen Nacht", "2017-03-07TNI")],
         ),
+        (
+            "Ein Mann, der 1989 geboren wurde, am 30./31. Oktober.",
+            [("1989", "1989"), ("30.", "2016-10-30"), ("31. Oktober", "2016-10-31")],
+        ),
+        (
+            "Ende der 1980er Jahre, Anfang der Neunziger.",
+            [("Ende der 1980er Jahre", "198"), ("Anfang der Neunziger", "199")],
+        ),
     ],
 )
 def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> None:

@@ -108,6 +108,8 @@ def test_one_expression(sentence: str, text: str, kind: str, value: str) -> None
         ("La regola vale fino al 31 dicembre.", [("31 dicembre", "2017-12-31")]),
         ("Il museo apre dal lunedì al venerdì.", [("lunedì", "XXXX-WXX-1"), ("venerdì", "XXXX-WXX-5")]),
         ("Hanno scioperato da venerdì a domenica.", [("venerdì", "2017-03-03"), ("domenica", "2017-03-05")]),
+        ("Dopo trent'anni, entro la fine dell'anno.", [("trent'anni", "P30Y"), ("la fine dell'anno", "2017")]),
+        ("Alla fine degli anni Ottanta, a fine mese.", [("fine degli anni Ottanta", "198"), ("fine mese", "2017-03")]),
     ],
 )
 def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> None:

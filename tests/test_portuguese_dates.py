@@ -111,6 +111,11 @@ def test_one_expression(sentence: str, text: str, kind: str, value: str) -> None
             [("última quarta", "2017-03-01"), ("próxima quarta", "2017-03-15")],
         ),
         ("O museu abre de segunda a sexta-feira.", [("segunda", "XXXX-WXX-1"), ("sexta-feira", "XXXX-WXX-5")]),
+        ("Todas as sextas, até o fim do ano.", [("Todas as sextas", "XXXX-WXX-5"), ("o fim do ano", "2017")]),
+        (
+            "No final da década de 1980, no início dos anos 90.",
+            [("final da década de 1980", "198"), ("início dos anos 90", "199")],
+        ),
     ],
 )
 def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> None:

@@ -110,6 +110,14 @@ def test_one_expression(sentence: str, text: str, kind: str, value: str) -> None
         ("La regla sigue en vigor hasta el 31 de diciembre.", [("el 31 de diciembre", "2017-12-31")]),
         ("El museo abre de lunes a viernes.", [("lunes", "XXXX-WXX-1"), ("viernes", "XXXX-WXX-5")]),
         ("La huelga del viernes al domingo fracasó.", [("viernes", "2017-03-03"), ("domingo", "2017-03-05")]),
+        (
+            "A principios de año y el 30 y el 31 de octubre.",
+            [("principios de año", "2017"), ("30", "2016-10-30"), ("31 de octubre", "2016-10-31")],
+        ),
+        (
+            "A finales de los años 80, a fines del año pasado.",
+            [("finales de los años 80", "198"), ("fines del año pasado", "2016")],
+        ),
     ],
 )
 def test_several_expressions(sentence: str, expected: list[tuple[str, str]]) -> None:

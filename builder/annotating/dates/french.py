@@ -40,6 +40,7 @@ LEXICON = Lexicon(
     months=numbered("janvier|février|mars|avril|mai|juin|juillet|août aout|septembre|octobre|novembre|décembre"),
     short_months=numbered("janv|févr fév|||||juil||sept|oct|nov|déc"),
     weekdays=numbered("lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"),
+    short_weekdays=numbered("lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches"),
     units=units(
         second="seconde secondes",
         minute="minute minutes",
@@ -78,14 +79,17 @@ LEXICON = Lexicon(
     },
     articles=("le", "la", "les", "l'"),
     of=("de", "d'", "de l'année"),
-    to=("à", "au", "et", "ou"),
+    to=("à", "au", "et", "et le", "ou"),
     until=("jusqu'au", "jusqu'à", "d'ici au", "d'ici le", "avant le", "jusqu'en"),
     all_weeks="du",
     the=("le",),
     first=("premier",),
     th="(?:er)?",
     nth="(?:er|ère|e|è|ème|nd)?",
-    parts=phrases("fin, début, mi-, courant, fin du, début du, début de, fin de, milieu de, milieu du"),
+    parts=phrases(
+        """fin, début, mi-, courant, fin du, début du, début de, fin de, milieu de, milieu du, fin des, début des,
+        milieu des"""
+    ),
     month_of=("mois de", "mois d'"),
     year_nouns=("année", "an"),
     decade_nouns=("années",),
@@ -132,7 +136,7 @@ LEXICON = Lexicon(
     clock_before=phrases("à, vers, dès, avant, après, jusqu'à, entre, à partir de, à compter de"),
     clock_words={"midi": "12:00", "minuit": "24:00"},
     halves_of_day={"du matin": 0, "du soir": 12, "de l'après-midi": 12},
-    age_before=r"âgée?s? de|(?:homme|femme|garçon|fille|enfant|jeune|fils|élèves?|adolescente?) de|"
+    age_before=r"âgée?s? de|(?:homme|femme|garçon|fille|enfant|jeune|fils|frère|sœur|élèves?|adolescente?) de|"
     r"à l['’]âge de|a|avait|âge de",
     age_after=r"d['’]âge|et plus|révolus",
     functions=tuple(sorted(function_words("fr"))),

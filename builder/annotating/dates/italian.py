@@ -20,6 +20,7 @@ _NUMBERS = {
         for high, ten in enumerate(_TENS, 2)
         for one, low in (("uno", 1), ("un", 1), ("otto", 8))
     },
+    **{f"{ten[:-1]}'": 10.0 * high for high, ten in enumerate(_TENS, 2)},
     **{f"{ten}tré": 10.0 * high + 3 for high, ten in enumerate(_TENS, 2)},
     "un": 1.0,
     "una": 1.0,
@@ -80,7 +81,7 @@ LEXICON = Lexicon(
     tens=numbered("venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta", 2),
     articles=("il", "lo", "la", "l'", "i", "gli", "le"),
     of=("di", "del", "dell'anno", "dell'"),
-    to=("al", "a", "e", "o", "all'"),
+    to=("al", "a", "e", "e il", "o"),
     until=("fino a", "fino al", "entro", "entro il", "fino all'", "prima del"),
     all_weeks="dal",
     the=("il",),
@@ -89,7 +90,7 @@ LEXICON = Lexicon(
     nth="(?:°|º|ª|o)?",
     parts=phrases(
         """inizio, inizi di, inizio di, inizi del, inizio del, inizi, fine, fine di, fine del, metà, metà di, metà del,
-        primi di, primi del"""
+        primi di, primi del, inizio degli, fine degli, metà degli, inizio dell', fine dell', metà dell'"""
     ),
     month_of=("mese di",),
     year_nouns=("anno",),
@@ -137,8 +138,8 @@ LEXICON = Lexicon(
     clock_bare=True,
     clock_words={"mezzogiorno": "12:00", "mezzanotte": "24:00"},
     halves_of_day={"di mattina": 0, "del mattino": 0, "del pomeriggio": 12, "di sera": 12, "della sera": 12},
-    age_before=r"(?:uomo|donna|ragazzo|ragazza|bambino|bambina|giovane|figlio|figlia|anziano|anziana) di|età di|"
-    r"ha|aveva",
+    age_before=r"(?:uomo|donna|ragazzo|ragazza|bambino|bambina|giovane|figlio|figlia|fratello|sorella|anziano|"
+    r"anziana) di|età di|ha|aveva",
     age_after=r"di età|d['’]età",
     functions=tuple(sorted(function_words("it"))),
     names=("domenica", "maggio"),

@@ -45,6 +45,13 @@ LEXICON = Lexicon(
     months=numbered("janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro"),
     short_months=numbered("jan|fev||abr|||||set|out|nov|dez"),
     weekdays=numbered("segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|domingo"),
+    short_weekdays={
+        **_SHORT,
+        **{f"{name}s": number for name, number in _SHORT.items()},
+        **{f"{name}s-feiras": number for name, number in _SHORT.items()},
+        "sábados": 6,
+        "domingos": 7,
+    },
     units=units(
         second="segundo segundos",
         minute="minuto minutos",
@@ -89,9 +96,10 @@ LEXICON = Lexicon(
     first=("primeiro",),
     th="(?:º|°|o)?",
     nth="(?:º|ª|°|o)?",
-    parts=phrases(
-        """início de, início do, começo de, começo do, meados de, meados do, fim de, fim do, fins de, final de,
-        final do, finais de, finais do, princípio de, princípios de"""
+    parts=tuple(
+        f"{part} {of}"
+        for part in ("início", "começo", "meados", "fim", "fins", "final", "finais", "princípio", "princípios")
+        for of in ("de", "do", "da", "dos")
     ),
     month_of=("mês de",),
     year_nouns=("ano", "ano de"),
@@ -141,7 +149,7 @@ LEXICON = Lexicon(
     clock_bare=True,
     clock_words={"meio-dia": "12:00", "meia-noite": "24:00"},
     halves_of_day={"da manhã": 0, "da madrugada": 0, "da tarde": 12, "da noite": 12},
-    age_before=r"(?:homem|mulher|jovem|menino|menina|criança|adolescente|bebê|bebé|filho|filha|rapaz|idoso|"
+    age_before=r"(?:homem|mulher|jovem|menino|menina|criança|adolescente|bebê|bebé|filho|filha|irmão|irmã|rapaz|idoso|"
     r"idosa|jovens|pessoas|crianças) de(?: até)?|"
     r"idade de|tem|tinha",
     age_after=r"de idade",

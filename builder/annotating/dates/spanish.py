@@ -47,6 +47,7 @@ LEXICON = Lexicon(
     ),
     short_months=numbered("ene|feb||abr|||||sept|oct|nov|dic"),
     weekdays=numbered("lunes|martes|miércoles|jueves|viernes|sábado|domingo"),
+    short_weekdays={"sábados": 6, "domingos": 7},
     units=units(
         second="segundo segundos",
         minute="minuto minutos",
@@ -88,7 +89,7 @@ LEXICON = Lexicon(
     tens=numbered("veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa", 2),
     articles=("el", "la", "los", "las"),
     of=("de", "del", "del año", "de este"),
-    to=("a", "al", "y", "o", "hasta", "hasta el"),
+    to=("a", "al", "y", "y el", "o", "hasta", "hasta el"),
     until=("hasta", "hasta el", "antes del", "hasta el día"),
     all_weeks="de",
     the=("el", "día"),
@@ -97,7 +98,7 @@ LEXICON = Lexicon(
     nth=r"(?:\.?[ºª]|°|er|ro|do)?",
     parts=phrases(
         """principios de, principios del, comienzos de, comienzos del, inicios de, inicios del, mediados de,
-        mediados del, finales de, finales del, fines de, fines del, fin de, fin del"""
+        mediados del, finales de, finales del, fines de, fines del, fin de, fin del, final de, final del"""
     ),
     month_of=("mes de",),
     year_nouns=("año",),
@@ -142,8 +143,8 @@ LEXICON = Lexicon(
     clock_bare=True,
     clock_words={"mediodía": "12:00", "medianoche": "24:00"},
     halves_of_day={"de la mañana": 0, "de la madrugada": 0, "de la tarde": 12, "de la noche": 12},
-    age_before=r"(?:hombre|mujer|joven|niño|niña|menor|chico|chica|adolescente|bebé|hijo|hija|anciano|anciana) de|"
-    r"edad de|tiene|tenía",
+    age_before=r"(?:hombre|mujer|joven|niño|niña|menor|chico|chica|hermano|hermana|adolescente|bebé|"
+    r"hijo|hija|anciano|anciana) de|edad de|tiene|tenía",
     age_after=r"de edad",
     functions=tuple(sorted(function_words("es"))),
     names=("julio", "abril", "mayo", "domingo"),

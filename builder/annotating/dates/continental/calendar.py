@@ -159,7 +159,7 @@ def calendar_rules(maker: Maker) -> tuple[Rule, ...]:
         rule(
             "month",
             f"{months} @parts",
-            rf"@lead_parts?(?P<month>@months){_RELATIVE_YEAR}",
+            rf"@part_of(?P<month>@months){_RELATIVE_YEAR}",
             _read_month_of_that_year,
             0.92,
         ),
@@ -181,7 +181,7 @@ def calendar_rules(maker: Maker) -> tuple[Rule, ...]:
         rule(
             "month",
             f"{months} @parts @month_of",
-            r"@lead_parts?@lead_month_of?(?P<month>@month)(?:,? )@lead_of?"
+            r"@part_of@lead_month_of?(?P<month>@month)(?:,? )@lead_of?"
             r"(?P<year>@year|['’]\d\d|(?:3[2-9]|[4-9]\d)(?=[,.;:)]))",
             _read_month_of_year,
             0.97,
@@ -189,14 +189,14 @@ def calendar_rules(maker: Maker) -> tuple[Rule, ...]:
         rule(
             "month",
             "@months @parts @month_of",
-            r"@lead_parts?@lead_month_of?(?P<month>@months)",
+            r"@part_of@lead_month_of?(?P<month>@months)",
             _read_bare_month,
             0.85,
         ),
         rule(
             "year",
             "0 @parts @year_nouns",
-            r"@lead_parts?@lead_year_nouns?(?P<year>@year)(?!\w)",
+            r"@part_of@lead_year_nouns?(?P<year>@year)(?!\w)",
             _read_bare_year,
             0.9,
         ),

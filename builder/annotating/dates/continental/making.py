@@ -27,7 +27,7 @@ def normal(text: str) -> str:
     >>> normal("L’an  Dernier")
     "l'an dernier"
     """
-    text = text.lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
+    text = text.translate(_FOLDED).lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
     return " ".join(text.split())
 
 
@@ -148,7 +148,8 @@ class Maker:
             for number, reading in enumerate(read(at)):
                 start, end = reading.span
                 found = None
-                if number == 0 and start == at.match.start():
+                is_bare_year = self.lexicon.bare_years and reading.value == at.match[0]  # "der 1989 geboren wurde"
+                if number == 0 and start == at.match.start() and not is_bare_year:
                     found = self._article.search(at.text, max(start - _ARTICLE_REACH, 0), start)
                 yield replace(reading, span=(found.start(), end)) if found else reading
 
@@ -174,6 +175,10 @@ def _word_lists(lexicon: Lexicon) -> Mapping[str, Iterable[str]]:
     }
 
 
+_FOLDED = str.maketrans("ſıİ", "sii")
+"""Letters that a pattern takes for others when it does not care about case."""
+_EXACT = ("units", "calendar_units", "weekends")
+"""Pieces whose words are looked up as they stand, so that they must stand with plain spaces and hyphens."""
 _LEADING = (
     "articles of the parts month_of year_nouns decade_nouns last next this ago hence around recent every per"
 ).split()
@@ -183,6 +188,8 @@ _SMALL = (Unit.SECOND, Unit.MINUTE, Unit.HOUR, Unit.DAY)
 def _pieces(lexicon: Lexicon, lists: Mapping[str, Iterable[str]]) -> dict[str, str]:
     pieces = {name: one_of(words) for name, words in lists.items()}
     pieces |= {f"lead_{name}": leading(lists[name]) for name in _LEADING}
+    for name in _EXACT:
+        pieces[name] = pieces[name].replace(_HYPHEN, "-").replace(" ", r"\x20")
     years = one_of(name for name, unit in lexicon.units.items() if unit is Unit.YEAR)
     return {
         **pieces,
@@ -194,6 +201,7 @@ def _pieces(lexicon: Lexicon, lists: Mapping[str, Iterable[str]]) -> dict[str, s
             rf"|(?P<lastyear>@lead_last{years}|{years} @last_after)"
             rf"|(?P<nextyear>@lead_next{years}|{years} @next_after))"
         ),
+        "part_of": "(?:@lead_parts@lead_articles?)?",
         "day": r"(?:3[01]|[12]\d|0?[1-9])",
         "th": lexicon.th,
         "nth": lexicon.nth,

@@ -91,7 +91,7 @@ def range_rules(maker: Maker) -> tuple[Rule, ...]:
         rule(
             "days",
             "0",
-            r"(?P<outer>(?P<day>@day)@th)(?: ?[-–] ?| @to )(?P<second>@day)@th(?: |(?<=\.))@lead_of?"
+            r"(?P<outer>(?P<day>@day)@th)(?: ?[-–/] ?| @to )(?P<second>@day)@th(?: |(?<=\.))@lead_of?"
             r"(?P<month>@month)(?:(?:,? )@lead_of?(?P<year>@year))?",
             _read_days,
             0.85,

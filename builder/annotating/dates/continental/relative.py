@@ -107,6 +107,14 @@ def _read_reference(maker: Maker, at: At) -> Iterator[Reading]:
         yield Reading("DATE", value, at.span)
 
 
+def _read_part_of_unit(maker: Maker, at: At) -> Iterator[Reading]:
+    """Read "the end of the year": the year itself, as a part has no value of its own."""
+    unit = at.words.units.get(normal(at.group("unit")))
+    is_written = is_capital(at.text, at.match.start("unit")) == maker.lexicon.nouns_are_capital
+    if unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR) and is_written and not is_glued(at.text, *at.match.span()):
+        yield from at_offset(at, at.published, 0, unit)
+
+
 def _read_weekend(maker: Maker, at: At) -> Iterator[Reading]:
     if at.published is None or not is_common(maker, at, "unit"):
         return
@@ -126,7 +134,7 @@ def relative_rules(maker: Maker) -> tuple[Rule, ...]:
     """Make the rules of a language."""
     rule, lexicon = maker.rule, maker.lexicon
     this, last, following = _read_target(0), _read_target(-1), _read_target(1)
-    parts, bracket = r"@lead_parts?", r"(?: \(@day\))?"
+    parts, bracket = r"@part_of", r"(?: \(@day\))?"
     after = (
         (lexicon.last_after, rule("last", f"@parts {_TARGETS}", rf"{parts}{_TARGET} @last_after", last, 0.9)),
         (lexicon.next_after, rule("next", f"@parts {_TARGETS}", rf"{parts}{_TARGET} @next_after", following, 0.92)),
@@ -158,5 +166,6 @@ def relative_rules(maker: Maker) -> tuple[Rule, ...]:
         rule("ago", "@ago", rf"@lead_ago{_OPEN_AMOUNT}", _read_ago, 0.85, article=False),
         rule("hence", "@hence", rf"@lead_hence{_AMOUNT}", _read_hence, 0.8, article=False),
         rule("weekend", "@weekends", "(?P<unit>@weekends)", _read_weekend, 0.7),
+        rule("year-end", "@parts", r"@lead_parts@lead_articles?(?P<unit>@calendar_units)", _read_part_of_unit, 0.7),
         rule("reference", "@references", "@references", _read_reference, 0.88, article=False),
     )

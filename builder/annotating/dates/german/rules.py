@@ -108,14 +108,14 @@ def _read_each(at: At) -> Iterator[Reading]:
 def _read_decade(at: At) -> Iterator[Reading]:
     digits = at.group("decade")
     ten = int(digits[-2]) if digits else _DECADES[normal(at.group("ten"))]
+    value = f"{20 if ten < 2 else 19}{ten}"
+    article = at.match[0].lower().split()[-2:-1] or [word_before(at.text, at.match.start()).lower()]
     if len(digits) == 4:
         yield Reading("DATE", digits[:3], at.span)
-    elif (
-        at.group("noun")
-        or "jahr" in at.group("ten")
-        or word_before(at.text, at.match.start()) in ("den", "die", "der", "Die")
-    ):
-        yield Reading("DATE", f"{20 if ten < 2 else 19}{ten}", at.span)
+    elif at.group("noun") or "jahr" in at.group("ten"):
+        yield Reading("DATE", value, at.span)
+    elif article[0] in ("den", "die", "der") and (digits or is_capital(at.text, at.match.start("ten"))):
+        yield Reading("DATE", value, at.span, 0.7)
 
 
 def _read_day_in_numbers(at: At) -> Iterator[Reading]:
@@ -152,14 +152,14 @@ RULES = (
     MAKER.plain(
         "decade",
         "0 @parts",
-        rf"@lead_parts?(?:der )?(?P<decade>(?:1[5-9]|20)?\d0)er(?:n)?{_YEARS}?",
+        rf"@part_of(?P<decade>(?:1[5-9]|20)?\d0)er(?:n)?{_YEARS}?",
         _read_decade,
         0.93,
     ),
     MAKER.plain(
         "decade",
         f"@parts {' '.join(_DECADES)}",
-        rf"@lead_parts?(?:der )?(?P<ten>{one_of(_DECADES)}){_YEARS}?",
+        rf"@part_of(?P<ten>{one_of(_DECADES)}){_YEARS}?",
         _read_decade,
         0.9,
     ),
