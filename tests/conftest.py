@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -12,6 +13,9 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from builder.publishing.server import serving
 from tests.browser import launch
+
+# A shell starts what runs in the background with Ctrl-C ignored; programs that the tests interrupt would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A machine with one busy core is slow, not wrong.
 expect.set_options(timeout=30_000)
