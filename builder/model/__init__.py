@@ -35,30 +35,7 @@ from builder.model.article import (
     Mark,
     MarkKind,
 )
-from builder.model.briefing import (
-    Alias,
-    Briefing,
-    Change,
-    ChangeKind,
-    Companion,
-    Day,
-    Direction,
-    Event,
-    Family,
-    Label,
-    Mention,
-    Page,
-    Reason,
-    ReasonKind,
-    Relation,
-    Source,
-    Speaker,
-    Story,
-    Suggestion,
-    Telling,
-    Topic,
-    Version,
-)
+from builder.model.briefing import Briefing, Day, Page, Source
 from builder.model.desk import (
     TOPIC_TARGET,
     Desk,
@@ -67,7 +44,10 @@ from builder.model.desk import (
     Publisher,
     Usage,
 )
+from builder.model.gathered import Event, Label, Speaker, Telling
 from builder.model.kind import Kind
+from builder.model.relations import Change, ChangeKind, Direction, Family, Reason, ReasonKind, Relation, Story, Version
+from builder.model.topics import Alias, Companion, Mention, Suggestion, Topic
 
 __all__ = [
     "DERIVED_HEADLINE_RULE",
