@@ -25,7 +25,7 @@ from builder.publishing.files import forget_caches
 from builder.publishing.server import serve
 from builder.reading.desk import read_desk
 from builder.reading.source import list_paths
-from builder.rendering.loose_notes import advice_for
+from builder.rendering.desk.loose_notes import advice_for
 from builder.rendering.record import record_line
 from builder.reporter import Reporter
 

@@ -22,8 +22,8 @@ from builder.publishing.files import write_file
 from builder.reading.desk import read_desk
 from builder.reading.note_text import note_target
 from builder.reading.source import list_sources
+from builder.rendering.notes.web_annotations import annotations_text
 from builder.rendering.views import catalogue_of
-from builder.rendering.web_annotations import annotations_text
 from builder.rendering.wording import counted
 
 _SHOWN_CHARACTERS = 120

@@ -18,7 +18,7 @@ from builder.model import (
     Speaker,
     Topic,
 )
-from builder.rendering.annotation_lists import AnnotationList, annotation_lists
+from builder.rendering.article.annotation_lists import AnnotationList, annotation_lists
 from builder.rendering.views import catalogue_of
 from tests.briefings import article, briefing_of, mentions_of
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builder.model import PARAGRAPH_SEPARATOR, Article, Block, ContainerKind, Format, MarkKind
 from builder.reading.authored import AuthoredBody, parse_authored
-from builder.rendering.body import render_body
+from builder.rendering.article.body import render_body
 from tests.test_body import shown
 from tests.test_escaping import visible
 from tests.xss_payloads import PAYLOADS

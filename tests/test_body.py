@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.model import Article, Block, Container, ContainerKind, Format, Mark, MarkKind
-from builder.rendering.body import link_span, render_body
-from builder.rendering.weave import Span
+from builder.rendering.article.body import link_span, render_body
+from builder.rendering.article.weave import Span
 from tests.rendered import Node, render
 from tests.test_escaping import texts, visible
 

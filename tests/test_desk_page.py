@@ -18,8 +18,8 @@ from builder.linking.doubts import doubts_about
 from builder.model import AnnotatedArticle, Evidence, Kind, Page, Suggestion
 from builder.reading.decode import strip_unseen
 from builder.reading.desk import read_desk
-from builder.rendering.desk_page import MOST_IN_FULL
-from builder.rendering.suggested import MOST_SUGGESTIONS
+from builder.rendering.desk.desk_page import MOST_IN_FULL
+from builder.rendering.desk.suggested import MOST_SUGGESTIONS
 from tests.briefings import article, briefing_of, render_all
 from tests.rendered import render
 

@@ -18,7 +18,7 @@ from builder.noting.exchange.formats import FORMATS, read_export
 from builder.noting.exchange.matching import Articles
 from builder.noting.exchange.taking import Taken, take
 from builder.rendering.addresses import article_page
-from builder.rendering.web_annotations import page_address
+from builder.rendering.notes.web_annotations import page_address
 from tests.articles import make_article
 
 ADDRESS = "https://www.sample.example/tarsin/"

@@ -12,7 +12,7 @@ from builder.errors import Problem
 from builder.linking.annotations.labels import group_by_label
 from builder.model import AnnotatedArticle, Briefing, LooseNote, Note, NoteEntry
 from builder.reading.note_text import parse_note_text
-from builder.rendering.note_pages import NEWEST_SHOWN
+from builder.rendering.notes.note_pages import NEWEST_SHOWN
 from tests.briefings import MOSUL, RAID, render_all, small_briefing
 from tests.rendered import render
 from tests.xss_payloads import PAYLOADS

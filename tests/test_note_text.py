@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builder.model import MarkKind, NoteEntry
 from builder.reading.note_text import note_target, parse_note_text
-from builder.rendering.note_text import note_sources, note_text
+from builder.rendering.notes.note_text import note_sources, note_text
 from builder.rendering.views import Catalogue, catalogue_of
 from tests.briefings import RAID, small_briefing
 from tests.rendered import render

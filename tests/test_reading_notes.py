@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from builder.model import Caption, Dropped, Evidence, Footnote, Format
-from builder.rendering.reading_notes import SHOWN_CHARACTERS, field_notes, reading_notes
+from builder.rendering.article.reading_notes import SHOWN_CHARACTERS, field_notes, reading_notes
 from tests.briefings import article
 
 

@@ -21,9 +21,9 @@ from builder.model import (
     Story,
     Version,
 )
-from builder.rendering.article_page import article_page
+from builder.rendering.article.article_page import article_page
+from builder.rendering.article.relations import reasons_in_words, related_to, story_of, versions_of
 from builder.rendering.escaping import environment
-from builder.rendering.relations import reasons_in_words, related_to, story_of, versions_of
 from builder.rendering.views import catalogue_of
 from tests.briefings import RAID, TEMPLATES, article, briefing_of, render_all, shared, small_briefing
 from tests.rendered import Node, render

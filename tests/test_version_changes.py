@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from builder.linking.relations.changes import changes_between
 from builder.model import Change, ChangeKind
-from builder.rendering.version_changes import extent_in_words, render_changes
+from builder.rendering.article.version_changes import extent_in_words, render_changes
 from tests.xss_payloads import PAYLOADS
 
 SAME, ADDED, CUT = ChangeKind.SAME, ChangeKind.ADDED, ChangeKind.CUT

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.rendering.weave import (
+from builder.rendering.article.weave import (
     AUTHORED_LINK,
     DATE,
     EMPHASIS,

@@ -10,8 +10,8 @@ from typing import Any
 import jsonschema
 from pyld import jsonld
 
+from builder.rendering.notes.web_annotations import CONTEXT_CHARACTERS, annotations_text
 from builder.rendering.views import catalogue_of
-from builder.rendering.web_annotations import CONTEXT_CHARACTERS, annotations_text
 from tests.annotation_terms import CONTEXT, SCHEMA, UNDEFINED
 from tests.briefings import MOSUL, RAID, small_briefing
 from tests.test_note_pages import noted, on

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from builder.rendering.article.weave import STRONG, Span, weave
 from builder.rendering.escaping import Markdown
 from builder.rendering.views import Catalogue
-from builder.rendering.weave import STRONG, Span, weave
 from builder.sentences import passage_around, sentence_spans
 
 

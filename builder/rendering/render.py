@@ -9,20 +9,20 @@ import jinja2
 
 from builder.model import Briefing, Page
 from builder.rendering import addresses
-from builder.rendering.article_page import article_page
-from builder.rendering.desk_page import desk_page
+from builder.rendering.article.article_page import article_page
+from builder.rendering.desk.desk_page import desk_page
 from builder.rendering.escaping import environment
 from builder.rendering.front_page import front_page
-from builder.rendering.note_pages import label_page, note_index
+from builder.rendering.notes.note_pages import label_page, note_index
+from builder.rendering.notes.web_annotations import annotations_text
 from builder.rendering.passages import Passages
 from builder.rendering.record import record_line
 from builder.rendering.source_pages import source_index, source_page
-from builder.rendering.speaker_pages import speaker_index, speaker_pages
-from builder.rendering.timeline_pages import stretch_pages, timeline_page
-from builder.rendering.timeline_tree import Timeline, timeline_of
+from builder.rendering.speakers.speaker_pages import speaker_index, speaker_pages
+from builder.rendering.timeline.timeline_pages import stretch_pages, timeline_page
+from builder.rendering.timeline.timeline_tree import Timeline, timeline_of
 from builder.rendering.topic_pages import topic_index, topic_page
 from builder.rendering.views import Catalogue, catalogue_of
-from builder.rendering.web_annotations import annotations_text
 
 
 def render(briefing: Briefing, *, templates: Path, site_name: str, site_description: str | None) -> tuple[Page, ...]:

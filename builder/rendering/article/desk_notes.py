@@ -8,7 +8,7 @@ from builder.model import AnnotatedArticle, Note
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
-from builder.rendering.note_text import note_sources, note_text
+from builder.rendering.notes.note_text import note_sources, note_text
 from builder.rendering.views import Catalogue, dotted
 from builder.rendering.wording import capitalised, day_in_words
 

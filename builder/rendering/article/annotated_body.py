@@ -15,12 +15,12 @@ from builder.model import (
 )
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
-from builder.rendering.annotation_spans import date_span, note_span, quote_span
-from builder.rendering.body import Aside, link_span, render_body
-from builder.rendering.desk_notes import note_block
+from builder.rendering.article.annotation_spans import date_span, note_span, quote_span
+from builder.rendering.article.body import Aside, link_span, render_body
+from builder.rendering.article.desk_notes import note_block
+from builder.rendering.article.weave import Span
 from builder.rendering.escaping import Markdown
 from builder.rendering.views import KIND_WORDS, Catalogue
-from builder.rendering.weave import Span
 from builder.rendering.wording import clipped
 
 FOOTNOTE_CLASS = "note-mark"

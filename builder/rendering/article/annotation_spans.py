@@ -6,10 +6,10 @@ import re
 
 from builder.model import DOUBTFUL_BELOW, DateExpression, Note, Quote, QuoteKind
 from builder.rendering import addresses
-from builder.rendering.desk_notes import DESK_NOTE_CLASS, note_label
+from builder.rendering.article.desk_notes import DESK_NOTE_CLASS, note_label
+from builder.rendering.article.weave import DATE, NOTE, QUOTE, Span
 from builder.rendering.escaping import Markdown, escape_html, link
 from builder.rendering.timex_words import html_datetime, timex_in_words, timex_order
-from builder.rendering.weave import DATE, NOTE, QUOTE, Span
 
 _DIGITS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]{3}")

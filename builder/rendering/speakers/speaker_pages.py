@@ -13,7 +13,7 @@ from builder.model import Page, Speaker
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, front_matter, link
-from builder.rendering.quotation_entries import (
+from builder.rendering.speakers.quotation_entries import (
     QuotationEntry,
     QuotationGroup,
     Said,

@@ -12,7 +12,7 @@ from builder.model import Label, Note, Page
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, front_matter, link
-from builder.rendering.note_text import note_sources, note_text
+from builder.rendering.notes.note_text import note_sources, note_text
 from builder.rendering.passages import Passages
 from builder.rendering.views import PAGE_SETTINGS, Catalogue, days_in_words, dotted, source_words
 from builder.rendering.wording import counted, day_in_words

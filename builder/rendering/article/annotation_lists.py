@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from builder.model import AnnotatedArticle, Quote, QuoteKind, Speaker, Topic
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
-from builder.rendering.annotation_spans import sure
-from builder.rendering.desk_notes import linked_label, note_details
+from builder.rendering.article.annotation_spans import sure
+from builder.rendering.article.desk_notes import linked_label, note_details
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.timex_words import timex_in_words, timex_order
 from builder.rendering.views import Catalogue, dotted, topic_link

@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.model import PARAGRAPH_SEPARATOR, Article, Block, Mark, MarkKind
-from builder.rendering.block_layout import Paragraph, lay_out
-from builder.rendering.escaping import Markdown, link_end
-from builder.rendering.weave import (
+from builder.rendering.article.block_layout import Paragraph, lay_out
+from builder.rendering.article.weave import (
     AUTHORED_LINK,
     EMPHASIS,
     LINK_ON_PAGE,
@@ -21,6 +20,7 @@ from builder.rendering.weave import (
     keep_best_links,
     weave,
 )
+from builder.rendering.escaping import Markdown, link_end
 
 _ADDRESS = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 _TAGS = {MarkKind.STRONG: (STRONG, "strong"), MarkKind.EMPHASIS: (EMPHASIS, "em")}

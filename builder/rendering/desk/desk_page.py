@@ -14,11 +14,11 @@ from builder.linking.doubts import doubtful_fields, doubts_about, lacks_date, mo
 from builder.model import DOUBTFUL_BELOW, METADATA, Article, Page
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
+from builder.rendering.article.reading_notes import FieldNote, field_notes
+from builder.rendering.desk.loose_notes import loose_entries
+from builder.rendering.desk.suggested import suggestion_entries
 from builder.rendering.escaping import Markdown, escape, front_matter, link
-from builder.rendering.loose_notes import loose_entries
-from builder.rendering.reading_notes import FieldNote, field_notes
 from builder.rendering.record import evidence_fields
-from builder.rendering.suggested import suggestion_entries
 from builder.rendering.views import PAGE_SETTINGS, Catalogue, dotted
 from builder.rendering.wording import counted, listed, per_cent, rule_in_words
 

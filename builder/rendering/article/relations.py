@@ -8,8 +8,8 @@ from datetime import date
 from itertools import groupby
 
 from builder.model import Article, ChangeKind, Direction, Family, Reason, ReasonKind, Relation, Story, Version
+from builder.rendering.article.version_changes import Changes, render_changes
 from builder.rendering.escaping import Markdown, escape
-from builder.rendering.version_changes import Changes, render_changes
 from builder.rendering.views import ArticleEntry, Catalogue, article_entry, headline_link, topic_link
 from builder.rendering.wording import day_in_words, per_cent
 

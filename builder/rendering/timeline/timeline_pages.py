@@ -11,9 +11,9 @@ from builder.model import Page
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, front_matter, link
-from builder.rendering.event_entries import EventEntries, EventEntry
 from builder.rendering.passages import Passages
-from builder.rendering.timeline_tree import SMALL_PART, Stretch, Timeline, tellers
+from builder.rendering.timeline.event_entries import EventEntries, EventEntry
+from builder.rendering.timeline.timeline_tree import SMALL_PART, Stretch, Timeline, tellers
 from builder.rendering.views import PAGE_SETTINGS, ArticleEntry, Catalogue, article_entry, dotted
 from builder.rendering.wording import capitalised, counted
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import jinja2
 
 from builder.model import AnnotatedArticle, Article, Footnote, Page
-from builder.rendering.annotated_body import FOOTNOTE_CLASS, annotated_body
-from builder.rendering.annotation_lists import annotation_lists
+from builder.rendering.article.annotated_body import FOOTNOTE_CLASS, annotated_body
+from builder.rendering.article.annotation_lists import annotation_lists
+from builder.rendering.article.reading_notes import reading_notes
+from builder.rendering.article.relations import related_to, story_of, versions_of
 from builder.rendering.escaping import Markdown, escape, front_matter, link
-from builder.rendering.reading_notes import reading_notes
-from builder.rendering.relations import related_to, story_of, versions_of
 from builder.rendering.views import (
     PAGE_SETTINGS,
     Catalogue,

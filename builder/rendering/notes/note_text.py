@@ -8,9 +8,9 @@ from builder.linking.annotations.note_links import topic_key
 from builder.model import PARAGRAPH_SEPARATOR, TOPIC_TARGET, Mark, MarkKind, NoteEntry
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
+from builder.rendering.article.weave import AUTHORED_LINK, EMPHASIS, STRONG, Span, weave
 from builder.rendering.escaping import Markdown, escape, link, link_end
 from builder.rendering.views import Catalogue
-from builder.rendering.weave import AUTHORED_LINK, EMPHASIS, STRONG, Span, weave
 from builder.rendering.wording import clipped
 
 _SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""On the record: who is quoted, and their words."""

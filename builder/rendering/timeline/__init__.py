@@ -1,0 +1,1 @@
+"""The timeline: what was published when, and what happened when."""
