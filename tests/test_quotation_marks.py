@@ -28,6 +28,8 @@ def _inner(text: str) -> list[str]:
         ("»Wir gehen«, sagte sie.", ["Wir gehen"]),
         ("”Vi går”, sade hon.", ["Vi går"]),
         ("``We go,'' she said. ''Now.''", ["We go,", "Now."]),
+        ("‘‘We go,’’ she said. “Now.’’", ["We go,", "Now."]),
+        ('""We go,"" she said.', ["We go,"]),
         ("‹Ja›, sagte er.", ["Ja"]),
         ('They said "we go".', ["we go"]),
         ("( “We go.” )—“Now”", ["We go.", "Now"]),

@@ -152,3 +152,19 @@ def test_a_statement_is_its_authors() -> None:
     text = "The World Health Organization met on Friday.\n\n“The plan works,” the {} said."
     assert speakers(text.format("statement")) == ["World Health Organization"]
     assert speakers(text.format("study")) == ["the study"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“The dam will hold,” said sprinter Horace Dove of Mosul.",
+        "“The dam will hold,” Horace Dove was quoted as saying.",
+        "The report was called “a work of fiction” by Horace Dove on Monday.",
+        "“The dam will hold,” said the club's president, Horace Dove.",
+        "The club's president, Horace Dove, said: “The dam will hold.”",
+        "Ana Vask spoke, with Horace Dove adding: “The dam will hold.”",
+    ],
+)
+def test_names_beside_descriptions(sentence: str) -> None:
+    """A name in, behind or beside a description is the speaker, in the passive as well."""
+    assert speakers(sentence) == ["Horace Dove"]

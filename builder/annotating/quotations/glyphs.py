@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_MARK = re.compile(r"``|''|[\"“”„‟«»]|(?<!\w)[‘’'‚‛‹›`]|['’‘›‹](?!\w)|\n+")
+_MARK = re.compile(r"``|''|‘‘|’’|\"\"?|[“”„‟«»]|(?<!\w)[‘’'‚‛‹›`]|['’‘›‹](?!\w)|\n+")
 """Apostrophes inside of words are no marks and never looked at."""
 
 CLOSED_BY = {"“": "”", "‟": "”", "„": "“", "«": "»", "»": "«", '"': '"', "``": "''", "''": "''", "”": "”"}
+_WRITTEN_AS = {"‘‘": "``", "’’": "''", '""': '"'}
 """The double marks, each with the one that closes it."""
 
 ANGLES = frozenset("«»")
@@ -38,7 +39,7 @@ def lines_of(text: str) -> list[Line]:
     """Cut a text into lines and find the marks in each."""
     lines = [Line(0, len(text), [], [])]
     for found in _MARK.finditer(text):
-        start, end, glyph = found.start(), found.end(), found[0]
+        start, end, glyph = found.start(), found.end(), _WRITTEN_AS.get(found[0], found[0])
         if glyph[0] == "\n":
             lines[-1] = lines[-1]._replace(end=start)
             lines.append(Line(end, len(text), [], []))
