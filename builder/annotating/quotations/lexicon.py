@@ -128,7 +128,7 @@ ENGLISH = Lexicon(
         cautioning demanding pledging clarifying pointing boasting bragging signaling signalling""",
     ),
     frame=words(
-        """termed terms called calls call described describe branded brands dubbed labeled labelled slammed slams
+        """termed called calls call described describe branded brands dubbed labeled labelled slammed slams
         blasted blasts denounced condemned condemns accused accuses praised praises hailed hails vowed vows
         promised promises pledged urged urges asked demanded demands deemed characterized characterised decried
         criticized criticised dismissed dismisses ridiculed mocked referred refers apologized apologised cited

@@ -100,7 +100,8 @@ def _human(page: Page, start: int, end: int) -> Words | None:
     capital = cut
     while capital > start and page.words.words[capital - 1].text[0].isupper():
         capital -= 1
-    if start < capital < cut and (is_human(page.folded[capital - 1]) or cut - capital in _FULL_NAME_WORDS):
+    is_full = cut - capital in _FULL_NAME_WORDS and capital > start and page.folded[capital - 1] not in lexicon.articles
+    if start < capital < cut and (is_full or is_human(page.folded[capital - 1])):
         return Words(capital, cut)
     if opens or is_human(page.folded[cut - 1]) or page.name_from(start) is not None or _are_many(page, start, cut):
         return Words(start, end)
