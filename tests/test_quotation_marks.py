@@ -74,6 +74,13 @@ def test_a_possessive_closes_only_when_nothing_better_does() -> None:
     assert _inner("the ‘most wanted terrorists’ there") == ["most wanted terrorists"]
 
 
+def test_apostrophes_far_from_each_other_are_no_marks() -> None:
+    """Two that could be marks enclose a long stretch only when it ends as a sentence does."""
+    long = "went from the old town to the new one and on " * 4
+    assert _inner(f"There 'Abd al-Karim {long}to the Biqa' valley.") == []
+    assert len(_inner(f"'We {long}to the valley,' she said.")) == 1
+
+
 def test_paragraphs_that_are_opened_again_are_one_quotation() -> None:
     """Each paragraph of a long quotation opens it again; only the last one closes it."""
     assert _inner("“It rained.\n\n“It snowed.\n\n“We left,” she said.") == ["It rained.\n\n“It snowed.\n\n“We left,"]
