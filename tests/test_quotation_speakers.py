@@ -168,3 +168,11 @@ def test_a_statement_is_its_authors() -> None:
 def test_names_beside_descriptions(sentence: str) -> None:
     """A name in, behind or beside a description is the speaker, in the passive as well."""
     assert speakers(sentence) == ["Horace Dove"]
+
+
+def test_a_pronoun_can_be_somebody_without_a_name() -> None:
+    """A spokesman can be "he", a company, a report or several people cannot."""
+    text = "Peter Brook listened. {} said the dam was old. “It will hold,” he said."
+    assert speakers(text.format("A spokesman")) == ["A spokesman"]
+    assert speakers(text.format("A company")) == ["Peter Brook"]
+    assert speakers(text.format("Officials")) == ["Peter Brook"]
