@@ -152,3 +152,27 @@ def test_a_statement_is_its_authors() -> None:
     text = "The World Health Organization met on Friday.\n\n“The plan works,” the {} said."
     assert speakers(text.format("statement")) == ["World Health Organization"]
     assert speakers(text.format("study")) == ["the study"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“The dam will hold,” said sprinter Horace Dove of Mosul.",
+        "“The dam will hold,” Horace Dove was quoted as saying.",
+        "The report was called “a work of fiction” by Horace Dove on Monday.",
+        "“The dam will hold,” said the club's president, Horace Dove.",
+        "The club's president, Horace Dove, said: “The dam will hold.”",
+        "Ana Vask spoke, with Horace Dove adding: “The dam will hold.”",
+    ],
+)
+def test_names_beside_descriptions(sentence: str) -> None:
+    """A name in, behind or beside a description is the speaker, in the passive as well."""
+    assert speakers(sentence) == ["Horace Dove"]
+
+
+def test_a_pronoun_can_be_somebody_without_a_name() -> None:
+    """A spokesman can be "he", a company, a report or several people cannot."""
+    text = "Peter Brook listened. {} said the dam was old. “It will hold,” he said."
+    assert speakers(text.format("A spokesman")) == ["A spokesman"]
+    assert speakers(text.format("A company")) == ["Peter Brook"]
+    assert speakers(text.format("Officials")) == ["Peter Brook"]

@@ -20,6 +20,7 @@ _CONFIDENCE = {
     "verb after": 0.95,
     "verb before": 0.9,
     "according to": 0.9,
+    "passive": 0.85,
     "label": 0.95,
     "signature": 0.85,
     "colon": 0.8,

@@ -61,9 +61,12 @@ def _subject_first(page: Page, quote: int, high: int) -> Cue | None:
     for verb in range(first + 1, high):
         if verb in page.is_quote:
             break
-        if page.folded[verb] not in lexicon.say | lexicon.beside or page.name_from(verb) is not None:
+        is_quoted = page.folded[verb - 1] in lexicon.being and page.folded[verb] == "quoted"
+        if not is_quoted and (
+            page.folded[verb] not in lexicon.say | lexicon.beside or page.name_from(verb) is not None
+        ):
             continue
-        words = subject_before(page, verb, first)
+        words = subject_before(page, verb - is_quoted, first)
         if words is None or not _is_at(page, words, first):
             continue
         if (is_over or not is_cut) and not (words.start == first and _is_short(page, verb, high)):
@@ -116,12 +119,25 @@ def _inverted(page: Page, first: int, high: int) -> Cue | None:
             words = Words(verb, verb + 1)
         if words is not None:
             return Cue(words, "verb after", verb, is_close=True)
-    last = according(page, first)
+    is_passive = _is_passive(page, first)
+    last = first if is_passive else according(page, first)
     if last is not None:
         words = subject_after(page, last, high)
         if words is not None:
-            return Cue(words, "according to", last, is_close=True)
+            return Cue(words, "passive" if is_passive else "according to", last, is_close=True)
     return None
+
+
+def _is_passive(page: Page, first: int) -> bool:
+    """Tell whether "by" behind a quotation is that of "was called “fake” by X"."""
+    lexicon = page.lexicon
+    frame = first - 2
+    return (
+        frame > 0
+        and page.folded[first] in lexicon.by
+        and page.folded[frame] in lexicon.frame
+        and page.folded[frame - 1] in lexicon.being
+    )
 
 
 def according(page: Page, first: int) -> int | None:

@@ -119,7 +119,7 @@ def is_direct(page: Page, quote: int, shape: Shape, cue: Cue | None, *, goes_on:
             return False
         is_long = shape.words > _LONG_WORDS and "," in page.gap(quote) and is_whole
         return (begins_sentence(page, quote) and is_whole) or is_long or (goes_on and shape.words > _FRAGMENT_WORDS)
-    if is_named(page, quote) and not shape.is_sentence:
+    if is_named(page, quote) and not shape.is_sentence and cue.rule != "passive":
         return False
     if cue.verb > quote and cue.is_close and cue.rule != "any verb after":
         return not shape.is_title or begins_sentence(page, quote)

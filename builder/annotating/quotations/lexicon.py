@@ -51,6 +51,7 @@ class Lexicon:
         nouns: Verbs of saying that are nouns as well: "reports".
         he_endings: What a verb ends in when the pronoun of one man is written as one with it: "dit-il".
         she_endings: The same for one woman: "a-t-elle".
+        by: What stands before the agent of a passive.
         particles: What is parted from its verb and stands before the clause: "hinzu".
         drops_pronouns: True where a verb needs no subject: "ha aggiunto".
         finite: Verbs that tell a clause from a noun phrase.
@@ -86,6 +87,7 @@ class Lexicon:
     he_endings: tuple[str, ...] = ()
     she_endings: tuple[str, ...] = ()
     particles: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
     drops_pronouns: bool = False
     finite: frozenset[str] = frozenset()
 
@@ -126,11 +128,11 @@ ENGLISH = Lexicon(
         cautioning demanding pledging clarifying pointing boasting bragging signaling signalling""",
     ),
     frame=words(
-        """called calls call described describe branded brands dubbed labeled labelled slammed slams blasted blasts
-        denounced condemned condemns accused accuses praised praises hailed hails vowed vows promised promises
-        pledged urged urges asked demanded demands deemed characterized characterised decried criticized
-        criticised dismissed dismisses ridiculed mocked referred refers apologized apologised cited cites
-        rejected likened compared credited lauded lauds touted touts defended spoke speaks thanked thanks
+        """termed called calls call described describe branded brands dubbed labeled labelled slammed slams
+        blasted blasts denounced condemned condemns accused accuses praised praises hailed hails vowed vows
+        promised promises pledged urged urges asked demanded demands deemed characterized characterised decried
+        criticized criticised dismissed dismisses ridiculed mocked referred refers apologized apologised cited
+        cites rejected likened compared credited lauded lauds touted touts defended spoke speaks thanked thanks
         welcomed welcomes expressed expresses voiced deplored ruled rules considers blamed blames hopes hoped
         pointed points outlined outlines invoked invokes""",
     ),
@@ -146,6 +148,7 @@ ENGLISH = Lexicon(
     his=words("he his him himself"),
     hers=words("she her hers herself"),
     author=words("i we you"),
+    by=words("by"),
     somebody=words("someone somebody another others one many some"),
     according=phrases("according to,in the words of,per,as told by,to quote"),
     that=words("that"),

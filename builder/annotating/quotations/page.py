@@ -136,8 +136,12 @@ class Page:
         return self.text[start:end]
 
     def is_person(self, name: Name) -> bool:
-        """Tell a person's name, or one of which nothing is known that may be a person's."""
+        """Tell a person's name."""
         return name.kind is Kind.PERSON
+
+    def may_be_person(self, name: Name) -> bool:
+        """Tell a person's name and one of two words or more of which nothing is known."""
+        return name.kind is Kind.PERSON or (name.kind is Kind.OTHER and " " in name.text)
 
 
 def _masked(text: str, marked: Sequence[Marked]) -> str:

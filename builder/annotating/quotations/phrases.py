@@ -7,6 +7,7 @@ from builder.annotating.quotations.page import Page, Words
 from builder.model import Kind
 
 _MAX_PHRASE_WORDS = 16
+_FULL_NAME_WORDS = range(2, 4)
 _NO_NOUNS = frozenset("most more best least first last same other only".split())
 _MAX_WORDS_TO_HUMAN = 5
 _MAX_WORDS_OF_MANY = 3
@@ -96,11 +97,12 @@ def _human(page: Page, start: int, end: int) -> Words | None:
     lexicon = page.lexicon
     cut = next((place for place in range(start + 1, end) if page.folded[place] in lexicon.prepositions), end)
     opens = page.folded[start] in lexicon.articles and cut - start > 1 and page.folded[cut - 1] not in _NO_NOUNS
-    capital = end
+    capital = cut
     while capital > start and page.words.words[capital - 1].text[0].isupper():
         capital -= 1
-    if start < capital < end == cut and is_human(page.folded[capital - 1]):
-        return Words(capital, end)
+    is_full = cut - capital in _FULL_NAME_WORDS and capital > start and page.folded[capital - 1] not in lexicon.articles
+    if start < capital < cut and (is_full or is_human(page.folded[capital - 1])):
+        return Words(capital, cut)
     if opens or is_human(page.folded[cut - 1]) or page.name_from(start) is not None or _are_many(page, start, cut):
         return Words(start, end)
     return None

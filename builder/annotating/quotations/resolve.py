@@ -136,8 +136,9 @@ class Resolver:
             return is_somebody and (gender is None or member.gender in (None, gender))
         if voice.place is None:
             return True
-        head = self._page.text[slice(*voice.place)].partition(" of ")[0].partition(" for ")[0]
-        return not head.endswith("s") and not head.endswith("people")
+        described = self._page.text[slice(*voice.place)].partition(" of ")[0].partition(" for ")[0]
+        head = described.rpartition(" ")[2].casefold()
+        return is_human(head) and not (is_organisation(head) or is_document(head) or head.endswith(("s", "people")))
 
     def _is_free(self, place: int) -> bool:
         """Tell whether a name stands by itself: no preposition before it, no owned thing behind it."""

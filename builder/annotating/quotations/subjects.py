@@ -82,13 +82,13 @@ def _before_parenthesis(page: Page, at: int, low: int) -> Words | None:
 def _apposed(page: Page, at: int, low: int) -> Words | None:
     """Find the name in "the boys’ stepfather, Kurt X, said"."""
     name = page.name_to(at)
-    if name is None or not page.is_person(name):
+    if name is None or not page.may_be_person(name):
         return None
     words = page.with_title(page.words_of(name))
     if words.start <= low or "," not in page.gap(words.start):
         return None
     head = page.name_to(words.start - 1)
-    return words if head is None or not page.is_person(head) else None
+    return words if head is None or not page.may_be_person(head) else None
 
 
 def _heads(page: Page, at: int, low: int) -> Iterator[Words]:
@@ -137,7 +137,7 @@ def subject_after(page: Page, verb: int, high: int) -> Words | None:
 def _name_behind(page: Page, words: Words, high: int) -> Words:
     """Take the name in "said the group's president, Ana Vask"."""
     name = page.name_from(words.end) if words.end < high and page.gap(words.end) == ", " else None
-    return page.words_of(name) if name is not None and page.is_person(name) else words
+    return page.words_of(name) if name is not None and page.may_be_person(name) else words
 
 
 def first_subject(page: Page, low: int, high: int) -> Words | None:
