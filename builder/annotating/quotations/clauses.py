@@ -8,7 +8,8 @@ _MAX_OBJECT_WORDS = 8
 _MAX_WORDS_TO_THAT = 12
 _MAX_WORDS_TO_VERB = 9
 _MARKS = frozenset(" \u00a0“\"‘'«„")
-_NOT_CLAUSES = frozenset("to about of so no yes goodbye hello thanks thank nothing little more much".split())
+_OPENERS = frozenset({"if", "there"})
+_NOT_CLAUSES = frozenset("about of so no yes goodbye hello thanks thank nothing little more much".split())
 
 
 def clause_behind(page: Page, verb: int, high: int) -> int | None:
@@ -23,7 +24,11 @@ def clause_behind(page: Page, verb: int, high: int) -> int | None:
     place = verb + 1
     if place < high and page.folded[place] in lexicon.particles:
         place += 1
-    if place >= high or page.folded[place] in _NOT_CLAUSES or page.folded[place] in lexicon.saying:
+    if place < high and page.folded[place] == "to" and page.is_joined(place):
+        return _behind_that(page, place, min(place + _MAX_OBJECT_WORDS, high))
+    if place >= high or page.folded[place] in _NOT_CLAUSES:
+        return None
+    if page.folded[place] in lexicon.saying and not page.is_joined(place):
         return None
     if page.folded[place] in lexicon.that and page.gap(place) in (", ", " "):
         is_fused = "'" in page.folded[place] or page.text[page.ends[place] : page.ends[place] + 2] in ("’s", "'s")
@@ -76,7 +81,7 @@ def _is_opening(page: Page, place: int) -> bool:
 def _is_clause(page: Page, place: int, high: int) -> bool:
     """Tell a clause from an object: "noted he was late" from "noted the delay"."""
     lexicon = page.lexicon
-    if page.folded[place] in lexicon.he | lexicon.she | lexicon.they | lexicon.author:
+    if page.folded[place] in lexicon.he | lexicon.she | lexicon.they | lexicon.author | _OPENERS:
         return True
     for spot in range(place + 1, min(place + _MAX_WORDS_TO_VERB, high)):
         if page.folded[spot] in lexicon.finite:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.subjects import is_named, subject_after, subject_before
+from builder.annotating.quotations.subjects import is_named, start_with_article, subject_after, subject_before
 
 _MAX_WORDS_AHEAD = 40
 _LABEL_WORDS = 6
@@ -187,8 +187,9 @@ def cue_in_rest(page: Page, quote: int) -> Cue | None:
             )
         else:
             words = subject_before(page, verb, quote + 1)
-            if words is not None and "," not in page.gap(words.start):
+            if words is not None and "," not in page.gap(start_with_article(page, words)):
                 words = None
-        if words is not None and _is_short(page, verb, sentence.end):
+        is_over = verb + 1 < sentence.end and "," in page.gap(verb + 1)
+        if words is not None and (is_over or _is_short(page, verb, sentence.end)):
             return Cue(words, "verb after", verb, is_close=False)
     return None

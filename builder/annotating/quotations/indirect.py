@@ -7,16 +7,18 @@ from typing import NamedTuple
 
 from builder.annotating.quotations.clauses import clause_behind
 from builder.annotating.quotations.cues import Cue, according
-from builder.annotating.quotations.cues_before import subject_of_participle
+from builder.annotating.quotations.cues_before import subject_of_other_verb, subject_of_participle
 from builder.annotating.quotations.humans import is_human
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.subjects import is_named, subject_after, subject_before
+from builder.annotating.quotations.subjects import is_named, start_with_article, subject_after, subject_before
 
 _MIN_WORDS = 3
 _MAX_WORDS_TO_THAT = 12
 _MAX_WORDS_BEHIND = 9
 _MAX_WORDS = 120
 _LINKS = frozenset({"but", "and", "still", "yet", "however", "meanwhile", "so"})
+_JOINS = frozenset({"and", "but", "or"})
+_MAX_DATELINE_WORDS = 8
 _FINAL = " \t\u00a0,;:.!?…—–-"
 
 
@@ -70,11 +72,18 @@ def _by_verb(page: Page, verb: int, *, is_participle: bool) -> Told | None:
     if words is not None:
         return _clause_ahead(page, sentence, verb, Cue(words, "verb after", verb, is_close=False))
     words = subject_before(page, verb, low)
+    if words is None and verb > low and page.folded[verb - 1] in _JOINS and clause_behind(page, verb, high) is not None:
+        words = subject_of_other_verb(page, verb, low)
     if words is None or not _can_tell(page, verb, words):
         return None
-    if words.start > sentence.start and "," in page.gap(words.start) and _ends_soon(page, verb, high):
-        return _clause_ahead(page, sentence, words.start, Cue(words, "verb after", verb, is_close=False))
+    first = start_with_article(page, words)
+    if first > sentence.start and "," in page.gap(first) and _ends_soon(page, verb, high):
+        if verb + 1 < high and verb + 1 in page.is_quote and page.folded[sentence.start] in lexicon.adverbs:
+            return None
+        return _clause_ahead(page, sentence, first, Cue(words, "verb after", verb, is_close=False))
     begin = clause_behind(page, verb, high)
+    if begin is not None and first > sentence.start and page.folded[first - 1] in lexicon.who:
+        high = next((place for place in range(begin + 1, high) if not page.is_joined(place)), high)
     return _told(page, begin, high, Cue(words, "verb before", verb, is_close=False))
 
 
@@ -94,7 +103,7 @@ def _can_tell(page: Page, verb: int, words: Words) -> bool:
     """Tell a source from what only looks like one: "promises" and "reports" may be no verbs, a rule says nothing."""
     lexicon = page.lexicon
     is_name = is_named(page, words)
-    if page.folded[verb] in lexicon.nouns and not is_name:
+    if page.folded[verb] in lexicon.nouns and not is_name and page.folded[verb + 1 : verb + 2] != ["that"]:
         return False
     described = [page.folded[place] for place in range(*words)]
     cut = next((i for i, word in enumerate(described) if i and word in lexicon.prepositions), len(described))
@@ -104,6 +113,8 @@ def _can_tell(page: Page, verb: int, words: Words) -> bool:
 
 def _ends_soon(page: Page, verb: int, high: int) -> bool:
     """Tell whether nothing but "on Friday" or "in a statement" follows a verb."""
+    if verb + 1 < high and page.folded[verb + 1] in page.lexicon.particles:
+        verb += 1
     behind = high - verb - 1
     if not behind:
         return True
@@ -143,17 +154,29 @@ def _told(page: Page, begin: int | None, high: int, cue: Cue) -> Told | None:
 def _speaks_soon(page: Page, place: int, high: int) -> bool:
     reach = min(place + _MAX_WORDS_TO_THAT, high)
     return page.folded[place] in {"while", "and", "but"} and any(
-        page.folded[spot] in page.lexicon.say or page.folded[spot] in page.lexicon.saying
+        page.folded[spot] in page.lexicon.say - page.lexicon.nouns or page.folded[spot] in page.lexicon.saying
         for spot in range(place + 1, reach)
     )
 
 
 def _clause_ahead(page: Page, sentence: Words, end: int, cue: Cue) -> Told | None:
     """The clause from the beginning of a sentence to before its source."""
-    begin = sentence.start
+    begin = _behind_dateline(page, sentence.start, end)
     if begin < end and page.folded[begin] in _LINKS:
         begin += 1
     return _cut(page, begin, end, cue)
+
+
+def _behind_dateline(page: Page, begin: int, end: int) -> int:
+    """Skip "ORVEN (Sample Wire) —" at the beginning of a paragraph."""
+    if begin and "\n" not in page.gap(begin):
+        return begin
+    for place in range(begin + 1, min(end, begin + _MAX_DATELINE_WORDS)):
+        if not page.words.words[place - 1].text[0].isupper():
+            break
+        if not {"—", "–", "-"}.isdisjoint(page.gap(place).split()):
+            return place
+    return begin
 
 
 def _by_source(page: Page, first: int, last: int) -> Told | None:

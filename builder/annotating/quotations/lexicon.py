@@ -109,14 +109,16 @@ ENGLISH = Lexicon(
         yelled gushed lamented laments countered counters interjected clarified clarifies captioned opined
         predicted predicts cautioned cautions urged urges texted recounted recounts promised promises pledged
         boasted bragged conceded concedes complained complains teased disclosed proclaimed retorted confessed
-        confesses advised advises vowed vows reflects jokingly queried snapped summarized summarised theorized
-        theorised""",
+        confesses advised advises vowed vows jokingly queried snapped summarized summarised theorized theorised
+        denied denies deny estimated estimates highlighted highlights confirm reveal announce admit acknowledge insist
+        allege assert emphasize emphasise predict confess concede claim report note state detailed disputed""",
     ),
     tell=words("said says say told tells tell adds added claimed claims saying telling adding claiming"),
     beside=words(
         """continued continues shared shares agreed agrees reflected read reads posted posts maintained maintains
         mused muses cried screamed whispered chimed elaborated raved proposed specified hinted answered asks
-        laughed smiled began finished started offered joked sighed repeated repeats put puts went goes added""",
+        laughed smiled began finished started offered joked sighed repeated repeats put puts went goes added
+        reflects pointed points point sings sang""",
     ),
     telling=words("told tells tell"),
     saying=words(
@@ -125,7 +127,8 @@ ENGLISH = Lexicon(
         replying quipping commenting alleging asserting branding dubbing labeling labelling denouncing urging
         reporting captioning concluding remarking revealing emphasizing emphasising acknowledging admitting
         confirming recalling predicting responding shouting yelling answering posting citing quoting contending
-        cautioning demanding pledging clarifying pointing boasting bragging signaling signalling""",
+        cautioning demanding pledging clarifying pointing boasting bragging signaling signalling sharing denying
+        estimating highlighting""",
     ),
     frame=words(
         """termed called calls call described describe branded brands dubbed labeled labelled slammed slams
@@ -149,6 +152,7 @@ ENGLISH = Lexicon(
     hers=words("she her hers herself"),
     author=words("i we you"),
     by=words("by"),
+    particles=words("out"),
     somebody=words("someone somebody another others one many some"),
     according=phrases("according to,in the words of,per,as told by,to quote"),
     that=words("that"),
@@ -181,7 +185,10 @@ ENGLISH = Lexicon(
         responding replied called joking quipped joked exclaimed retorted lamented laments wrote writes writing
         commented commenting texted tweeting replying""",
     ),
-    nouns=words("promises claims reports notes comments tweets posts states remarks pledges counters laments"),
+    nouns=words(
+        "promises claims reports notes comments tweets posts states remarks pledges counters laments claim report note "
+        "state estimates highlights"
+    ),
     tails=words(
         """on in at with during earlier last late later this by via through to when after before monday tuesday
         wednesday thursday friday saturday sunday yesterday today recently""",

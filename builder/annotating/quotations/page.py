@@ -44,7 +44,7 @@ class Page:
         self.lexicon = lexicon
         masked = _masked(text, marked)
         self.words = Text(masked)
-        self.folded = [word.replace("’", "'") for word in self.words.folded]
+        self.folded = self._fold()
         self.starts = [word.start for word in self.words.words]
         self.ends = [word.end for word in self.words.words]
         self.names = names
@@ -56,6 +56,18 @@ class Page:
         spans = sentence_spans(masked)
         self._sentence_starts = [start for start, _ in spans]
         self._sentence_ends = [end for _, end in spans]
+
+    def _fold(self) -> list[str]:
+        """Fold the words, but leave "WHO", "IT" and "AS" as they stand between words that are not all capitals."""
+        folded = [word.replace("’", "'") for word in self.words.folded]
+        texts = [word.text for word in self.words.words]
+        small = self.lexicon.stops | self.lexicon.pronouns | self.lexicon.who
+        for number, text in enumerate(texts):
+            if len(text) > 1 and text.isupper() and folded[number] in small:
+                beside = texts[max(number - 1, 0) : number] + texts[number + 1 : number + 2]
+                if not any(len(other) > 1 and other.isupper() for other in beside):
+                    folded[number] = text
+        return folded
 
     def _place_names(self) -> None:
         number_at = {start: number for number, start in enumerate(self.starts)}

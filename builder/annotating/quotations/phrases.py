@@ -46,7 +46,7 @@ def _owner_of(page: Page, words: Words, low: int) -> Words:
         if is_human(page.folded[place - 1]) and head is None:
             described = _description_to(page, place - 1, low)
             if described is not None:
-                return Words(described.start, words.end)
+                return Words(described.start, words.end) if described.end == place else described
     return words
 
 

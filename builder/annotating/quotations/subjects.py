@@ -20,6 +20,12 @@ def is_named(page: Page, words: Words) -> bool:
     return page.name_to(words.end - 1) is not None or page.folded[words.start] in page.lexicon.pronouns
 
 
+def start_with_article(page: Page, words: Words) -> int:
+    """The first word of a source with the article before its name: "…, the Red Cross said"."""
+    has_article = words.start > 0 and page.folded[words.start - 1] in page.lexicon.definite
+    return words.start - (has_article and page.is_joined(words.start))
+
+
 def subject_before(page: Page, verb: int, low: int) -> Words | None:
     """Find the subject that stands before a verb, over auxiliaries, appositions and relative clauses.
 
@@ -165,7 +171,8 @@ def first_subject(page: Page, low: int, high: int) -> Words | None:
             continue
         if word in lexicon.he | lexicon.she | lexicon.they and not (word == "it" and behind):
             return Words(place, place + 1)
-        if word in lexicon.definite and place + 1 < high and behind not in lexicon.stops | lexicon.prepositions:
+        is_name_next = place + 1 < high and page.name_from(place + 1) is not None
+        if word in lexicon.definite and not is_name_next and behind not in lexicon.stops | lexicon.prepositions:
             for end in range(place + 1, min(place + 4, high)):
                 if page.is_joined(end) and is_human(page.folded[end]):
                     return Words(place, end + 1)
