@@ -28,6 +28,8 @@ _HOUSEHOLD: dict[Key, Key] = {
     ("eu",): ("european", "union"),
 }
 _MAX_ROLE_WORDS = 12
+_MIN_WORDS_OF_FIRM = 2
+_FIRM_ENDINGS = frozenset("group inc corp corporation company co ltd limited plc llc".split())
 _NOT_TITLES = frozenset({"of", "and", "the"})
 
 
@@ -58,6 +60,11 @@ class Member:
         """True for a man or woman."""
         return self.kind is Kind.PERSON
 
+    @property
+    def may_be_person(self) -> bool:
+        """True for a person, and for a full name of unknown kind for which "he" or "she" stands."""
+        return self.is_person or (self.kind is Kind.OTHER and self.gender is not None)
+
 
 class Cast:
     """The members of one article.
@@ -84,7 +91,7 @@ class Cast:
                 self.mentions.append((words.start, self._member_of[name.start]))
         self._places = [place for place, _ in self.mentions]
         for index, (place, member) in enumerate(self.mentions):
-            if member.is_person and member.gender is None:
+            if member.gender is None and (member.is_person or (member.kind is Kind.OTHER and " " in member.name)):
                 behind = self._places[index + 1] if index + 1 < len(self._places) else len(page)
                 member.gender = self._shown(place, min(behind, place + _MAX_WORDS_TO_PRONOUN))
 
@@ -197,6 +204,8 @@ class _Same:
                 letters = "".join(word[0] for word in own if word[0].isupper()).casefold()
                 if len(letters) >= _MIN_INITIALS:
                     self._first.setdefault((letters,), key)
+                if len(key) > _MIN_WORDS_OF_FIRM and key[-1] in _FIRM_ENDINGS:
+                    self._first.setdefault(key[:-1], key)
         for alias in aliases:
             known = _key(alias.name)
             self._first.setdefault(_key(alias.alias), self._first.get(known, known))

@@ -26,9 +26,7 @@ def clause_behind(page: Page, verb: int, high: int) -> int | None:
         place += 1
     if place < high and page.folded[place] == "to" and page.is_joined(place):
         return _behind_that(page, place, min(place + _MAX_OBJECT_WORDS, high))
-    if place >= high or page.folded[place] in _NOT_CLAUSES:
-        return None
-    if page.folded[place] in lexicon.saying and not page.is_joined(place):
+    if place >= high or page.folded[place] in _NOT_CLAUSES or page.folded[place] in lexicon.saying:
         return None
     if page.folded[place] in lexicon.that and page.gap(place) in (", ", " "):
         is_fused = "'" in page.folded[place] or page.text[page.ends[place] : page.ends[place] + 2] in ("’s", "'s")

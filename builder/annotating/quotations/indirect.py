@@ -10,7 +10,7 @@ from builder.annotating.quotations.cues import Cue, according
 from builder.annotating.quotations.cues_before import subject_of_other_verb, subject_of_participle
 from builder.annotating.quotations.humans import is_human
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.subjects import is_named, start_with_article, subject_after, subject_before
+from builder.annotating.quotations.subjects import is_beside, is_named, start_with_article, subject_after, subject_before
 
 _MIN_WORDS = 3
 _MAX_WORDS_TO_THAT = 12
@@ -19,6 +19,7 @@ _MAX_WORDS = 120
 _LINKS = frozenset({"but", "and", "still", "yet", "however", "meanwhile", "so"})
 _JOINS = frozenset({"and", "but", "or"})
 _MAX_DATELINE_WORDS = 8
+_MIN_PART_WORDS = 4
 _FINAL = " \t\u00a0,;:.!?…—–-"
 
 
@@ -48,14 +49,17 @@ def find_indirect(page: Page) -> Iterator[Told]:
     for verb, word in enumerate(page.folded):
         if word not in openers or page.starts[verb] < done or page.name_from(verb) is not None:
             continue
-        told: Told | None = None
+        found: list[Told | None] = []
         if word in telling:
-            told = _by_verb(page, verb, is_participle=word in lexicon.saying)
+            found = [_by_verb(page, verb, is_participle=word in lexicon.saying)]
+            if found == [None] and word not in lexicon.saying:
+                found = _interrupted(page, verb)
         elif (last := according(page, verb)) is not None:
-            told = _by_source(page, verb, last)
-        if told is not None and told.start >= done:
-            done = told.end
-            yield told
+            found = [_by_source(page, verb, last)]
+        for told in found:
+            if told is not None and told.start >= done:
+                done = told.end
+                yield told
 
 
 def _by_verb(page: Page, verb: int, *, is_participle: bool) -> Told | None:
@@ -77,7 +81,8 @@ def _by_verb(page: Page, verb: int, *, is_participle: bool) -> Told | None:
     if words is None or not _can_tell(page, verb, words):
         return None
     first = start_with_article(page, words)
-    if first > sentence.start and "," in page.gap(first) and _ends_soon(page, verb, high):
+    is_apposed = "," in page.gap(words.end) and is_beside(page, words.end, verb)  # "her agent, Ana Vask, said"
+    if first > sentence.start and "," in page.gap(first) and not is_apposed and _ends_soon(page, verb, high):
         if verb + 1 < high and verb + 1 in page.is_quote and page.folded[sentence.start] in lexicon.adverbs:
             return None
         return _clause_ahead(page, sentence, first, Cue(words, "verb after", verb, is_close=False))
@@ -87,11 +92,33 @@ def _by_verb(page: Page, verb: int, *, is_participle: bool) -> Told | None:
     return _told(page, begin, high, Cue(words, "verb before", verb, is_close=False))
 
 
+def _interrupted(page: Page, verb: int) -> list[Told | None]:
+    """Find both parts of "…, X said, …"; a few words ahead of it, "In 2023, X said, …", are none."""
+    lexicon, sentence = page.lexicon, page.sentence(verb)
+    behind = verb + 1
+    if behind < sentence.end and page.folded[behind] in lexicon.particles:
+        behind += 1
+    words = subject_before(page, verb, max(sentence.start, verb - _MAX_WORDS))
+    if words is None or behind >= sentence.end or "," not in page.gap(behind) or not _can_tell(page, verb, words):
+        return []
+    first = start_with_article(page, words)
+    if first <= sentence.start or "," not in page.gap(first) or page.folded[behind] in lexicon.saying | lexicon.who:
+        return []
+    if behind in page.is_quote or page.folded[behind] in _JOINS or sentence.end - behind < _MIN_PART_WORDS:
+        return []
+    cue = Cue(words, "verb after", verb, is_close=False)
+    is_long = first - sentence.start >= _MIN_PART_WORDS and page.folded[sentence.start] not in lexicon.adverbs
+    ahead = _clause_ahead(page, sentence, first, cue) if is_long else None
+    return [ahead, _told(page, behind, min(sentence.end, verb + _MAX_WORDS), cue)]
+
+
 def _inverted(page: Page, verb: int, high: int) -> Words | None:
     """Find the subject of "…, said X" when nothing but what describes X follows."""
     if "," not in page.gap(verb) or page.folded[verb] in page.lexicon.telling:
         return None
     words = subject_after(page, verb, high)
+    if words is not None and not (is_named(page, words) or is_human(_head(page, words))):
+        return None
     if words is None or words.end >= high:
         return words
     word = page.folded[words.end]
@@ -103,12 +130,20 @@ def _can_tell(page: Page, verb: int, words: Words) -> bool:
     """Tell a source from what only looks like one: "promises" and "reports" may be no verbs, a rule says nothing."""
     lexicon = page.lexicon
     is_name = is_named(page, words)
-    if page.folded[verb] in lexicon.nouns and not is_name and page.folded[verb + 1 : verb + 2] != ["that"]:
+    if page.folded[verb] in lexicon.nouns and (
+        page.gap(verb)[:2] in ("’s", "'s") or (not is_name and page.folded[verb + 1 : verb + 2] != ["that"])
+    ):
         return False
+    head = _head(page, words)
+    are_many = head.endswith("s") and page.folded[words.start] not in lexicon.definite
+    return is_name or is_human(head) or are_many
+
+
+def _head(page: Page, words: Words) -> str:
+    """The noun of a description: "spokesman" of "a spokesman for the company"."""
+    cut = page.lexicon.prepositions | page.lexicon.tails
     described = [page.folded[place] for place in range(*words)]
-    cut = next((i for i, word in enumerate(described) if i and word in lexicon.prepositions), len(described))
-    head = described[cut - 1]
-    return is_name or is_human(head) or (head.endswith("s") and described[0] not in lexicon.definite)
+    return described[next((i for i, word in enumerate(described) if i and word in cut), len(described)) - 1]
 
 
 def _ends_soon(page: Page, verb: int, high: int) -> bool:

@@ -111,7 +111,7 @@ class Resolver:
         best: Voice | None = None
         best_rank = -1
         for place, member in self._cast.between(start, end):
-            fits = member.is_person and (gender is None or member.gender in (None, gender))
+            fits = member.may_be_person and (gender is None or member.gender in (None, gender))
             if fits and self._is_free(place) > best_rank:
                 best, best_rank = Voice(member, member.fullest), self._is_free(place)
         for voice in self._spoken(start, end):

@@ -17,7 +17,8 @@ _LY_LETTERS = 4
 
 def is_named(page: Page, words: Words) -> bool:
     """Tell a name or a pronoun from a description."""
-    return page.name_to(words.end - 1) is not None or page.folded[words.start] in page.lexicon.pronouns
+    is_pronoun = page.folded[words.start] in page.lexicon.pronouns and words.end - words.start == 1
+    return is_pronoun or page.name_to(words.end - 1) is not None
 
 
 def start_with_article(page: Page, words: Words) -> int:
@@ -51,6 +52,11 @@ def subject_before(page: Page, verb: int, low: int) -> Words | None:
     if gap.strip(" \u00a0\u202f]") and not page.is_joined(at + 1):
         return None
     return phrase_to(page, at, low)
+
+
+def is_beside(page: Page, place: int, verb: int) -> bool:
+    """Tell whether nothing but auxiliaries stands between a place and a verb."""
+    return all(_may_stand_before_verb(page, spot) for spot in range(place, verb))
 
 
 def _before_time(page: Page, at: int, low: int) -> int:
