@@ -31,13 +31,18 @@ _VOICES = frozenset(
     actor actress singer star host insider duchess duke prince princess queen king pair couple duo trio player
     guy lady kid mom dad attorney lawyer witness victim survivor caller driver owner employee worker account
     sibling cousin colleague aide ally spouse partner staffer teammate coauthor co-author reviewer shopper
-    traveler traveller passenger""".split()
+    traveler traveller passenger bride groom widow widower senator pontiff monarch heir tycoon mogul""".split()
 )
 
 
 def is_organisation(folded: str) -> bool:
     """Tell the words that mean an organisation: "the company"."""
     return folded in _ORGANISATIONS
+
+
+def is_group(folded: str) -> bool:
+    """Tell the words that mean several people: "police", "officials"."""
+    return folded in _GROUPS
 
 
 def is_firm(folded: str) -> bool:

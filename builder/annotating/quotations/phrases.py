@@ -73,6 +73,7 @@ def _described(page: Page, words: Words) -> Words | None:
     """Leave what stands before the article of a description away; None when nobody is described."""
     lexicon = page.lexicon
     start, end = words
+    start = max((place for place in range(start, end) if _opens_anew(page, place, start)), default=start)
     for place in range(start, end):
         if page.folded[place] in lexicon.articles and (
             place == start or page.folded[place - 1] not in lexicon.prepositions
@@ -82,6 +83,12 @@ def _described(page: Page, words: Words) -> Words | None:
     if start >= end:
         return None
     return _own_name(page, start, end) or _human(page, start, end)
+
+
+def _opens_anew(page: Page, place: int, start: int) -> bool:
+    """Tell whether a phrase begins at an article inside of words that no preposition joins: "at a hearing the man"."""
+    is_article = page.folded[place] in page.lexicon.definite | {"a", "an"}
+    return is_article and (place == start or page.folded[place - 1] not in page.lexicon.prepositions | _ORIGINS)
 
 
 def _own_name(page: Page, start: int, end: int) -> Words | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from builder.annotating.names.titles import MODIFIERS, is_title
 from builder.annotating.quotations.cast import Cast, Member
 from builder.annotating.quotations.gender import Gender, gender_of_title
-from builder.annotating.quotations.humans import is_document, is_firm, is_human, is_message, is_organisation
+from builder.annotating.quotations.humans import is_document, is_firm, is_group, is_human, is_message, is_organisation
 from builder.annotating.quotations.page import Page, Words
 from builder.model import Kind, Name
 
@@ -138,7 +138,8 @@ class Resolver:
             return True
         described = self._page.text[slice(*voice.place)].partition(" of ")[0].partition(" for ")[0]
         head = described.rpartition(" ")[2].casefold()
-        return is_human(head) and not (is_organisation(head) or is_document(head) or head.endswith(("s", "people")))
+        is_one = is_human(head) and not (is_organisation(head) or is_document(head) or is_group(head))
+        return is_one and not head.endswith(("s", "people"))
 
     def _is_free(self, place: int) -> bool:
         """Tell whether a name stands by itself: no preposition before it, no owned thing behind it."""
