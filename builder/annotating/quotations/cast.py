@@ -28,6 +28,8 @@ _HOUSEHOLD: dict[Key, Key] = {
     ("eu",): ("european", "union"),
 }
 _MAX_ROLE_WORDS = 12
+_MAX_HEADING_WORDS = 15
+_SHARE_OF_CAPITALS = 0.75
 _MIN_WORDS_OF_FIRM = 2
 _FIRM_ENDINGS = frozenset("group inc corp corporation company co ltd limited plc llc".split())
 _NOT_TITLES = frozenset({"of", "and", "the"})
@@ -117,16 +119,29 @@ class Cast:
     def _add_names(self, names: Sequence[Name]) -> None:
         """Give each name its member: full names first, for a last name may stand ahead of them."""
         keys = [_without_generation(_key(name.text)) for name in names]
+        told = {key for name, key in zip(names, keys, strict=True) if not self._is_in_heading(name)}
         short = [
             len(key) == 1 and name.kind in (Kind.PERSON, Kind.OTHER) for name, key in zip(names, keys, strict=True)
         ]
+        alone = [key not in told and key[-1:] not in told for key in keys]
         full = [
-            None if is_short else self._full(name, key) for name, key, is_short in zip(names, keys, short, strict=True)
+            None if is_short or is_alone else self._full(name, key)
+            for name, key, is_short, is_alone in zip(names, keys, short, alone, strict=True)
         ]
-        for name, key, known in zip(names, keys, full, strict=True):
-            member = known or self._short(name, key)
+        for name, key, known, is_alone in zip(names, keys, full, alone, strict=True):
+            member = known or (Member(name.kind, key) if is_alone else self._short(name, key))
             self._member_of[name.start] = member
             member.names.append(name)
+
+    def _is_in_heading(self, name: Name) -> bool:
+        """Tell whether a name is in a line where most words have capitals, as in "Where Ana Vask Is Now"."""
+        page = self._page
+        words = page.words_of(name)
+        line = page.line(words.start)
+        length = line.end - line.start
+        if not words.end - words.start < length <= _MAX_HEADING_WORDS:
+            return False
+        return sum(page.words.words[spot].text[0].isupper() for spot in range(*line)) >= _SHARE_OF_CAPITALS * length
 
     def _full(self, name: Name, key: Key) -> Member:
         key = self._same.first(key)

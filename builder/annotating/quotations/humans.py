@@ -24,6 +24,7 @@ _DOCUMENTS = frozenset(
 _MESSAGES = frozenset(
     "statement letter memo email post tweet message caption note notice release report article story".split()
 )
+_VOICES_OF = frozenset("official representative rep source lawyer attorney analyst employee chief head".split())
 _FIRMS = frozenset("company firm startup retailer automaker studio maker brand band group".split())
 _VOICES = frozenset(
     """spokesperson rep representative source official woman man girl boy child person friend neighbor neighbour
@@ -38,6 +39,11 @@ _VOICES = frozenset(
 def is_organisation(folded: str) -> bool:
     """Tell the words that mean an organisation: "the company"."""
     return folded in _ORGANISATIONS
+
+
+def is_voice_of(folded: str) -> bool:
+    """Tell those who speak for the organisation that is named before them: "the Fed spokesman"."""
+    return folded.startswith("spokes") or folded in _VOICES_OF
 
 
 def is_group(folded: str) -> bool:

@@ -143,7 +143,8 @@ def _head(page: Page, words: Words) -> str:
     """The noun of a description: "spokesman" of "a spokesman for the company"."""
     cut = page.lexicon.prepositions | page.lexicon.tails
     described = [page.folded[place] for place in range(*words)]
-    return described[next((i for i, word in enumerate(described) if i and word in cut), len(described)) - 1]
+    ahead = described[: next((i for i, word in enumerate(described) if i and word in cut), len(described))]
+    return next((word for word in reversed(ahead) if is_human(word)), ahead[-1])
 
 
 def _ends_soon(page: Page, verb: int, high: int) -> bool:

@@ -54,6 +54,11 @@ class Page:
         self.quote = [bisect_right(self.starts, one.start) - 1 for one in marked]
         self.is_quote = set(self.quote)
         spans = sentence_spans(masked)
+        self._line_starts = [
+            0,
+            *(number for number in range(1, len(self.starts)) if "\n" in self.gap(number)),
+            len(self.starts),
+        ]
         self._sentence_starts = [start for start, _ in spans]
         self._sentence_ends = [end for _, end in spans]
 
@@ -110,6 +115,11 @@ class Page:
             bisect_right(self.starts, self._sentence_starts[index] - 1),
             bisect_right(self.starts, self._sentence_ends[index] - 1),
         )
+
+    def line(self, number: int) -> Words:
+        """The words of the paragraph that a word is in."""
+        index = bisect_right(self._line_starts, number) - 1
+        return Words(*self._line_starts[index : index + 2])
 
     def name_from(self, number: int) -> Name | None:
         """The name that begins at a word."""

@@ -11,12 +11,16 @@ _FULL_NAME_WORDS = range(2, 4)
 _NO_NOUNS = frozenset("most more best least first last same other only".split())
 _MAX_WORDS_TO_HUMAN = 5
 _MAX_WORDS_OF_MANY = 3
+_INSIGHTS = frozenset({"familiar", "briefed", "acquainted"})
 _ORIGINS = frozenset({"from", "with", "in", "at", "of", "for"})
 
 
 def phrase_to(page: Page, at: int, low: int) -> Words | None:
     """Find the noun phrase that ends in a word and begins at `low` or later; None when nobody is named there."""
     lexicon, word = page.lexicon, page.folded[at]
+    insight = _with_insight(page, at, low)
+    if insight is not None:
+        return insight
     name = page.name_to(at)
     if name is not None:
         words = page.words_of(name)
@@ -26,6 +30,20 @@ def phrase_to(page: Page, at: int, low: int) -> Words | None:
     if word in lexicon.who and at - 1 >= low:
         return phrase_to(page, at - 1, low) if page.folded[at - 1] not in lexicon.who else None
     return Words(at, at + 1) if word in lexicon.pronouns else _description_to(page, at, low)
+
+
+def _with_insight(page: Page, at: int, low: int) -> Words | None:
+    """Find "two people familiar with the plans" that ends in a word."""
+    for place in range(at, max(low, at - _MAX_PHRASE_WORDS), -1):
+        if not page.is_joined(place) or place in page.is_quote:
+            return None
+        if page.folded[place] not in {"with", "on"}:
+            continue
+        head = place - (page.folded[place - 1] in _INSIGHTS) - 1
+        if head >= low and _end_of_insight(page, head, place, at + 1) == at + 1 and is_human(page.folded[head]):
+            described = _description_to(page, head, low)
+            return Words(described.start if described else head, at + 1)
+    return None
 
 
 def _owner_of(page: Page, words: Words, low: int) -> Words:
@@ -136,6 +154,9 @@ def phrase_from(page: Page, first: int, high: int) -> Words | None:
             break
         end += 1
     end = _joint_end(page, end, high)
+    known = _end_of_insight(page, first, end, high)
+    if known is not None:
+        return Words(first, known)
     own = first
     while own < end and page.folded[own] not in lexicon.prepositions:
         name = page.name_from(own)
@@ -149,6 +170,20 @@ def phrase_from(page: Page, first: int, high: int) -> Words | None:
     if name is not None and not _is_noun_behind(page, page.words_of(name).end, end):
         return page.words_of(name)
     return _described(page, Words(first, end))
+
+
+def _end_of_insight(page: Page, first: int, end: int, high: int) -> int | None:
+    """Where "people familiar with the plans" ends, up to a mark, a verb or a clause; None for other words."""
+    if end >= high or not page.is_joined(end) or page.folded[end] not in {"with", "on"}:
+        return None
+    is_insight = page.folded[end - 1] in _INSIGHTS
+    if not is_insight and page.folded[end + 1 : end + 2] not in (["knowledge"], ["direct"]):
+        return None
+    stops = page.lexicon.who | page.lexicon.say | page.lexicon.finite | {"and", "but", "as", "because", "while"}
+    last = end + 1
+    while last < min(high, end + _MAX_PHRASE_WORDS) and page.is_joined(last) and page.folded[last] not in stops:
+        last += 1
+    return last
 
 
 def _joint_end(page: Page, end: int, high: int) -> int:
