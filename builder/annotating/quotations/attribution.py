@@ -82,7 +82,9 @@ def _said(page: Page, marked: Sequence[Marked], number: int, before: _Said | Non
     if not is_direct(page, quote, shape, cue, goes_on=goes_on):
         return None
     if cue is not None:
-        said = _Said(number, cue, cue.rule, resolver.voice_of(cue.words))
+        is_woven = cue.words.start > quote and not begins_sentence(page, quote)
+        before_word = page.sentence(quote).start if is_woven else None
+        said = _Said(number, cue, cue.rule, resolver.voice_of(cue.words, before=before_word))
         return None if cue.rule == "colon" and not _can_speak(said.voice) else said
     said = _without_cue(page, marked, number, before, resolver)
     if (
@@ -106,7 +108,8 @@ def _between(page: Page, marked: Sequence[Marked], number: int) -> str:
 
 
 def _indirect(page: Page, told: Told, resolver: Resolver) -> Iterator[Quote]:
-    voice = resolver.voice_of(told.cue.words)
+    is_ahead = told.end <= page.starts[told.cue.words.start]
+    voice = resolver.voice_of(told.cue.words, before=page.sentence(told.cue.verb).start if is_ahead else None)
     if _can_speak(voice) or voice.rule == "name":
         said = _Said(-1, told.cue, told.cue.rule, voice)
         yield _made(page, told.start, told.end, said, QuoteKind.INDIRECT, _SHARE_OF_INDIRECT)
@@ -120,7 +123,8 @@ def _cue(page: Page, quote: int) -> Cue | None:
     after = cue_after(page, quote)
     before = cue_before(page, quote)
     if after is not None and (before is None or after.is_close):
-        if before is not None and before.is_close and ":" in page.gap(quote):
+        is_opened = before is not None and before.is_close and not {":", ","}.isdisjoint(page.gap(quote))
+        if is_opened and (":" in page.gap(quote) or page.text[page.ends[quote] - 1] in "?!"):
             return before
         return after
     return before or cue_in_rest(page, quote)

@@ -22,8 +22,8 @@ def clause_behind(page: Page, verb: int, high: int) -> int | None:
     """
     lexicon = page.lexicon
     place = verb + 1
-    if place < high and page.folded[place] in lexicon.particles:
-        place += 1
+    is_joint = place < high and page.folded[place] in lexicon.particles
+    place += is_joint
     if place < high and page.folded[place] == "to" and page.is_joined(place):
         return _behind_that(page, place, min(place + _MAX_OBJECT_WORDS, high))
     if place >= high or page.folded[place] in _NOT_CLAUSES or page.folded[place] in lexicon.saying:
@@ -31,7 +31,8 @@ def clause_behind(page: Page, verb: int, high: int) -> int | None:
     if page.folded[place] in lexicon.that and page.gap(place) in (", ", " "):
         is_fused = "'" in page.folded[place] or page.text[page.ends[place] : page.ends[place] + 2] in ("’s", "'s")
         return place if is_fused else place + 1
-    if not set(page.gap(place)) <= _MARKS or page.folded[verb] in lexicon.beside | lexicon.asking:
+    is_beside = page.folded[verb] in lexicon.beside and not is_joint
+    if not set(page.gap(place)) <= _MARKS or is_beside or page.folded[verb] in lexicon.asking:
         return None
     if page.folded[verb] in lexicon.telling or page.folded[verb] == "telling":
         return _behind_that(page, place, min(place + _MAX_OBJECT_WORDS, high)) or _behind_object(page, place, high)

@@ -71,6 +71,8 @@ def _subject_first(page: Page, quote: int, high: int) -> Cue | None:
             continue
         if (is_over or not is_cut) and not (words.start == first and _is_short(page, verb, high)):
             return None
+        if is_over and verb + 1 < len(page) and verb + 1 in page.is_quote and "\n" not in page.gap(verb + 1):
+            return None
         if is_over and not is_named(page, words) and page.words.words[first].text[0].isupper():
             return None
         is_close = not _INTERRUPTS.isdisjoint(gap) or verb - first < NEAR_WORDS

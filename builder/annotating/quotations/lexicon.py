@@ -48,6 +48,7 @@ class Lexicon:
         tails: What may stand between a verb and its clause, or behind it at the end: "on", "in".
         times: What may stand between a subject and its verb: "on Friday".
         asking: Verbs of saying that no clause of indirect speech follows: "asked", "calling".
+        questions: Those whose object answers: "asked".
         nouns: Verbs of saying that are nouns as well: "reports".
         he_endings: What a verb ends in when the pronoun of one man is written as one with it: "dit-il".
         she_endings: The same for one woman: "a-t-elle".
@@ -83,6 +84,7 @@ class Lexicon:
     tails: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
+    questions: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     he_endings: tuple[str, ...] = ()
     she_endings: tuple[str, ...] = ()
@@ -110,15 +112,15 @@ ENGLISH = Lexicon(
         predicted predicts cautioned cautions urged urges texted recounted recounts promised promises pledged
         boasted bragged conceded concedes complained complains teased disclosed proclaimed retorted confessed
         confesses advised advises vowed vows jokingly queried snapped summarized summarised theorized theorised
-        denied denies deny estimated estimates highlighted highlights confirm reveal announce admit acknowledge insist
-        allege assert emphasize emphasise predict confess concede claim report note state detailed disputed""",
+        estimated estimates confirm reveal announce admit acknowledge insist
+        allege assert emphasize emphasise predict confess concede claim report note state""",
     ),
     tell=words("said says say told tells tell adds added claimed claims saying telling adding claiming"),
     beside=words(
         """continued continues shared shares agreed agrees reflected read reads posted posts maintained maintains
         mused muses cried screamed whispered chimed elaborated raved proposed specified hinted answered asks
         laughed smiled began finished started offered joked sighed repeated repeats put puts went goes added
-        reflects pointed points point sings sang""",
+        reflects pointed points point sings sang denied denies deny highlighted highlights detailed detail""",
     ),
     telling=words("told tells tell"),
     saying=words(
@@ -185,9 +187,10 @@ ENGLISH = Lexicon(
         responding replied called joking quipped joked exclaimed retorted lamented laments wrote writes writing
         commented commenting texted tweeting replying""",
     ),
+    questions=words("asked asks pressed"),
     nouns=words(
         "promises claims reports notes comments tweets posts states remarks pledges counters laments claim report note "
-        "state estimates highlights"
+        "state estimates"
     ),
     tails=words(
         """on in at with during earlier last late later this by via through to when after before monday tuesday

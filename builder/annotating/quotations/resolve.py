@@ -53,21 +53,27 @@ class Resolver:
         self._spots: list[int] = []
         self._heads: dict[str, Voice] = {}
 
-    def voice_of(self, words: Words) -> Voice:
-        """Resolve the words that name a speaker."""
+    def voice_of(self, words: Words, *, before: int | None = None) -> Voice:
+        """Resolve the words that name a speaker.
+
+        Args:
+            words: Where they stand.
+            before: A pronoun means somebody spoken of before this word: "she" in "Vask won, she said" is not Vask.
+        """
+        place = words.start if before is None else before
         page, lexicon = self._page, self._page.lexicon
         voice = self._by_name(words)
         word_is_somebody = page.folded[words.start] in lexicon.somebody and words.end - words.start == 1
         if voice is None:
             word = page.folded[words.start] if words.end - words.start == 1 else ""
             if word in lexicon.he or word.endswith(lexicon.he_endings):
-                voice = self._by_gender(words.start, Gender.HE)
+                voice = self._by_gender(place, Gender.HE)
             elif word in lexicon.she or word.endswith(lexicon.she_endings):
-                voice = self._by_gender(words.start, Gender.SHE)
+                voice = self._by_gender(place, Gender.SHE)
             elif word in lexicon.say:
-                voice = self._by_gender(words.start, None)
+                voice = self._by_gender(place, None)
             elif word in lexicon.they:
-                voice = self._by_number(words.start)
+                voice = self._by_number(place)
             elif word in lexicon.author | lexicon.somebody:
                 voice = NOBODY
             else:
@@ -112,12 +118,25 @@ class Resolver:
         best_rank = -1
         for place, member in self._cast.between(start, end):
             fits = member.may_be_person and (gender is None or member.gender in (None, gender))
+            fits = fits and not self._is_noun_behind(place)
             if fits and self._is_free(place) > best_rank:
                 best, best_rank = Voice(member, member.fullest), self._is_free(place)
+        asked = self._asked(start, end, gender)
+        if asked is not None:
+            return asked
         for voice in self._spoken(start, end):
             if self._can_be(voice, gender):
                 return voice
         return best
+
+    def _asked(self, start: int, end: int, gender: Gender | None) -> Voice | None:
+        """Choose who was asked something: they answer."""
+        for place, member in self._cast.between(start, end):
+            first = self._page.with_title(Words(place, place + 1)).start
+            if first > start and self._page.folded[first - 1] in self._page.lexicon.questions:
+                if member.may_be_person and (gender is None or member.gender in (None, gender)):
+                    return Voice(member, member.fullest)
+        return None
 
     def last_voice(self, start: int, end: int) -> Voice | None:
         """Who spoke last between two words; None when nobody did."""
@@ -147,12 +166,17 @@ class Resolver:
         name = page.name_from(place)
         if name is not None and is_owner(page.text, name):
             return False
-        end = page.words_of(name).end if name is not None else place + 1
-        if end < len(page) and page.is_joined(end) and is_human(page.folded[end]):
-            return False  # "the James Bond star"
         start = page.with_title(Words(place, place + 1)).start
         before = page.folded[start - 1] if start and page.is_joined(start) else ""
         return before not in page.lexicon.stops | page.lexicon.prepositions
+
+    def _is_noun_behind(self, place: int) -> bool:
+        """Tell a name that describes somebody else: "the James Bond star"."""
+        page = self._page
+        name = page.name_from(place)
+        end = page.words_of(name).end if name is not None else place + 1
+        is_owner_of = name is not None and is_owner(page.text, name)
+        return end < len(page) and not is_owner_of and page.is_joined(end) and is_human(page.folded[end])
 
     def _ahead(self, gender: Gender | None) -> Voice:
         """A pronoun before any name: the first person of the article whom it fits."""
