@@ -90,7 +90,7 @@ def _said(page: Page, marked: Sequence[Marked], number: int, before: _Said | Non
     if (
         said.voice is NOBODY
         and not said.rule.startswith("goes on")
-        and (shape.is_single or not _stands_alone(page, one))
+        and (shape.is_single or ":" in page.gap(quote) or not _stands_alone(page, one))
     ):
         return None
     return said

@@ -15,7 +15,8 @@ _ORGANISATIONS = frozenset(
     """company group organization organisation ministry department agency government court team club league union
     office board committee council army military bank university school hospital charity network bureau
     commission administration party association site website app newspaper magazine outlet studio retailer
-    automaker""".split()
+    automaker media coalition alliance institute regulator watchdog lab corporation chain airline
+    manufacturer""".split()
 )
 _DOCUMENTS = frozenset(
     """statement letter report memo email lawsuit complaint post tweet study indictment filing petition document
@@ -64,6 +65,11 @@ def is_message(folded: str) -> bool:
 def is_document(folded: str) -> bool:
     """Tell the words that mean what somebody wrote: "the letter"."""
     return folded in _DOCUMENTS
+
+
+def is_thing(folded: str) -> bool:
+    """Tell the words that mean what is nobody and yet speaks: "company", "letter"."""
+    return folded in _ORGANISATIONS or folded in _DOCUMENTS
 
 
 def is_human(folded: str) -> bool:

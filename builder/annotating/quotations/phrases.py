@@ -61,6 +61,8 @@ def _owner_of(page: Page, words: Words, low: int) -> Words:
         head = page.name_to(place - 1)
         if head is not None and page.is_person(head):
             return page.with_title(page.words_of(head))
+        if is_from and page.folded[place - 1] == "based" and place - 1 > low:
+            place -= 1
         if is_human(page.folded[place - 1]) and head is None:
             described = _description_to(page, place - 1, low)
             if described is not None:

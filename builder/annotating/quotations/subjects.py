@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.annotating.quotations.humans import is_human
+from builder.annotating.quotations.humans import is_human, is_thing
 from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.phrases import phrase_from, phrase_to
 from builder.model import Kind
@@ -13,6 +13,8 @@ _MAX_PARENTHESIS_WORDS = 45
 _OPENS_PARENTHESIS = frozenset(",(—–")
 _ENDS_PHRASE = frozenset(",;:—–(\n")
 _LY_LETTERS = 4
+_MAX_WORDS_TO_HUMAN = 3
+_OPENINGS = frozenset({"while", "when", "as", "after", "before", "since", "although", "though"})
 
 
 def is_named(page: Page, words: Words) -> bool:
@@ -152,10 +154,35 @@ def _name_behind(page: Page, words: Words, high: int) -> Words:
     return page.words_of(name) if name is not None and page.may_be_person(name) else words
 
 
+def _described_by(page: Page, words: Words, high: int) -> Words | None:
+    """Find "the Kamp group’s allies" and "the Orven officials" where a name belongs to a description."""
+    name = page.name_from(words.start)
+    is_owner = name is not None and page.text[name.end : name.end + 2] in ("’s", "'s")
+    if name is None or not (is_owner or page.folded[words.start - 1 : words.start] == ["the"]):
+        return None
+    for place in range(words.end, min(words.end + _MAX_WORDS_TO_HUMAN, high)):
+        if not page.is_joined(place) or page.folded[place] in page.lexicon.stops or page.name_from(place) is not None:
+            return None
+        if page.folded[place] in page.lexicon.articles or is_thing(page.folded[place]):
+            return None
+        if is_human(page.folded[place]) and page.words.words[place].text[0].islower():
+            has_article = not is_owner and words.start > 0
+            return Words(words.start - has_article, place + 1)
+    return None
+
+
+def _behind_opening(page: Page, low: int, high: int) -> int:
+    """Skip "While she was in Orven," when a name follows."""
+    if page.folded[low] not in _OPENINGS:
+        return low
+    comma = next((place for place in range(low + 1, high) if "," in page.gap(place)), high)
+    return comma if comma < high and page.name_from(comma) is not None else low
+
+
 def first_subject(page: Page, low: int, high: int) -> Words | None:
     """Find what a sentence speaks of first: a name, a pronoun or a description that no preposition stands before."""
     lexicon = page.lexicon
-    place, fallback = low, None
+    place, fallback = _behind_opening(page, low, high), None
     while place < min(high, low + _MAX_PARENTHESIS_WORDS):
         word = page.folded[place]
         name = page.name_from(place)
@@ -170,6 +197,9 @@ def first_subject(page: Page, low: int, high: int) -> Words | None:
                 "but",
             }
             is_owner = page.text[name.end : name.end + 2] in ("’s", "'s")
+            described = _described_by(page, words, high)
+            if described is not None and is_free:
+                return described
             if (name.kind is not Kind.PLACE or words.start == low) and is_free and not is_owner and words.end <= high:
                 return behind_title
             fallback = fallback or (behind_title if page.is_person(name) else None)
