@@ -30,6 +30,7 @@ _HOUSEHOLD: dict[Key, Key] = {
 _MAX_ROLE_WORDS = 12
 _MAX_HEADING_WORDS = 15
 _SHARE_OF_CAPITALS = 0.75
+_WORDS_OF_UNKNOWN = range(2, 4)
 _MIN_WORDS_OF_FIRM = 2
 _FIRM_ENDINGS = frozenset("group inc corp corporation company co ltd limited plc llc".split())
 _NOT_TITLES = frozenset({"of", "and", "the"})
@@ -80,6 +81,7 @@ class Cast:
         self._by_key: dict[Key, Member] = {}
         self._by_last: dict[str, list[Member]] = {}
         self._by_first: dict[str, list[Member]] = {}
+        self._by_part: dict[str, list[Member]] = {}
         self._same = _Same(aliases, page.names)
         self._member_of: dict[int, Member] = {}
         self._add_names(page.names)
@@ -154,6 +156,9 @@ class Cast:
             if name.kind is Kind.PERSON:
                 self._by_last.setdefault(key[-1], []).append(member)
                 self._by_first.setdefault(key[0], []).append(member)
+            elif name.kind is Kind.OTHER and len(key) in _WORDS_OF_UNKNOWN:
+                self._by_part.setdefault(key[-1], []).append(member)
+                self._by_part.setdefault(key[0], []).append(member)
         self._by_key.setdefault(key, member)
         return member
 
@@ -165,6 +170,7 @@ class Cast:
         word = key[0]
         full = self._by_last.get(word) or self._by_last.get("al-" + word)
         full = full or self._by_last.get(word.removeprefix("al-")) or self._by_first.get(word)
+        full = full or self._by_part.get(word)
         if full:
             return max(full[:_MAX_NAMESAKES], key=lambda one: one.names[-1].start if one.names else -1)
         return self._by_key.setdefault(self._same.first(key), Member(name.kind, key))
