@@ -8,8 +8,11 @@ _MAX_OBJECT_WORDS = 8
 _MAX_WORDS_TO_THAT = 12
 _MAX_WORDS_TO_VERB = 9
 _MARKS = frozenset(" \u00a0“\"‘'«„")
+_LATER = frozenset({"later", "earlier", "ago", "before", "afterwards"})
 _OPENERS = frozenset({"if", "there"})
-_NOT_CLAUSES = frozenset("about of so no yes goodbye hello thanks thank nothing little more much".split())
+_NOT_CLAUSES = frozenset(
+    "how what why whether himself herself itself themselves about of so no yes goodbye hello thanks thank nothing little more much".split()
+)
 
 
 def clause_behind(page: Page, verb: int, high: int) -> int | None:
@@ -31,6 +34,9 @@ def clause_behind(page: Page, verb: int, high: int) -> int | None:
     if page.folded[place] in lexicon.that and page.gap(place) in (", ", " "):
         is_fused = "'" in page.folded[place] or page.text[page.ends[place] : page.ends[place] + 2] in ("’s", "'s")
         return place if is_fused else place + 1
+    later = _behind_later(page, place, min(place + _MAX_OBJECT_WORDS, high))
+    if later is not None:
+        return later
     is_beside = page.folded[verb] in lexicon.beside and not is_joint
     if not set(page.gap(place)) <= _MARKS or is_beside or page.folded[verb] in lexicon.asking:
         return None
@@ -43,6 +49,14 @@ def clause_behind(page: Page, verb: int, high: int) -> int | None:
 
 def _behind_that(page: Page, place: int, high: int) -> int | None:
     return next((that + 1 for that in range(place, high) if page.folded[that] in page.lexicon.that), None)
+
+
+def _behind_later(page: Page, place: int, high: int) -> int | None:
+    """The word behind the "that" of "a week later that" or "this month that"."""
+    that = _behind_that(page, place, high)
+    if that is None or not all(page.is_joined(spot) for spot in range(place, that)):
+        return None
+    return that if page.folded[that - 2] in page.lexicon.times | _LATER else None
 
 
 def _behind_time(page: Page, place: int, high: int) -> int | None:

@@ -10,7 +10,13 @@ from builder.annotating.quotations.cues import Cue, according
 from builder.annotating.quotations.cues_before import subject_of_other_verb, subject_of_participle
 from builder.annotating.quotations.humans import is_human
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.subjects import is_beside, is_named, start_with_article, subject_after, subject_before
+from builder.annotating.quotations.subjects import (
+    is_beside,
+    is_named,
+    start_with_article,
+    subject_after,
+    subject_before,
+)
 
 _MIN_WORDS = 3
 _MAX_WORDS_TO_THAT = 12

@@ -115,7 +115,7 @@ ENGLISH = Lexicon(
         estimated estimates confirm reveal announce admit acknowledge insist
         allege assert emphasize emphasise predict confess concede claim report note state""",
     ),
-    tell=words("said says say told tells tell adds added claimed claims saying telling adding claiming"),
+    tell=words("said says say told tells tell adds added saying telling adding"),
     beside=words(
         """continued continues shared shares agreed agrees reflected read reads posted posts maintained maintains
         mused muses cried screamed whispered chimed elaborated raved proposed specified hinted answered asks

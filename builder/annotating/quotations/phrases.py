@@ -76,7 +76,8 @@ def _description_to(page: Page, at: int, low: int) -> Words | None:
     while start > low and at - start < _MAX_PHRASE_WORDS and page.is_joined(start):
         before = page.folded[start - 1]
         if before in lexicon.stops or before in lexicon.say or start - 1 in page.is_quote:
-            break
+            if not _joins_origins(page, start, at, low):
+                break
         start -= 1
     while start <= at and page.folded[start] in (lexicon.adverbs | lexicon.stops) - lexicon.articles:
         start += 1
@@ -87,6 +88,14 @@ def _description_to(page: Page, at: int, low: int) -> Words | None:
         if opens and name is not None and page.is_person(name):
             return page.with_title(page.words_of(name))
     return words
+
+
+def _joins_origins(page: Page, start: int, at: int, low: int) -> bool:
+    """Tell whether "and" stands before a word as in "Iraqi and American commanders"."""
+    texts = page.words.words
+    if start >= at or start - 2 < low or page.folded[start - 1] != "and" or not page.is_joined(start - 1):
+        return False
+    return texts[start].text[0].isupper() and texts[start - 2].text[0].isupper() and texts[at].text[0].islower()
 
 
 def _described(page: Page, words: Words) -> Words | None:

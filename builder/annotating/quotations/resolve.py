@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from builder.annotating.names.titles import MODIFIERS, is_title
 from builder.annotating.quotations.cast import Cast, Member
 from builder.annotating.quotations.gender import Gender, gender_of_title
-from builder.annotating.quotations.humans import is_document, is_firm, is_group, is_human, is_message, is_organisation, is_voice_of
+from builder.annotating.quotations.humans import (
+    is_document,
+    is_firm,
+    is_group,
+    is_human,
+    is_message,
+    is_organisation,
+    is_voice_of,
+)
 from builder.annotating.quotations.page import Page, Words
 from builder.model import Kind, Name
 
@@ -218,7 +226,8 @@ class Resolver:
         head = next((word for word in reversed(heads[:cut]) if is_human(word)), "")
         own = Voice(None, place, "description")
         names = [name for spot in range(*words) if (name := page.name_from(spot)) is not None]
-        has_name = bool(names) and (is_voice_of(head) or any(name.kind is Kind.PERSON for name in names))
+        is_plain = page.folded[words.end - 1] == head and not is_voice_of(head)  # not "the ministry in Orven"
+        has_name = bool(names) and not (is_plain and all(name.kind is not Kind.PERSON for name in names))
         is_definite = page.folded[words.start] in page.lexicon.definite and cut == len(heads) and not has_name
         if is_definite and head:
             found = self._again(words, heads, head)
