@@ -110,7 +110,7 @@ def _between(page: Page, marked: Sequence[Marked], number: int) -> str:
 def _indirect(page: Page, told: Told, resolver: Resolver) -> Iterator[Quote]:
     is_ahead = told.end <= page.starts[told.cue.words.start]
     voice = resolver.voice_of(told.cue.words, before=page.sentence(told.cue.verb).start if is_ahead else None)
-    if _can_speak(voice) or voice.rule == "name":
+    if _can_speak(voice) or voice.rule in ("name", "description"):
         said = _Said(-1, told.cue, told.cue.rule, voice)
         yield _made(page, told.start, told.end, said, QuoteKind.INDIRECT, _SHARE_OF_INDIRECT)
 

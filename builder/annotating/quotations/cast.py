@@ -141,7 +141,8 @@ class Cast:
         words = page.words_of(name)
         line = page.line(words.start)
         length = line.end - line.start
-        if not words.end - words.start < length <= _MAX_HEADING_WORDS:
+        is_label = words.end < line.end and ":" in page.gap(words.end)
+        if is_label or not words.end - words.start < length <= _MAX_HEADING_WORDS:
             return False
         return sum(page.words.words[spot].text[0].isupper() for spot in range(*line)) >= _SHARE_OF_CAPITALS * length
 

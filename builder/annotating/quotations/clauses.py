@@ -9,6 +9,7 @@ _MAX_WORDS_TO_THAT = 12
 _MAX_WORDS_TO_VERB = 9
 _MARKS = frozenset(" \u00a0“\"‘'«„")
 _LATER = frozenset({"later", "earlier", "ago", "before", "afterwards"})
+_MEDIA = frozenset({"on", "in"})
 _OPENERS = frozenset({"if", "there"})
 _NOT_CLAUSES = frozenset(
     "how what why whether himself herself itself themselves about of so no yes goodbye hello thanks thank nothing little more much".split()
@@ -38,6 +39,10 @@ def clause_behind(page: Page, verb: int, high: int) -> int | None:
     if later is not None:
         return later
     is_beside = page.folded[verb] in lexicon.beside and not is_joint
+    if page.folded[place] in _MEDIA and page.is_joined(place):
+        that = _behind_that(page, place, min(place + _MAX_WORDS_TO_THAT, high))
+        if that is not None and all(page.is_joined(spot) for spot in range(place, that)):
+            return that
     if not set(page.gap(place)) <= _MARKS or is_beside or page.folded[verb] in lexicon.asking:
         return None
     if page.folded[verb] in lexicon.telling or page.folded[verb] == "telling":

@@ -136,9 +136,7 @@ def _can_tell(page: Page, verb: int, words: Words) -> bool:
     """Tell a source from what only looks like one: "promises" and "reports" may be no verbs, a rule says nothing."""
     lexicon = page.lexicon
     is_name = is_named(page, words)
-    if page.folded[verb] in lexicon.nouns and (
-        page.gap(verb)[:2] in ("’s", "'s") or (not is_name and page.folded[verb + 1 : verb + 2] != ["that"])
-    ):
+    if page.folded[verb] in lexicon.nouns and not is_name and page.folded[verb + 1 : verb + 2] != ["that"]:
         return False
     head = _head(page, words)
     are_many = head.endswith("s") and page.folded[words.start] not in lexicon.definite

@@ -120,7 +120,8 @@ ENGLISH = Lexicon(
         """continued continues shared shares agreed agrees reflected read reads posted posts maintained maintains
         mused muses cried screamed whispered chimed elaborated raved proposed specified hinted answered asks
         laughed smiled began finished started offered joked sighed repeated repeats put puts went goes added
-        reflects pointed points point sings sang denied denies deny highlighted highlights detailed detail""",
+        reflects pointed points point sings sang denied denies deny highlighted highlights detailed detail mentioned
+        mentions mention demands demand demanded proposes propose specifies""",
     ),
     telling=words("told tells tell"),
     saying=words(

@@ -40,6 +40,8 @@ def subject_before(page: Page, verb: int, low: int) -> Words | None:
     Returns:
         The words that name the speaker there, a name with its title; None when there is no such subject.
     """
+    if page.folded[verb] in page.lexicon.nouns and page.gap(verb)[:2] in ("’s", "'s"):
+        return None
     at = verb - 1
     while at >= low and _may_stand_before_verb(page, at):
         if _ENDS_PHRASE & set(page.gap(at + 1)):
