@@ -23,13 +23,28 @@ def phrase_to(page: Page, at: int, low: int) -> Words | None:
         return insight
     name = page.name_to(at)
     if name is not None:
-        words = page.words_of(name)
-        return _owner_of(page, page.with_title(words), low) if words.start >= low else None
+        words = page.with_title(page.words_of(name))
+        if words.start < low:
+            return None
+        other = _joined_name(page, words, low)
+        return other if other is not None else _owner_of(page, words, low)
     if at in page.is_quote or (word in lexicon.stops and word not in lexicon.pronouns | lexicon.who):
         return None
     if word in lexicon.who and at - 1 >= low:
         return phrase_to(page, at - 1, low) if page.folded[at - 1] not in lexicon.who else None
     return Words(at, at + 1) if word in lexicon.pronouns else _description_to(page, at, low)
+
+
+def _joined_name(page: Page, words: Words, low: int) -> Words | None:
+    """Find both names in "Ana Vask and Lindo Kamp said", when they open their clause."""
+    joint = words.start - 1
+    name = page.name_to(joint - 1) if joint > low and page.folded[joint] == "and" else None
+    own = page.name_to(words.end - 1)
+    if name is None or own is None or not (page.may_be_person(name) and page.may_be_person(own)):
+        return None
+    first = page.with_title(page.words_of(name))
+    is_first = first.start >= low and (first.start == low or not page.is_joined(first.start))
+    return Words(first.start, words.end) if is_first and page.is_joined(joint) else None
 
 
 def _with_insight(page: Page, at: int, low: int) -> Words | None:
