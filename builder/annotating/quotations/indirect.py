@@ -11,6 +11,13 @@ from builder.annotating.quotations.cues_before import subject_of_other_verb, sub
 from builder.annotating.quotations.humans import is_human
 from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.subjects import (
+    behind_dateline,
+    is_beside,
+    is_named,
+    start_with_article,
+    subject_after,
+    subject_before,
+)
     is_beside,
     is_named,
     start_with_article,
@@ -24,7 +31,6 @@ _MAX_WORDS_BEHIND = 9
 _MAX_WORDS = 120
 _LINKS = frozenset({"but", "and", "still", "yet", "however", "meanwhile", "so"})
 _JOINS = frozenset({"and", "but", "or"})
-_MAX_DATELINE_WORDS = 8
 _MIN_PART_WORDS = 4
 _FINAL = " \t\u00a0,;:.!?…—–-"
 
@@ -201,22 +207,10 @@ def _speaks_soon(page: Page, place: int, high: int) -> bool:
 
 def _clause_ahead(page: Page, sentence: Words, end: int, cue: Cue) -> Told | None:
     """The clause from the beginning of a sentence to before its source."""
-    begin = _behind_dateline(page, sentence.start, end)
+    begin = behind_dateline(page, sentence.start, end)
     if begin < end and page.folded[begin] in _LINKS:
         begin += 1
     return _cut(page, begin, end, cue)
-
-
-def _behind_dateline(page: Page, begin: int, end: int) -> int:
-    """Skip "ORVEN (Sample Wire) —" at the beginning of a paragraph."""
-    if begin and "\n" not in page.gap(begin):
-        return begin
-    for place in range(begin + 1, min(end, begin + _MAX_DATELINE_WORDS)):
-        if not page.words.words[place - 1].text[0].isupper():
-            break
-        if not {"—", "–", "-"}.isdisjoint(page.gap(place).split()):
-            return place
-    return begin
 
 
 def _by_source(page: Page, first: int, last: int) -> Told | None:

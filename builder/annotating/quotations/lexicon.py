@@ -129,7 +129,7 @@ ENGLISH = Lexicon(
         declaring announcing suggesting vowing calling describing accusing stressing promising joking tweeting
         replying quipping commenting alleging asserting branding dubbing labeling labelling denouncing urging
         reporting captioning concluding remarking revealing emphasizing emphasising acknowledging admitting
-        confirming recalling predicting responding shouting yelling answering posting citing quoting contending
+        confirming recalling predicting shouting yelling answering posting citing quoting contending
         cautioning demanding pledging clarifying pointing boasting bragging signaling signalling sharing denying
         estimating highlighting""",
     ),

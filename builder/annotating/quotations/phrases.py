@@ -11,7 +11,10 @@ _FULL_NAME_WORDS = range(2, 4)
 _NO_NOUNS = frozenset("most more best least first last same other only".split())
 _MAX_WORDS_TO_HUMAN = 5
 _MAX_WORDS_OF_MANY = 3
-_INSIGHTS = frozenset({"familiar", "briefed", "acquainted"})
+_INSIGHTS = frozenset(
+    "familiar briefed acquainted close published released seen obtained reviewed conducted commissioned".split()
+)
+_LINKS = frozenset("with on to in by".split())
 _ORIGINS = frozenset({"from", "with", "in", "at", "of", "for"})
 
 
@@ -52,7 +55,7 @@ def _with_insight(page: Page, at: int, low: int) -> Words | None:
     for place in range(at, max(low, at - _MAX_PHRASE_WORDS), -1):
         if not page.is_joined(place) or place in page.is_quote:
             return None
-        if page.folded[place] not in {"with", "on"}:
+        if page.folded[place] not in _LINKS:
             continue
         head = place - (page.folded[place - 1] in _INSIGHTS) - 1
         if head >= low and _end_of_insight(page, head, place, at + 1) == at + 1 and is_human(page.folded[head]):
@@ -200,9 +203,9 @@ def phrase_from(page: Page, first: int, high: int) -> Words | None:
 
 def _end_of_insight(page: Page, first: int, end: int, high: int) -> int | None:
     """Where "people familiar with the plans" ends, up to a mark, a verb or a clause; None for other words."""
-    if end >= high or not page.is_joined(end) or page.folded[end] not in {"with", "on"}:
+    if end >= high or not page.is_joined(end) or page.folded[end] not in _LINKS:
         return None
-    is_insight = page.folded[end - 1] in _INSIGHTS
+    is_insight = page.folded[end - 1] in _INSIGHTS and (page.folded[end] == "to") == (page.folded[end - 1] == "close")
     if not is_insight and page.folded[end + 1 : end + 2] not in (["knowledge"], ["direct"]):
         return None
     stops = page.lexicon.who | page.lexicon.say | page.lexicon.finite | {"and", "but", "as", "because", "while"}

@@ -228,6 +228,8 @@ class Resolver:
         names = [name for spot in range(*words) if (name := page.name_from(spot)) is not None]
         is_plain = page.folded[words.end - 1] == head and not is_voice_of(head)  # not "the ministry in Orven"
         has_name = bool(names) and not (is_plain and all(name.kind is not Kind.PERSON for name in names))
+        if is_organisation(head):  # "the Orven Port Department", "the Sardian army"
+            has_name = any(page.words.words[spot].text[0].isupper() for spot in range(words.start + 1, words.end))
         is_definite = page.folded[words.start] in page.lexicon.definite and cut == len(heads) and not has_name
         if is_definite and head:
             found = self._again(words, heads, head)

@@ -14,6 +14,7 @@ _OPENS_PARENTHESIS = frozenset(",(—–")
 _ENDS_PHRASE = frozenset(",;:—–(\n")
 _LY_LETTERS = 4
 _MAX_WORDS_TO_HUMAN = 3
+_MAX_DATELINE_WORDS = 8
 _OPENINGS = frozenset({"while", "when", "as", "after", "before", "since", "although", "though"})
 
 
@@ -173,8 +174,21 @@ def _described_by(page: Page, words: Words, high: int) -> Words | None:
     return None
 
 
+def behind_dateline(page: Page, low: int, high: int) -> int:
+    """Skip "ORVEN (Sample Wire) —" at the beginning of a paragraph."""
+    if low and "\n" not in page.gap(low):
+        return low
+    for place in range(low + 1, min(high, low + _MAX_DATELINE_WORDS)):
+        if not page.words.words[place - 1].text[0].isupper():
+            break
+        if not {"—", "–", "-"}.isdisjoint(page.gap(place).split()):
+            return place
+    return low
+
+
 def _behind_opening(page: Page, low: int, high: int) -> int:
     """Skip "While she was in Orven," when a name follows."""
+    low = behind_dateline(page, low, high)
     if page.folded[low] not in _OPENINGS:
         return low
     comma = next((place for place in range(low + 1, high) if "," in page.gap(place)), high)
