@@ -83,7 +83,7 @@ def _said(page: Page, marked: Sequence[Marked], number: int, before: _Said | Non
         return None
     if cue is not None:
         is_woven = cue.words.start > quote and not begins_sentence(page, quote)
-        before_word = page.sentence(quote).start if is_woven else None
+        before_word = page.sentence(quote).start if is_woven or _follows_clause(page, cue) else None
         said = _Said(number, cue, cue.rule, resolver.voice_of(cue.words, before=before_word))
         return None if cue.rule == "colon" and not _can_speak(said.voice) else said
     said = _without_cue(page, marked, number, before, resolver)
@@ -94,6 +94,14 @@ def _said(page: Page, marked: Sequence[Marked], number: int, before: _Said | Non
     ):
         return None
     return said
+
+
+def _follows_clause(page: Page, cue: Cue) -> bool:
+    """Tell whether a clause that is no mere opening stands before a speaker: "Vask had won, he added, “…”"."""
+    sentence = page.sentence(cue.words.start)
+    is_behind = cue.words.start > sentence.start and "," in page.gap(cue.words.start)
+    opening = page.folded[sentence.start]
+    return is_behind and opening not in page.lexicon.adverbs | page.lexicon.stops and not opening.endswith("ing")
 
 
 def _is_near(page: Page, marked: Sequence[Marked], before: _Said, number: int) -> bool:

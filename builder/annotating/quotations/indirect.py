@@ -18,12 +18,6 @@ from builder.annotating.quotations.subjects import (
     subject_after,
     subject_before,
 )
-    is_beside,
-    is_named,
-    start_with_article,
-    subject_after,
-    subject_before,
-)
 
 _MIN_WORDS = 3
 _MAX_WORDS_TO_THAT = 12

@@ -255,7 +255,8 @@ class Resolver:
         if is_document(head):
             return None
         gender = gender_of_title(head)
-        return self._nearest(words.start, lambda low, end: self._fitting(low, end, gender), 4)
+        nearest = self._nearest(words.start, lambda low, end: self._fitting(low, end, gender), 4)
+        return nearest or (self._role_ahead(words.start, head) if is_title(head) else None)
 
     def _author(self, start: int, end: int) -> Voice | None:
         """Choose who can have written something: who spoke last, or the first person or organisation by itself."""
@@ -275,6 +276,13 @@ class Resolver:
                 return None
             end = sentence.start
             sentence = self._page.sentence(sentence.start - 1)
+        return None
+
+    def _role_ahead(self, place: int, word: str) -> Voice | None:
+        """Find who is given a title only later, as in a standfirst that says "the pope"."""
+        for spot, member in self._cast.mentions[:_MAX_MENTIONS_AHEAD]:
+            if spot > place and member.is_person and word in member.roles:
+                return Voice(member, member.fullest)
         return None
 
     def _by_role(self, place: int, words: list[str]) -> Member | None:
