@@ -12,8 +12,9 @@ from builder.annotating.quotations.indirect import Told
 from builder.annotating.quotations.judge import begins_sentence, is_direct, shape_of
 from builder.annotating.quotations.marks import Marked
 from builder.annotating.quotations.page import Page
-from builder.annotating.quotations.resolve import NOBODY, Resolver, Voice
+from builder.annotating.quotations.resolve import Resolver
 from builder.annotating.quotations.subjects import first_subject
+from builder.annotating.quotations.voices import NOBODY, Voice
 from builder.model import Kind, Quote, QuoteKind
 
 _CONFIDENCE = {
@@ -101,7 +102,7 @@ def _follows_clause(page: Page, cue: Cue) -> bool:
     sentence = page.sentence(cue.words.start)
     is_behind = cue.words.start > sentence.start and "," in page.gap(cue.words.start)
     opening = page.folded[sentence.start]
-    return is_behind and opening not in page.lexicon.adverbs | page.lexicon.stops and not opening.endswith("ing")
+    return is_behind and opening not in page.lexicon.adverbs and not opening.endswith("ing")
 
 
 def _is_near(page: Page, marked: Sequence[Marked], before: _Said, number: int) -> bool:

@@ -9,30 +9,17 @@ from dataclasses import dataclass, field
 from builder.annotating.names.titles import is_job
 from builder.annotating.quotations.gender import Gender, gender_of_given_name, gender_of_title
 from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.same_names import Key, SameNames, key_of, without_generation
 from builder.model import Kind, Name, StatedAlias
-from builder.words import word_key
-
-Key = tuple[str, ...]
-"""A name's folded words."""
 
 _MAX_NAMESAKES = 20
 _MAX_WORDS_TO_PRONOUN = 12
 _MAX_JOB_WORDS = 3
-_MIN_INITIALS = 3
 _MAX_MENTIONS = 100
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_HOUSEHOLD: dict[Key, Key] = {
-    ("un",): ("united", "nations"),
-    ("us",): ("united", "states"),
-    ("uk",): ("united", "kingdom"),
-    ("eu",): ("european", "union"),
-}
 _MAX_ROLE_WORDS = 12
 _MAX_HEADING_WORDS = 15
 _SHARE_OF_CAPITALS = 0.75
 _WORDS_OF_UNKNOWN = range(2, 4)
-_MIN_WORDS_OF_FIRM = 2
-_FIRM_ENDINGS = frozenset("group inc corp corporation company co ltd limited plc llc".split())
 _NOT_TITLES = frozenset({"of", "and", "the"})
 
 
@@ -82,7 +69,7 @@ class Cast:
         self._by_last: dict[str, list[Member]] = {}
         self._by_first: dict[str, list[Member]] = {}
         self._by_part: dict[str, list[Member]] = {}
-        self._same = _Same(aliases, page.names)
+        self._same = SameNames(aliases, page.names)
         self._member_of: dict[int, Member] = {}
         self._add_names(page.names)
         members = {id(member): member for member in self._member_of.values()}
@@ -120,7 +107,7 @@ class Cast:
 
     def _add_names(self, names: Sequence[Name]) -> None:
         """Give each name its member: full names first, for a last name may stand ahead of them."""
-        keys = [_without_generation(_key(name.text)) for name in names]
+        keys = [without_generation(key_of(name.text)) for name in names]
         told = {key for name, key in zip(names, keys, strict=True) if not self._is_in_heading(name)}
         short = [
             len(key) == 1 and name.kind in (Kind.PERSON, Kind.OTHER) for name, key in zip(names, keys, strict=True)
@@ -212,36 +199,6 @@ class Cast:
                 end += 1
         for word in before:
             member.gender = member.gender or gender_of_title(word)
-
-
-class _Same:
-    """Keys that the article says are one name."""
-
-    def __init__(self, aliases: Iterable[StatedAlias], names: Iterable[Name]) -> None:
-        self._first: dict[Key, Key] = dict(_HOUSEHOLD)
-        for name in names:
-            if name.kind is not Kind.PERSON and " " in name.text:
-                key = _key(name.text)
-                own = name.text.split()[1 if (key[0],) in _HOUSEHOLD else 0 :]
-                letters = "".join(word[0] for word in own if word[0].isupper()).casefold()
-                if len(letters) >= _MIN_INITIALS:
-                    self._first.setdefault((letters,), key)
-                if len(key) > _MIN_WORDS_OF_FIRM and key[-1] in _FIRM_ENDINGS:
-                    self._first.setdefault(key[:-1], key)
-        for alias in aliases:
-            known = _key(alias.name)
-            self._first.setdefault(_key(alias.alias), self._first.get(known, known))
-
-    def first(self, key: Key) -> Key:
-        return self._first.get(key, key)
-
-
-def _without_generation(key: Key) -> Key:
-    return _without_generation(key[:-1]) if len(key) > 1 and key[-1] in _GENERATIONS else key
-
-
-def _key(name: str) -> Key:
-    return tuple(map(word_key, name.split()))
 
 
 def _agree(member: Member, key: Key) -> bool:

@@ -12,6 +12,9 @@ _LATER = frozenset({"later", "earlier", "ago", "before", "afterwards"})
 _MEDIA = frozenset({"on", "in"})
 _OPENERS = frozenset({"if", "there"})
 _NOT_CLAUSES = frozenset(
+    """how what why whether himself herself itself themselves about of so no yes goodbye hello thanks thank nothing
+    little more much""".split()
+)
     "how what why whether himself herself itself themselves about of so no yes goodbye hello thanks thank nothing little more much".split()
 )
 

@@ -58,7 +58,7 @@ def _with_insight(page: Page, at: int, low: int) -> Words | None:
         if page.folded[place] not in _LINKS:
             continue
         head = place - (page.folded[place - 1] in _INSIGHTS) - 1
-        if head >= low and _end_of_insight(page, head, place, at + 1) == at + 1 and is_human(page.folded[head]):
+        if head >= low and _end_of_insight(page, place, at + 1) == at + 1 and is_human(page.folded[head]):
             described = _description_to(page, head, low)
             return Words(described.start if described else head, at + 1)
     return None
@@ -93,9 +93,9 @@ def _description_to(page: Page, at: int, low: int) -> Words | None:
     start = at
     while start > low and at - start < _MAX_PHRASE_WORDS and page.is_joined(start):
         before = page.folded[start - 1]
-        if before in lexicon.stops or before in lexicon.say or start - 1 in page.is_quote:
-            if not _joins_origins(page, start, at, low):
-                break
+        is_end = before in lexicon.stops or before in lexicon.say or start - 1 in page.is_quote
+        if is_end and not _joins_origins(page, start, at, low):
+            break
         start -= 1
     while start <= at and page.folded[start] in (lexicon.adverbs | lexicon.stops) - lexicon.articles:
         start += 1
@@ -183,7 +183,7 @@ def phrase_from(page: Page, first: int, high: int) -> Words | None:
             break
         end += 1
     end = _joint_end(page, end, high)
-    known = _end_of_insight(page, first, end, high)
+    known = _end_of_insight(page, end, high)
     if known is not None:
         return Words(first, known)
     own = first
@@ -201,7 +201,7 @@ def phrase_from(page: Page, first: int, high: int) -> Words | None:
     return _described(page, Words(first, end))
 
 
-def _end_of_insight(page: Page, first: int, end: int, high: int) -> int | None:
+def _end_of_insight(page: Page, end: int, high: int) -> int | None:
     """Where "people familiar with the plans" ends, up to a mark, a verb or a clause; None for other words."""
     if end >= high or not page.is_joined(end) or page.folded[end] not in _LINKS:
         return None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from builder.annotating.names.titles import MODIFIERS, is_title
 from builder.annotating.quotations.cast import Cast, Member
@@ -18,37 +16,14 @@ from builder.annotating.quotations.humans import (
     is_organisation,
     is_voice_of,
 )
+from builder.annotating.quotations.mentions import is_free, is_noun_behind
 from builder.annotating.quotations.page import Page, Words
-from builder.model import Kind, Name
+from builder.annotating.quotations.voices import NOBODY, Voice, Voices
+from builder.model import Kind
 
 _MAX_SENTENCES_BACK = 12
-_MAX_VOICES = 50
 _MAX_MENTIONS_AHEAD = 100
 _MAX_SENTENCES_BACK_TO_THINGS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who speaks.
-
-    Attributes:
-        member: One of the cast; None for somebody who has no name.
-        place: Offsets of the fullest form or description; None when nobody can tell.
-        rule: How it was resolved: "name", "pronoun", "description" or "".
-    """
-
-    member: Member | None
-    place: tuple[int, int] | None
-    rule: str = ""
-
-
-NOBODY = Voice(None, None)
-
-
-def is_owner(text: str, name: Name) -> bool:
-    """Tell whether a possessive ending follows a name: "Ghika’s", "Weiss’"."""
-    behind = text[name.end : name.end + 2]
-    return behind in ("’s", "'s") or (name.text.endswith("s") and behind[:1] in ("’", "'"))
 
 
 class Resolver:
@@ -57,8 +32,7 @@ class Resolver:
     def __init__(self, page: Page, cast: Cast) -> None:
         self._page = page
         self._cast = cast
-        self._spoke: dict[int, Voice] = {}
-        self._spots: list[int] = []
+        self._voices = Voices()
         self._heads: dict[str, Voice] = {}
 
     def voice_of(self, words: Words, *, before: int | None = None) -> Voice:
@@ -87,13 +61,8 @@ class Resolver:
             else:
                 voice = self._by_description(words)
         if voice.place is not None or word_is_somebody:
-            self._remember(words.start, voice)
+            self._voices.add(words.start, voice)
         return voice
-
-    def _remember(self, place: int, voice: Voice) -> None:
-        if place not in self._spoke:
-            insort(self._spots, place)
-        self._spoke[place] = voice
 
     def _by_name(self, words: Words) -> Voice | None:
         name = self._page.name_to(words.end - 1)
@@ -126,13 +95,13 @@ class Resolver:
         best_rank = -1
         for place, member in self._cast.between(start, end):
             fits = member.may_be_person and (gender is None or member.gender in (None, gender))
-            fits = fits and not self._is_noun_behind(place)
-            if fits and self._is_free(place) > best_rank:
-                best, best_rank = Voice(member, member.fullest), self._is_free(place)
+            fits = fits and not is_noun_behind(self._page, place)
+            if fits and is_free(self._page, place) > best_rank:
+                best, best_rank = Voice(member, member.fullest), is_free(self._page, place)
         asked = self._asked(start, end, gender)
         if asked is not None:
             return asked
-        for voice in self._spoken(start, end):
+        for voice in self._voices.between(start, end):
             if self._can_be(voice, gender):
                 return voice
         return best
@@ -141,20 +110,15 @@ class Resolver:
         """Choose who was asked something: they answer."""
         for place, member in self._cast.between(start, end):
             first = self._page.with_title(Words(place, place + 1)).start
-            if first > start and self._page.folded[first - 1] in self._page.lexicon.questions:
-                if member.may_be_person and (gender is None or member.gender in (None, gender)):
-                    return Voice(member, member.fullest)
+            is_asked = first > start and self._page.folded[first - 1] in self._page.lexicon.questions
+            if is_asked and member.may_be_person and (gender is None or member.gender in (None, gender)):
+                return Voice(member, member.fullest)
         return None
 
     def last_voice(self, start: int, end: int) -> Voice | None:
         """Who spoke last between two words; None when nobody did."""
-        spoken = self._spoken(start, end)
+        spoken = self._voices.between(start, end)
         return spoken[-1] if spoken else None
-
-    def _spoken(self, start: int, end: int) -> list[Voice]:
-        high = bisect_left(self._spots, end)
-        low = max(bisect_left(self._spots, start), high - _MAX_VOICES)
-        return [self._spoke[spot] for spot in self._spots[low:high]]
 
     def _can_be(self, voice: Voice, gender: Gender | None) -> bool:
         member = voice.member
@@ -167,24 +131,6 @@ class Resolver:
         head = described.rpartition(" ")[2].casefold()
         is_one = is_human(head) and not (is_organisation(head) or is_document(head) or is_group(head))
         return is_one and not head.endswith(("s", "people"))
-
-    def _is_free(self, place: int) -> bool:
-        """Tell whether a name stands by itself: no preposition before it, no owned thing behind it."""
-        page = self._page
-        name = page.name_from(place)
-        if name is not None and is_owner(page.text, name):
-            return False
-        start = page.with_title(Words(place, place + 1)).start
-        before = page.folded[start - 1] if start and page.is_joined(start) else ""
-        return before not in page.lexicon.stops | page.lexicon.prepositions
-
-    def _is_noun_behind(self, place: int) -> bool:
-        """Tell a name that describes somebody else: "the James Bond star"."""
-        page = self._page
-        name = page.name_from(place)
-        end = page.words_of(name).end if name is not None else place + 1
-        is_owner_of = name is not None and is_owner(page.text, name)
-        return end < len(page) and not is_owner_of and page.is_joined(end) and is_human(page.folded[end])
 
     def _ahead(self, gender: Gender | None) -> Voice:
         """A pronoun before any name: the first person of the article whom it fits."""
@@ -209,10 +155,10 @@ class Resolver:
 
     def _thing(self, start: int, end: int, *, with_others: bool) -> Voice | None:
         """Choose what can speak and is no person: what spoke last, or is named first and by itself."""
-        for voice in reversed(self._spoken(start, end)):
+        for voice in reversed(self._voices.between(start, end)):
             if voice.place is not None and (voice.member is None or not voice.member.is_person):
                 return voice
-        things = [member for place, member in self._cast.between(start, end) if self._is_free(place)]
+        things = [member for place, member in self._cast.between(start, end) if is_free(self._page, place)]
         organisations = [member for member in things if member.kind is Kind.ORGANISATION]
         others = [member for member in things if member.kind is Kind.OTHER and with_others]
         chosen = next(iter(organisations or others), None)
@@ -260,7 +206,7 @@ class Resolver:
 
     def _author(self, start: int, end: int) -> Voice | None:
         """Choose who can have written something: who spoke last, or the first person or organisation by itself."""
-        spoken = [voice for voice in self._spoken(start, end) if voice.place is not None]
+        spoken = [voice for voice in self._voices.between(start, end) if voice.place is not None]
         if spoken:
             return spoken[-1]
         return self._fitting(start, end, None) or self._thing(start, end, with_others=False)
