@@ -15,8 +15,6 @@ _NOT_CLAUSES = frozenset(
     """how what why whether himself herself itself themselves about of so no yes goodbye hello thanks thank nothing
     little more much""".split()
 )
-    "how what why whether himself herself itself themselves about of so no yes goodbye hello thanks thank nothing little more much".split()
-)
 
 
 def clause_behind(page: Page, verb: int, high: int) -> int | None:
