@@ -126,7 +126,9 @@ class Cast:
         """Tell whether a name is in a line where most words have capitals, as in "Where Ana Vask Is Now"."""
         page = self._page
         words = page.words_of(name)
-        line = page.line(words.start)
+        line = page.short_line(words.start)
+        if line is None:
+            return False
         length = line.end - line.start
         is_label = words.end < line.end and ":" in page.gap(words.end)
         if is_label or not words.end - words.start < length <= _MAX_HEADING_WORDS:

@@ -58,13 +58,12 @@ def _subject_first(page: Page, quote: int, high: int) -> Cue | None:
     gap = page.gap(first)
     is_over = "." in gap
     is_cut = not _GOES_ON.isdisjoint(gap) or page.text[page.ends[quote] - 1] in _GOES_ON
+    verbs = lexicon.say | lexicon.beside
     for verb in range(first + 1, high):
         if verb in page.is_quote:
             break
         is_quoted = page.folded[verb - 1] in lexicon.being and page.folded[verb] == "quoted"
-        if not is_quoted and (
-            page.folded[verb] not in lexicon.say | lexicon.beside or page.name_from(verb) is not None
-        ):
+        if not is_quoted and (page.folded[verb] not in verbs or page.name_from(verb) is not None):
             continue
         words = subject_before(page, verb - is_quoted, first)
         if words is None or not _is_at(page, words, first):

@@ -78,7 +78,8 @@ def subject_of_other_verb(page: Page, verb: int, low: int) -> Words | None:
     """Find the subject of a verb that shares it with another one: "X wrote that … and added that …"."""
     lexicon = page.lexicon
     for place in range(verb - 1, max(low, verb - _MAX_WORDS_BACK), -1):
-        is_verb = page.folded[place] in (lexicon.say | lexicon.frame) - lexicon.nouns
+        word = page.folded[place]
+        is_verb = (word in lexicon.say or word in lexicon.frame) and word not in lexicon.nouns
         if is_verb and page.name_from(place) is None:
             words = subject_before(page, place, low)
             if words is not None:
