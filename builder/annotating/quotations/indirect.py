@@ -78,7 +78,7 @@ def _by_verb(page: Page, verb: int, *, is_participle: bool) -> Told | None:
         begin = clause_behind(page, verb, high)
         words = subject_of_participle(page, verb, low) if begin is not None else None
         return _told(page, begin, high, Cue(words, "participle before", verb, is_close=False)) if words else None
-    words = _inverted(page, verb, high)
+    words = _inverted(page, verb, high) if page.folded[verb] in lexicon.say else None
     if words is not None:
         return _clause_ahead(page, sentence, verb, Cue(words, "verb after", verb, is_close=False))
     words = subject_before(page, verb, low)
@@ -89,7 +89,8 @@ def _by_verb(page: Page, verb: int, *, is_participle: bool) -> Told | None:
     first = start_with_article(page, words)
     is_apposed = "," in page.gap(words.end) and is_beside(page, words.end, verb)  # "her agent, Ana Vask, said"
     if first > sentence.start and "," in page.gap(first) and not is_apposed and _ends_soon(page, verb, high):
-        if verb + 1 < high and verb + 1 in page.is_quote and page.folded[sentence.start] in lexicon.adverbs:
+        is_opening = page.folded[sentence.start] in lexicon.adverbs or first - sentence.start <= _MIN_PART_WORDS
+        if verb + 1 < high and verb + 1 in page.is_quote and is_opening:
             return None
         return _clause_ahead(page, sentence, first, Cue(words, "verb after", verb, is_close=False))
     begin = clause_behind(page, verb, high)

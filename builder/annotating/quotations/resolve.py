@@ -52,7 +52,7 @@ class Resolver:
                 voice = self._by_gender(place, Gender.HE)
             elif word in lexicon.she or word.endswith(lexicon.she_endings):
                 voice = self._by_gender(place, Gender.SHE)
-            elif word in lexicon.say:
+            elif lexicon.drops_pronouns and word in lexicon.say:
                 voice = self._by_gender(place, None)
             elif word in lexicon.they:
                 voice = self._by_number(place)
@@ -176,7 +176,9 @@ class Resolver:
         has_name = bool(names) and not (is_plain and all(name.kind is not Kind.PERSON for name in names))
         if is_organisation(head):  # "the Orven Port Department", "the Sardian army"
             has_name = any(page.words.words[spot].text[0].isupper() for spot in range(words.start + 1, words.end))
+        is_name = not is_title(head) and cut > 1 and page.words.words[words.start + cut - 1].text[0].isupper()
         is_definite = page.folded[words.start] in page.lexicon.definite and cut == len(heads) and not has_name
+        is_definite = is_definite and not is_name  # "the Orven Star"
         if is_definite and head:
             found = self._again(words, heads, head)
             if found is not None:
@@ -198,7 +200,7 @@ class Resolver:
             return self._nearest(words.start, lambda low, end: self._thing(low, end, with_others=is_firm(head)), 3)
         if is_message(head):
             return self._nearest(words.start, self._author, 3)
-        if is_document(head):
+        if is_document(head) or is_group(head) or (head.endswith("s") and not head.endswith("ss")):
             return None
         gender = gender_of_title(head)
         nearest = self._nearest(words.start, lambda low, end: self._fitting(low, end, gender), 4)

@@ -161,15 +161,16 @@ def _described_by(page: Page, words: Words, high: int) -> Words | None:
     """Find "the Kamp group’s allies" and "the Orven officials" where a name belongs to a description."""
     name = page.name_from(words.start)
     is_owner = name is not None and page.text[name.end : name.end + 2] in ("’s", "'s")
-    if name is None or not (is_owner or page.folded[words.start - 1 : words.start] == ["the"]):
+    if name is None:
         return None
-    for place in range(words.end, min(words.end + _MAX_WORDS_TO_HUMAN, high)):
+    has_article = not is_owner and page.folded[words.start - 1 : words.start] == ["the"]
+    reach = _MAX_WORDS_TO_HUMAN if is_owner or has_article else 1
+    for place in range(words.end, min(words.end + reach, high)):
         if not page.is_joined(place) or page.folded[place] in page.lexicon.stops or page.name_from(place) is not None:
             return None
         if page.folded[place] in page.lexicon.articles or is_thing(page.folded[place]):
             return None
         if is_human(page.folded[place]) and page.words.words[place].text[0].islower():
-            has_article = not is_owner and words.start > 0
             return Words(words.start - has_article, place + 1)
     return None
 
