@@ -100,6 +100,10 @@ class Cast:
         """The member that a name of the article names."""
         return self._member_of[name.start]
 
+    def by_last_name(self, folded: str) -> Member | None:
+        """The first person with a last name; None when nobody has it."""
+        return next(iter(self._by_last.get(folded, ())), None)
+
     def between(self, start: int, end: int) -> list[tuple[int, Member]]:
         """The mentions from one word to before another, the last hundred of them."""
         high = bisect_left(self._places, end)

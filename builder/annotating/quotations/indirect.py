@@ -114,7 +114,7 @@ def _interrupted(page: Page, verb: int) -> list[Told | None]:
     if behind in page.is_quote or page.folded[behind] in _JOINS or sentence.end - behind < _MIN_PART_WORDS:
         return []
     cue = Cue(words, "verb after", verb, is_close=False)
-    is_long = first - sentence.start >= _MIN_PART_WORDS and page.folded[sentence.start] not in lexicon.adverbs
+    is_long = first - sentence.start >= _MIN_PART_WORDS and page.folded[sentence.start] not in lexicon.adverbs | {"to"}
     ahead = _clause_ahead(page, sentence, first, cue) if is_long else None
     return [ahead, _told(page, behind, min(sentence.end, verb + _MAX_WORDS), cue)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.annotating.names.titles import is_title
 from builder.annotating.quotations.humans import is_human
 from builder.annotating.quotations.page import Page, Words
 from builder.model import Kind
@@ -157,9 +158,22 @@ def _human(page: Page, start: int, end: int) -> Words | None:
     is_full = cut - capital in _FULL_NAME_WORDS and capital > start and page.folded[capital - 1] not in lexicon.articles
     if start < capital < cut and (is_full or is_human(page.folded[capital - 1])):
         return Words(capital, cut)
-    if opens or is_human(page.folded[cut - 1]) or page.name_from(start) is not None or _are_many(page, start, cut):
+    if (
+        _is_surname(page, start, end)
+        or opens
+        or is_human(page.folded[cut - 1])
+        or page.name_from(start) is not None
+        or _are_many(page, start, cut)
+    ):
         return Words(start, end)
     return None
+
+
+def _is_surname(page: Page, start: int, end: int) -> bool:
+    """Tell "Ridge" and "Mr. Hall" inside a sentence where no name was found."""
+    titled = start + (end - start > 1 and is_title(page.folded[start]))
+    is_inside = titled > start or page.sentence(start).start < start
+    return end - titled == 1 and is_inside and page.words.words[titled].text[0].isupper()
 
 
 def _are_many(page: Page, start: int, end: int) -> bool:

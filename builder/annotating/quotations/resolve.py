@@ -23,6 +23,7 @@ from builder.model import Kind
 
 _MAX_SENTENCES_BACK = 12
 _MAX_MENTIONS_AHEAD = 100
+_MAX_WORDS_OF_SURNAME = 2
 _MAX_SENTENCES_BACK_TO_THINGS = 4
 
 
@@ -170,6 +171,9 @@ class Resolver:
         heads = [page.folded[spot] for spot in range(words.start, words.end)]
         cut = next((i for i, word in enumerate(heads) if i and word in page.lexicon.prepositions), len(heads))
         head = next((word for word in reversed(heads[:cut]) if is_human(word)), "")
+        known = self._cast.by_last_name(heads[-1]) if page.words.words[words.end - 1].text[0].isupper() else None
+        if known is not None and len(heads) <= _MAX_WORDS_OF_SURNAME:
+            return Voice(known, known.fullest, "name")
         own = Voice(None, place, "description")
         names = [name for spot in range(*words) if (name := page.name_from(spot)) is not None]
         is_plain = page.folded[words.end - 1] == head and not is_voice_of(head)  # not "the ministry in Orven"
