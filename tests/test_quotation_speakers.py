@@ -176,3 +176,62 @@ def test_a_pronoun_can_be_somebody_without_a_name() -> None:
     assert speakers(text.format("A spokesman")) == ["A spokesman"]
     assert speakers(text.format("A company")) == ["Peter Brook"]
     assert speakers(text.format("Officials")) == ["Peter Brook"]
+
+
+def test_who_is_asked_answers() -> None:
+    """Behind a question a pronoun is who was asked."""
+    assert speakers("Ana Vask asked Maria Brook if she was ready. “Yes, I am,” she said.") == ["Maria Brook"]
+
+
+def test_a_question_belongs_to_what_opens_it() -> None:
+    """The sentence behind a question mark begins anew."""
+    text = "Peter Brook met Ana Vask. Vask asked, “Did you hear that?” He said nothing of it."
+    assert speakers(text) == ["Ana Vask"]
+
+
+def test_a_name_in_a_heading_is_no_longer_form() -> None:
+    """Words with capitals in a heading do not become a part of the name."""
+    text = "Where Lauren Still Works\n\n“I like it here,” Lauren said to the press."
+    assert speakers(text) == ["Lauren"]
+
+
+def test_words_in_capitals_are_no_pronouns() -> None:
+    """“WHO” and “IT” are names, or parts of them."""
+    text = "The World Health Organization met. WHO said “the plan works” for all."
+    assert speakers(text) == ["World Health Organization"]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("the South Dakota senator said", "Sen. Ana Vask"),
+        ("the Fed spokesman said", "the Fed spokesman"),
+        ("wrote the Mosul Evening Star", "the Mosul Evening Star"),
+        ("the Iraqi army said", "the Iraqi army"),
+        ("the security sources said", "the security sources"),
+    ],
+)
+def test_the_somebody_of_a_place(words: str, speaker: str) -> None:
+    """A person known from before may be called by a place; others who are named so are themselves."""
+    assert speakers(f"Sen. Ana Vask spoke in Mosul.\n\n“We go on,” {words}.") == [speaker]
+
+
+def test_two_speak_together() -> None:
+    """Two names that are joined before the verb are the speaker."""
+    assert speakers("It rained. “We go on,” Ana Vask and Peter Brook said.") == ["Ana Vask and Peter Brook"]
+
+
+def test_a_title_that_is_given_later() -> None:
+    """“The pope” of a standfirst is who has that title further on."""
+    assert speakers("“We go on,” said the pope.\n\nPope Francis left Mosul.") == ["Pope Francis"]
+
+
+def test_an_opening_with_a_pronoun() -> None:
+    """“While she was away, Vask …” speaks of Vask first."""
+    text = "Maria Brook left.\n\nWhile she was away, Ana Vask was angry.\n\n“Nobody here has any manners!”"
+    assert speakers(text) == ["Ana Vask"]
+
+
+def test_an_example_is_no_quotation() -> None:
+    """What stands behind a colon and has no speaker is not quoted from anybody."""
+    assert direct("Edit your text.\n\nExample: “The dam will hold for many years.”") == []

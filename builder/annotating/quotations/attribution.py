@@ -133,7 +133,7 @@ def _cue(page: Page, quote: int) -> Cue | None:
     before = cue_before(page, quote)
     if after is not None and (before is None or after.is_close):
         is_opened = before is not None and before.is_close and not {":", ","}.isdisjoint(page.gap(quote))
-        if is_opened and (":" in page.gap(quote) or page.text[page.ends[quote] - 1] in "?!"):
+        if is_opened and (":" in page.gap(quote) or page.gap(quote + 1)[:1] in ("?", "!")):
             return before
         return after
     return before or cue_in_rest(page, quote)

@@ -10,6 +10,7 @@ from builder.annotating.quotations.cues import Cue, according
 from builder.annotating.quotations.cues_before import subject_of_other_verb, subject_of_participle
 from builder.annotating.quotations.humans import is_human
 from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.sources import can_tell, head_of
 from builder.annotating.quotations.subjects import (
     behind_dateline,
     is_beside,
@@ -57,9 +58,8 @@ def find_indirect(page: Page) -> Iterator[Told]:
             continue
         found: list[Told | None] = []
         if word in telling:
-            found = [_by_verb(page, verb, is_participle=word in lexicon.saying)]
-            if found == [None] and word not in lexicon.saying:
-                found = _interrupted(page, verb)
+            found = _interrupted(page, verb) if word in lexicon.say else []
+            found = found or [_by_verb(page, verb, is_participle=word in lexicon.saying)]
         elif (last := according(page, verb)) is not None:
             found = [_by_source(page, verb, last)]
         for told in found:
@@ -84,7 +84,7 @@ def _by_verb(page: Page, verb: int, *, is_participle: bool) -> Told | None:
     words = subject_before(page, verb, low)
     if words is None and verb > low and page.folded[verb - 1] in _JOINS and clause_behind(page, verb, high) is not None:
         words = subject_of_other_verb(page, verb, low)
-    if words is None or not _can_tell(page, verb, words):
+    if words is None or not can_tell(page, verb, words):
         return None
     first = start_with_article(page, words)
     is_apposed = "," in page.gap(words.end) and is_beside(page, words.end, verb)  # "her agent, Ana Vask, said"
@@ -106,13 +106,16 @@ def _interrupted(page: Page, verb: int) -> list[Told | None]:
     if behind < sentence.end and page.folded[behind] in lexicon.particles:
         behind += 1
     words = subject_before(page, verb, max(sentence.start, verb - _MAX_WORDS))
-    if words is None or behind >= sentence.end or "," not in page.gap(behind) or not _can_tell(page, verb, words):
+    if words is None or behind >= sentence.end or "," not in page.gap(behind) or not can_tell(page, verb, words):
         return []
     first = start_with_article(page, words)
     if first <= sentence.start or "," not in page.gap(first) or page.folded[behind] in lexicon.saying | lexicon.who:
         return []
     if behind in page.is_quote or page.folded[behind] in _JOINS or sentence.end - behind < _MIN_PART_WORDS:
         return []
+    is_short = sentence.end - verb - 1 <= _MAX_WORDS_BEHIND and first - sentence.start >= _MIN_PART_WORDS
+    if is_short and page.folded[behind] in lexicon.articles | lexicon.tails:
+        return []  # "…, she said, a week before the vote"
     cue = Cue(words, "verb after", verb, is_close=False)
     is_long = first - sentence.start >= _MIN_PART_WORDS and page.folded[sentence.start] not in lexicon.adverbs | {"to"}
     ahead = _clause_ahead(page, sentence, first, cue) if is_long else None
@@ -124,32 +127,13 @@ def _inverted(page: Page, verb: int, high: int) -> Words | None:
     if "," not in page.gap(verb) or page.folded[verb] in page.lexicon.telling:
         return None
     words = subject_after(page, verb, high)
-    if words is not None and not (is_named(page, words) or is_human(_head(page, words))):
+    if words is not None and not (is_named(page, words) or is_human(head_of(page, words))):
         return None
     if words is None or words.end >= high:
         return words
     word = page.folded[words.end]
     is_last = "," in page.gap(words.end) or word in page.lexicon.who | page.lexicon.tails | page.lexicon.prepositions
     return words if is_last else None
-
-
-def _can_tell(page: Page, verb: int, words: Words) -> bool:
-    """Tell a source from what only looks like one: "promises" and "reports" may be no verbs, a rule says nothing."""
-    lexicon = page.lexicon
-    is_name = is_named(page, words)
-    if page.folded[verb] in lexicon.nouns and not is_name and page.folded[verb + 1 : verb + 2] != ["that"]:
-        return False
-    head = _head(page, words)
-    are_many = head.endswith("s") and page.folded[words.start] not in lexicon.definite
-    return is_name or is_human(head) or are_many
-
-
-def _head(page: Page, words: Words) -> str:
-    """The noun of a description: "spokesman" of "a spokesman for the company"."""
-    cut = page.lexicon.prepositions | page.lexicon.tails
-    described = [page.folded[place] for place in range(*words)]
-    ahead = described[: next((i for i, word in enumerate(described) if i and word in cut), len(described))]
-    return next((word for word in reversed(ahead) if is_human(word)), ahead[-1])
 
 
 def _ends_soon(page: Page, verb: int, high: int) -> bool:

@@ -71,7 +71,8 @@ def _before_time(page: Page, at: int, low: int) -> int:
     place = at
     while place > low and page.is_joined(place) and page.folded[place - 1] in page.lexicon.tails:
         place -= 1
-    return place - 1 if place < at or page.folded[at - 1] not in page.lexicon.stops else at
+    is_time = place < at or page.folded[at - 1] not in page.lexicon.stops | page.lexicon.articles
+    return place - 1 if is_time else at
 
 
 def _may_stand_before_verb(page: Page, at: int) -> bool:
