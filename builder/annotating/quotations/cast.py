@@ -101,8 +101,9 @@ class Cast:
         return self._member_of[name.start]
 
     def by_last_name(self, folded: str) -> Member | None:
-        """The first person with a last name; None when nobody has it."""
-        return next(iter(self._by_last.get(folded, ())), None)
+        """The first person with a last name, or what has these initials; None when nobody has them."""
+        full = self._same.first((folded,))
+        return next(iter(self._by_last.get(folded, ())), None) or (self._by_key.get(full) if len(full) > 1 else None)
 
     def between(self, start: int, end: int) -> list[tuple[int, Member]]:
         """The mentions from one word to before another, the last hundred of them."""

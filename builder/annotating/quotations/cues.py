@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from builder.annotating.quotations.humans import is_human
 from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.subjects import is_named, start_with_article, subject_after, subject_before
 
@@ -72,6 +73,8 @@ def _subject_first(page: Page, quote: int, high: int) -> Cue | None:
             return None
         if is_over and verb + 1 < len(page) and verb + 1 in page.is_quote and "\n" not in page.gap(verb + 1):
             return None
+        if is_over and page.folded[verb] not in lexicon.say:
+            return None
         if is_over and not is_named(page, words) and page.words.words[first].text[0].isupper():
             return None
         is_close = not _INTERRUPTS.isdisjoint(gap) or verb - first < NEAR_WORDS
@@ -81,8 +84,11 @@ def _subject_first(page: Page, quote: int, high: int) -> Cue | None:
 
 def _is_at(page: Page, words: Words, first: int) -> bool:
     """Tell whether a subject begins at a word, or behind what describes it: "Ohio economist Mira Venn"."""
-    return words.start - first <= NEAR_WORDS and all(
-        page.is_joined(place) and place - 1 not in page.is_quote and page.folded[place - 1] not in page.lexicon.finite
+    is_apposed = words.start > first and page.gap(words.start) == ", " and is_human(page.folded[words.start - 1])
+    return words.start - first <= (_LABEL_WORDS if is_apposed else NEAR_WORDS) and all(
+        (page.is_joined(place) or (is_apposed and place == words.start))
+        and place - 1 not in page.is_quote
+        and page.folded[place - 1] not in page.lexicon.finite
         for place in range(first + 1, words.start + 1)
     )
 

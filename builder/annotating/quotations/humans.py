@@ -86,6 +86,7 @@ def is_human(folded: str) -> bool:
         or is_job(folded)
         or is_title(folded)
         or (folded.endswith("s") and _is_human_singular(folded[:-1]))
+        or (folded.endswith("ies") and _is_human_singular(folded[:-3] + "y"))
         or folded.endswith(_HUMAN_ENDINGS)
     )
 

@@ -113,7 +113,7 @@ ENGLISH = Lexicon(
         boasted bragged conceded concedes complained complains teased disclosed proclaimed retorted confessed
         confesses advised advises vowed vows jokingly queried snapped summarized summarised theorized theorised
         estimated estimates confirm reveal announce admit acknowledge insist
-        allege assert emphasize emphasise predict confess concede claim report note state""",
+        allege assert emphasize emphasise predict confess concede claim report note""",
     ),
     tell=words("said says say told tells tell adds added saying telling adding"),
     beside=words(
@@ -191,7 +191,7 @@ ENGLISH = Lexicon(
     questions=words("asked asks pressed"),
     nouns=words(
         "promises claims reports notes comments tweets posts states remarks pledges counters laments claim report note "
-        "state estimates"
+        "estimates"
     ),
     tails=words(
         """on in at with during earlier last late later this by via through to when after before monday tuesday

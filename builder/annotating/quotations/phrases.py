@@ -98,7 +98,10 @@ def _description_to(page: Page, at: int, low: int) -> Words | None:
         if is_end and not _joins_origins(page, start, at, low):
             break
         start -= 1
-    while start <= at and page.folded[start] in (lexicon.adverbs | lexicon.stops) - lexicon.articles:
+    while (
+        start <= at
+        and page.folded[start] in (lexicon.adverbs | lexicon.stops | lexicon.prepositions) - lexicon.articles
+    ):
         start += 1
     words = _described(page, Words(start, at + 1))
     if words is not None and words.start > low and "," in page.gap(words.start):
