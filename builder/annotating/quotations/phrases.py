@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.annotating.names.titles import is_title
 from builder.annotating.quotations.humans import is_human
+from builder.annotating.quotations.insiders import INSIGHTS, LINKS, end_of_insight
 from builder.annotating.quotations.page import Page, Words
 from builder.model import Kind
 
@@ -12,10 +13,6 @@ _FULL_NAME_WORDS = range(2, 4)
 _NO_NOUNS = frozenset("most more best least first last same other only".split())
 _MAX_WORDS_TO_HUMAN = 5
 _MAX_WORDS_OF_MANY = 3
-_INSIGHTS = frozenset(
-    "familiar briefed acquainted close published released seen obtained reviewed conducted commissioned".split()
-)
-_LINKS = frozenset("with on to in by".split())
 _ORIGINS = frozenset({"from", "with", "in", "at", "of", "for"})
 
 
@@ -51,15 +48,21 @@ def _joined_name(page: Page, words: Words, low: int) -> Words | None:
     return Words(first.start, words.end) if is_first and page.is_joined(joint) else None
 
 
+def _says(page: Page, place: int) -> bool:
+    """Tell a verb of saying from a noun: "said", but not "report"."""
+    word = page.folded[place]
+    return word in page.lexicon.say and word not in page.lexicon.nouns
+
+
 def _with_insight(page: Page, at: int, low: int) -> Words | None:
     """Find "two people familiar with the plans" that ends in a word."""
     for place in range(at, max(low, at - _MAX_PHRASE_WORDS), -1):
         if not page.is_joined(place) or place in page.is_quote:
             return None
-        if page.folded[place] not in _LINKS:
+        if page.folded[place] not in LINKS:
             continue
-        head = place - (page.folded[place - 1] in _INSIGHTS) - 1
-        if head >= low and _end_of_insight(page, place, at + 1) == at + 1 and is_human(page.folded[head]):
+        head = place - (page.folded[place - 1] in INSIGHTS) - 1
+        if head >= low and end_of_insight(page, place, at + 1) == at + 1 and is_human(page.folded[head]):
             described = _description_to(page, head, low)
             return Words(described.start if described else head, at + 1)
     return None
@@ -94,7 +97,7 @@ def _description_to(page: Page, at: int, low: int) -> Words | None:
     start = at
     while start > low and at - start < _MAX_PHRASE_WORDS and page.is_joined(start):
         before = page.folded[start - 1]
-        is_end = before in lexicon.stops or before in lexicon.say or start - 1 in page.is_quote
+        is_end = before in lexicon.stops or _says(page, start - 1) or start - 1 in page.is_quote
         if is_end and not _joins_origins(page, start, at, low):
             break
         start -= 1
@@ -138,7 +141,7 @@ def _described(page: Page, words: Words) -> Words | None:
 
 def _opens_anew(page: Page, place: int, start: int) -> bool:
     """Tell whether a phrase begins at an article inside of words that no preposition joins: "at a hearing the man"."""
-    is_article = page.folded[place] in page.lexicon.definite | {"a", "an"}
+    is_article = page.folded[place] in {"the", "a", "an"}
     return is_article and (place == start or page.folded[place - 1] not in page.lexicon.prepositions | _ORIGINS)
 
 
@@ -196,11 +199,11 @@ def phrase_from(page: Page, first: int, high: int) -> Words | None:
         word = page.folded[end]
         if end in page.is_quote or (end > first and word in lexicon.stops and page.name_from(end) is None):
             break
-        if (word in lexicon.say or word in lexicon.finite) and end > first and page.name_from(end) is None:
+        if (_says(page, end) or word in lexicon.finite) and end > first and page.name_from(end) is None:
             break
         end += 1
     end = _joint_end(page, end, high)
-    known = _end_of_insight(page, end, high)
+    known = end_of_insight(page, end, high)
     if known is not None:
         return Words(first, known)
     own = first
@@ -216,20 +219,6 @@ def phrase_from(page: Page, first: int, high: int) -> Words | None:
     if name is not None and not _is_noun_behind(page, page.words_of(name).end, end):
         return page.words_of(name)
     return _described(page, Words(first, end))
-
-
-def _end_of_insight(page: Page, end: int, high: int) -> int | None:
-    """Where "people familiar with the plans" ends, up to a mark, a verb or a clause; None for other words."""
-    if end >= high or not page.is_joined(end) or page.folded[end] not in _LINKS:
-        return None
-    is_insight = page.folded[end - 1] in _INSIGHTS and (page.folded[end] == "to") == (page.folded[end - 1] == "close")
-    if not is_insight and page.folded[end + 1 : end + 2] not in (["knowledge"], ["direct"]):
-        return None
-    stops = page.lexicon.who | page.lexicon.say | page.lexicon.finite | {"and", "but", "as", "because", "while"}
-    last = end + 1
-    while last < min(high, end + _MAX_PHRASE_WORDS) and page.is_joined(last) and page.folded[last] not in stops:
-        last += 1
-    return last
 
 
 def _joint_end(page: Page, end: int, high: int) -> int:
