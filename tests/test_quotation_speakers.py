@@ -235,3 +235,22 @@ def test_an_opening_with_a_pronoun() -> None:
 def test_an_example_is_no_quotation() -> None:
     """What stands behind a colon and has no speaker is not quoted from anybody."""
     assert direct("Edit your text.\n\nExample: “The dam will hold for many years.”") == []
+
+
+def test_the_writers_own_word_is_no_quotation() -> None:
+    """What the writer calls something is nobody's words but the writer's."""
+    assert direct("Ana Vask left. I like to use what I call the “short and long” way of writing.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("It rained. “The dam will hold,” the league chief executive, Ana Vask, said.", "Ana Vask"),
+        ("The World Health Organization met. “The dam will hold,” said the WHO.", "World Health Organization"),
+        ("Rep. Tom Ridge spoke. “The dam will hold” in Mosul, responded Ridge.", "Rep. Tom Ridge"),
+        ("It rained. “The dam will hold,” according to the flood report.", "the flood report"),
+    ],
+)
+def test_names_behind_an_article(text: str, speaker: str) -> None:
+    """A name that is set off by commas, or that follows an article, is the speaker."""
+    assert [(found or "").startswith(speaker) for found in speakers(text)] == [True]

@@ -86,7 +86,10 @@ def _said(page: Page, marked: Sequence[Marked], number: int, before: _Said | Non
         is_woven = cue.words.start > quote and not begins_sentence(page, quote)
         before_word = page.sentence(quote).start if is_woven or _follows_clause(page, cue) else None
         said = _Said(number, cue, cue.rule, resolver.voice_of(cue.words, before=before_word))
-        return None if cue.rule == "colon" and not _can_speak(said.voice) else said
+        is_own_word = (
+            cue.rule == "frame before" and page.folded[cue.words.start] in page.lexicon.author
+        )  # "what I call “…”"
+        return None if is_own_word or (cue.rule == "colon" and not _can_speak(said.voice)) else said
     said = _without_cue(page, marked, number, before, resolver)
     if (
         said.voice is NOBODY

@@ -21,7 +21,7 @@ _NAMING = frozenset(
     musical title headline slogan hashtag expression acronym memoir video sitcom drama thriller comedy podcast
     painting anthem carol hit ballad tune sequel soap classic operation paper article column op-ed chapter
     exhibit exhibition campaign tour section category bestseller adaptation remake reboot franchise concept
-    theory""".split()
+    theory slur format motto""".split()
 )
 _SENTENCE_WORDS = 3
 _FRAGMENT_WORDS = 5

@@ -171,7 +171,9 @@ class Resolver:
         heads = [page.folded[spot] for spot in range(words.start, words.end)]
         cut = next((i for i, word in enumerate(heads) if i and word in page.lexicon.prepositions), len(heads))
         head = next((word for word in reversed(heads[:cut]) if is_human(word)), "")
-        known = self._cast.by_last_name(heads[-1]) if page.words.words[words.end - 1].text[0].isupper() else None
+        known = (
+            self._cast.by_last_name(heads[-1].casefold()) if page.words.words[words.end - 1].text[0].isupper() else None
+        )
         if known is not None and len(heads) <= _MAX_WORDS_OF_SURNAME:
             return Voice(known, known.fullest, "name")
         own = Voice(None, place, "description")
