@@ -10,6 +10,7 @@ _GROUPS = frozenset(
     organisers fans supporters opponents members activists observers economists democrats republicans users
     people friends neighbors neighbours colleagues families""".split()
 )
+_AUTHORS = frozenset("scientists researchers doctors lawyers attorneys investigators organizers organisers".split())
 _HUMAN_ENDINGS = ("man", "woman", "person", "ist", "ists", "men", "women", "icians", "ician")
 _ORGANISATIONS = frozenset(
     """company group organization organisation ministry department agency government court team club league union
@@ -45,6 +46,11 @@ def is_organisation(folded: str) -> bool:
 def is_voice_of(folded: str) -> bool:
     """Tell those who speak for the organisation that is named before them: "the Fed spokesman"."""
     return folded.startswith("spokes") or folded in _VOICES_OF
+
+
+def is_author(folded: str) -> bool:
+    """Tell the groups for whom one who is named mostly speaks: "the researchers"."""
+    return folded in _AUTHORS
 
 
 def is_group(folded: str) -> bool:

@@ -10,6 +10,7 @@ from builder.annotating.quotations.gender import Gender, gender_of_title
 from builder.annotating.quotations.humans import (
     is_document,
     is_firm,
+    is_author,
     is_group,
     is_human,
     is_message,
@@ -182,7 +183,7 @@ class Resolver:
         has_name = bool(names) and not (is_plain and all(name.kind is not Kind.PERSON for name in names))
         if is_organisation(head):  # "the Orven Port Department", "the Sardian army"
             has_name = any(page.words.words[spot].text[0].isupper() for spot in range(words.start + 1, words.end))
-        is_name = not is_title(head) and cut > 1 and page.words.words[words.start + cut - 1].text[0].isupper()
+        is_name = not is_title(head) and cut > 2 and page.words.words[words.start + cut - 1].text[0].isupper()
         is_definite = page.folded[words.start] in page.lexicon.definite and cut == len(heads) and not has_name
         is_definite = is_definite and not is_name  # "the Orven Star"
         if is_definite and head:
@@ -206,7 +207,7 @@ class Resolver:
             return self._nearest(words.start, lambda low, end: self._thing(low, end, with_others=is_firm(head)), 3)
         if is_message(head):
             return self._nearest(words.start, self._author, 3)
-        if is_document(head) or is_group(head) or (head.endswith("s") and not head.endswith("ss")):
+        if is_document(head) or (is_group(head) and not is_author(head)):
             return None
         gender = gender_of_title(head)
         nearest = self._nearest(words.start, lambda low, end: self._fitting(low, end, gender), 4)
