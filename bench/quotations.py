@@ -26,7 +26,7 @@ from bench.timing import median_seconds
 from builder.annotating.aliases import find_stated_aliases
 from builder.annotating.names import find_names
 from builder.annotating.quotations import find_quotes
-from builder.model import Article, Format, Name, Quote, QuoteKind
+from builder.model import Article, Format, Name, Quote, QuoteKind, StatedAlias
 
 FILES = ("tuning", "held-out")
 
@@ -39,16 +39,17 @@ _SHOWN = 90
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """An article with its names, and the quotations that the gold has."""
+    """An article with its names and the aliases it states, and the quotations that the gold has."""
 
     key: str
     article: Article
     names: tuple[Name, ...]
+    aliases: tuple[StatedAlias, ...]
     gold: tuple[Quotation, ...]
 
     def find(self) -> tuple[Quote, ...]:
         """Find its quotations."""
-        return find_quotes(self.article.body, self.article.language, names=self.names)
+        return find_quotes(self.article.body, self.article.language, names=self.names, aliases=self.aliases)
 
     def match(self) -> list[Match]:
         """Pair the quotations of the gold with those that are found."""
@@ -109,8 +110,9 @@ def make_sample(key: str, body: str, entries: Sequence[Mapping[str, object]]) ->
         language=_LANGUAGE,
         body=tuple(_paragraphs(body)),
     )
-    names = find_names(article.body, article.language, aliases=find_stated_aliases(article))
-    return Sample(key, article, names, tuple(read_gold(entries, body)))
+    aliases = find_stated_aliases(article)
+    names = find_names(article.body, article.language, aliases=aliases)
+    return Sample(key, article, names, aliases, tuple(read_gold(entries, body)))
 
 
 def _paragraphs(body: str) -> Iterator[str]:

@@ -24,6 +24,14 @@ from tests.quoting import indirect, quotes_of
         "The dam will hold for years, according to Ana Vask.",
         "According to Ana Vask, the dam will hold for years.",
         "Ana Vask opened the gates, saying the dam will hold for years.",
+        "Ana Vask pointed out that the dam will hold for years.",
+        "Ana Vask stressed to reporters that the dam will hold for years.",
+        "Ana Vask said a week later that the dam will hold for years.",
+        "Ana Vask wrote on her page that the dam will hold for years.",
+        "Ana Vask opened the gates and argued that the dam will hold for years.",
+        "The dam will hold for years, Ana Vask pointed out.",
+        "For now, Ana Vask said, the dam will hold for years.",
+        "MOSUL (Sample Wire) — The dam will hold for years, Ana Vask said.",
     ],
 )
 def test_the_clause(sentence: str) -> None:
@@ -42,6 +50,9 @@ def test_the_clause(sentence: str) -> None:
         "The dam is said to be the oldest one in Iraq.",
         "Ana Vask reports to the ministry in Baghdad every week.",
         "“The dam will hold for years,” Ana Vask said.",
+        "Ana Vask explained how the dam was built.",
+        "The man who proclaimed himself the king of Mosul was gone.",
+        "Ana Vask, a trader in Mosul, promises a dam for all.",
     ],
 )
 def test_what_is_no_clause(sentence: str) -> None:
@@ -74,3 +85,49 @@ def test_who_spoke_so_is_remembered() -> None:
     """A quotation behind indirect speech is that source's."""
     quotes = quotes_of("Peter Brook listened. The dam will hold, Ana Vask said. “It is as strong as ever.”")
     assert [quote.speaker for quote in quotes] == ["Ana Vask", "Ana Vask"]
+
+
+def test_a_clause_that_its_source_interrupts_is_two() -> None:
+    """Both parts are the source's, when they are as long as clauses are."""
+    assert indirect("The old dam will hold, Ana Vask said, because it was built of stone.") == [
+        ("The old dam will hold", "Ana Vask"),
+        ("because it was built of stone", "Ana Vask"),
+    ]
+
+
+def test_a_relative_clause_ends_at_its_comma() -> None:
+    """What a source says inside of somebody else's sentence goes no further than the comma."""
+    assert indirect("It was a plan that Ana Vask said would fail within a year, and the dam broke.") == [
+        ("would fail within a year", "Ana Vask")
+    ]
+
+
+def test_who_is_spoken_of_ahead_is_not_who_speaks() -> None:
+    """In "Vask had won, she said" she is another one."""
+    text = "Maria Brook spoke to the press. Ana Vask had won the vote in Mosul, she said."
+    assert indirect(text) == [("Ana Vask had won the vote in Mosul", "Maria Brook")]
+
+
+def test_a_name_in_apposition_is_no_clause() -> None:
+    """What a name between commas explains is the speaker, and nothing that was said."""
+    assert indirect("A military spokesman, Yahya Rasool, declared on Monday that the city had been freed.") == [
+        ("the city had been freed", "Yahya Rasool")
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "two people familiar with the talks",
+        "people briefed on the matter",
+        "a study published in the spring",
+        "a research team based in Mosul",
+        "Iraqi and American commanders",
+        "the foreign ministry in Mosul",
+    ],
+)
+def test_sources_without_a_name(source: str) -> None:
+    """A description goes on to what makes its people sources."""
+    assert indirect(f"The International Dam Organization met. The dam will hold for years, {source} said.") == [
+        ("The dam will hold for years", source)
+    ]

@@ -28,6 +28,8 @@ def _inner(text: str) -> list[str]:
         ("»Wir gehen«, sagte sie.", ["Wir gehen"]),
         ("”Vi går”, sade hon.", ["Vi går"]),
         ("``We go,'' she said. ''Now.''", ["We go,", "Now."]),
+        ("‘‘We go,’’ she said. “Now.’’", ["We go,", "Now."]),
+        ('""We go,"" she said.', ["We go,"]),
         ("‹Ja›, sagte er.", ["Ja"]),
         ('They said "we go".', ["we go"]),
         ("( “We go.” )—“Now”", ["We go.", "Now"]),
@@ -70,6 +72,13 @@ def test_a_possessive_closes_only_when_nothing_better_does() -> None:
     """A single mark behind a plural goes on to the next one that can close."""
     assert _inner("‘The workers’ rights are ours,’ he said.") == ["The workers’ rights are ours,"]
     assert _inner("the ‘most wanted terrorists’ there") == ["most wanted terrorists"]
+
+
+def test_apostrophes_far_from_each_other_are_no_marks() -> None:
+    """Two that could be marks enclose a long stretch only when it ends as a sentence does."""
+    long = "went from the old town to the new one and on " * 4
+    assert _inner(f"There 'Abd al-Karim {long}to the Biqa' valley.") == []
+    assert len(_inner(f"'We {long}to the valley,' she said.")) == 1
 
 
 def test_paragraphs_that_are_opened_again_are_one_quotation() -> None:

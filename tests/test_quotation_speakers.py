@@ -152,3 +152,105 @@ def test_a_statement_is_its_authors() -> None:
     text = "The World Health Organization met on Friday.\n\n“The plan works,” the {} said."
     assert speakers(text.format("statement")) == ["World Health Organization"]
     assert speakers(text.format("study")) == ["the study"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“The dam will hold,” said sprinter Horace Dove of Mosul.",
+        "“The dam will hold,” Horace Dove was quoted as saying.",
+        "The report was called “a work of fiction” by Horace Dove on Monday.",
+        "“The dam will hold,” said the club's president, Horace Dove.",
+        "The club's president, Horace Dove, said: “The dam will hold.”",
+        "Ana Vask spoke, with Horace Dove adding: “The dam will hold.”",
+    ],
+)
+def test_names_beside_descriptions(sentence: str) -> None:
+    """A name in, behind or beside a description is the speaker, in the passive as well."""
+    assert speakers(sentence) == ["Horace Dove"]
+
+
+def test_a_pronoun_can_be_somebody_without_a_name() -> None:
+    """A spokesman can be "he", a company, a report or several people cannot."""
+    text = "Peter Brook listened. {} said the dam was old. “It will hold,” he said."
+    assert speakers(text.format("A spokesman")) == ["A spokesman"]
+    assert speakers(text.format("A company")) == ["Peter Brook"]
+    assert speakers(text.format("Officials")) == ["Peter Brook"]
+
+
+def test_who_is_asked_answers() -> None:
+    """Behind a question a pronoun is who was asked."""
+    assert speakers("Ana Vask asked Maria Brook if she was ready. “Yes, I am,” she said.") == ["Maria Brook"]
+
+
+def test_a_question_belongs_to_what_opens_it() -> None:
+    """The sentence behind a question mark begins anew."""
+    text = "Peter Brook met Ana Vask. Vask asked, “Did you hear that?” He said nothing of it."
+    assert speakers(text) == ["Ana Vask"]
+
+
+def test_a_name_in_a_heading_is_no_longer_form() -> None:
+    """Words with capitals in a heading do not become a part of the name."""
+    text = "Where Lauren Still Works\n\n“I like it here,” Lauren said to the press."
+    assert speakers(text) == ["Lauren"]
+
+
+def test_words_in_capitals_are_no_pronouns() -> None:
+    """“WHO” and “IT” are names, or parts of them."""
+    text = "The World Health Organization met. WHO said “the plan works” for all."
+    assert speakers(text) == ["World Health Organization"]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("the South Dakota senator said", "Sen. Ana Vask"),
+        ("the Fed spokesman said", "the Fed spokesman"),
+        ("wrote the Mosul Evening Star", "the Mosul Evening Star"),
+        ("the Iraqi army said", "the Iraqi army"),
+        ("the security sources said", "the security sources"),
+    ],
+)
+def test_the_somebody_of_a_place(words: str, speaker: str) -> None:
+    """A person known from before may be called by a place; others who are named so are themselves."""
+    assert speakers(f"Sen. Ana Vask spoke in Mosul.\n\n“We go on,” {words}.") == [speaker]
+
+
+def test_two_speak_together() -> None:
+    """Two names that are joined before the verb are the speaker."""
+    assert speakers("It rained. “We go on,” Ana Vask and Peter Brook said.") == ["Ana Vask and Peter Brook"]
+
+
+def test_a_title_that_is_given_later() -> None:
+    """“The pope” of a standfirst is who has that title further on."""
+    assert speakers("“We go on,” said the pope.\n\nPope Francis left Mosul.") == ["Pope Francis"]
+
+
+def test_an_opening_with_a_pronoun() -> None:
+    """“While she was away, Vask …” speaks of Vask first."""
+    text = "Maria Brook left.\n\nWhile she was away, Ana Vask was angry.\n\n“Nobody here has any manners!”"
+    assert speakers(text) == ["Ana Vask"]
+
+
+def test_an_example_is_no_quotation() -> None:
+    """What stands behind a colon and has no speaker is not quoted from anybody."""
+    assert direct("Edit your text.\n\nExample: “The dam will hold for many years.”") == []
+
+
+def test_the_writers_own_word_is_no_quotation() -> None:
+    """What the writer calls something is nobody's words but the writer's."""
+    assert direct("Ana Vask left. I like to use what I call the “short and long” way of writing.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("It rained. “The dam will hold,” the league chief executive, Ana Vask, said.", "Ana Vask"),
+        ("The World Health Organization met. “The dam will hold,” said the WHO.", "World Health Organization"),
+        ("Rep. Tom Ridge spoke. “The dam will hold” in Mosul, responded Ridge.", "Rep. Tom Ridge"),
+        ("It rained. “The dam will hold,” according to the flood report.", "the flood report"),
+    ],
+)
+def test_names_behind_an_article(text: str, speaker: str) -> None:
+    """A name that is set off by commas, or that follows an article, is the speaker."""
+    assert [(found or "").startswith(speaker) for found in speakers(text)] == [True]

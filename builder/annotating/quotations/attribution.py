@@ -12,14 +12,16 @@ from builder.annotating.quotations.indirect import Told
 from builder.annotating.quotations.judge import begins_sentence, is_direct, shape_of
 from builder.annotating.quotations.marks import Marked
 from builder.annotating.quotations.page import Page
-from builder.annotating.quotations.resolve import NOBODY, Resolver, Voice
+from builder.annotating.quotations.resolve import Resolver
 from builder.annotating.quotations.subjects import first_subject
+from builder.annotating.quotations.voices import NOBODY, Voice
 from builder.model import Kind, Quote, QuoteKind
 
 _CONFIDENCE = {
     "verb after": 0.95,
     "verb before": 0.9,
     "according to": 0.9,
+    "passive": 0.85,
     "label": 0.95,
     "signature": 0.85,
     "colon": 0.8,
@@ -81,16 +83,29 @@ def _said(page: Page, marked: Sequence[Marked], number: int, before: _Said | Non
     if not is_direct(page, quote, shape, cue, goes_on=goes_on):
         return None
     if cue is not None:
-        said = _Said(number, cue, cue.rule, resolver.voice_of(cue.words))
-        return None if cue.rule == "colon" and not _can_speak(said.voice) else said
+        is_woven = cue.words.start > quote and not begins_sentence(page, quote)
+        before_word = page.sentence(quote).start if is_woven or _follows_clause(page, cue) else None
+        said = _Said(number, cue, cue.rule, resolver.voice_of(cue.words, before=before_word))
+        is_own_word = (
+            cue.rule == "frame before" and page.folded[cue.words.start] in page.lexicon.author
+        )  # "what I call “…”"
+        return None if is_own_word or (cue.rule == "colon" and not _can_speak(said.voice)) else said
     said = _without_cue(page, marked, number, before, resolver)
     if (
         said.voice is NOBODY
         and not said.rule.startswith("goes on")
-        and (shape.is_single or not _stands_alone(page, one))
+        and (shape.is_single or ":" in page.gap(quote) or not _stands_alone(page, one))
     ):
         return None
     return said
+
+
+def _follows_clause(page: Page, cue: Cue) -> bool:
+    """Tell whether a clause that is no mere opening stands before a speaker: "Vask had won, he added, “…”"."""
+    sentence = page.sentence(cue.words.start)
+    is_behind = cue.words.start > sentence.start and "," in page.gap(cue.words.start)
+    opening = page.folded[sentence.start]
+    return is_behind and opening not in page.lexicon.adverbs and not opening.endswith("ing")
 
 
 def _is_near(page: Page, marked: Sequence[Marked], before: _Said, number: int) -> bool:
@@ -105,8 +120,9 @@ def _between(page: Page, marked: Sequence[Marked], number: int) -> str:
 
 
 def _indirect(page: Page, told: Told, resolver: Resolver) -> Iterator[Quote]:
-    voice = resolver.voice_of(told.cue.words)
-    if _can_speak(voice) or voice.rule == "name":
+    is_ahead = told.end <= page.starts[told.cue.words.start]
+    voice = resolver.voice_of(told.cue.words, before=page.sentence(told.cue.verb).start if is_ahead else None)
+    if _can_speak(voice) or voice.rule in ("name", "description"):
         said = _Said(-1, told.cue, told.cue.rule, voice)
         yield _made(page, told.start, told.end, said, QuoteKind.INDIRECT, _SHARE_OF_INDIRECT)
 
@@ -119,7 +135,8 @@ def _cue(page: Page, quote: int) -> Cue | None:
     after = cue_after(page, quote)
     before = cue_before(page, quote)
     if after is not None and (before is None or after.is_close):
-        if before is not None and before.is_close and ":" in page.gap(quote):
+        is_opened = before is not None and before.is_close and not {":", ","}.isdisjoint(page.gap(quote))
+        if is_opened and (":" in page.gap(quote) or page.gap(quote + 1)[:1] in ("?", "!")):
             return before
         return after
     return before or cue_in_rest(page, quote)

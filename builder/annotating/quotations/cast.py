@@ -9,25 +9,17 @@ from dataclasses import dataclass, field
 from builder.annotating.names.titles import is_job
 from builder.annotating.quotations.gender import Gender, gender_of_given_name, gender_of_title
 from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.same_names import Key, SameNames, key_of, without_generation
 from builder.model import Kind, Name, StatedAlias
-from builder.words import word_key
-
-Key = tuple[str, ...]
-"""A name's folded words."""
 
 _MAX_NAMESAKES = 20
 _MAX_WORDS_TO_PRONOUN = 12
 _MAX_JOB_WORDS = 3
-_MIN_INITIALS = 3
 _MAX_MENTIONS = 100
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_HOUSEHOLD: dict[Key, Key] = {
-    ("un",): ("united", "nations"),
-    ("us",): ("united", "states"),
-    ("uk",): ("united", "kingdom"),
-    ("eu",): ("european", "union"),
-}
 _MAX_ROLE_WORDS = 12
+_MAX_HEADING_WORDS = 15
+_SHARE_OF_CAPITALS = 0.75
+_WORDS_OF_UNKNOWN = range(2, 4)
 _NOT_TITLES = frozenset({"of", "and", "the"})
 
 
@@ -58,6 +50,11 @@ class Member:
         """True for a man or woman."""
         return self.kind is Kind.PERSON
 
+    @property
+    def may_be_person(self) -> bool:
+        """True for a person, and for a full name of unknown kind for which "he" or "she" stands."""
+        return self.is_person or (self.kind is Kind.OTHER and self.gender is not None)
+
 
 class Cast:
     """The members of one article.
@@ -71,7 +68,8 @@ class Cast:
         self._by_key: dict[Key, Member] = {}
         self._by_last: dict[str, list[Member]] = {}
         self._by_first: dict[str, list[Member]] = {}
-        self._same = _Same(aliases, page.names)
+        self._by_part: dict[str, list[Member]] = {}
+        self._same = SameNames(aliases, page.names)
         self._member_of: dict[int, Member] = {}
         self._add_names(page.names)
         members = {id(member): member for member in self._member_of.values()}
@@ -84,7 +82,7 @@ class Cast:
                 self.mentions.append((words.start, self._member_of[name.start]))
         self._places = [place for place, _ in self.mentions]
         for index, (place, member) in enumerate(self.mentions):
-            if member.is_person and member.gender is None:
+            if member.gender is None and (member.is_person or (member.kind is Kind.OTHER and " " in member.name)):
                 behind = self._places[index + 1] if index + 1 < len(self._places) else len(page)
                 member.gender = self._shown(place, min(behind, place + _MAX_WORDS_TO_PRONOUN))
 
@@ -102,6 +100,11 @@ class Cast:
         """The member that a name of the article names."""
         return self._member_of[name.start]
 
+    def by_last_name(self, folded: str) -> Member | None:
+        """The first person with a last name, or what has these initials; None when nobody has them."""
+        full = self._same.first((folded,))
+        return next(iter(self._by_last.get(folded, ())), None) or (self._by_key.get(full) if len(full) > 1 else None)
+
     def between(self, start: int, end: int) -> list[tuple[int, Member]]:
         """The mentions from one word to before another, the last hundred of them."""
         high = bisect_left(self._places, end)
@@ -109,17 +112,33 @@ class Cast:
 
     def _add_names(self, names: Sequence[Name]) -> None:
         """Give each name its member: full names first, for a last name may stand ahead of them."""
-        keys = [_without_generation(_key(name.text)) for name in names]
+        keys = [without_generation(key_of(name.text)) for name in names]
+        told = {key for name, key in zip(names, keys, strict=True) if not self._is_in_heading(name)}
         short = [
             len(key) == 1 and name.kind in (Kind.PERSON, Kind.OTHER) for name, key in zip(names, keys, strict=True)
         ]
+        alone = [key not in told and key[-1:] not in told for key in keys]
         full = [
-            None if is_short else self._full(name, key) for name, key, is_short in zip(names, keys, short, strict=True)
+            None if is_short or is_alone else self._full(name, key)
+            for name, key, is_short, is_alone in zip(names, keys, short, alone, strict=True)
         ]
-        for name, key, known in zip(names, keys, full, strict=True):
-            member = known or self._short(name, key)
+        for name, key, known, is_alone in zip(names, keys, full, alone, strict=True):
+            member = known or (Member(name.kind, key) if is_alone else self._short(name, key))
             self._member_of[name.start] = member
             member.names.append(name)
+
+    def _is_in_heading(self, name: Name) -> bool:
+        """Tell whether a name is in a line where most words have capitals, as in "Where Ana Vask Is Now"."""
+        page = self._page
+        words = page.words_of(name)
+        line = page.short_line(words.start)
+        if line is None:
+            return False
+        length = line.end - line.start
+        is_label = words.end < line.end and ":" in page.gap(words.end)
+        if is_label or not words.end - words.start < length <= _MAX_HEADING_WORDS:
+            return False
+        return sum(page.words.words[spot].text[0].isupper() for spot in range(*line)) >= _SHARE_OF_CAPITALS * length
 
     def _full(self, name: Name, key: Key) -> Member:
         key = self._same.first(key)
@@ -132,6 +151,9 @@ class Cast:
             if name.kind is Kind.PERSON:
                 self._by_last.setdefault(key[-1], []).append(member)
                 self._by_first.setdefault(key[0], []).append(member)
+            elif name.kind is Kind.OTHER and len(key) in _WORDS_OF_UNKNOWN:
+                self._by_part.setdefault(key[-1], []).append(member)
+                self._by_part.setdefault(key[0], []).append(member)
         self._by_key.setdefault(key, member)
         return member
 
@@ -143,6 +165,7 @@ class Cast:
         word = key[0]
         full = self._by_last.get(word) or self._by_last.get("al-" + word)
         full = full or self._by_last.get(word.removeprefix("al-")) or self._by_first.get(word)
+        full = full or self._by_part.get(word)
         if full:
             return max(full[:_MAX_NAMESAKES], key=lambda one: one.names[-1].start if one.names else -1)
         return self._by_key.setdefault(self._same.first(key), Member(name.kind, key))
@@ -183,34 +206,6 @@ class Cast:
                 end += 1
         for word in before:
             member.gender = member.gender or gender_of_title(word)
-
-
-class _Same:
-    """Keys that the article says are one name."""
-
-    def __init__(self, aliases: Iterable[StatedAlias], names: Iterable[Name]) -> None:
-        self._first: dict[Key, Key] = dict(_HOUSEHOLD)
-        for name in names:
-            if name.kind is not Kind.PERSON and " " in name.text:
-                key = _key(name.text)
-                own = name.text.split()[1 if (key[0],) in _HOUSEHOLD else 0 :]
-                letters = "".join(word[0] for word in own if word[0].isupper()).casefold()
-                if len(letters) >= _MIN_INITIALS:
-                    self._first.setdefault((letters,), key)
-        for alias in aliases:
-            known = _key(alias.name)
-            self._first.setdefault(_key(alias.alias), self._first.get(known, known))
-
-    def first(self, key: Key) -> Key:
-        return self._first.get(key, key)
-
-
-def _without_generation(key: Key) -> Key:
-    return _without_generation(key[:-1]) if len(key) > 1 and key[-1] in _GENERATIONS else key
-
-
-def _key(name: str) -> Key:
-    return tuple(map(word_key, name.split()))
 
 
 def _agree(member: Member, key: Key) -> bool:

@@ -8,7 +8,13 @@ _MAX_OBJECT_WORDS = 8
 _MAX_WORDS_TO_THAT = 12
 _MAX_WORDS_TO_VERB = 9
 _MARKS = frozenset(" \u00a0“\"‘'«„")
-_NOT_CLAUSES = frozenset("to about of so no yes goodbye hello thanks thank nothing little more much".split())
+_LATER = frozenset({"later", "earlier", "ago", "before", "afterwards"})
+_MEDIA = frozenset({"on", "in"})
+_OPENERS = frozenset({"if", "there"})
+_NOT_CLAUSES = frozenset(
+    """how what why whether himself herself itself themselves about of so no yes goodbye hello thanks thank nothing
+    little more much""".split()
+)
 
 
 def clause_behind(page: Page, verb: int, high: int) -> int | None:
@@ -21,14 +27,24 @@ def clause_behind(page: Page, verb: int, high: int) -> int | None:
     """
     lexicon = page.lexicon
     place = verb + 1
-    if place < high and page.folded[place] in lexicon.particles:
-        place += 1
+    is_joint = place < high and page.folded[place] in lexicon.particles
+    place += is_joint
+    if place < high and page.folded[place] == "to" and page.is_joined(place):
+        return _behind_that(page, place, min(place + _MAX_OBJECT_WORDS, high))
     if place >= high or page.folded[place] in _NOT_CLAUSES or page.folded[place] in lexicon.saying:
         return None
     if page.folded[place] in lexicon.that and page.gap(place) in (", ", " "):
         is_fused = "'" in page.folded[place] or page.text[page.ends[place] : page.ends[place] + 2] in ("’s", "'s")
         return place if is_fused else place + 1
-    if not set(page.gap(place)) <= _MARKS or page.folded[verb] in lexicon.beside | lexicon.asking:
+    later = _behind_later(page, place, min(place + _MAX_OBJECT_WORDS, high))
+    if later is not None:
+        return later
+    is_beside = page.folded[verb] in lexicon.beside and not is_joint
+    if page.folded[place] in _MEDIA and page.is_joined(place):
+        that = _behind_that(page, place, min(place + _MAX_WORDS_TO_THAT, high))
+        if that is not None and all(page.is_joined(spot) for spot in range(place, that)):
+            return that
+    if not set(page.gap(place)) <= _MARKS or is_beside or page.folded[verb] in lexicon.asking:
         return None
     if page.folded[verb] in lexicon.telling or page.folded[verb] == "telling":
         return _behind_that(page, place, min(place + _MAX_OBJECT_WORDS, high)) or _behind_object(page, place, high)
@@ -39,6 +55,14 @@ def clause_behind(page: Page, verb: int, high: int) -> int | None:
 
 def _behind_that(page: Page, place: int, high: int) -> int | None:
     return next((that + 1 for that in range(place, high) if page.folded[that] in page.lexicon.that), None)
+
+
+def _behind_later(page: Page, place: int, high: int) -> int | None:
+    """The word behind the "that" of "a week later that" or "this month that"."""
+    that = _behind_that(page, place, high)
+    if that is None or not all(page.is_joined(spot) for spot in range(place, that)):
+        return None
+    return that if page.folded[that - 2] in page.lexicon.times | _LATER else None
 
 
 def _behind_time(page: Page, place: int, high: int) -> int | None:
@@ -76,7 +100,7 @@ def _is_opening(page: Page, place: int) -> bool:
 def _is_clause(page: Page, place: int, high: int) -> bool:
     """Tell a clause from an object: "noted he was late" from "noted the delay"."""
     lexicon = page.lexicon
-    if page.folded[place] in lexicon.he | lexicon.she | lexicon.they | lexicon.author:
+    if page.folded[place] in lexicon.he | lexicon.she | lexicon.they | lexicon.author | _OPENERS:
         return True
     for spot in range(place + 1, min(place + _MAX_WORDS_TO_VERB, high)):
         if page.folded[spot] in lexicon.finite:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from builder.annotating.quotations.humans import is_human
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.subjects import is_named, subject_after, subject_before
+from builder.annotating.quotations.subjects import is_named, start_with_article, subject_after, subject_before
 
 _MAX_WORDS_AHEAD = 40
 _LABEL_WORDS = 6
@@ -58,15 +59,21 @@ def _subject_first(page: Page, quote: int, high: int) -> Cue | None:
     gap = page.gap(first)
     is_over = "." in gap
     is_cut = not _GOES_ON.isdisjoint(gap) or page.text[page.ends[quote] - 1] in _GOES_ON
+    verbs = lexicon.say | lexicon.beside
     for verb in range(first + 1, high):
         if verb in page.is_quote:
             break
-        if page.folded[verb] not in lexicon.say | lexicon.beside or page.name_from(verb) is not None:
+        is_quoted = page.folded[verb - 1] in lexicon.being and page.folded[verb] == "quoted"
+        if not is_quoted and (page.folded[verb] not in verbs or page.name_from(verb) is not None):
             continue
-        words = subject_before(page, verb, first)
+        words = subject_before(page, verb - is_quoted, first)
         if words is None or not _is_at(page, words, first):
             continue
         if (is_over or not is_cut) and not (words.start == first and _is_short(page, verb, high)):
+            return None
+        if is_over and verb + 1 < len(page) and verb + 1 in page.is_quote and "\n" not in page.gap(verb + 1):
+            return None
+        if is_over and page.folded[verb] not in lexicon.say:
             return None
         if is_over and not is_named(page, words) and page.words.words[first].text[0].isupper():
             return None
@@ -77,8 +84,11 @@ def _subject_first(page: Page, quote: int, high: int) -> Cue | None:
 
 def _is_at(page: Page, words: Words, first: int) -> bool:
     """Tell whether a subject begins at a word, or behind what describes it: "Ohio economist Mira Venn"."""
-    return words.start - first <= NEAR_WORDS and all(
-        page.is_joined(place) and place - 1 not in page.is_quote and page.folded[place - 1] not in page.lexicon.finite
+    is_apposed = words.start > first and page.gap(words.start) == ", " and is_human(page.folded[words.start - 1])
+    return words.start - first <= (_LABEL_WORDS if is_apposed else NEAR_WORDS) and all(
+        (page.is_joined(place) or (is_apposed and place == words.start))
+        and place - 1 not in page.is_quote
+        and page.folded[place - 1] not in page.lexicon.finite
         for place in range(first + 1, words.start + 1)
     )
 
@@ -116,12 +126,25 @@ def _inverted(page: Page, first: int, high: int) -> Cue | None:
             words = Words(verb, verb + 1)
         if words is not None:
             return Cue(words, "verb after", verb, is_close=True)
-    last = according(page, first)
+    is_passive = _is_passive(page, first)
+    last = first if is_passive else according(page, first)
     if last is not None:
         words = subject_after(page, last, high)
         if words is not None:
-            return Cue(words, "according to", last, is_close=True)
+            return Cue(words, "passive" if is_passive else "according to", last, is_close=True)
     return None
+
+
+def _is_passive(page: Page, first: int) -> bool:
+    """Tell whether "by" behind a quotation is that of "was called “fake” by X"."""
+    lexicon = page.lexicon
+    frame = first - 2
+    return (
+        frame > 0
+        and page.folded[first] in lexicon.by
+        and page.folded[frame] in lexicon.frame
+        and page.folded[frame - 1] in lexicon.being
+    )
 
 
 def according(page: Page, first: int) -> int | None:
@@ -171,8 +194,9 @@ def cue_in_rest(page: Page, quote: int) -> Cue | None:
             )
         else:
             words = subject_before(page, verb, quote + 1)
-            if words is not None and "," not in page.gap(words.start):
+            if words is not None and "," not in page.gap(start_with_article(page, words)):
                 words = None
-        if words is not None and _is_short(page, verb, sentence.end):
+        is_over = verb + 1 < sentence.end and "," in page.gap(verb + 1)
+        if words is not None and (is_over or _is_short(page, verb, sentence.end)):
             return Cue(words, "verb after", verb, is_close=False)
     return None

@@ -53,10 +53,10 @@ def _by_verb(page: Page, verb: int, low: int, quote: int) -> Cue | None:
         if page.name_from(verb) is not None or (verb > low and page.folded[verb - 1] in lexicon.being):
             return None
         words = subject_before(page, verb, low)
-        if words is not None and word in lexicon.nouns and not is_named(page, words):
+        if words is not None and word in lexicon.nouns and not (is_named(page, words) or _opens(page, verb)):
             return None
         if words is None and verb > low and page.folded[verb - 1] in {"to", "and", "or", "but"}:
-            words = _subject_of_other_verb(page, verb, low)
+            words = subject_of_other_verb(page, verb, low)
         if words is None and word in lexicon.say and (verb == low or verb - 1 in page.is_quote):
             words = subject_after(page, verb, quote)
         rule = "frame before" if word in lexicon.frame else "verb before"
@@ -69,11 +69,18 @@ def _by_verb(page: Page, verb: int, low: int, quote: int) -> Cue | None:
     return None
 
 
-def _subject_of_other_verb(page: Page, verb: int, low: int) -> Words | None:
+def _opens(page: Page, verb: int) -> bool:
+    """Tell a verb from a noun: "that", a comma, a colon or a quotation follows."""
+    return page.folded[verb + 1] in page.lexicon.that or not page.is_joined(verb + 1)
+
+
+def subject_of_other_verb(page: Page, verb: int, low: int) -> Words | None:
     """Find the subject of a verb that shares it with another one: "X wrote that … and added that …"."""
     lexicon = page.lexicon
     for place in range(verb - 1, max(low, verb - _MAX_WORDS_BACK), -1):
-        if page.folded[place] in lexicon.say | lexicon.frame and page.name_from(place) is None:
+        word = page.folded[place]
+        is_verb = (word in lexicon.say or word in lexicon.frame) and word not in lexicon.nouns
+        if is_verb and page.name_from(place) is None:
             words = subject_before(page, place, low)
             if words is not None:
                 return words
@@ -103,7 +110,7 @@ def subject_of_participle(page: Page, verb: int, low: int) -> Words | None:
             words = subject_before(page, verb, low)
             if words is not None:
                 return words
-    return _subject_of_other_verb(page, verb, low)
+    return subject_of_other_verb(page, verb, low)
 
 
 def _label(page: Page, low: int, quote: int) -> Cue | None:

@@ -37,7 +37,8 @@ _WOMEN = frozenset(
     zainab zoe kaitlan nikki reese rihanna oprah kamala hope ivy jade jodie kirstie mika paris summer autumn
     brooke skye sloane blair blythe eunice hattie kathie kourtney khloe kendal katharina ingeborg gudrun gisela
     sigrid margrethe ghislaine mireille agathe aurore brigitte cécile hélène edwige ségolène soledad consuelo
-    concepción guadalupe asunción inés paz belén isobel fatima letizia""".split()
+    concepción guadalupe asunción inés paz belén isobel fatima letizia adele allison cait carly jaclyn janelle
+    maddie mariam marian noreen pauline robyn tammy terri yoko ilse""".split()
 )
 _MEN_IN_A = frozenset(
     """joshua luca nikita sasha misha mustafa mustapha ezra hamza ilya akira attila nikola elia enea battista
@@ -50,7 +51,8 @@ _EITHER = frozenset(
     jean leslie lindsay morgan angel dominique rene hui jun li lin mei ming wei xiao yuan ying jia min minh
     nguyen noor kiran shannon terry toni francis cameron drew jody kerry jess nicky sandy stacy tracy carmen
     marion gabriele simone daniele michele riley quinn avery parker reese dale frankie charlie jo max mel ronnie
-    robbie bobbie jules blake skyler sidney sydney paris ira kai""".split()
+    robbie bobbie jules blake skyler sidney sydney paris ira kai ariel cody freddie jaime rory shawn jing lindsey
+    tracey stacey shelby leigh hilary laurence""".split()
 )
 _TITLES_OF_MEN = frozenset(
     """mr sir lord king prince pope father baron duke count monsieur herr señor senor sr signor congressman

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_MARK = re.compile(r"``|''|[\"“”„‟«»]|(?<!\w)[‘’'‚‛‹›`]|['’‘›‹](?!\w)|\n+")
-"""Apostrophes inside of words are no marks and never looked at."""
+_GLYPH = re.compile("[\"“”„‟«»`‘’'‚‛‹›\n]")
+_LINE_ENDS = re.compile(r"\n+")
+_DOUBLED = {"``": "``", "‘‘": "``", "''": "''", "’’": "''", '""': '"'}
+"""Two characters that are one mark, and what they are written as here."""
 
 CLOSED_BY = {"“": "”", "‟": "”", "„": "“", "«": "»", "»": "«", '"': '"', "``": "''", "''": "''", "”": "”"}
 """The double marks, each with the one that closes it."""
@@ -35,18 +37,32 @@ class Line(NamedTuple):
 
 
 def lines_of(text: str) -> list[Line]:
-    """Cut a text into lines and find the marks in each."""
+    """Cut a text into lines and find the marks in each; apostrophes inside of words are none."""
     lines = [Line(0, len(text), [], [])]
-    for found in _MARK.finditer(text):
-        start, end, glyph = found.start(), found.end(), found[0]
-        if glyph[0] == "\n":
-            lines[-1] = lines[-1]._replace(end=start)
-            lines.append(Line(end, len(text), [], []))
+    done = 0
+    for found in _GLYPH.finditer(text):
+        start = found.start()
+        if start < done:
             continue
-        before, after = text[start - 1 : start], text[end : end + 1]
-        is_open_before = not before or before.isspace() or before in _BEFORE_OPENING
-        can_open = is_open_before and bool(after) and not after.isspace()
-        can_close = bool(before) and not before.isspace() and not after.isalnum()
-        mark = Mark(start, end, glyph, can_open, can_close)
-        (lines[-1].doubles if glyph in CLOSED_BY else lines[-1].singles).append(mark)
+        glyph, done = found[0], start + 1
+        if glyph == "\n":
+            line_ends = _LINE_ENDS.match(text, start)
+            done = line_ends.end() if line_ends else done
+            lines[-1] = lines[-1]._replace(end=start)
+            lines.append(Line(done, len(text), [], []))
+            continue
+        if text[start : start + 2] in _DOUBLED:
+            glyph, done = _DOUBLED[text[start : start + 2]], start + 2
+        before, after = text[start - 1 : start], text[done : done + 1]
+        if glyph in CLOSED_BY:
+            lines[-1].doubles.append(_mark(start, done, glyph, before, after))
+        elif not (before.isalnum() and after.isalnum()):
+            lines[-1].singles.append(_mark(start, done, glyph, before, after))
     return lines
+
+
+def _mark(start: int, end: int, glyph: str, before: str, after: str) -> Mark:
+    is_open_before = not before or before.isspace() or before in _BEFORE_OPENING
+    can_open = is_open_before and bool(after) and not after.isspace()
+    can_close = bool(before) and not before.isspace() and not after.isalnum()
+    return Mark(start, end, glyph, can_open, can_close)

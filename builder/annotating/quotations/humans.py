@@ -10,12 +10,14 @@ _GROUPS = frozenset(
     organisers fans supporters opponents members activists observers economists democrats republicans users
     people friends neighbors neighbours colleagues families""".split()
 )
+_AUTHORS = frozenset("scientists researchers doctors lawyers attorneys investigators organizers organisers".split())
 _HUMAN_ENDINGS = ("man", "woman", "person", "ist", "ists", "men", "women", "icians", "ician")
 _ORGANISATIONS = frozenset(
     """company group organization organisation ministry department agency government court team club league union
     office board committee council army military bank university school hospital charity network bureau
     commission administration party association site website app newspaper magazine outlet studio retailer
-    automaker""".split()
+    automaker media coalition alliance institute regulator watchdog lab corporation chain airline
+    manufacturer""".split()
 )
 _DOCUMENTS = frozenset(
     """statement letter report memo email lawsuit complaint post tweet study indictment filing petition document
@@ -24,6 +26,7 @@ _DOCUMENTS = frozenset(
 _MESSAGES = frozenset(
     "statement letter memo email post tweet message caption note notice release report article story".split()
 )
+_VOICES_OF = frozenset("official representative rep source lawyer attorney analyst employee chief head".split())
 _FIRMS = frozenset("company firm startup retailer automaker studio maker brand band group".split())
 _VOICES = frozenset(
     """spokesperson rep representative source official woman man girl boy child person friend neighbor neighbour
@@ -31,13 +34,28 @@ _VOICES = frozenset(
     actor actress singer star host insider duchess duke prince princess queen king pair couple duo trio player
     guy lady kid mom dad attorney lawyer witness victim survivor caller driver owner employee worker account
     sibling cousin colleague aide ally spouse partner staffer teammate coauthor co-author reviewer shopper
-    traveler traveller passenger""".split()
+    traveler traveller passenger bride groom widow widower senator pontiff monarch heir tycoon mogul""".split()
 )
 
 
 def is_organisation(folded: str) -> bool:
     """Tell the words that mean an organisation: "the company"."""
     return folded in _ORGANISATIONS
+
+
+def is_voice_of(folded: str) -> bool:
+    """Tell those who speak for the organisation that is named before them: "the Fed spokesman"."""
+    return folded.startswith("spokes") or folded in _VOICES_OF
+
+
+def is_author(folded: str) -> bool:
+    """Tell the groups for whom one who is named mostly speaks: "the researchers"."""
+    return folded in _AUTHORS
+
+
+def is_group(folded: str) -> bool:
+    """Tell the words that mean several people: "police", "officials"."""
+    return folded in _GROUPS
 
 
 def is_firm(folded: str) -> bool:
@@ -55,6 +73,11 @@ def is_document(folded: str) -> bool:
     return folded in _DOCUMENTS
 
 
+def is_thing(folded: str) -> bool:
+    """Tell the words that mean what is nobody and yet speaks: "company", "letter"."""
+    return folded in _ORGANISATIONS or folded in _DOCUMENTS
+
+
 def is_human(folded: str) -> bool:
     """Tell the words that mean somebody who speaks, or what speaks for them: "spokesman", "officials", "letter".
 
@@ -69,6 +92,7 @@ def is_human(folded: str) -> bool:
         or is_job(folded)
         or is_title(folded)
         or (folded.endswith("s") and _is_human_singular(folded[:-1]))
+        or (folded.endswith("ies") and _is_human_singular(folded[:-3] + "y"))
         or folded.endswith(_HUMAN_ENDINGS)
     )
 

@@ -7,16 +7,26 @@ from typing import NamedTuple
 
 from builder.annotating.quotations.clauses import clause_behind
 from builder.annotating.quotations.cues import Cue, according
-from builder.annotating.quotations.cues_before import subject_of_participle
+from builder.annotating.quotations.cues_before import subject_of_other_verb, subject_of_participle
 from builder.annotating.quotations.humans import is_human
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.subjects import is_named, subject_after, subject_before
+from builder.annotating.quotations.sources import can_tell, head_of
+from builder.annotating.quotations.subjects import (
+    behind_dateline,
+    is_beside,
+    is_named,
+    start_with_article,
+    subject_after,
+    subject_before,
+)
 
 _MIN_WORDS = 3
 _MAX_WORDS_TO_THAT = 12
 _MAX_WORDS_BEHIND = 9
 _MAX_WORDS = 120
 _LINKS = frozenset({"but", "and", "still", "yet", "however", "meanwhile", "so"})
+_JOINS = frozenset({"and", "but", "or"})
+_MIN_PART_WORDS = 4
 _FINAL = " \t\u00a0,;:.!?…—–-"
 
 
@@ -46,14 +56,16 @@ def find_indirect(page: Page) -> Iterator[Told]:
     for verb, word in enumerate(page.folded):
         if word not in openers or page.starts[verb] < done or page.name_from(verb) is not None:
             continue
-        told: Told | None = None
+        found: list[Told | None] = []
         if word in telling:
-            told = _by_verb(page, verb, is_participle=word in lexicon.saying)
+            found = _interrupted(page, verb) if word in lexicon.say else []
+            found = found or [_by_verb(page, verb, is_participle=word in lexicon.saying)]
         elif (last := according(page, verb)) is not None:
-            told = _by_source(page, verb, last)
-        if told is not None and told.start >= done:
-            done = told.end
-            yield told
+            found = [_by_source(page, verb, last)]
+        for told in found:
+            if told is not None and told.start >= done:
+                done = told.end
+                yield told
 
 
 def _by_verb(page: Page, verb: int, *, is_participle: bool) -> Told | None:
@@ -66,16 +78,48 @@ def _by_verb(page: Page, verb: int, *, is_participle: bool) -> Told | None:
         begin = clause_behind(page, verb, high)
         words = subject_of_participle(page, verb, low) if begin is not None else None
         return _told(page, begin, high, Cue(words, "participle before", verb, is_close=False)) if words else None
-    words = _inverted(page, verb, high)
+    words = _inverted(page, verb, high) if page.folded[verb] in lexicon.say else None
     if words is not None:
         return _clause_ahead(page, sentence, verb, Cue(words, "verb after", verb, is_close=False))
     words = subject_before(page, verb, low)
-    if words is None or not _can_tell(page, verb, words):
+    if words is None and verb > low and page.folded[verb - 1] in _JOINS and clause_behind(page, verb, high) is not None:
+        words = subject_of_other_verb(page, verb, low)
+    if words is None or not can_tell(page, verb, words):
         return None
-    if words.start > sentence.start and "," in page.gap(words.start) and _ends_soon(page, verb, high):
-        return _clause_ahead(page, sentence, words.start, Cue(words, "verb after", verb, is_close=False))
+    first = start_with_article(page, words)
+    is_apposed = "," in page.gap(words.end) and is_beside(page, words.end, verb)  # "her agent, Ana Vask, said"
+    if first > sentence.start and "," in page.gap(first) and not is_apposed and _ends_soon(page, verb, high):
+        is_opening = page.folded[sentence.start] in lexicon.adverbs or first - sentence.start <= _MIN_PART_WORDS
+        if verb + 1 < high and verb + 1 in page.is_quote and is_opening:
+            return None
+        return _clause_ahead(page, sentence, first, Cue(words, "verb after", verb, is_close=False))
     begin = clause_behind(page, verb, high)
+    if begin is not None and first > sentence.start and page.folded[first - 1] in lexicon.who:
+        high = next((place for place in range(begin + 1, high) if not page.is_joined(place)), high)
     return _told(page, begin, high, Cue(words, "verb before", verb, is_close=False))
+
+
+def _interrupted(page: Page, verb: int) -> list[Told | None]:
+    """Find both parts of "…, X said, …"; a few words ahead of it, "In 2023, X said, …", are none."""
+    lexicon, sentence = page.lexicon, page.sentence(verb)
+    behind = verb + 1
+    if behind < sentence.end and page.folded[behind] in lexicon.particles:
+        behind += 1
+    words = subject_before(page, verb, max(sentence.start, verb - _MAX_WORDS))
+    if words is None or behind >= sentence.end or "," not in page.gap(behind) or not can_tell(page, verb, words):
+        return []
+    first = start_with_article(page, words)
+    if first <= sentence.start or "," not in page.gap(first) or page.folded[behind] in lexicon.saying | lexicon.who:
+        return []
+    if behind in page.is_quote or page.folded[behind] in _JOINS or sentence.end - behind < _MIN_PART_WORDS:
+        return []
+    is_short = sentence.end - verb - 1 <= _MAX_WORDS_BEHIND and first - sentence.start >= _MIN_PART_WORDS
+    if is_short and page.folded[behind] in lexicon.articles | lexicon.tails:
+        return []  # "…, she said, a week before the vote"
+    cue = Cue(words, "verb after", verb, is_close=False)
+    is_long = first - sentence.start >= _MIN_PART_WORDS and page.folded[sentence.start] not in lexicon.adverbs | {"to"}
+    ahead = _clause_ahead(page, sentence, first, cue) if is_long else None
+    return [ahead, _told(page, behind, min(sentence.end, verb + _MAX_WORDS), cue)]
 
 
 def _inverted(page: Page, verb: int, high: int) -> Words | None:
@@ -83,6 +127,8 @@ def _inverted(page: Page, verb: int, high: int) -> Words | None:
     if "," not in page.gap(verb) or page.folded[verb] in page.lexicon.telling:
         return None
     words = subject_after(page, verb, high)
+    if words is not None and not (is_named(page, words) or is_human(head_of(page, words))):
+        return None
     if words is None or words.end >= high:
         return words
     word = page.folded[words.end]
@@ -90,20 +136,10 @@ def _inverted(page: Page, verb: int, high: int) -> Words | None:
     return words if is_last else None
 
 
-def _can_tell(page: Page, verb: int, words: Words) -> bool:
-    """Tell a source from what only looks like one: "promises" and "reports" may be no verbs, a rule says nothing."""
-    lexicon = page.lexicon
-    is_name = is_named(page, words)
-    if page.folded[verb] in lexicon.nouns and not is_name:
-        return False
-    described = [page.folded[place] for place in range(*words)]
-    cut = next((i for i, word in enumerate(described) if i and word in lexicon.prepositions), len(described))
-    head = described[cut - 1]
-    return is_name or is_human(head) or (head.endswith("s") and described[0] not in lexicon.definite)
-
-
 def _ends_soon(page: Page, verb: int, high: int) -> bool:
     """Tell whether nothing but "on Friday" or "in a statement" follows a verb."""
+    if verb + 1 < high and page.folded[verb + 1] in page.lexicon.particles:
+        verb += 1
     behind = high - verb - 1
     if not behind:
         return True
@@ -143,14 +179,14 @@ def _told(page: Page, begin: int | None, high: int, cue: Cue) -> Told | None:
 def _speaks_soon(page: Page, place: int, high: int) -> bool:
     reach = min(place + _MAX_WORDS_TO_THAT, high)
     return page.folded[place] in {"while", "and", "but"} and any(
-        page.folded[spot] in page.lexicon.say or page.folded[spot] in page.lexicon.saying
+        page.folded[spot] in page.lexicon.say - page.lexicon.nouns or page.folded[spot] in page.lexicon.saying
         for spot in range(place + 1, reach)
     )
 
 
 def _clause_ahead(page: Page, sentence: Words, end: int, cue: Cue) -> Told | None:
     """The clause from the beginning of a sentence to before its source."""
-    begin = sentence.start
+    begin = behind_dateline(page, sentence.start, end)
     if begin < end and page.folded[begin] in _LINKS:
         begin += 1
     return _cut(page, begin, end, cue)

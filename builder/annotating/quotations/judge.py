@@ -21,7 +21,7 @@ _NAMING = frozenset(
     musical title headline slogan hashtag expression acronym memoir video sitcom drama thriller comedy podcast
     painting anthem carol hit ballad tune sequel soap classic operation paper article column op-ed chapter
     exhibit exhibition campaign tour section category bestseller adaptation remake reboot franchise concept
-    theory""".split()
+    theory slur format motto""".split()
 )
 _SENTENCE_WORDS = 3
 _FRAGMENT_WORDS = 5
@@ -119,7 +119,7 @@ def is_direct(page: Page, quote: int, shape: Shape, cue: Cue | None, *, goes_on:
             return False
         is_long = shape.words > _LONG_WORDS and "," in page.gap(quote) and is_whole
         return (begins_sentence(page, quote) and is_whole) or is_long or (goes_on and shape.words > _FRAGMENT_WORDS)
-    if is_named(page, quote) and not shape.is_sentence:
+    if is_named(page, quote) and not shape.is_sentence and cue.rule != "passive":
         return False
     if cue.verb > quote and cue.is_close and cue.rule != "any verb after":
         return not shape.is_title or begins_sentence(page, quote)

@@ -48,9 +48,11 @@ class Lexicon:
         tails: What may stand between a verb and its clause, or behind it at the end: "on", "in".
         times: What may stand between a subject and its verb: "on Friday".
         asking: Verbs of saying that no clause of indirect speech follows: "asked", "calling".
+        questions: Those whose object answers: "asked".
         nouns: Verbs of saying that are nouns as well: "reports".
         he_endings: What a verb ends in when the pronoun of one man is written as one with it: "dit-il".
         she_endings: The same for one woman: "a-t-elle".
+        by: What stands before the agent of a passive.
         particles: What is parted from its verb and stands before the clause: "hinzu".
         drops_pronouns: True where a verb needs no subject: "ha aggiunto".
         finite: Verbs that tell a clause from a noun phrase.
@@ -82,10 +84,12 @@ class Lexicon:
     tails: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
+    questions: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     he_endings: tuple[str, ...] = ()
     she_endings: tuple[str, ...] = ()
     particles: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
     drops_pronouns: bool = False
     finite: frozenset[str] = frozenset()
 
@@ -107,14 +111,17 @@ ENGLISH = Lexicon(
         yelled gushed lamented laments countered counters interjected clarified clarifies captioned opined
         predicted predicts cautioned cautions urged urges texted recounted recounts promised promises pledged
         boasted bragged conceded concedes complained complains teased disclosed proclaimed retorted confessed
-        confesses advised advises vowed vows reflects jokingly queried snapped summarized summarised theorized
-        theorised""",
+        confesses advised advises vowed vows jokingly queried snapped summarized summarised theorized theorised
+        estimated estimates confirm reveal announce admit acknowledge insist
+        allege assert emphasize emphasise predict confess concede claim report note""",
     ),
-    tell=words("said says say told tells tell adds added claimed claims saying telling adding claiming"),
+    tell=words("said says say told tells tell adds added saying telling adding"),
     beside=words(
         """continued continues shared shares agreed agrees reflected read reads posted posts maintained maintains
         mused muses cried screamed whispered chimed elaborated raved proposed specified hinted answered asks
-        laughed smiled began finished started offered joked sighed repeated repeats put puts went goes added""",
+        laughed smiled began finished started offered joked sighed repeated repeats put puts went goes added
+        reflects pointed points point sings sang denied denies deny highlighted highlights detailed detail mentioned
+        mentions mention demands demand demanded proposes propose specifies charged charges""",
     ),
     telling=words("told tells tell"),
     saying=words(
@@ -122,15 +129,16 @@ ENGLISH = Lexicon(
         declaring announcing suggesting vowing calling describing accusing stressing promising joking tweeting
         replying quipping commenting alleging asserting branding dubbing labeling labelling denouncing urging
         reporting captioning concluding remarking revealing emphasizing emphasising acknowledging admitting
-        confirming recalling predicting responding shouting yelling answering posting citing quoting contending
-        cautioning demanding pledging clarifying pointing boasting bragging signaling signalling""",
+        confirming recalling predicting shouting yelling answering posting citing quoting contending
+        cautioning demanding pledging clarifying pointing boasting bragging signaling signalling sharing denying
+        estimating highlighting""",
     ),
     frame=words(
-        """called calls call described describe branded brands dubbed labeled labelled slammed slams blasted blasts
-        denounced condemned condemns accused accuses praised praises hailed hails vowed vows promised promises
-        pledged urged urges asked demanded demands deemed characterized characterised decried criticized
-        criticised dismissed dismisses ridiculed mocked referred refers apologized apologised cited cites
-        rejected likened compared credited lauded lauds touted touts defended spoke speaks thanked thanks
+        """termed called calls call described describe branded brands dubbed labeled labelled slammed slams
+        blasted blasts denounced condemned condemns accused accuses praised praises hailed hails vowed vows
+        promised promises pledged urged urges asked demanded demands deemed characterized characterised decried
+        criticized criticised dismissed dismisses ridiculed mocked referred refers apologized apologised cited
+        cites rejected likened compared credited lauded lauds touted touts defended spoke speaks thanked thanks
         welcomed welcomes expressed expresses voiced deplored ruled rules considers blamed blames hopes hoped
         pointed points outlined outlines invoked invokes""",
     ),
@@ -146,6 +154,8 @@ ENGLISH = Lexicon(
     his=words("he his him himself"),
     hers=words("she her hers herself"),
     author=words("i we you"),
+    by=words("by"),
+    particles=words("out"),
     somebody=words("someone somebody another others one many some"),
     according=phrases("according to,in the words of,per,as told by,to quote"),
     that=words("that"),
@@ -178,7 +188,11 @@ ENGLISH = Lexicon(
         responding replied called joking quipped joked exclaimed retorted lamented laments wrote writes writing
         commented commenting texted tweeting replying""",
     ),
-    nouns=words("promises claims reports notes comments tweets posts states remarks pledges counters laments"),
+    questions=words("asked asks pressed"),
+    nouns=words(
+        "promises claims reports notes comments tweets posts states remarks pledges counters laments claim report note "
+        "estimates"
+    ),
     tails=words(
         """on in at with during earlier last late later this by via through to when after before monday tuesday
         wednesday thursday friday saturday sunday yesterday today recently""",

@@ -12,6 +12,7 @@ from builder.annotating.quotations.single_marks import pair_singles
 
 _STOPS = frozenset(",.!?…")
 _TAIL_CHARACTERS = 80
+_FAR_CHARACTERS = 160
 
 
 class Marked(NamedTuple):
@@ -58,7 +59,7 @@ def find_marked(text: str) -> tuple[Marked, ...]:
             place += 1
         if len(line.singles) > 1:
             inside = spans[place : bisect_left(spans, (line.end, 0))]
-            pairs = pair_singles(text, line, inside)
+            pairs = (pair for pair in pair_singles(text, line, inside) if not _is_chance(text, *pair))
             found += _trimmed(text, (Marked(one.end, two.start, one.start, two.end) for one, two in pairs))
     return _outermost(sorted(found))
 
@@ -73,6 +74,11 @@ def _trimmed(text: str, spans: Iterable[Marked]) -> list[Marked]:
         if start < end:
             trimmed.append(marked._replace(start=start, end=end))
     return trimmed
+
+
+def _is_chance(text: str, one: Mark, two: Mark) -> bool:
+    """Tell two apostrophes far from each other, as of Arabic names, from marks around a long quotation."""
+    return two.start - one.end > _FAR_CHARACTERS and text[two.start - 1] not in _STOPS
 
 
 def _outermost(spans: Sequence[Marked]) -> tuple[Marked, ...]:

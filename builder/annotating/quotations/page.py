@@ -17,6 +17,7 @@ _SPACES = " \u00a0\u202f"
 _FINAL = frozenset(".!?…")
 _MAX_TITLE_WORDS = 8
 _LOOK_AHEAD = 8
+_MAX_HALF_LINE = 150
 
 
 class Words(NamedTuple):
@@ -44,18 +45,31 @@ class Page:
         self.lexicon = lexicon
         masked = _masked(text, marked)
         self.words = Text(masked)
-        self.folded = [word.replace("’", "'") for word in self.words.folded]
+        self.folded = self._fold()
         self.starts = [word.start for word in self.words.words]
         self.ends = [word.end for word in self.words.words]
         self.names = names
         self._name_from: dict[int, int] = {}
         self._name_to: dict[int, int] = {}
+        self._words_of: dict[int, Words] = {}
         self._place_names()
         self.quote = [bisect_right(self.starts, one.start) - 1 for one in marked]
         self.is_quote = set(self.quote)
         spans = sentence_spans(masked)
         self._sentence_starts = [start for start, _ in spans]
         self._sentence_ends = [end for _, end in spans]
+
+    def _fold(self) -> list[str]:
+        """Fold the words, but leave "WHO", "IT" and "AS" as they stand between words that are not all capitals."""
+        folded = [word.replace("’", "'") for word in self.words.folded]
+        small = self.lexicon.stops | self.lexicon.pronouns | self.lexicon.who
+        words = self.words.words
+        for number, word in enumerate(words):
+            if word.text.isupper() and len(word.text) > 1 and folded[number] in small:
+                beside = words[max(number - 1, 0) : number] + words[number + 1 : number + 2]
+                if not any(len(other.text) > 1 and other.text.isupper() for other in beside):
+                    folded[number] = word.text
+        return folded
 
     def _place_names(self) -> None:
         number_at = {start: number for number, start in enumerate(self.starts)}
@@ -99,6 +113,16 @@ class Page:
             bisect_right(self.starts, self._sentence_ends[index] - 1),
         )
 
+    def short_line(self, number: int) -> Words | None:
+        """The words of the paragraph that a word is in; None when it is longer than a heading."""
+        middle = self.starts[number]
+        low = self.text.rfind("\n", max(middle - _MAX_HALF_LINE, 0), middle)
+        high = self.text.find("\n", middle, middle + _MAX_HALF_LINE)
+        is_cut = (low < 0 and middle > _MAX_HALF_LINE) or (high < 0 and len(self.text) > middle + _MAX_HALF_LINE)
+        if is_cut:
+            return None
+        return Words(bisect_right(self.starts, low), bisect_right(self.starts, high if high >= 0 else len(self.text)))
+
     def name_from(self, number: int) -> Name | None:
         """The name that begins at a word."""
         index = self._name_from.get(number)
@@ -111,7 +135,11 @@ class Page:
 
     def words_of(self, name: Name) -> Words:
         """The words that a name is."""
-        return Words(bisect_right(self.starts, name.start) - 1, bisect_right(self.starts, name.end - 1))
+        known = self._words_of.get(name.start)
+        if known is None:
+            known = Words(bisect_right(self.starts, name.start) - 1, bisect_right(self.starts, name.end - 1))
+            self._words_of[name.start] = known
+        return known
 
     def with_title(self, words: Words) -> Words:
         """Take the titles that stand right before a name to it: "Major General Chris Ghika"."""
@@ -136,8 +164,12 @@ class Page:
         return self.text[start:end]
 
     def is_person(self, name: Name) -> bool:
-        """Tell a person's name, or one of which nothing is known that may be a person's."""
+        """Tell a person's name."""
         return name.kind is Kind.PERSON
+
+    def may_be_person(self, name: Name) -> bool:
+        """Tell a person's name and one of two words or more of which nothing is known."""
+        return name.kind is Kind.PERSON or (name.kind is Kind.OTHER and " " in name.text)
 
 
 def _masked(text: str, marked: Sequence[Marked]) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from builder.annotating.names.titles import is_title
 from builder.annotating.quotations.humans import is_human
+from builder.annotating.quotations.insiders import INSIGHTS, LINKS, end_of_insight
 from builder.annotating.quotations.page import Page, Words
 from builder.model import Kind
 
 _MAX_PHRASE_WORDS = 16
+_FULL_NAME_WORDS = range(2, 4)
 _NO_NOUNS = frozenset("most more best least first last same other only".split())
 _MAX_WORDS_TO_HUMAN = 5
 _MAX_WORDS_OF_MANY = 3
@@ -16,15 +19,53 @@ _ORIGINS = frozenset({"from", "with", "in", "at", "of", "for"})
 def phrase_to(page: Page, at: int, low: int) -> Words | None:
     """Find the noun phrase that ends in a word and begins at `low` or later; None when nobody is named there."""
     lexicon, word = page.lexicon, page.folded[at]
+    insight = _with_insight(page, at, low)
+    if insight is not None:
+        return insight
     name = page.name_to(at)
     if name is not None:
-        words = page.words_of(name)
-        return _owner_of(page, page.with_title(words), low) if words.start >= low else None
+        words = page.with_title(page.words_of(name))
+        if words.start < low:
+            return None
+        other = _joined_name(page, words, low)
+        return other if other is not None else _owner_of(page, words, low)
     if at in page.is_quote or (word in lexicon.stops and word not in lexicon.pronouns | lexicon.who):
         return None
     if word in lexicon.who and at - 1 >= low:
         return phrase_to(page, at - 1, low) if page.folded[at - 1] not in lexicon.who else None
     return Words(at, at + 1) if word in lexicon.pronouns else _description_to(page, at, low)
+
+
+def _joined_name(page: Page, words: Words, low: int) -> Words | None:
+    """Find both names in "Ana Vask and Lindo Kamp said", when they open their clause."""
+    joint = words.start - 1
+    name = page.name_to(joint - 1) if joint > low and page.folded[joint] == "and" else None
+    own = page.name_to(words.end - 1)
+    if name is None or own is None or not (page.may_be_person(name) and page.may_be_person(own)):
+        return None
+    first = page.with_title(page.words_of(name))
+    is_first = first.start >= low and (first.start == low or not page.is_joined(first.start))
+    return Words(first.start, words.end) if is_first and page.is_joined(joint) else None
+
+
+def _says(page: Page, place: int) -> bool:
+    """Tell a verb of saying from a noun: "said", but not "report"."""
+    word = page.folded[place]
+    return word in page.lexicon.say and word not in page.lexicon.nouns
+
+
+def _with_insight(page: Page, at: int, low: int) -> Words | None:
+    """Find "two people familiar with the plans" that ends in a word."""
+    for place in range(at, max(low, at - _MAX_PHRASE_WORDS), -1):
+        if not page.is_joined(place) or place in page.is_quote:
+            return None
+        if page.folded[place] not in LINKS:
+            continue
+        head = place - (page.folded[place - 1] in INSIGHTS) - 1
+        if head >= low and end_of_insight(page, place, at + 1) == at + 1 and is_human(page.folded[head]):
+            described = _description_to(page, head, low)
+            return Words(described.start if described else head, at + 1)
+    return None
 
 
 def _owner_of(page: Page, words: Words, low: int) -> Words:
@@ -42,10 +83,12 @@ def _owner_of(page: Page, words: Words, low: int) -> Words:
         head = page.name_to(place - 1)
         if head is not None and page.is_person(head):
             return page.with_title(page.words_of(head))
+        if is_from and page.folded[place - 1] == "based" and place - 1 > low:
+            place -= 1
         if is_human(page.folded[place - 1]) and head is None:
             described = _description_to(page, place - 1, low)
             if described is not None:
-                return Words(described.start, words.end)
+                return Words(described.start, words.end) if described.end == place else described
     return words
 
 
@@ -54,10 +97,14 @@ def _description_to(page: Page, at: int, low: int) -> Words | None:
     start = at
     while start > low and at - start < _MAX_PHRASE_WORDS and page.is_joined(start):
         before = page.folded[start - 1]
-        if before in lexicon.stops or before in lexicon.say or start - 1 in page.is_quote:
+        is_end = before in lexicon.stops or _says(page, start - 1) or start - 1 in page.is_quote
+        if is_end and not _joins_origins(page, start, at, low):
             break
         start -= 1
-    while start <= at and page.folded[start] in (lexicon.adverbs | lexicon.stops) - lexicon.articles:
+    while (
+        start <= at
+        and page.folded[start] in (lexicon.adverbs | lexicon.stops | lexicon.prepositions) - lexicon.articles
+    ):
         start += 1
     words = _described(page, Words(start, at + 1))
     if words is not None and words.start > low and "," in page.gap(words.start):
@@ -68,10 +115,19 @@ def _description_to(page: Page, at: int, low: int) -> Words | None:
     return words
 
 
+def _joins_origins(page: Page, start: int, at: int, low: int) -> bool:
+    """Tell whether "and" stands before a word as in "Iraqi and American commanders"."""
+    texts = page.words.words
+    if start >= at or start - 2 < low or page.folded[start - 1] != "and" or not page.is_joined(start - 1):
+        return False
+    return texts[start].text[0].isupper() and texts[start - 2].text[0].isupper() and texts[at].text[0].islower()
+
+
 def _described(page: Page, words: Words) -> Words | None:
     """Leave what stands before the article of a description away; None when nobody is described."""
     lexicon = page.lexicon
     start, end = words
+    start = max((place for place in range(start, end) if _opens_anew(page, place, start)), default=start)
     for place in range(start, end):
         if page.folded[place] in lexicon.articles and (
             place == start or page.folded[place - 1] not in lexicon.prepositions
@@ -81,6 +137,12 @@ def _described(page: Page, words: Words) -> Words | None:
     if start >= end:
         return None
     return _own_name(page, start, end) or _human(page, start, end)
+
+
+def _opens_anew(page: Page, place: int, start: int) -> bool:
+    """Tell whether a phrase begins at an article inside of words that no preposition joins: "at a hearing the man"."""
+    is_article = page.folded[place] in {"the", "a", "an"}
+    return is_article and (place == start or page.folded[place - 1] not in page.lexicon.prepositions | _ORIGINS)
 
 
 def _own_name(page: Page, start: int, end: int) -> Words | None:
@@ -96,14 +158,28 @@ def _human(page: Page, start: int, end: int) -> Words | None:
     lexicon = page.lexicon
     cut = next((place for place in range(start + 1, end) if page.folded[place] in lexicon.prepositions), end)
     opens = page.folded[start] in lexicon.articles and cut - start > 1 and page.folded[cut - 1] not in _NO_NOUNS
-    capital = end
+    capital = cut
     while capital > start and page.words.words[capital - 1].text[0].isupper():
         capital -= 1
-    if start < capital < end == cut and is_human(page.folded[capital - 1]):
-        return Words(capital, end)
-    if opens or is_human(page.folded[cut - 1]) or page.name_from(start) is not None or _are_many(page, start, cut):
+    is_full = cut - capital in _FULL_NAME_WORDS and capital > start and page.folded[capital - 1] not in lexicon.articles
+    if start < capital < cut and (is_full or is_human(page.folded[capital - 1])):
+        return Words(capital, cut)
+    if (
+        _is_surname(page, start, end)
+        or opens
+        or is_human(page.folded[cut - 1])
+        or page.name_from(start) is not None
+        or _are_many(page, start, cut)
+    ):
         return Words(start, end)
     return None
+
+
+def _is_surname(page: Page, start: int, end: int) -> bool:
+    """Tell "Ridge" and "Mr. Hall" inside a sentence where no name was found."""
+    titled = start + (end - start > 1 and is_title(page.folded[start]))
+    is_inside = titled > start or page.sentence(start).start < start
+    return end - titled == 1 and is_inside and page.words.words[titled].text[0].isupper()
 
 
 def _are_many(page: Page, start: int, end: int) -> bool:
@@ -123,10 +199,13 @@ def phrase_from(page: Page, first: int, high: int) -> Words | None:
         word = page.folded[end]
         if end in page.is_quote or (end > first and word in lexicon.stops and page.name_from(end) is None):
             break
-        if (word in lexicon.say or word in lexicon.finite) and end > first and page.name_from(end) is None:
+        if (_says(page, end) or word in lexicon.finite) and end > first and page.name_from(end) is None:
             break
         end += 1
     end = _joint_end(page, end, high)
+    known = end_of_insight(page, end, high)
+    if known is not None:
+        return Words(first, known)
     own = first
     while own < end and page.folded[own] not in lexicon.prepositions:
         name = page.name_from(own)

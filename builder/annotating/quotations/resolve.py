@@ -2,45 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from builder.annotating.names.titles import MODIFIERS, is_title
 from builder.annotating.quotations.cast import Cast, Member
 from builder.annotating.quotations.gender import Gender, gender_of_title
-from builder.annotating.quotations.humans import is_document, is_firm, is_human, is_message, is_organisation
+from builder.annotating.quotations.humans import (
+    is_document,
+    is_firm,
+    is_author,
+    is_group,
+    is_human,
+    is_message,
+    is_organisation,
+    is_voice_of,
+)
+from builder.annotating.quotations.mentions import is_free, is_noun_behind
 from builder.annotating.quotations.page import Page, Words
-from builder.model import Kind, Name
+from builder.annotating.quotations.voices import NOBODY, Voice, Voices
+from builder.model import Kind
 
 _MAX_SENTENCES_BACK = 12
-_MAX_VOICES = 50
 _MAX_MENTIONS_AHEAD = 100
+_MAX_WORDS_OF_SURNAME = 2
 _MAX_SENTENCES_BACK_TO_THINGS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who speaks.
-
-    Attributes:
-        member: One of the cast; None for somebody who has no name.
-        place: Offsets of the fullest form or description; None when nobody can tell.
-        rule: How it was resolved: "name", "pronoun", "description" or "".
-    """
-
-    member: Member | None
-    place: tuple[int, int] | None
-    rule: str = ""
-
-
-NOBODY = Voice(None, None)
-
-
-def is_owner(text: str, name: Name) -> bool:
-    """Tell whether a possessive ending follows a name: "Ghika’s", "Weiss’"."""
-    behind = text[name.end : name.end + 2]
-    return behind in ("’s", "'s") or (name.text.endswith("s") and behind[:1] in ("’", "'"))
 
 
 class Resolver:
@@ -49,37 +34,37 @@ class Resolver:
     def __init__(self, page: Page, cast: Cast) -> None:
         self._page = page
         self._cast = cast
-        self._spoke: dict[int, Voice] = {}
-        self._spots: list[int] = []
+        self._voices = Voices()
         self._heads: dict[str, Voice] = {}
 
-    def voice_of(self, words: Words) -> Voice:
-        """Resolve the words that name a speaker."""
+    def voice_of(self, words: Words, *, before: int | None = None) -> Voice:
+        """Resolve the words that name a speaker.
+
+        Args:
+            words: Where they stand.
+            before: A pronoun means somebody spoken of before this word: "she" in "Vask won, she said" is not Vask.
+        """
+        place = words.start if before is None else before
         page, lexicon = self._page, self._page.lexicon
         voice = self._by_name(words)
         word_is_somebody = page.folded[words.start] in lexicon.somebody and words.end - words.start == 1
         if voice is None:
             word = page.folded[words.start] if words.end - words.start == 1 else ""
             if word in lexicon.he or word.endswith(lexicon.he_endings):
-                voice = self._by_gender(words.start, Gender.HE)
+                voice = self._by_gender(place, Gender.HE)
             elif word in lexicon.she or word.endswith(lexicon.she_endings):
-                voice = self._by_gender(words.start, Gender.SHE)
-            elif word in lexicon.say:
-                voice = self._by_gender(words.start, None)
+                voice = self._by_gender(place, Gender.SHE)
+            elif lexicon.drops_pronouns and word in lexicon.say:
+                voice = self._by_gender(place, None)
             elif word in lexicon.they:
-                voice = self._by_number(words.start)
+                voice = self._by_number(place)
             elif word in lexicon.author | lexicon.somebody:
                 voice = NOBODY
             else:
                 voice = self._by_description(words)
         if voice.place is not None or word_is_somebody:
-            self._remember(words.start, voice)
+            self._voices.add(words.start, voice)
         return voice
-
-    def _remember(self, place: int, voice: Voice) -> None:
-        if place not in self._spoke:
-            insort(self._spots, place)
-        self._spoke[place] = voice
 
     def _by_name(self, words: Words) -> Voice | None:
         name = self._page.name_to(words.end - 1)
@@ -111,23 +96,31 @@ class Resolver:
         best: Voice | None = None
         best_rank = -1
         for place, member in self._cast.between(start, end):
-            fits = member.is_person and (gender is None or member.gender in (None, gender))
-            if fits and self._is_free(place) > best_rank:
-                best, best_rank = Voice(member, member.fullest), self._is_free(place)
-        for voice in self._spoken(start, end):
+            fits = member.may_be_person and (gender is None or member.gender in (None, gender))
+            fits = fits and not is_noun_behind(self._page, place)
+            if fits and is_free(self._page, place) > best_rank:
+                best, best_rank = Voice(member, member.fullest), is_free(self._page, place)
+        asked = self._asked(start, end, gender)
+        if asked is not None:
+            return asked
+        for voice in self._voices.between(start, end):
             if self._can_be(voice, gender):
                 return voice
         return best
 
+    def _asked(self, start: int, end: int, gender: Gender | None) -> Voice | None:
+        """Choose who was asked something: they answer."""
+        for place, member in self._cast.between(start, end):
+            first = self._page.with_title(Words(place, place + 1)).start
+            is_asked = first > start and self._page.folded[first - 1] in self._page.lexicon.questions
+            if is_asked and member.may_be_person and (gender is None or member.gender in (None, gender)):
+                return Voice(member, member.fullest)
+        return None
+
     def last_voice(self, start: int, end: int) -> Voice | None:
         """Who spoke last between two words; None when nobody did."""
-        spoken = self._spoken(start, end)
+        spoken = self._voices.between(start, end)
         return spoken[-1] if spoken else None
-
-    def _spoken(self, start: int, end: int) -> list[Voice]:
-        high = bisect_left(self._spots, end)
-        low = max(bisect_left(self._spots, start), high - _MAX_VOICES)
-        return [self._spoke[spot] for spot in self._spots[low:high]]
 
     def _can_be(self, voice: Voice, gender: Gender | None) -> bool:
         member = voice.member
@@ -136,21 +129,10 @@ class Resolver:
             return is_somebody and (gender is None or member.gender in (None, gender))
         if voice.place is None:
             return True
-        head = self._page.text[slice(*voice.place)].partition(" of ")[0].partition(" for ")[0]
-        return not head.endswith("s") and not head.endswith("people")
-
-    def _is_free(self, place: int) -> bool:
-        """Tell whether a name stands by itself: no preposition before it, no owned thing behind it."""
-        page = self._page
-        name = page.name_from(place)
-        if name is not None and is_owner(page.text, name):
-            return False
-        end = page.words_of(name).end if name is not None else place + 1
-        if end < len(page) and page.is_joined(end) and is_human(page.folded[end]):
-            return False  # "the James Bond star"
-        start = page.with_title(Words(place, place + 1)).start
-        before = page.folded[start - 1] if start and page.is_joined(start) else ""
-        return before not in page.lexicon.stops | page.lexicon.prepositions
+        described = self._page.text[slice(*voice.place)].partition(" of ")[0].partition(" for ")[0]
+        head = described.rpartition(" ")[2].casefold()
+        is_one = is_human(head) and not (is_organisation(head) or is_document(head) or is_group(head))
+        return is_one and not head.endswith(("s", "people"))
 
     def _ahead(self, gender: Gender | None) -> Voice:
         """A pronoun before any name: the first person of the article whom it fits."""
@@ -175,10 +157,10 @@ class Resolver:
 
     def _thing(self, start: int, end: int, *, with_others: bool) -> Voice | None:
         """Choose what can speak and is no person: what spoke last, or is named first and by itself."""
-        for voice in reversed(self._spoken(start, end)):
+        for voice in reversed(self._voices.between(start, end)):
             if voice.place is not None and (voice.member is None or not voice.member.is_person):
                 return voice
-        things = [member for place, member in self._cast.between(start, end) if self._is_free(place)]
+        things = [member for place, member in self._cast.between(start, end) if is_free(self._page, place)]
         organisations = [member for member in things if member.kind is Kind.ORGANISATION]
         others = [member for member in things if member.kind is Kind.OTHER and with_others]
         chosen = next(iter(organisations or others), None)
@@ -190,9 +172,20 @@ class Resolver:
         heads = [page.folded[spot] for spot in range(words.start, words.end)]
         cut = next((i for i, word in enumerate(heads) if i and word in page.lexicon.prepositions), len(heads))
         head = next((word for word in reversed(heads[:cut]) if is_human(word)), "")
+        known = (
+            self._cast.by_last_name(heads[-1].casefold()) if page.words.words[words.end - 1].text[0].isupper() else None
+        )
+        if known is not None and len(heads) <= _MAX_WORDS_OF_SURNAME:
+            return Voice(known, known.fullest, "name")
         own = Voice(None, place, "description")
-        has_name = any(page.name_from(spot) is not None for spot in range(*words))
+        names = [name for spot in range(*words) if (name := page.name_from(spot)) is not None]
+        is_plain = page.folded[words.end - 1] == head and not is_voice_of(head)  # not "the ministry in Orven"
+        has_name = bool(names) and not (is_plain and all(name.kind is not Kind.PERSON for name in names))
+        if is_organisation(head):  # "the Orven Port Department", "the Sardian army"
+            has_name = any(page.words.words[spot].text[0].isupper() for spot in range(words.start + 1, words.end))
+        is_name = not is_title(head) and cut > 2 and page.words.words[words.start + cut - 1].text[0].isupper()
         is_definite = page.folded[words.start] in page.lexicon.definite and cut == len(heads) and not has_name
+        is_definite = is_definite and not is_name  # "the Orven Star"
         if is_definite and head:
             found = self._again(words, heads, head)
             if found is not None:
@@ -214,14 +207,15 @@ class Resolver:
             return self._nearest(words.start, lambda low, end: self._thing(low, end, with_others=is_firm(head)), 3)
         if is_message(head):
             return self._nearest(words.start, self._author, 3)
-        if is_document(head):
+        if is_document(head) or (is_group(head) and not is_author(head)):
             return None
         gender = gender_of_title(head)
-        return self._nearest(words.start, lambda low, end: self._fitting(low, end, gender), 4)
+        nearest = self._nearest(words.start, lambda low, end: self._fitting(low, end, gender), 4)
+        return nearest or (self._role_ahead(words.start, head) if is_title(head) else None)
 
     def _author(self, start: int, end: int) -> Voice | None:
         """Choose who can have written something: who spoke last, or the first person or organisation by itself."""
-        spoken = [voice for voice in self._spoken(start, end) if voice.place is not None]
+        spoken = [voice for voice in self._voices.between(start, end) if voice.place is not None]
         if spoken:
             return spoken[-1]
         return self._fitting(start, end, None) or self._thing(start, end, with_others=False)
@@ -237,6 +231,13 @@ class Resolver:
                 return None
             end = sentence.start
             sentence = self._page.sentence(sentence.start - 1)
+        return None
+
+    def _role_ahead(self, place: int, word: str) -> Voice | None:
+        """Find who is given a title only later, as in a standfirst that says "the pope"."""
+        for spot, member in self._cast.mentions[:_MAX_MENTIONS_AHEAD]:
+            if spot > place and member.is_person and word in member.roles:
+                return Voice(member, member.fullest)
         return None
 
     def _by_role(self, place: int, words: list[str]) -> Member | None:

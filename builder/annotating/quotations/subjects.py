@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.annotating.quotations.humans import is_human
+from builder.annotating.quotations.humans import is_human, is_thing
 from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.phrases import phrase_from, phrase_to
 from builder.model import Kind
@@ -13,11 +13,21 @@ _MAX_PARENTHESIS_WORDS = 45
 _OPENS_PARENTHESIS = frozenset(",(—–")
 _ENDS_PHRASE = frozenset(",;:—–(\n")
 _LY_LETTERS = 4
+_MAX_WORDS_TO_HUMAN = 3
+_MAX_DATELINE_WORDS = 8
+_OPENINGS = frozenset({"while", "when", "as", "after", "before", "since", "although", "though"})
 
 
 def is_named(page: Page, words: Words) -> bool:
     """Tell a name or a pronoun from a description."""
-    return page.name_to(words.end - 1) is not None or page.folded[words.start] in page.lexicon.pronouns
+    is_pronoun = page.folded[words.start] in page.lexicon.pronouns and words.end - words.start == 1
+    return is_pronoun or page.name_to(words.end - 1) is not None
+
+
+def start_with_article(page: Page, words: Words) -> int:
+    """The first word of a source with the article before its name: "…, the Red Cross said"."""
+    has_article = words.start > 0 and page.folded[words.start - 1] in page.lexicon.definite
+    return words.start - (has_article and page.is_joined(words.start))
 
 
 def subject_before(page: Page, verb: int, low: int) -> Words | None:
@@ -31,6 +41,8 @@ def subject_before(page: Page, verb: int, low: int) -> Words | None:
     Returns:
         The words that name the speaker there, a name with its title; None when there is no such subject.
     """
+    if page.folded[verb] in page.lexicon.nouns and page.gap(verb)[:2] in ("’s", "'s"):
+        return None
     at = verb - 1
     while at >= low and _may_stand_before_verb(page, at):
         if _ENDS_PHRASE & set(page.gap(at + 1)):
@@ -47,6 +59,11 @@ def subject_before(page: Page, verb: int, low: int) -> Words | None:
     return phrase_to(page, at, low)
 
 
+def is_beside(page: Page, place: int, verb: int) -> bool:
+    """Tell whether nothing but auxiliaries stands between a place and a verb."""
+    return all(_may_stand_before_verb(page, spot) for spot in range(place, verb))
+
+
 def _before_time(page: Page, at: int, low: int) -> int:
     """Skip "on Friday" and "earlier this week" between a subject and its verb."""
     if at <= low or page.folded[at] not in page.lexicon.times:
@@ -54,7 +71,8 @@ def _before_time(page: Page, at: int, low: int) -> int:
     place = at
     while place > low and page.is_joined(place) and page.folded[place - 1] in page.lexicon.tails:
         place -= 1
-    return place - 1 if place < at or page.folded[at - 1] not in page.lexicon.stops else at
+    is_time = place < at or page.folded[at - 1] not in page.lexicon.stops | page.lexicon.articles
+    return place - 1 if is_time else at
 
 
 def _may_stand_before_verb(page: Page, at: int) -> bool:
@@ -82,13 +100,13 @@ def _before_parenthesis(page: Page, at: int, low: int) -> Words | None:
 def _apposed(page: Page, at: int, low: int) -> Words | None:
     """Find the name in "the boys’ stepfather, Kurt X, said"."""
     name = page.name_to(at)
-    if name is None or not page.is_person(name):
+    if name is None or not page.may_be_person(name):
         return None
     words = page.with_title(page.words_of(name))
     if words.start <= low or "," not in page.gap(words.start):
         return None
     head = page.name_to(words.start - 1)
-    return words if head is None or not page.is_person(head) else None
+    return words if head is None or not page.may_be_person(head) else None
 
 
 def _heads(page: Page, at: int, low: int) -> Iterator[Words]:
@@ -137,13 +155,52 @@ def subject_after(page: Page, verb: int, high: int) -> Words | None:
 def _name_behind(page: Page, words: Words, high: int) -> Words:
     """Take the name in "said the group's president, Ana Vask"."""
     name = page.name_from(words.end) if words.end < high and page.gap(words.end) == ", " else None
-    return page.words_of(name) if name is not None and page.is_person(name) else words
+    return page.words_of(name) if name is not None and page.may_be_person(name) else words
+
+
+def _described_by(page: Page, words: Words, high: int) -> Words | None:
+    """Find "the Kamp group’s allies" and "the Orven officials" where a name belongs to a description."""
+    name = page.name_from(words.start)
+    is_owner = name is not None and page.text[name.end : name.end + 2] in ("’s", "'s")
+    if name is None:
+        return None
+    has_article = not is_owner and page.folded[words.start - 1 : words.start] == ["the"]
+    reach = _MAX_WORDS_TO_HUMAN if is_owner or has_article else 1
+    for place in range(words.end, min(words.end + reach, high)):
+        if not page.is_joined(place) or page.folded[place] in page.lexicon.stops or page.name_from(place) is not None:
+            return None
+        if page.folded[place] in page.lexicon.articles or is_thing(page.folded[place]):
+            return None
+        if is_human(page.folded[place]) and page.words.words[place].text[0].islower():
+            return Words(words.start - has_article, place + 1)
+    return None
+
+
+def behind_dateline(page: Page, low: int, high: int) -> int:
+    """Skip "ORVEN (Sample Wire) —" at the beginning of a paragraph."""
+    if low and "\n" not in page.gap(low):
+        return low
+    for place in range(low + 1, min(high, low + _MAX_DATELINE_WORDS)):
+        if not page.words.words[place - 1].text[0].isupper():
+            break
+        if not {"—", "–", "-"}.isdisjoint(page.gap(place).split()):
+            return place
+    return low
+
+
+def _behind_opening(page: Page, low: int, high: int) -> int:
+    """Skip "While she was in Orven," when a name follows."""
+    low = behind_dateline(page, low, high)
+    if page.folded[low] not in _OPENINGS:
+        return low
+    comma = next((place for place in range(low + 1, high) if "," in page.gap(place)), high)
+    return comma if comma < high and page.name_from(comma) is not None else low
 
 
 def first_subject(page: Page, low: int, high: int) -> Words | None:
     """Find what a sentence speaks of first: a name, a pronoun or a description that no preposition stands before."""
     lexicon = page.lexicon
-    place, fallback = low, None
+    place, fallback = _behind_opening(page, low, high), None
     while place < min(high, low + _MAX_PARENTHESIS_WORDS):
         word = page.folded[place]
         name = page.name_from(place)
@@ -158,6 +215,9 @@ def first_subject(page: Page, low: int, high: int) -> Words | None:
                 "but",
             }
             is_owner = page.text[name.end : name.end + 2] in ("’s", "'s")
+            described = _described_by(page, words, high)
+            if described is not None and is_free:
+                return described
             if (name.kind is not Kind.PLACE or words.start == low) and is_free and not is_owner and words.end <= high:
                 return behind_title
             fallback = fallback or (behind_title if page.is_person(name) else None)
@@ -165,7 +225,8 @@ def first_subject(page: Page, low: int, high: int) -> Words | None:
             continue
         if word in lexicon.he | lexicon.she | lexicon.they and not (word == "it" and behind):
             return Words(place, place + 1)
-        if word in lexicon.definite and place + 1 < high and behind not in lexicon.stops | lexicon.prepositions:
+        is_name_next = place + 1 < high and page.name_from(place + 1) is not None
+        if word in lexicon.definite and not is_name_next and behind not in lexicon.stops | lexicon.prepositions:
             for end in range(place + 1, min(place + 4, high)):
                 if page.is_joined(end) and is_human(page.folded[end]):
                     return Words(place, end + 1)

@@ -1,0 +1,55 @@
+"""Same names: which names of an article are one, by what it says and by initials and endings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builder.model import Kind, Name, StatedAlias
+from builder.words import word_key
+
+Key = tuple[str, ...]
+"""A name's folded words."""
+
+_MIN_INITIALS = 3
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_MIN_WORDS_OF_FIRM = 2
+_FIRM_ENDINGS = frozenset("group inc corp corporation company co ltd limited plc llc".split())
+_HOUSEHOLD: dict[Key, Key] = {
+    ("un",): ("united", "nations"),
+    ("us",): ("united", "states"),
+    ("uk",): ("united", "kingdom"),
+    ("eu",): ("european", "union"),
+}
+
+
+class SameNames:
+    """Keys that the article says are one name."""
+
+    def __init__(self, aliases: Iterable[StatedAlias], names: Iterable[Name]) -> None:
+        self._first: dict[Key, Key] = dict(_HOUSEHOLD)
+        for name in names:
+            if name.kind is not Kind.PERSON and " " in name.text:
+                key = key_of(name.text)
+                own = name.text.split()[1 if (key[0],) in _HOUSEHOLD else 0 :]
+                letters = "".join(word[0] for word in own if word[0].isupper()).casefold()
+                if len(letters) >= _MIN_INITIALS:
+                    self._first.setdefault((letters,), key)
+                if len(key) > _MIN_WORDS_OF_FIRM and key[-1] in _FIRM_ENDINGS:
+                    self._first.setdefault(key[:-1], key)
+        for alias in aliases:
+            known = key_of(alias.name)
+            self._first.setdefault(key_of(alias.alias), self._first.get(known, known))
+
+    def first(self, key: Key) -> Key:
+        """The key that stands for all that are one with a key."""
+        return self._first.get(key, key)
+
+
+def without_generation(key: Key) -> Key:
+    """Leave "Jr." away."""
+    return without_generation(key[:-1]) if len(key) > 1 and key[-1] in _GENERATIONS else key
+
+
+def key_of(name: str) -> Key:
+    """Fold a name's words."""
+    return tuple(map(word_key, name.split()))

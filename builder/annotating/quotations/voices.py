@@ -1,0 +1,48 @@
+"""Voices: who speaks, and who spoke where."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from dataclasses import dataclass
+
+from builder.annotating.quotations.cast import Member
+
+_MAX_VOICES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks.
+
+    Attributes:
+        member: One of the cast; None for somebody who has no name.
+        place: Offsets of the fullest form or description; None when nobody can tell.
+        rule: How it was resolved: "name", "pronoun", "description" or "".
+    """
+
+    member: Member | None
+    place: tuple[int, int] | None
+    rule: str = ""
+
+
+NOBODY = Voice(None, None)
+
+
+class Voices:
+    """Who spoke, by the number of the word that named them."""
+
+    def __init__(self) -> None:
+        self._spoke: dict[int, Voice] = {}
+        self._spots: list[int] = []
+
+    def add(self, place: int, voice: Voice) -> None:
+        """Remember who spoke."""
+        if place not in self._spoke:
+            insort(self._spots, place)
+        self._spoke[place] = voice
+
+    def between(self, start: int, end: int) -> list[Voice]:
+        """Who spoke from one word to before another, in text order, the last fifty of them."""
+        high = bisect_left(self._spots, end)
+        low = max(bisect_left(self._spots, start), high - _MAX_VOICES)
+        return [self._spoke[spot] for spot in self._spots[low:high]]
