@@ -8,9 +8,9 @@ from builder.annotating.names.titles import MODIFIERS, is_title
 from builder.annotating.quotations.cast import Cast, Member
 from builder.annotating.quotations.gender import Gender, gender_of_title
 from builder.annotating.quotations.humans import (
+    is_author,
     is_document,
     is_firm,
-    is_author,
     is_group,
     is_human,
     is_message,
