@@ -134,6 +134,8 @@ class Cast:
         line = page.short_line(words.start)
         if line is None:
             return False
+        if any(spot in page.is_quote for spot in range(*line)):
+            return False  # “…,” Vask said
         length = line.end - line.start
         is_label = words.end < line.end and ":" in page.gap(words.end)
         if is_label or not words.end - words.start < length <= _MAX_HEADING_WORDS:

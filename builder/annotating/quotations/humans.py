@@ -8,9 +8,11 @@ _GROUPS = frozenset(
     """officials police prosecutors authorities experts analysts critics lawyers attorneys scientists researchers
     doctors lawmakers witnesses sources residents parents teachers students leaders investigators organizers
     organisers fans supporters opponents members activists observers economists democrats republicans users
-    people friends neighbors neighbours colleagues families""".split()
+    people friends neighbors neighbours colleagues families authors""".split()
 )
-_AUTHORS = frozenset("scientists researchers doctors lawyers attorneys investigators organizers organisers".split())
+_AUTHORS = frozenset(
+    "authors scientists researchers doctors lawyers attorneys investigators organizers organisers".split()
+)
 _HUMAN_ENDINGS = ("man", "woman", "person", "ist", "ists", "men", "women", "icians", "ician")
 _ORGANISATIONS = frozenset(
     """company group organization organisation ministry department agency government court team club league union

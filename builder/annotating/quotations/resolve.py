@@ -57,7 +57,7 @@ class Resolver:
             elif lexicon.drops_pronouns and word in lexicon.say:
                 voice = self._by_gender(place, None)
             elif word in lexicon.they:
-                voice = self._by_number(place)
+                voice = self._many(place) or self._by_number(place)
             elif word in lexicon.author | lexicon.somebody:
                 voice = NOBODY
             else:
@@ -141,6 +141,18 @@ class Resolver:
                 return Voice(member, member.fullest, "pronoun")
         return NOBODY
 
+    def _many(self, place: int) -> Voice | None:
+        """Who "they" are when several spoke last."""
+        sentence = self._page.sentence(place)
+        for _ in range(_MAX_SENTENCES_BACK_TO_THINGS):
+            if spoken := self._voices.between(sentence.start, place):
+                last = spoken[-1]
+                return Voice(last.member, last.place, "pronoun", are_many=True) if last.are_many else None
+            if not sentence.start:
+                break
+            sentence = self._page.sentence(sentence.start - 1)
+        return None
+
     def _by_number(self, place: int) -> Voice:
         """Resolve "they" and "it": who spoke last, if they are no person, or the last organisation that is named."""
         sentence = self._page.sentence(place)
@@ -177,7 +189,8 @@ class Resolver:
         )
         if known is not None and len(heads) <= _MAX_WORDS_OF_SURNAME:
             return Voice(known, known.fullest, "name")
-        own = Voice(None, place, "description")
+        are_many = is_group(head)
+        own = Voice(None, place, "description", are_many)
         names = [name for spot in range(*words) if (name := page.name_from(spot)) is not None]
         is_plain = page.folded[words.end - 1] == head and not is_voice_of(head)  # not "the ministry in Orven"
         has_name = bool(names) and not (is_plain and all(name.kind is not Kind.PERSON for name in names))
@@ -191,7 +204,7 @@ class Resolver:
             if found is not None:
                 if found.member is not None and found.member.is_person:
                     found.member.roles.update(heads[1:])
-                return Voice(found.member, found.place, "description")
+                return Voice(found.member, found.place, "description", are_many)
         if head:
             self._heads.setdefault(head, own)
         return own

@@ -18,11 +18,13 @@ class Voice:
         member: One of the cast; None for somebody who has no name.
         place: Offsets of the fullest form or description; None when nobody can tell.
         rule: How it was resolved: "name", "pronoun", "description" or "".
+        are_many: Several speak, whoever of them is named: "the researchers", whom "they" means afterwards.
     """
 
     member: Member | None
     place: tuple[int, int] | None
     rule: str = ""
+    are_many: bool = False
 
 
 NOBODY = Voice(None, None)
