@@ -77,10 +77,15 @@ class Resolver:
         return Voice(member, member.fullest, "name")
 
     def _by_gender(self, place: int, gender: Gender | None) -> Voice:
+        return (
+            self._going_back(place, gender) or self._going_back(place, gender, with_others=True) or self._ahead(gender)
+        )
+
+    def _going_back(self, place: int, gender: Gender | None, *, with_others: bool = False) -> Voice | None:
         sentence = self._page.sentence(place)
         end = place
         for _ in range(_MAX_SENTENCES_BACK):
-            found = self._fitting(sentence.start, end, gender)
+            found = self._fitting(sentence.start, end, gender, with_others=with_others)
             if found is not None:
                 if found.member is not None and found.member.gender is None:
                     found.member.gender = gender
@@ -89,14 +94,15 @@ class Resolver:
                 break
             end = sentence.start
             sentence = self._page.sentence(sentence.start - 1)
-        return self._ahead(gender)
+        return None
 
-    def _fitting(self, start: int, end: int, gender: Gender | None) -> Voice | None:
+    def _fitting(self, start: int, end: int, gender: Gender | None, *, with_others: bool = True) -> Voice | None:
         """Choose the person of a stretch of words that a pronoun fits best: who speaks there, or is named first."""
         best: Voice | None = None
         best_rank = -1
         for place, member in self._cast.between(start, end):
-            fits = member.may_be_person and (gender is None or member.gender in (None, gender))
+            fits = member.may_be_person if with_others else member.is_person
+            fits = fits and (gender is None or member.gender in (None, gender))
             fits = fits and not is_noun_behind(self._page, place)
             if fits and is_free(self._page, place) > best_rank:
                 best, best_rank = Voice(member, member.fullest), is_free(self._page, place)
