@@ -138,7 +138,8 @@ class Resolver:
         described = self._page.text[slice(*voice.place)].partition(" of ")[0].partition(" for ")[0]
         head = described.rpartition(" ")[2].casefold()
         is_one = is_human(head) and not (is_organisation(head) or is_document(head) or is_group(head))
-        return is_one and not head.endswith(("s", "people"))
+        is_other = gender is not None and gender_of_title(head) not in (None, gender)  # "her husband" is not she
+        return is_one and not is_other and not head.endswith(("s", "people"))
 
     def _ahead(self, gender: Gender | None) -> Voice:
         """A pronoun before any name: the first person of the article whom it fits."""
