@@ -171,6 +171,8 @@ def test_relative_expressions_count_from_the_day_of_publication(text: str, value
         ("The siege began in June 2014. It will be told of in October.", ["2014-06", "2017-10"]),
         ("The war began in 2014. It was lost in August.", ["2014", "2016-08"]),
         ("The battle began on 17 May.", ["2016-05-17"]),
+        ("On 5 May the orchestra played in the ruins.", ["2016-05-05"]),
+        ("On 5 May the orchestra plays in the ruins.", ["2017-05-05"]),
         ("The town was lost in April.", ["2016-04"]),
         ("He said the talks open in April.", ["2017-04"]),
     ],

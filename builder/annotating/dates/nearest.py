@@ -55,22 +55,28 @@ def direction(context: Context, start: int, end: int) -> Direction:
     return Direction.BACK if next_behind else Direction.UNKNOWN
 
 
-def happened(context: Context, start: int) -> bool:
-    """Tell whether something is said to have happened then: a verb of the past stands close before "on" or "in".
+def happened(context: Context, start: int, end: int) -> bool:
+    """Tell whether something is said to have happened then: a verb of the past goes with "on" or "in" and the time.
 
-    A verb of saying is none, and nothing in the clause before may look ahead.
+    It stands close before, or after a time with which the sentence begins. A verb of saying is none, and nothing in the
+    clause may look ahead.
 
     Args:
         context: The paragraph and the signs of its language.
         start: Where the expression begins.
+        end: Where it ends.
     """
     words = context.words
     clause = _SENTENCE_END.split(context.text[max(start - _WINDOW, 0) : start])[-1].lower()
     head, _, preposition = clause.rstrip().rpartition(" ")
     if preposition not in words.within or words.ahead.search(clause):
         return False
-    near = [found[0] for found in words.behind.finditer(head, max(len(head) - _CLOSE, 0))]
-    return bool(near) and near[-1] not in words.saying
+    if head.strip():
+        near = [found[0] for found in words.behind.finditer(head, max(len(head) - _CLOSE, 0))]
+        return bool(near) and near[-1] not in words.saying
+    rest = _SENTENCE_END.split(context.text[end : end + _WINDOW], maxsplit=1)[0].lower()
+    first = words.behind.search(rest)
+    return first is not None and first[0] not in words.saying and not words.ahead.search(rest)
 
 
 def nearest_weekday(published: date, weekday: int, way: Direction) -> date:

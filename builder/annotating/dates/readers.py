@@ -61,7 +61,7 @@ def read_day(at: At) -> Iterator[Reading]:
         found = date_of(full_year(year), month, day)
     elif at.published:
         way = way_of(at)
-        found = nearest_day(at.published, month, day, way, is_over=happened(at.context, at.match.start()))
+        found = nearest_day(at.published, month, day, way, is_over=happened(at.context, *at.match.span()))
         earlier = _narrated(at, found) if found and way is not Direction.AHEAD else None
     else:
         found = None
@@ -87,7 +87,7 @@ def read_month(at: At) -> Iterator[Reading]:
         yield Reading("DATE", f"{full_year(year):04}-{month:02}", at.span)
     elif at.published:
         way = way_of(at)
-        found = nearest_month(at.published, month, way, is_over=happened(at.context, at.match.start()))
+        found = nearest_month(at.published, month, way, is_over=happened(at.context, *at.match.span()))
         earlier = _narrated(at, date(found, month, 1)) if way is not Direction.AHEAD else None
         if earlier:
             yield Reading("DATE", f"{earlier.year:04}-{month:02}", at.span, _NARRATED)
