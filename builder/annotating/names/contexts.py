@@ -36,6 +36,7 @@ _PLACE_NOUNS = frozenset(
 )
 _OF = frozenset("of von de di da d'".split())
 _LOOK_AHEAD_CHARACTERS = 60
+_FOOTNOTE_MARKS = "*†‡"
 _WORDS_OF_APPOSITION = 3
 _ABBREVIATED_LETTERS = 5
 _DATELINE = re.compile(
@@ -53,7 +54,7 @@ def is_somebody(text: Text, span: Span) -> bool:
     if text.after(span.end) in _OF_PEOPLE and text.after(span.end) not in {"his", "her", "born"}:
         return True
     end = text.words[span.end - 1].end
-    following = text.text[end : end + _LOOK_AHEAD_CHARACTERS]
+    following = text.text[end : end + _LOOK_AHEAD_CHARACTERS].lstrip(_FOOTNOTE_MARKS)
     if _AGE.match(following) or _WHO.match(following):
         return True
     described = _APPOSITION.match(following)

@@ -11,6 +11,7 @@ from builder.model import Kind
 _ORDER = {Kind.PERSON: 0, Kind.ORGANISATION: 1, Kind.PLACE: 2, Kind.OTHER: 3}
 _MIN_LAST_NAME_LETTERS = 2
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_FULL_NAME_WORDS = range(2, 4)
 _LAST_NAME_WEIGHT = 6
 _FIRST_NAME_WEIGHT = 4
 _PREPOSITIONS_THAT_TELL = 3
@@ -35,6 +36,10 @@ def elect(ballots: Mapping[Key, Sequence[Evidence]], same: Iterable[tuple[Key, K
     """
     kinds = {key: _strongest(evidence) for key, evidence in ballots.items()}
     people = [key for key, chosen in kinds.items() if chosen.kind is Kind.PERSON and len(key) > 1]
+    for key, chosen in kinds.items():
+        if chosen is UNTOLD and len(key) in _FULL_NAME_WORDS and kinds.get(key[-1:], UNTOLD).rule == "context":
+            kinds[key] = Evidence(Kind.PERSON, "full-name", ENOUGH)  # "Xyla Quorn", for "Quorn said" stands further on
+            people.append(key)
     last = {word for key in people if (word := last_name(key))}
     first = {key[0] for key in people}
     tails = {key[start:] for key in people for start in range(1, len(key) - 1)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from builder.annotating.names.contexts import is_somebody, speaks
 from builder.annotating.names.countries import DEMONYMS
 from builder.annotating.names.gazetteer import Rank, rank_of
 from builder.annotating.names.heads import BODIES, is_generic, kind_by_head
@@ -51,7 +52,9 @@ def opening_end(text: Text, span: Span, *, known: Container[str], stops: Contain
     common = is_function_word or folded in _OPENERS or folded in text.small or is_verb_form(folded, "en")
     if span.end - span.start == 1:
         is_place = whole >= Rank.LARGE and not common and not is_given_name(first.text)
-        return span.start if is_place or folded in BODIES or not first.text[0].isupper() else span.end
+        is_person = not common and is_given_name(first.text) and (is_somebody(text, span) or speaks(text, span))
+        is_name = is_place or is_person or folded in BODIES or not first.text[0].isupper()
+        return span.start if is_name else span.end
     if whole or is_given_name(first.text) or folded in DEMONYMS or not first.text[0].isupper():
         return span.start
     following = text.words[span.start + 1]

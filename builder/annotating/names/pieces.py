@@ -32,6 +32,7 @@ _SHARED_HEADS = ORGANISATION_HEADS | OTHER_HEADS
 _WHOLES = frozenset("state states republic kingdom duchy".split())
 """They hold several countries: "Islamic State of Iraq and the Levant"."""
 
+_BODIES_BEFORE_PEOPLE = frozenset("U.N. UN U.S. US U.K. UK E.U. EU".split())
 _OWNERS = frozenset("our your their its sincerely dear today yesterday".split())
 _TRAILING = PARTICLES | {"on"}
 _MAX_SHARED_WORDS = 3
@@ -66,9 +67,10 @@ def pieces_of(text: Text, run: Span) -> Iterator[Piece]:
         for undated in _split_at_dates(text, part):
             for titled, span in _split_at_titles(text, undated):
                 for index, name in enumerate(_split_at_of(text, span, titled=titled)):
-                    trimmed = _trimmed(text, name)
-                    if trimmed.start < trimmed.end:
-                        yield Piece(trimmed, titled and index == 0)
+                    for own in _split_before_person(text, name):
+                        trimmed = _trimmed(text, own)
+                        if trimmed.start < trimmed.end:
+                            yield Piece(trimmed, titled and index == 0)
 
 
 def _split_at_conjunctions(text: Text, run: Span) -> Iterator[Span]:
@@ -174,6 +176,16 @@ def _split_at_of(text: Text, span: Span, *, titled: bool) -> Iterator[Span]:
             start = index + 1
             titled = False
     yield Span(start, span.end)
+
+
+def _split_before_person(text: Text, span: Span) -> Iterator[Span]:
+    """Part "U.N. Linda Thomas-Greenfield", as it stands behind "Ambassador to the"."""
+    behind = span.start + 1
+    is_body = text.words[span.start].text in _BODIES_BEFORE_PEOPLE
+    if is_body and span.end - behind > 1 and is_given_name(text.words[behind].text):
+        yield Span(span.start, behind)
+        span = Span(behind, span.end)
+    yield span
 
 
 def _is_sure_place(text: Text, span: Span) -> bool:

@@ -10,6 +10,7 @@ from builder.annotating.names.titles import is_job
 from builder.annotating.quotations.gender import Gender, gender_of_given_name, gender_of_title
 from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.same_names import Key, SameNames, key_of, without_generation
+from builder.given_names import is_given_name
 from builder.model import Kind, Name, StatedAlias
 
 _MAX_NAMESAKES = 20
@@ -19,6 +20,10 @@ _MAX_MENTIONS = 100
 _MAX_ROLE_WORDS = 12
 _MAX_HEADING_WORDS = 15
 _SHARE_OF_CAPITALS = 0.75
+_MAX_NAMES_LOOKED_AT = 20
+_OF_GIVEN_NAME = 0.9
+_OF_SPEAKER = 0.6
+_OF_UNKNOWN = 0.2
 _WORDS_OF_UNKNOWN = range(2, 4)
 _NOT_TITLES = frozenset({"of", "and", "the"})
 
@@ -33,6 +38,7 @@ class Member:
         names: In text order.
         gender: None when nothing tells it.
         roles: Folded words that describe them: of their titles, and of what stands behind a comma.
+        humanity: How likely "he" or "she" can stand for them, in [0, 1].
         fullest: Offsets of the fullest form, title included.
         name: The text of the fullest name without its title.
     """
@@ -42,6 +48,7 @@ class Member:
     names: list[Name] = field(default_factory=list)
     gender: Gender | None = None
     roles: set[str] = field(default_factory=set)
+    humanity: float = 0.0
     fullest: tuple[int, int] = (0, 0)
     name: str = ""
 
@@ -85,6 +92,34 @@ class Cast:
             if member.gender is None and (member.is_person or (member.kind is Kind.OTHER and " " in member.name)):
                 behind = self._places[index + 1] if index + 1 < len(self._places) else len(page)
                 member.gender = self._shown(place, min(behind, place + _MAX_WORDS_TO_PRONOUN))
+        for member in members.values():
+            member.humanity = self._humanity(member)
+
+    def _humanity(self, member: Member) -> float:
+        """How likely a pronoun can stand for a member, by its kind, or by what stands around its names."""
+        if member.is_person:
+            return 1.0
+        if member.kind is not Kind.OTHER:
+            return 0.0
+        own = max((self._humanity_shown(name) for name in member.names[:_MAX_NAMES_LOOKED_AT]), default=0.0)
+        return max(own, _OF_UNKNOWN if " " in member.name else 0.0)
+
+    def _humanity_shown(self, name: Name) -> float:
+        page = self._page
+        words = page.words_of(name)
+        if page.name_from(words.start) is not name:
+            return 0.0
+        if is_given_name(page.words.words[words.start].text):
+            return _OF_GIVEN_NAME
+        behind = words.end
+        if behind >= len(page) or "\n" in page.gap(behind):
+            return 0.0
+        word = page.folded[behind]
+        if word == "who" or (word.isdecimal() and page.gap(behind) == ", " and page.gap(behind + 1)[:1] in (",", ".")):
+            return _OF_GIVEN_NAME
+        before = page.folded[words.start - 1] if words.start else ""
+        speaks = (word in page.lexicon.say and page.is_joined(behind)) or before in page.lexicon.say
+        return _OF_SPEAKER if speaks else 0.0
 
     def _shown(self, place: int, end: int) -> Gender | None:
         """The gender that the first pronoun behind a mention shows, before anybody else is named in the sentence."""

@@ -105,9 +105,13 @@ class Page:
     def _sentence_of(self, offset: int) -> int:
         return bisect_right(self._sentence_starts, offset) - 1
 
+    def sentence_number(self, number: int) -> int:
+        """The number of the sentence that a word is in, from 0."""
+        return max(self._sentence_of(self.starts[number]), 0)
+
     def sentence(self, number: int) -> Words:
         """The words of the sentence that a word is in."""
-        index = max(self._sentence_of(self.starts[number]), 0)
+        index = self.sentence_number(number)
         return Words(
             bisect_right(self.starts, self._sentence_starts[index] - 1),
             bisect_right(self.starts, self._sentence_ends[index] - 1),
@@ -157,6 +161,13 @@ class Page:
     def place(self, words: Words) -> tuple[int, int]:
         """The offsets of some words."""
         return self.starts[words.start], self.ends[words.end - 1]
+
+    def before_bracket(self, words: Words) -> Words:
+        """Leave away what stands in a bracket that some words end in: "the head of the Port Authority (OPA"."""
+        opened = (place for place in range(words.start + 1, words.end) if "(" in self.gap(place))
+        start = next(opened, words.end)
+        closed = any(")" in self.gap(place) for place in range(start + 1, words.end))
+        return words if closed else Words(words.start, start)
 
     def surface(self, words: Words) -> str:
         """The characters of some words."""

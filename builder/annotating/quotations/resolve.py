@@ -19,10 +19,10 @@ from builder.annotating.quotations.humans import (
 )
 from builder.annotating.quotations.mentions import is_free, is_noun_behind
 from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.salience import Salience, may_mean
 from builder.annotating.quotations.voices import NOBODY, Voice, Voices
 from builder.model import Kind
 
-_MAX_SENTENCES_BACK = 12
 _MAX_MENTIONS_AHEAD = 100
 _MAX_WORDS_OF_SURNAME = 2
 _MAX_SENTENCES_BACK_TO_THINGS = 4
@@ -35,6 +35,7 @@ class Resolver:
         self._page = page
         self._cast = cast
         self._voices = Voices()
+        self._salience = Salience(page, cast)
         self._heads: dict[str, Voice] = {}
 
     def voice_of(self, words: Words, *, before: int | None = None) -> Voice:
@@ -51,11 +52,11 @@ class Resolver:
         if voice is None:
             word = page.folded[words.start] if words.end - words.start == 1 else ""
             if word in lexicon.he or word.endswith(lexicon.he_endings):
-                voice = self._by_gender(place, Gender.HE)
+                voice = self._by_gender(words.start, Gender.HE, is_ahead=before is not None)
             elif word in lexicon.she or word.endswith(lexicon.she_endings):
-                voice = self._by_gender(place, Gender.SHE)
+                voice = self._by_gender(words.start, Gender.SHE, is_ahead=before is not None)
             elif lexicon.drops_pronouns and word in lexicon.say:
-                voice = self._by_gender(place, None)
+                voice = self._by_gender(words.start, None, is_ahead=before is not None)
             elif word in lexicon.they:
                 voice = self._many(place) or self._by_number(place)
             elif word in lexicon.author | lexicon.somebody:
@@ -64,6 +65,7 @@ class Resolver:
                 voice = self._by_description(words)
         if voice.place is not None or word_is_somebody:
             self._voices.add(words.start, voice)
+            self._salience.add(words.start, voice)
         return voice
 
     def _by_name(self, words: Words) -> Voice | None:
@@ -76,25 +78,13 @@ class Resolver:
         member = self._cast.member(name)
         return Voice(member, member.fullest, "name")
 
-    def _by_gender(self, place: int, gender: Gender | None) -> Voice:
-        return (
-            self._going_back(place, gender) or self._going_back(place, gender, with_others=True) or self._ahead(gender)
-        )
-
-    def _going_back(self, place: int, gender: Gender | None, *, with_others: bool = False) -> Voice | None:
-        sentence = self._page.sentence(place)
-        end = place
-        for _ in range(_MAX_SENTENCES_BACK):
-            found = self._fitting(sentence.start, end, gender, with_others=with_others)
-            if found is not None:
-                if found.member is not None and found.member.gender is None:
-                    found.member.gender = gender
-                return Voice(found.member, found.place, "pronoun")
-            if not sentence.start:
-                break
-            end = sentence.start
-            sentence = self._page.sentence(sentence.start - 1)
-        return None
+    def _by_gender(self, place: int, gender: Gender | None, *, is_ahead: bool) -> Voice:
+        found = self._salience.antecedent(place, gender, is_ahead=is_ahead)
+        if found is None:
+            return self._ahead(gender)
+        if found.member is not None and found.member.gender is None:
+            found.member.gender = gender
+        return Voice(found.member, found.place, "pronoun")
 
     def _fitting(self, start: int, end: int, gender: Gender | None, *, with_others: bool = True) -> Voice | None:
         """Choose the person of a stretch of words that a pronoun fits best: who speaks there, or is named first."""
@@ -110,7 +100,7 @@ class Resolver:
         if asked is not None:
             return asked
         for voice in self._voices.between(start, end):
-            if self._can_be(voice, gender):
+            if may_mean(self._page, voice, gender):
                 return voice
         return best
 
@@ -127,19 +117,6 @@ class Resolver:
         """Who spoke last between two words; None when nobody did."""
         spoken = self._voices.between(start, end)
         return spoken[-1] if spoken else None
-
-    def _can_be(self, voice: Voice, gender: Gender | None) -> bool:
-        member = voice.member
-        if member is not None:
-            is_somebody = member.is_person or (member.kind is Kind.OTHER and not is_human(member.name.casefold()))
-            return is_somebody and (gender is None or member.gender in (None, gender))
-        if voice.place is None:
-            return True
-        described = self._page.text[slice(*voice.place)].partition(" of ")[0].partition(" for ")[0]
-        head = described.rpartition(" ")[2].casefold()
-        is_one = is_human(head) and not (is_organisation(head) or is_document(head) or is_group(head))
-        is_other = gender is not None and gender_of_title(head) not in (None, gender)  # "her husband" is not she
-        return is_one and not is_other and not head.endswith(("s", "people"))
 
     def _ahead(self, gender: Gender | None) -> Voice:
         """A pronoun before any name: the first person of the article whom it fits."""
@@ -187,6 +164,7 @@ class Resolver:
 
     def _by_description(self, words: Words) -> Voice:
         page = self._page
+        words = page.before_bracket(words)
         place = page.place(words)
         heads = [page.folded[spot] for spot in range(words.start, words.end)]
         cut = next((i for i, word in enumerate(heads) if i and word in page.lexicon.prepositions), len(heads))
