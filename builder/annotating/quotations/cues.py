@@ -109,7 +109,7 @@ def _signature(page: Page, first: int, high: int) -> Cue | None:
         if words.start == first and not {",", "\n"}.isdisjoint(behind):
             return Cue(words, "signature", first, is_close=True)
     is_line = end >= len(page) or "\n" in page.gap(end)
-    is_capital = page.words.words[first].text[0].isupper() or " " not in page.gap(first)
+    is_capital = page.words.words[first].text[0].isupper() or page.gap(first)[-1] in "—–-"
     return Cue(Words(first, end), "signature", first, is_close=True) if is_line and is_capital else None
 
 

@@ -6,7 +6,13 @@ from builder.annotating.quotations.cues import NEAR_WORDS, Cue, according
 from builder.annotating.quotations.humans import is_document, is_human
 from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.phrases import phrase_from
-from builder.annotating.quotations.subjects import first_subject, is_named, subject_after, subject_before
+from builder.annotating.quotations.subjects import (
+    first_subject,
+    is_named,
+    start_with_article,
+    subject_after,
+    subject_before,
+)
 
 _MAX_WORDS_BACK = 60
 _LABEL_WORDS = 6
@@ -53,6 +59,8 @@ def _by_verb(page: Page, verb: int, low: int, quote: int) -> Cue | None:
         if page.name_from(verb) is not None or (verb > low and page.folded[verb - 1] in lexicon.being):
             return None
         words = subject_before(page, verb, low)
+        if words is not None and words.start > low and page.folded[start_with_article(page, words) - 1] == "what":
+            return None
         if words is not None and word in lexicon.nouns and not (is_named(page, words) or _opens(page, verb)):
             return None
         if words is None and verb > low and page.folded[verb - 1] in {"to", "and", "or", "but"}:

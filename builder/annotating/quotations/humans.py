@@ -23,8 +23,10 @@ _ORGANISATIONS = frozenset(
 )
 _DOCUMENTS = frozenset(
     """statement letter report memo email lawsuit complaint post tweet study indictment filing petition document
-    documents bill notice sign message caption release article paper text""".split()
+    documents bill notice sign message caption release article paper text analysis survey outlook forecast filings
+    newsletter posting blog editorial op-ed brief motion complaint""".split()
 )
+_SITES = frozenset("website site page account app profile".split())
 _MESSAGES = frozenset(
     "statement letter memo email post tweet message caption note notice release report article story".split()
 )
@@ -78,6 +80,11 @@ def is_document(folded: str) -> bool:
 def is_thing(folded: str) -> bool:
     """Tell the words that mean what is nobody and yet speaks: "company", "letter"."""
     return folded in _ORGANISATIONS or folded in _DOCUMENTS
+
+
+def is_site(folded: str) -> bool:
+    """Tell the places on the net that speak for whoever owns them: "its website"."""
+    return folded in _SITES
 
 
 def is_human(folded: str) -> bool:

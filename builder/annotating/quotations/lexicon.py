@@ -37,6 +37,7 @@ class Lexicon:
         somebody: Pronouns of people who are not named.
         his: Words that show that a man was spoken of.
         hers: The same of a woman.
+        owners: Words for what belongs to somebody who was spoken of: "his", "their".
         according: What stands before a source: "according to".
         that: What opens a clause behind a verb of saying.
         who: Relative pronouns.
@@ -73,6 +74,7 @@ class Lexicon:
     somebody: frozenset[str] = frozenset()
     his: frozenset[str] = frozenset()
     hers: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
     according: Phrases
     that: frozenset[str]
     who: frozenset[str]
@@ -153,6 +155,7 @@ ENGLISH = Lexicon(
     they=words("they it"),
     his=words("he his him himself"),
     hers=words("she her hers herself"),
+    owners=words("his her its their"),
     author=words("i we you"),
     by=words("by"),
     particles=words("out"),

@@ -19,6 +19,8 @@ def is_free(page: Page, place: int) -> bool:
     if name is not None and (is_owner(page.text, name) or is_noun_behind(page, place)):
         return False
     start = page.with_title(Words(place, place + 1)).start
+    if start and page.is_joined(start) and page.folded[start - 1] in page.lexicon.definite:
+        start -= 1
     before = page.folded[start - 1] if start and page.is_joined(start) else ""
     return before not in page.lexicon.stops | page.lexicon.prepositions
 

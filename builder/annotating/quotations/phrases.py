@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.annotating.names.titles import is_title
-from builder.annotating.quotations.humans import is_human
+from builder.annotating.quotations.humans import is_human, is_site
 from builder.annotating.quotations.insiders import INSIGHTS, LINKS, end_of_insight
 from builder.annotating.quotations.page import Page, Words
 from builder.model import Kind
@@ -13,6 +13,7 @@ _FULL_NAME_WORDS = range(2, 4)
 _NO_NOUNS = frozenset("most more best least first last same other only".split())
 _MAX_WORDS_TO_HUMAN = 5
 _MAX_WORDS_OF_MANY = 3
+_WHERE = frozenset("in behind from with at on near about against inside outside under regarding into".split())
 _ORIGINS = frozenset({"from", "with", "in", "at", "of", "for"})
 
 
@@ -107,12 +108,24 @@ def _description_to(page: Page, at: int, low: int) -> Words | None:
     ):
         start += 1
     words = _described(page, Words(start, at + 1))
+    wider = _with_place(page, start, low) if words is not None else None
+    if words is not None and wider is not None:
+        return Words(wider.start, words.end)
     if words is not None and words.start > low and "," in page.gap(words.start):
         name = page.name_to(words.start - 1)
         opens = page.folded[words.start] in {"a", "an"} or is_human(page.folded[words.start])
         if opens and name is not None and page.is_person(name):
             return page.with_title(page.words_of(name))
     return words
+
+
+def _with_place(page: Page, start: int, low: int) -> Words | None:
+    """Find "a critic" of "a critic in the comments", "the researcher behind the study"."""
+    head = start - 2
+    if head < low or page.folded[start - 1] not in _WHERE or not (page.is_joined(start) and page.is_joined(start - 1)):
+        return None
+    is_own = page.name_to(head) is None and is_human(page.folded[head]) and not is_site(page.folded[head])
+    return _description_to(page, head, low) if is_own else None
 
 
 def _joins_origins(page: Page, start: int, at: int, low: int) -> bool:

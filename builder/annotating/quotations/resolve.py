@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from builder.annotating.names.titles import MODIFIERS, is_title
+from builder.annotating.quotations.authors import author_behind, owner_of, speaks_for_author
 from builder.annotating.quotations.cast import Cast, Member
 from builder.annotating.quotations.gender import Gender, gender_of_title
 from builder.annotating.quotations.humans import (
@@ -62,7 +63,7 @@ class Resolver:
             elif word in lexicon.author | lexicon.somebody:
                 voice = NOBODY
             else:
-                voice = self._by_description(words)
+                voice = self._by_authorship(words) or self._by_description(words)
         if voice.place is not None or word_is_somebody:
             self._voices.add(words.start, voice)
             self._salience.add(words.start, voice)
@@ -162,13 +163,42 @@ class Resolver:
         chosen = next(iter(organisations or others), None)
         return Voice(chosen, chosen.fullest) if chosen else None
 
+    def _by_authorship(self, words: Words) -> Voice | None:
+        """Take a paper for who wrote it: its owner, or whom the text names behind it."""
+        page = self._page
+        head = self._head(words)
+        if not speaks_for_author(head):
+            return None
+        owner = owner_of(page, words)
+        if owner is not None:
+            voice = self._by_name(owner) or self._by_owner(owner.start)
+        else:
+            author = author_behind(page, words)
+            voice = (self._by_name(author) or self._by_description(author)) if author is not None else NOBODY
+        if voice.place is None:
+            return None
+        self._heads.setdefault(head, voice)
+        return Voice(voice.member, voice.place, "description", voice.are_many)
+
+    def _by_owner(self, place: int) -> Voice:
+        word, lexicon = self._page.folded[place], self._page.lexicon
+        if word in lexicon.his | lexicon.hers:
+            return self._by_gender(place, Gender.HE if word in lexicon.his else Gender.SHE, is_ahead=False)
+        return self._by_number(place)
+
+    def _head(self, words: Words) -> str:
+        """The noun of a description: "spokesman" of "a spokesman for the company"; empty where none is known."""
+        folded, prepositions = self._page.folded, self._page.lexicon.prepositions
+        cut = next((spot for spot in range(words.start + 1, words.end) if folded[spot] in prepositions), words.end)
+        return next((folded[spot] for spot in range(cut - 1, words.start - 1, -1) if is_human(folded[spot])), "")
+
     def _by_description(self, words: Words) -> Voice:
         page = self._page
         words = page.before_bracket(words)
         place = page.place(words)
         heads = [page.folded[spot] for spot in range(words.start, words.end)]
         cut = next((i for i, word in enumerate(heads) if i and word in page.lexicon.prepositions), len(heads))
-        head = next((word for word in reversed(heads[:cut]) if is_human(word)), "")
+        head = self._head(words)
         known = (
             self._cast.by_last_name(heads[-1].casefold()) if page.words.words[words.end - 1].text[0].isupper() else None
         )

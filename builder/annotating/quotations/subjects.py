@@ -208,7 +208,9 @@ def first_subject(page: Page, low: int, high: int) -> Words | None:
         if name is not None and place not in page.is_quote:
             words = page.words_of(name)
             behind_title = page.with_title(words)
-            before = page.folded[behind_title.start - 1] if behind_title.start > low else ""
+            ahead = behind_title.start - 1
+            has_article = ahead > low and page.folded[ahead] in lexicon.definite and page.is_joined(ahead)
+            before = page.folded[ahead - has_article] if ahead >= low else ""
             is_free = before not in lexicon.stops | lexicon.prepositions | lexicon.adverbs or before in {
                 "as",
                 "and",
