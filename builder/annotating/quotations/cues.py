@@ -10,6 +10,7 @@ from builder.annotating.quotations.subjects import is_named, start_with_article,
 
 _MAX_WORDS_AHEAD = 40
 _LABEL_WORDS = 6
+_SIGNATURE_WORDS = 3
 NEAR_WORDS = 4
 _GOES_ON = frozenset(",;!?…—–-")
 _INTERRUPTS = frozenset(",!?…")
@@ -109,6 +110,10 @@ def _signature(page: Page, first: int, high: int) -> Cue | None:
         if words.start == first and not {",", "\n"}.isdisjoint(behind):
             return Cue(words, "signature", first, is_close=True)
     is_line = end >= len(page) or "\n" in page.gap(end)
+    is_opened = "\n" in page.gap(first - 1)
+    if is_opened and end < high and end - first <= _SIGNATURE_WORDS and "," in page.gap(end):
+        if all(page.words.words[place].text[0].isupper() for place in range(first, end)):
+            return Cue(Words(first, end), "signature", first, is_close=True)
     is_capital = page.words.words[first].text[0].isupper() or page.gap(first)[-1] in "—–-"
     return Cue(Words(first, end), "signature", first, is_close=True) if is_line and is_capital else None
 

@@ -98,12 +98,19 @@ def is_human(folded: str) -> bool:
         or folded in _ORGANISATIONS
         or folded in _DOCUMENTS
         or folded in _GROUPS
+        or folded + "s" in _GROUPS
         or is_job(folded)
         or is_title(folded)
         or (folded.endswith("s") and _is_human_singular(folded[:-1]))
         or (folded.endswith("ies") and _is_human_singular(folded[:-3] + "y"))
         or folded.endswith(_HUMAN_ENDINGS)
     )
+
+
+def is_one_human(folded: str) -> bool:
+    """Tell the words that mean one man or woman: "teacher", but not "police", "company", "letter" and "officials"."""
+    is_other = folded in _ORGANISATIONS or folded in _DOCUMENTS or folded in _GROUPS or folded in _SITES
+    return is_human(folded) and not is_other and not folded.endswith(("s", "people"))
 
 
 def _is_human_singular(folded: str) -> bool:

@@ -13,7 +13,9 @@ _FULL_NAME_WORDS = range(2, 4)
 _NO_NOUNS = frozenset("most more best least first last same other only".split())
 _MAX_WORDS_TO_HUMAN = 5
 _MAX_WORDS_OF_MANY = 3
-_WHERE = frozenset("in behind from with at on near about against inside outside under regarding into".split())
+WHERE = frozenset("in behind from with at on near about against inside outside under regarding into".split())
+"""Prepositions behind which a place, or what somebody has to do with, stands: "the researcher behind the study"."""
+
 _ORIGINS = frozenset({"from", "with", "in", "at", "of", "for"})
 
 
@@ -122,7 +124,7 @@ def _description_to(page: Page, at: int, low: int) -> Words | None:
 def _with_place(page: Page, start: int, low: int) -> Words | None:
     """Find "a critic" of "a critic in the comments", "the researcher behind the study"."""
     head = start - 2
-    if head < low or page.folded[start - 1] not in _WHERE or not (page.is_joined(start) and page.is_joined(start - 1)):
+    if head < low or page.folded[start - 1] not in WHERE or not (page.is_joined(start) and page.is_joined(start - 1)):
         return None
     is_own = page.name_to(head) is None and is_human(page.folded[head]) and not is_site(page.folded[head])
     return _description_to(page, head, low) if is_own else None

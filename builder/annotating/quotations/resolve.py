@@ -20,6 +20,7 @@ from builder.annotating.quotations.humans import (
 )
 from builder.annotating.quotations.mentions import is_free, is_noun_behind
 from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.phrases import WHERE
 from builder.annotating.quotations.salience import Salience, may_mean
 from builder.annotating.quotations.voices import NOBODY, Voice, Voices
 from builder.model import Kind
@@ -188,7 +189,7 @@ class Resolver:
 
     def _head(self, words: Words) -> str:
         """The noun of a description: "spokesman" of "a spokesman for the company"; empty where none is known."""
-        folded, prepositions = self._page.folded, self._page.lexicon.prepositions
+        folded, prepositions = self._page.folded, self._page.lexicon.prepositions | WHERE
         cut = next((spot for spot in range(words.start + 1, words.end) if folded[spot] in prepositions), words.end)
         return next((folded[spot] for spot in range(cut - 1, words.start - 1, -1) if is_human(folded[spot])), "")
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from builder.annotating.quotations.cast import Cast, Member
 from builder.annotating.quotations.gender import Gender, gender_of_title
-from builder.annotating.quotations.humans import is_document, is_group, is_human, is_organisation
+from builder.annotating.quotations.humans import is_human, is_one_human
 from builder.annotating.quotations.mentions import is_free, is_noun_behind
 from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.voices import Voice
@@ -23,6 +23,9 @@ _OBJECT = 50
 _OBLIQUE = 20
 _SPEAKER = 80
 _ASKED = 100
+_OF_DESCRIPTION = 0.6
+_OPENS_DESCRIPTION = frozenset({"my", "our"})
+_MAX_DESCRIPTION_WORDS = 4
 _DECAY = 0.25
 _MAX_CANDIDATES = 40
 _MIN_SALIENCE = 1 / 64
@@ -65,6 +68,7 @@ class Salience:
         self._candidates: dict[Hashable, _Candidate] = {}
         self._pronouns: dict[int, Voice] = {}
         self._mentions = cast.mentions
+        self._described: dict[str, tuple[int, int]] = {}
         self._next = 0
         self._done = 0
         self._last_subject = -1
@@ -107,12 +111,36 @@ class Salience:
                 self._read_pronoun(place, Gender.HE, is_subject=word in lexicon.he)
             elif word in lexicon.she or word in lexicon.hers:
                 self._read_pronoun(place, Gender.SHE, is_subject=word in lexicon.she)
+            if word in _OPENS_DESCRIPTION:
+                self._read_description(place)
         self._done = max(self._done, end)
 
     def _read_name(self, place: int, member: Member) -> None:
         if not member.humanity or is_noun_behind(self._page, place):
             return
         self._mention(member, Voice(member, member.fullest), member.humanity, place, self._weight_of(place))
+
+    def _read_description(self, place: int) -> None:
+        """Take in "my son", who has no name: whoever else is described is rarely meant by a pronoun."""
+        page = self._page
+        for end in range(place + 1, min(place + _MAX_DESCRIPTION_WORDS, len(page))):
+            if not page.is_joined(end) or page.name_from(end) is not None or page.folded[end] in page.lexicon.stops:
+                return
+            is_last = end + 1 >= len(page) or not page.is_joined(end + 1) or not is_human(page.folded[end + 1])
+            if is_last and is_one_human(page.folded[end]):
+                break
+        else:
+            return
+        before = page.folded[place - 1] if place else ""
+        is_apposed = place > 0 and "," in page.gap(place) and page.name_to(place - 1) is not None
+        is_name_behind = page.name_from(end + 1) is not None
+        if before in page.lexicon.being or is_apposed or is_name_behind:
+            return
+        offsets = page.place(Words(place, end + 1))
+        head = page.folded[end]
+        known = self._described.setdefault(head, offsets)
+        weight = _RECENCY + (_OBLIQUE if before in page.lexicon.prepositions | page.lexicon.stops else _OBJECT)
+        self._mention(known, Voice(None, known, "description"), _OF_DESCRIPTION, place, weight)
 
     def _weight_of(self, place: int) -> int:
         if self._is_asked(place):
@@ -180,6 +208,5 @@ def may_mean(page: Page, voice: Voice, gender: Gender | None) -> bool:
         return True
     described = page.text[slice(*voice.place)].partition(" of ")[0].partition(" for ")[0]
     head = described.rpartition(" ")[2].casefold()
-    is_one = is_human(head) and not (is_organisation(head) or is_document(head) or is_group(head))
     is_other = gender is not None and gender_of_title(head) not in (None, gender)
-    return is_one and not is_other and not head.endswith(("s", "people"))
+    return is_one_human(head) and not is_other

@@ -12,6 +12,7 @@ from builder.model import Kind
 _MAX_PARENTHESIS_WORDS = 45
 _OPENS_PARENTHESIS = frozenset(",(—–")
 _ENDS_PHRASE = frozenset(",;:—–(\n")
+_BEFORE_PLACES = frozenset("in on during through via".split())
 _LY_LETTERS = 4
 _MAX_WORDS_TO_HUMAN = 3
 _MAX_DATELINE_WORDS = 8
@@ -56,7 +57,15 @@ def subject_before(page: Page, verb: int, low: int) -> Words | None:
         return _before_parenthesis(page, at, low)
     if gap.strip(" \u00a0\u202f]") and not page.is_joined(at + 1):
         return None
-    return phrase_to(page, at, low)
+    words = phrase_to(page, at, low)
+    return _over_place(page, words, low) or words
+
+
+def _over_place(page: Page, words: Words | None, low: int) -> Words | None:
+    """Find the subject in "Vask in a statement said", and in "Vask, who in a paper said"."""
+    if words is None or words.start - 2 < low or is_named(page, words) or not page.is_joined(words.start):
+        return None
+    return phrase_to(page, words.start - 2, low) if page.folded[words.start - 1] in _BEFORE_PLACES else None
 
 
 def is_beside(page: Page, place: int, verb: int) -> bool:
