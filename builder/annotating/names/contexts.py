@@ -17,6 +17,9 @@ _SPEAKING = frozenset(
     dichiarato spiegato aggiunto""".split()
 )
 _OF_PEOPLE = frozenset("who whose himself herself his her wife husband born qui quien quem".split())
+_BEFORE_PLACES_OF_PEOPLE = frozenset("at in from".split())
+"""What follows then may be said of somebody ahead: "a theorist at UC Orven who works there"."""
+
 _APPOSITION = re.compile(
     r", (?:(?:an?|the|its|his|her|their|former|then|now|un|une|le|la|el|il|o|a)\s)?"
     r"([^\W\d_A-Z]+(?:[ -][^\W\d_A-Z]+){0,3})"
@@ -51,6 +54,8 @@ def speaks(text: Text, span: Span) -> bool:
 
 def is_somebody(text: Text, span: Span) -> bool:
     """Tell whether what follows a name says that it is a person's: an age, "who"."""
+    if text.before(span.start) in _BEFORE_PLACES_OF_PEOPLE:
+        return False
     if text.after(span.end) in _OF_PEOPLE and text.after(span.end) not in {"his", "her", "born"}:
         return True
     end = text.words[span.end - 1].end

@@ -41,6 +41,12 @@ _SURNAMES_OF_CITIES = frozenset(
 )
 """Large cities whose names more often mean something else."""
 
+_PARTS = frozenset(
+    """north south east west northern southern eastern western northeast northwest southeast southwest central upper
+    lower greater downtown inner outer""".split()
+)
+"""Of a place, before its name: "Central London"."""
+
 _WEIGHT_OF_RANK = {Rank.COUNTRY: 7, Rank.LARGE: 5, Rank.MEDIUM: 2, Rank.SMALL: 1}
 ENOUGH = 3
 """Evidence below this weight tells nothing."""
@@ -132,6 +138,8 @@ def _has_figure(folded: Sequence[str]) -> bool:
 def _by_gazetteer(text: Text, span: Span) -> Iterator[Evidence]:
     words = [word.text for word in text.words[span.start : span.end]]
     rank = rank_of(words)
+    if not rank and len(words) > 1 and text.folded[span.start] in _PARTS and rank_of(words[1:]) >= Rank.MEDIUM:
+        yield Evidence(Kind.PLACE, "gazetteer", 6)
     support = place_support(text, span)
     if is_dateline(text, span):
         yield Evidence(Kind.PLACE, "dateline", 7)

@@ -37,7 +37,8 @@ def elect(ballots: Mapping[Key, Sequence[Evidence]], same: Iterable[tuple[Key, K
     kinds = {key: _strongest(evidence) for key, evidence in ballots.items()}
     people = [key for key, chosen in kinds.items() if chosen.kind is Kind.PERSON and len(key) > 1]
     for key, chosen in kinds.items():
-        if chosen is UNTOLD and len(key) in _FULL_NAME_WORDS and kinds.get(key[-1:], UNTOLD).rule == "context":
+        parts = (kinds.get(part, UNTOLD).rule for part in (key[:1], key[-1:]))
+        if chosen is UNTOLD and len(key) in _FULL_NAME_WORDS and "context" in parts:
             kinds[key] = Evidence(Kind.PERSON, "full-name", ENOUGH)  # "Xyla Quorn", for "Quorn said" stands further on
             people.append(key)
     last = {word for key in people if (word := last_name(key))}

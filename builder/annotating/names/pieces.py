@@ -34,6 +34,7 @@ _WHOLES = frozenset("state states republic kingdom duchy".split())
 
 _BODIES_BEFORE_PEOPLE = frozenset("U.N. UN U.S. US U.K. UK E.U. EU".split())
 _OWNERS = frozenset("our your their its sincerely dear today yesterday".split())
+_PARTISANS = frozenset("republicans democrats conservatives liberals tories".split())
 _TRAILING = PARTICLES | {"on"}
 _MAX_SHARED_WORDS = 3
 _WORDS_OF_PARTY = 2
@@ -211,6 +212,8 @@ def _trimmed(text: Text, span: Span) -> Span:
     while start < end and text.words[start].text in INNER_PARTICLES | _SHOUTED_FUNCTION_WORDS:
         start += 1
     if end - start > 1 and text.folded[start] in _OWNERS:
+        start += 1
+    if end - start > 1 and text.folded[start] in _PARTISANS:
         start += 1
     if end - start > 1 and text.words[start].text == "The" and not rank_of([w.text for w in text.words[start:end]]):
         start += 1

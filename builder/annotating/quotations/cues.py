@@ -166,7 +166,7 @@ def _unknown_verb(page: Page, first: int, high: int) -> Cue | None:
     name = page.name_from(first)
     lexicon = page.lexicon
     if name is None and page.folded[first] not in lexicon.he | lexicon.she | lexicon.they:
-        return None
+        return _unknown_verb_ahead(page, first)
     words = page.words_of(name) if name is not None else Words(first, first + 1)
     if words.end >= high or not page.is_joined(words.end):
         return None
@@ -174,6 +174,15 @@ def _unknown_verb(page: Page, first: int, high: int) -> Cue | None:
     if verb.endswith(("ed", "es", "te")) and page.words.words[words.end].text.islower():
         return Cue(words, "any verb after", words.end, is_close=True)
     return None
+
+
+def _unknown_verb_ahead(page: Page, first: int) -> Cue | None:
+    """Take the verb in "…,” informs Ana Vask" for one of saying."""
+    name = page.name_from(first + 1) if first + 1 < len(page) and page.gap(first + 1) == " " else None
+    if name is None or not page.is_person(name) or not page.words.words[first].text.islower():
+        return None
+    is_verb = page.folded[first].endswith(("s", "ed")) and page.folded[first] not in page.lexicon.stops
+    return Cue(page.words_of(name), "any verb after", first, is_close=True) if is_verb else None
 
 
 def cue_in_rest(page: Page, quote: int) -> Cue | None:

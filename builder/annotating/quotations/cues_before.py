@@ -58,6 +58,8 @@ def _by_verb(page: Page, verb: int, low: int, quote: int) -> Cue | None:
     if word in lexicon.say or word in lexicon.frame or is_beside:
         if page.name_from(verb) is not None or (verb > low and page.folded[verb - 1] in lexicon.being):
             return None
+        if page.folded[verb + 1] in lexicon.by:  # "the call reported by the News"
+            return None
         words = subject_before(page, verb, low)
         if words is not None and words.start > low and page.folded[start_with_article(page, words) - 1] == "what":
             return None

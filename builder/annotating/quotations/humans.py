@@ -24,11 +24,12 @@ _ORGANISATIONS = frozenset(
 _DOCUMENTS = frozenset(
     """statement letter report memo email lawsuit complaint post tweet study indictment filing petition document
     documents bill notice sign message caption release article paper text analysis survey outlook forecast filings
-    newsletter posting blog editorial op-ed brief motion complaint""".split()
+    announcement notification advisory newsletter posting blog editorial op-ed brief motion complaint""".split()
 )
 _SITES = frozenset("website site page account app profile".split())
 _MESSAGES = frozenset(
-    "statement letter memo email post tweet message caption note notice release report article story".split()
+    """statement letter memo email post tweet message caption note notice release report article story announcement
+    notification advisory fundraiser""".split()
 )
 _VOICES_OF = frozenset("official representative rep source lawyer attorney analyst employee chief head".split())
 _FIRMS = frozenset("company firm startup retailer automaker studio maker brand band group".split())

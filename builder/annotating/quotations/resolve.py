@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from builder.annotating.names.titles import MODIFIERS, is_title
@@ -25,6 +26,7 @@ from builder.annotating.quotations.salience import Salience, may_mean
 from builder.annotating.quotations.voices import NOBODY, Voice, Voices
 from builder.model import Kind
 
+_AGE = re.compile(r"\d{1,3}-year-old")
 _MAX_MENTIONS_AHEAD = 100
 _MAX_WORDS_OF_SURNAME = 2
 _MAX_SENTENCES_BACK_TO_THINGS = 4
@@ -215,6 +217,9 @@ class Resolver:
         is_name = not is_title(head) and cut > 2 and page.words.words[words.start + cut - 1].text[0].isupper()
         is_definite = page.folded[words.start] in page.lexicon.definite and cut == len(heads) and not has_name
         is_definite = is_definite and not is_name  # "the Orven Star"
+        if is_definite and _AGE.fullmatch(page.folded[words.start + 1]):
+            gender = gender_of_title(head)
+            return self._by_gender(words.start, gender, is_ahead=False)
         if is_definite and head:
             found = self._again(words, heads, head)
             if found is not None:
