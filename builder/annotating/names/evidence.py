@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -40,6 +41,9 @@ _SURNAMES_OF_CITIES = frozenset(
     mobile nice columbus santos""".split()
 )
 """Large cities whose names more often mean something else."""
+
+_BRAND = re.compile(r"^(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van).*[a-z][A-Z]")
+"""A capital inside of a word, as companies write it: "PolitiFact"."""
 
 _PARTS = frozenset(
     """north south east west northern southern eastern western northeast northwest southeast southwest central upper
@@ -185,6 +189,8 @@ def _by_context(text: Text, span: Span) -> Iterator[Evidence]:
     words = span.end - span.start
     folded = text.folded[span.start]
     if words >= _FULL_NAME_WORDS.stop or (words == 1 and (is_plural(folded) or text.words[span.start].is_acronym)):
+        return
+    if any(_BRAND.search(word.text) for word in text.words[span.start : span.end]):
         return
     if is_somebody(text, span):
         yield Evidence(Kind.PERSON, "context", 5 if words > 1 else 3)

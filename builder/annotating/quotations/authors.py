@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.annotating.quotations.humans import is_document, is_site
 from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.phrases import phrase_from
+from builder.model import Kind
 
 _MADE = frozenset(
     """filed brought written signed published released issued sent posted authored commissioned conducted led shared
@@ -12,6 +13,7 @@ _MADE = frozenset(
 )
 _BY = frozenset({"by", "from"})
 _MAX_WORDS_TO_AUTHOR = 8
+_MAX_WORDS_BACK = 1500
 
 
 def speaks_for_author(folded: str) -> bool:
@@ -32,6 +34,41 @@ def owner_of(page: Page, words: Words) -> Words | None:
     return page.with_title(own) if own.end < words.end else None
 
 
+def maker_of(page: Page, words: Words) -> Words | None:
+    """Find the organisation whose name stands right before a document: "the Orven Star article", "Sample Poll data"."""
+    end = words.end - 1
+    name = page.name_to(end - 1) if end > words.start and page.is_joined(end) else None
+    if name is None or name.kind not in (Kind.ORGANISATION, Kind.OTHER):
+        return None
+    own = page.words_of(name)
+    return own if own.start >= words.start else None
+
+
+def earlier_author(page: Page, place: int, head: str) -> Words | None:
+    """Find who wrote "the study" where it was spoken of earlier, the nearest place first."""
+    for spot in range(place - 1, max(place - _MAX_WORDS_BACK, -1), -1):
+        if page.folded[spot] == head and page.name_from(spot) is None:
+            start = spot
+            while start and spot - start < _MAX_WORDS_TO_AUTHOR and page.is_joined(start) and (
+                page.folded[start - 1] not in page.lexicon.stops | page.lexicon.prepositions
+            ):
+                start -= 1
+            words = Words(start, spot + 1)
+            found = owner_of(page, words) or maker_of(page, words) or author_behind(page, words)
+            if found is not None and page.folded[found.start] not in page.lexicon.owners:
+                return found
+    return None
+
+
+def named_in(page: Page, words: Words) -> Words:
+    """Take the name in "the Orven Fund think tank", which says only what it is."""
+    start = words.start + (page.folded[words.start] in page.lexicon.articles)
+    name = page.name_from(start) if start < words.end else None
+    if name is None or name.kind is not Kind.ORGANISATION or page.words_of(name).end >= words.end:
+        return words
+    return page.words_of(name)
+
+
 def author_behind(page: Page, words: Words) -> Words | None:
     """Find whom the words behind a document name: "a lawsuit, filed in May by the guild, says", "a letter from X"."""
     sentence = page.sentence(words.start)
@@ -44,6 +81,7 @@ def author_behind(page: Page, words: Words) -> Words | None:
         was_made = was_made or word in _MADE
         is_direct = was_made or speaks_for_author(page.folded[place - 1])
         if word in _BY and is_direct and page.is_joined(place) and place + 1 < sentence.end:
-            return phrase_from(page, place + 1, sentence.end)
+            found = phrase_from(page, place + 1, sentence.end)
+            return named_in(page, found) if found is not None else None
         place += 1
     return None

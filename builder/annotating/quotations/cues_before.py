@@ -60,7 +60,7 @@ def _by_verb(page: Page, verb: int, low: int, quote: int) -> Cue | None:
             return None
         if page.folded[verb + 1] in lexicon.by:  # "the call reported by the News"
             return None
-        words = subject_before(page, verb, low)
+        words = _interrupting(page, verb, quote) or subject_before(page, verb, low)
         if words is not None and words.start > low and page.folded[start_with_article(page, words) - 1] == "what":
             return None
         if words is not None and word in lexicon.nouns and not (is_named(page, words) or _opens(page, verb)):
@@ -77,6 +77,15 @@ def _by_verb(page: Page, verb: int, low: int, quote: int) -> Cue | None:
         if words is not None:
             return Cue(words, "according to", last, is_close)
     return None
+
+
+def _interrupting(page: Page, verb: int, quote: int) -> Words | None:
+    """Find who speaks in "The plan, said Ana Vask, was “…"."""
+    if page.folded[verb] not in page.lexicon.say or "," not in page.gap(verb) or verb + 1 >= quote:
+        return None
+    words = subject_after(page, verb, quote)
+    is_set_off = words is not None and "," in page.gap(words.end)
+    return words if words is not None and is_set_off and is_named(page, words) else None
 
 
 def _opens(page: Page, verb: int) -> bool:

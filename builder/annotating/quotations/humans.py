@@ -24,7 +24,8 @@ _ORGANISATIONS = frozenset(
 _DOCUMENTS = frozenset(
     """statement letter report memo email lawsuit complaint post tweet study indictment filing petition document
     documents bill notice sign message caption release article paper text analysis survey outlook forecast filings
-    announcement notification advisory newsletter posting blog editorial op-ed brief motion complaint""".split()
+    announcement notification advisory newsletter posting blog editorial op-ed brief motion complaint
+    data rankings statistics poll polls affidavit transcript""".split()
 )
 _SITES = frozenset("website site page account app profile".split())
 _MESSAGES = frozenset(
@@ -41,6 +42,15 @@ _VOICES = frozenset(
     sibling cousin colleague aide ally spouse partner staffer teammate coauthor co-author reviewer shopper
     traveler traveller passenger bride groom widow widower senator pontiff monarch heir tycoon mogul""".split()
 )
+
+
+SETS = frozenset("group pair couple duo trio two three".split())
+"""Words for several people who were named before."""
+
+
+def is_several(folded: str) -> bool:
+    """Tell the plurals of words that mean one man or woman: "siblings"."""
+    return folded.endswith("s") and is_one_human(folded[:-1])
 
 
 def is_organisation(folded: str) -> bool:

@@ -157,7 +157,7 @@ def _described(page: Page, words: Words) -> Words | None:
 def _opens_anew(page: Page, place: int, start: int) -> bool:
     """Tell whether a phrase begins at an article inside of words that no preposition joins: "at a hearing the man"."""
     is_article = page.folded[place] in {"the", "a", "an"}
-    return is_article and (place == start or page.folded[place - 1] not in page.lexicon.prepositions | _ORIGINS)
+    return is_article and (place == start or page.folded[place - 1] not in page.lexicon.prepositions | WHERE)
 
 
 def _own_name(page: Page, start: int, end: int) -> Words | None:

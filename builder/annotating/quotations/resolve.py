@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 
 from builder.annotating.names.titles import MODIFIERS, is_title
-from builder.annotating.quotations.authors import author_behind, owner_of, speaks_for_author
+from builder.annotating.quotations.authors import author_behind, earlier_author, maker_of, owner_of, speaks_for_author
 from builder.annotating.quotations.cast import Cast, Member
 from builder.annotating.quotations.gender import Gender, gender_of_title
 from builder.annotating.quotations.humans import (
+    SETS,
     is_author,
     is_document,
     is_firm,
@@ -17,6 +18,7 @@ from builder.annotating.quotations.humans import (
     is_human,
     is_message,
     is_organisation,
+    is_several,
     is_voice_of,
 )
 from builder.annotating.quotations.mentions import is_free, is_noun_behind
@@ -176,7 +178,9 @@ class Resolver:
         if owner is not None:
             voice = self._by_name(owner) or self._by_owner(owner.start)
         else:
-            author = author_behind(page, words)
+            author = maker_of(page, words) or author_behind(page, words)
+            if author is None and page.folded[words.start] in page.lexicon.definite:
+                author = earlier_author(page, words.start, head)
             voice = (self._by_name(author) or self._by_description(author)) if author is not None else NOBODY
         if voice.place is None:
             return None
@@ -191,23 +195,29 @@ class Resolver:
 
     def _head(self, words: Words) -> str:
         """The noun of a description: "spokesman" of "a spokesman for the company"; empty where none is known."""
-        folded, prepositions = self._page.folded, self._page.lexicon.prepositions | WHERE
-        cut = next((spot for spot in range(words.start + 1, words.end) if folded[spot] in prepositions), words.end)
-        return next((folded[spot] for spot in range(cut - 1, words.start - 1, -1) if is_human(folded[spot])), "")
+        folded = self._page.folded
+        ahead = range(self._cut(words) - 1, words.start - 1, -1)
+        return next((folded[spot] for spot in ahead if is_human(folded[spot])), "")
+
+    def _cut(self, words: Words) -> int:
+        """Where the first preposition of a description stands, or its end."""
+        folded, lexicon = self._page.folded, self._page.lexicon
+        prepositions = lexicon.prepositions | WHERE
+        return next((spot for spot in range(words.start + 1, words.end) if folded[spot] in prepositions), words.end)
 
     def _by_description(self, words: Words) -> Voice:
         page = self._page
         words = page.before_bracket(words)
         place = page.place(words)
         heads = [page.folded[spot] for spot in range(words.start, words.end)]
-        cut = next((i for i, word in enumerate(heads) if i and word in page.lexicon.prepositions), len(heads))
+        cut = self._cut(words) - words.start
         head = self._head(words)
         known = (
             self._cast.by_last_name(heads[-1].casefold()) if page.words.words[words.end - 1].text[0].isupper() else None
         )
         if known is not None and len(heads) <= _MAX_WORDS_OF_SURNAME:
             return Voice(known, known.fullest, "name")
-        are_many = is_group(head)
+        are_many = is_group(head) or is_several(head)
         own = Voice(None, place, "description", are_many)
         names = [name for spot in range(*words) if (name := page.name_from(spot)) is not None]
         is_plain = page.folded[words.end - 1] == head and not is_voice_of(head)  # not "the ministry in Orven"
@@ -237,8 +247,10 @@ class Resolver:
             return Voice(role, role.fullest)
         if head in self._heads:
             return self._heads[head]
+        if head in SETS and (several := self._last_several(words.start)):
+            return several
         if is_organisation(head):
-            return self._nearest(words.start, lambda low, end: self._thing(low, end, with_others=is_firm(head)), 3)
+            return self._by_head(words.start, head) or self._nearest(words.start, lambda low, end: self._thing(low, end, with_others=is_firm(head)), 3)
         if is_message(head):
             return self._nearest(words.start, self._author, 3)
         if is_document(head) or (is_group(head) and not is_author(head)):
@@ -246,6 +258,25 @@ class Resolver:
         gender = gender_of_title(head)
         nearest = self._nearest(words.start, lambda low, end: self._fitting(low, end, gender), 4)
         return nearest or (self._role_ahead(words.start, head) if is_title(head) else None)
+
+    def _last_several(self, place: int) -> Voice | None:
+        """Find the several people whom "the group" or "the pair" means: those who spoke shortly before."""
+        sentence = self._page.sentence(place)
+        for _ in range(_MAX_SENTENCES_BACK_TO_THINGS):
+            spoken = self._voices.between(sentence.start, place)
+            if spoken:
+                return spoken[-1] if spoken[-1].are_many else None
+            if not sentence.start:
+                return None
+            sentence = self._page.sentence(sentence.start - 1)
+        return None
+
+    def _by_head(self, place: int, head: str) -> Voice | None:
+        """Find the organisation that "the department" means: the last one with this word in its name."""
+        for _, member in reversed(self._cast.between(0, place)):
+            if member.kind is Kind.ORGANISATION and head in member.key:
+                return Voice(member, member.fullest)
+        return None
 
     def _author(self, start: int, end: int) -> Voice | None:
         """Choose who can have written something: who spoke last, or the first person or organisation by itself."""

@@ -27,6 +27,7 @@ class SameNames:
 
     def __init__(self, aliases: Iterable[StatedAlias], names: Iterable[Name]) -> None:
         self._first: dict[Key, Key] = dict(_HOUSEHOLD)
+        names = tuple(names)
         for name in names:
             if name.kind is not Kind.PERSON and " " in name.text:
                 key = key_of(name.text)
@@ -36,9 +37,18 @@ class SameNames:
                     self._first.setdefault((letters,), key)
                 if len(key) > _MIN_WORDS_OF_FIRM and key[-1] in _FIRM_ENDINGS:
                     self._first.setdefault(key[:-1], key)
+        self._join_tails(names)
         for alias in aliases:
             known = key_of(alias.name)
             self._first.setdefault(key_of(alias.alias), self._first.get(known, known))
+
+    def _join_tails(self, names: Iterable[Name]) -> None:
+        """Join "Police Department" and "Orven Police Department", the first that ends so."""
+        keys = dict.fromkeys(key_of(name.text) for name in names if name.kind is Kind.ORGANISATION)
+        for key in keys:
+            for start in range(1, len(key) - 1):
+                if key[start:] in keys:
+                    self._first.setdefault(key[start:], key)
 
     def first(self, key: Key) -> Key:
         """The key that stands for all that are one with a key."""
