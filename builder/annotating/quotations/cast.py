@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from builder.annotating.names.titles import is_job
@@ -139,6 +139,13 @@ class Cast:
         """The first person with a last name, or what has these initials; None when nobody has them."""
         full = self._same.first((folded,))
         return next(iter(self._by_last.get(folded, ())), None) or (self._by_key.get(full) if len(full) > 1 else None)
+
+    def by_role(self, place: int, words: Collection[str]) -> Member | None:
+        """The person named last before a word whose titles or descriptions have all these words; None for nobody."""
+        for _, member in reversed(self.between(0, place)):
+            if member.is_person and all(word in member.roles for word in words):
+                return member
+        return None
 
     def between(self, start: int, end: int) -> list[tuple[int, Member]]:
         """The mentions from one word to before another, the last hundred of them."""

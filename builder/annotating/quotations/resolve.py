@@ -242,7 +242,7 @@ class Resolver:
 
     def _again(self, words: Words, heads: list[str], head: str) -> Voice | None:
         """Find who "the minister" is: one who has this role, "a minister" further ahead, or who was spoken of last."""
-        role = self._by_role(words.start, [word for word in heads if is_title(word) or word in MODIFIERS] or [head])
+        role = self._cast.by_role(words.start, [word for word in heads if is_title(word) or word in MODIFIERS] or [head])
         if role is not None:
             return Voice(role, role.fullest)
         if head in self._heads:
@@ -303,11 +303,4 @@ class Resolver:
         for spot, member in self._cast.mentions[:_MAX_MENTIONS_AHEAD]:
             if spot > place and member.is_person and word in member.roles:
                 return Voice(member, member.fullest)
-        return None
-
-    def _by_role(self, place: int, words: list[str]) -> Member | None:
-        before = [entry for entry in self._cast.between(0, place) if entry[1].is_person]
-        for _, member in reversed(before):
-            if all(word in member.roles for word in words):
-                return member
         return None

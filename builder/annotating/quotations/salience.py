@@ -202,7 +202,7 @@ def may_mean(page: Page, voice: Voice, gender: Gender | None) -> bool:
     """Tell whether a pronoun of one person can stand for somebody: "her husband" is not she, a group is neither."""
     member = voice.member
     if member is not None:
-        is_somebody = member.humanity > 0 and not is_human(member.name.casefold())
+        is_somebody = member.is_person or (member.humanity > 0 and not is_human(member.name.casefold()))
         return is_somebody and (gender is None or member.gender in (None, gender))
     if voice.place is None:
         return True
