@@ -123,8 +123,12 @@ def _description_to(page: Page, at: int, low: int) -> Words | None:
 
 def _with_place(page: Page, start: int, low: int) -> Words | None:
     """Find "a critic" of "a critic in the comments", "the researcher behind the study"."""
-    head = start - 2
-    if head < low or page.folded[start - 1] not in WHERE or not (page.is_joined(start) and page.is_joined(start - 1)):
+    head = start - 1
+    if head > low and page.folded[head] in WHERE and page.is_joined(head + 1):
+        head -= 1
+    if head > low and page.folded[head].endswith(("ing", "ed")) and page.is_joined(head + 1):
+        head -= 1  # "lawyers representing the port", "officials involved in the talks"
+    if head < low or head == start - 1 or not page.is_joined(head + 1):
         return None
     is_own = page.name_to(head) is None and is_human(page.folded[head]) and not is_site(page.folded[head])
     return _description_to(page, head, low) if is_own else None

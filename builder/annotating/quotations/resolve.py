@@ -24,7 +24,7 @@ from builder.annotating.quotations.humans import (
 from builder.annotating.quotations.mentions import is_free, is_noun_behind
 from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.phrases import WHERE
-from builder.annotating.quotations.salience import Salience, may_mean
+from builder.annotating.quotations.people import People, is_one_person
 from builder.annotating.quotations.voices import NOBODY, Voice, Voices
 from builder.model import Kind
 
@@ -41,7 +41,7 @@ class Resolver:
         self._page = page
         self._cast = cast
         self._voices = Voices()
-        self._salience = Salience(page, cast)
+        self._people = People(page, cast)
         self._heads: dict[str, Voice] = {}
 
     def voice_of(self, words: Words, *, before: int | None = None) -> Voice:
@@ -71,7 +71,7 @@ class Resolver:
                 voice = self._by_authorship(words) or self._by_description(words)
         if voice.place is not None or word_is_somebody:
             self._voices.add(words.start, voice)
-            self._salience.add(words.start, voice)
+            self._people.add(words.start, voice)
         return voice
 
     def _by_name(self, words: Words) -> Voice | None:
@@ -85,7 +85,7 @@ class Resolver:
         return Voice(member, member.fullest, "name")
 
     def _by_gender(self, place: int, gender: Gender | None, *, is_ahead: bool) -> Voice:
-        found = self._salience.antecedent(place, gender, is_ahead=is_ahead)
+        found = self._people.antecedent(place, gender, is_ahead=is_ahead)
         if found is None:
             return self._ahead(gender)
         if found.member is not None and found.member.gender is None:
@@ -106,7 +106,7 @@ class Resolver:
         if asked is not None:
             return asked
         for voice in self._voices.between(start, end):
-            if may_mean(self._page, voice, gender):
+            if is_one_person(self._page, voice, gender):
                 return voice
         return best
 

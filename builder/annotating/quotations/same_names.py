@@ -33,11 +33,12 @@ class SameNames:
                 key = key_of(name.text)
                 own = name.text.split()[1 if (key[0],) in _HOUSEHOLD else 0 :]
                 letters = "".join(word[0] for word in own if word[0].isupper()).casefold()
-                if len(letters) >= _MIN_INITIALS:
-                    self._first.setdefault((letters,), key)
+                for end in range(len(letters), max(_MIN_INITIALS, len(letters) - 1) - 1, -1):
+                    self._first.setdefault((letters[:end],), key)  # "CDC" leaves "and Prevention" away
                 if len(key) > _MIN_WORDS_OF_FIRM and key[-1] in _FIRM_ENDINGS:
                     self._first.setdefault(key[:-1], key)
         self._join_tails(names)
+        self._join_parts(names)
         for alias in aliases:
             known = key_of(alias.name)
             self._first.setdefault(key_of(alias.alias), self._first.get(known, known))
@@ -49,6 +50,19 @@ class SameNames:
             for start in range(1, len(key) - 1):
                 if key[start:] in keys:
                     self._first.setdefault(key[start:], key)
+
+    def _join_parts(self, names: Iterable[Name]) -> None:
+        """Join "Brookwell" and "Brookwell Institution", if only one organisation's name begins so and no place is."""
+        begun: dict[str, list[Key]] = {}
+        for name in names:
+            if name.kind is Kind.ORGANISATION and " " in name.text:
+                key = key_of(name.text)
+                begun.setdefault(key[0], []).append(key)
+        for name in names:
+            key = key_of(name.text)
+            own = dict.fromkeys(begun.get(key[0], ())) if len(key) == 1 else {}
+            if len(own) == 1 and name.kind in (Kind.ORGANISATION, Kind.OTHER):
+                self._first.setdefault(key, next(iter(own)))
 
     def first(self, key: Key) -> Key:
         """The key that stands for all that are one with a key."""
