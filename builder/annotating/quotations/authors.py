@@ -14,6 +14,7 @@ _MADE = frozenset(
 _BY = frozenset({"by", "from"})
 _MAX_WORDS_TO_AUTHOR = 8
 _MAX_WORDS_BACK = 1500
+_MAX_MODIFIERS = 4
 
 
 def speaks_for_author(folded: str) -> bool:
@@ -46,13 +47,16 @@ def maker_of(page: Page, words: Words) -> Words | None:
 
 def earlier_author(page: Page, place: int, head: str) -> Words | None:
     """Find who wrote "the study" where it was spoken of earlier, the nearest place first."""
+    ends = page.lexicon.stops | page.lexicon.prepositions | page.lexicon.say | page.lexicon.finite
     for spot in range(place - 1, max(place - _MAX_WORDS_BACK, -1), -1):
         if page.folded[spot] == head and page.name_from(spot) is None:
             start = spot
-            while start and spot - start < _MAX_WORDS_TO_AUTHOR and page.is_joined(start) and (
-                page.folded[start - 1] not in page.lexicon.stops | page.lexicon.prepositions
-            ):
+            while start and spot - start < _MAX_MODIFIERS and page.is_joined(start):
+                if page.folded[start - 1] in ends:
+                    break
                 start -= 1
+                if page.folded[start] in page.lexicon.articles:
+                    break
             words = Words(start, spot + 1)
             found = owner_of(page, words) or maker_of(page, words) or author_behind(page, words)
             if found is not None and page.folded[found.start] not in page.lexicon.owners:

@@ -34,6 +34,21 @@ _MESSAGES = frozenset(
 )
 _VOICES_OF = frozenset("official representative rep source lawyer attorney analyst employee chief head".split())
 _FIRMS = frozenset("company firm startup retailer automaker studio maker brand band group".split())
+_MEDIA = frozenset("newspaper paper outlet publication magazine network station channel site website".split())
+_MEDIA_HEADS = _MEDIA | frozenset(
+    """news times post journal tribune press gazette herald guardian observer telegraph mail star sun independent
+    chronicle standard globe radio tv broadcasting bbc cnn nbc abc cbs npr""".split()
+)
+_LIKE_HEADS = tuple(
+    frozenset(heads.split())
+    for heads in (
+        "department police",
+        "agency administration bureau",
+        "university college school institute",
+        "ministry ministerium",
+        "group alliance coalition organization organisation association foundation",
+    )
+)
 _VOICES = frozenset(
     """spokesperson rep representative source official woman man girl boy child person friend neighbor neighbour
     mother father wife husband son daughter brother sister parent user fan reader viewer commenter customer
@@ -76,6 +91,18 @@ def is_group(folded: str) -> bool:
 def is_firm(folded: str) -> bool:
     """Tell the organisations whose names rarely show what they are: "the company"."""
     return folded in _FIRMS
+
+
+def is_media(folded: str) -> bool:
+    """Tell the words for what publishes news: "the newspaper"."""
+    return folded in _MEDIA
+
+
+def heads_like(folded: str) -> frozenset[str]:
+    """The words in names of what a word can mean: "the newspaper" can be a "Times", "the department" a police."""
+    if folded in _MEDIA:
+        return _MEDIA_HEADS
+    return next((heads for heads in _LIKE_HEADS if folded in heads), frozenset({folded}))
 
 
 def is_message(folded: str) -> bool:

@@ -25,6 +25,7 @@ from builder.annotating.quotations.mentions import is_free, is_noun_behind
 from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.phrases import WHERE
 from builder.annotating.quotations.people import People, is_one_person
+from builder.annotating.quotations.things import Things
 from builder.annotating.quotations.voices import NOBODY, Voice, Voices
 from builder.model import Kind
 
@@ -42,6 +43,7 @@ class Resolver:
         self._cast = cast
         self._voices = Voices()
         self._people = People(page, cast)
+        self._things = Things(page, cast)
         self._heads: dict[str, Voice] = {}
 
     def voice_of(self, words: Words, *, before: int | None = None) -> Voice:
@@ -64,7 +66,10 @@ class Resolver:
             elif lexicon.drops_pronouns and word in lexicon.say:
                 voice = self._by_gender(words.start, None, is_ahead=before is not None)
             elif word in lexicon.they:
-                voice = self._many(place) or self._by_number(place)
+                are_many = word != "it"
+                voice = (self._many(place) if are_many else None) or self._by_number(
+                    words.start, are_many=are_many, is_ahead=before is not None
+                )
             elif word in lexicon.author | lexicon.somebody:
                 voice = NOBODY
             else:
@@ -72,6 +77,7 @@ class Resolver:
         if voice.place is not None or word_is_somebody:
             self._voices.add(words.start, voice)
             self._people.add(words.start, voice)
+            self._things.add(words.start, voice)
         return voice
 
     def _by_name(self, words: Words) -> Voice | None:
@@ -143,30 +149,9 @@ class Resolver:
             sentence = self._page.sentence(sentence.start - 1)
         return None
 
-    def _by_number(self, place: int) -> Voice:
-        """Resolve "they" and "it": who spoke last, if they are no person, or the last organisation that is named."""
-        sentence = self._page.sentence(place)
-        end = place
-        for _ in range(_MAX_SENTENCES_BACK_TO_THINGS):
-            found = self._thing(sentence.start, end, with_others=True)
-            if found is not None:
-                return Voice(found.member, found.place, "pronoun")
-            if not sentence.start:
-                break
-            end = sentence.start
-            sentence = self._page.sentence(sentence.start - 1)
-        return NOBODY
-
-    def _thing(self, start: int, end: int, *, with_others: bool) -> Voice | None:
-        """Choose what can speak and is no person: what spoke last, or is named first and by itself."""
-        for voice in reversed(self._voices.between(start, end)):
-            if voice.place is not None and (voice.member is None or not voice.member.is_person):
-                return voice
-        things = [member for place, member in self._cast.between(start, end) if is_free(self._page, place)]
-        organisations = [member for member in things if member.kind is Kind.ORGANISATION]
-        others = [member for member in things if member.kind is Kind.OTHER and with_others]
-        chosen = next(iter(organisations or others), None)
-        return Voice(chosen, chosen.fullest) if chosen else None
+    def _by_number(self, place: int, *, are_many: bool, is_ahead: bool = False) -> Voice:
+        found = self._things.antecedent(place, are_many=are_many, is_ahead=is_ahead)
+        return Voice(found.member, found.place, "pronoun", found.are_many) if found is not None else NOBODY
 
     def _by_authorship(self, words: Words) -> Voice | None:
         """Take a paper for who wrote it: its owner, or whom the text names behind it."""
@@ -191,7 +176,7 @@ class Resolver:
         word, lexicon = self._page.folded[place], self._page.lexicon
         if word in lexicon.his | lexicon.hers:
             return self._by_gender(place, Gender.HE if word in lexicon.his else Gender.SHE, is_ahead=False)
-        return self._by_number(place)
+        return self._by_number(place, are_many=word == "their")
 
     def _head(self, words: Words) -> str:
         """The noun of a description: "spokesman" of "a spokesman for the company"; empty where none is known."""
@@ -250,7 +235,7 @@ class Resolver:
         if head in SETS and (several := self._last_several(words.start)):
             return several
         if is_organisation(head):
-            return self._by_head(words.start, head) or self._nearest(words.start, lambda low, end: self._thing(low, end, with_others=is_firm(head)), 3)
+            return self._things.organisation(words.start, head)
         if is_message(head):
             return self._nearest(words.start, self._author, 3)
         if is_document(head) or (is_group(head) and not is_author(head)):
@@ -271,19 +256,12 @@ class Resolver:
             sentence = self._page.sentence(sentence.start - 1)
         return None
 
-    def _by_head(self, place: int, head: str) -> Voice | None:
-        """Find the organisation that "the department" means: the last one with this word in its name."""
-        for _, member in reversed(self._cast.between(0, place)):
-            if member.kind is Kind.ORGANISATION and head in member.key:
-                return Voice(member, member.fullest)
-        return None
-
     def _author(self, start: int, end: int) -> Voice | None:
         """Choose who can have written something: who spoke last, or the first person or organisation by itself."""
         spoken = [voice for voice in self._voices.between(start, end) if voice.place is not None]
         if spoken:
             return spoken[-1]
-        return self._fitting(start, end, None) or self._thing(start, end, with_others=False)
+        return self._fitting(start, end, None) or self._things.antecedent(end, are_many=False)
 
     def _nearest(self, place: int, choose: Callable[[int, int], Voice | None], sentences: int) -> Voice | None:
         sentence = self._page.sentence(place)
