@@ -130,6 +130,8 @@ def _with_place(page: Page, start: int, low: int) -> Words | None:
         head -= 1  # "lawyers representing the port", "officials involved in the talks"
     if head < low or head == start - 1 or not page.is_joined(head + 1):
         return None
+    if page.folded[head] in page.lexicon.somebody and page.folded[head + 1] in WHERE | page.lexicon.prepositions:
+        return Words(head, head + 1)  # "many in the industry"
     is_own = page.name_to(head) is None and is_human(page.folded[head]) and not is_site(page.folded[head])
     return _description_to(page, head, low) if is_own else None
 

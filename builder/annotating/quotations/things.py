@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.annotating.quotations.cast import Cast, Member
-from builder.annotating.quotations.humans import heads_like, is_firm, is_group, is_media, is_organisation, is_several
+from builder.annotating.quotations.humans import heads_like, is_document, is_firm, is_group, is_media, is_organisation, is_several
 from builder.annotating.quotations.mentions import is_noun_behind
 from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.salience import OBJECT, OBLIQUE, SPEAKER, SUBJECT, Salience
@@ -11,7 +11,7 @@ from builder.annotating.quotations.voices import Voice
 from builder.model import Kind
 
 _OF_KIND = {Kind.ORGANISATION: 1.0, Kind.OTHER: 0.5, Kind.PLACE: 0.3, Kind.PERSON: 0.0}
-_OF_SEVERAL = 0.6
+_OF_DESCRIPTION = 0.6
 _MAX_MODIFIERS = 4
 
 
@@ -23,7 +23,7 @@ class Things:
         self._cast = cast
         self._salience = Salience(page)
         self._meant: dict[int, Voice] = {}
-        self._several: dict[str, tuple[int, int]] = {}
+        self._described: dict[str, tuple[int, int]] = {}
         self._next = 0
         self._done = 0
 
@@ -72,7 +72,9 @@ class Things:
             elif word in page.lexicon.definite:
                 self._read_organisation(place)
             elif is_group(word) or is_several(word):
-                self._read_several(place)
+                self._read_description(place, are_many=True)
+            elif is_document(word):
+                self._read_description(place, are_many=False)
         self._done = max(self._done, end)
 
     def _read_name(self, place: int, member: Member) -> None:
@@ -98,7 +100,7 @@ class Things:
         if voice is not None:
             self._salience.mention(voice, place, self._salience.weight_of_name(place))
 
-    def _read_several(self, place: int) -> None:
+    def _read_description(self, place: int, *, are_many: bool) -> None:
         page, start = self._page, place
         if page.name_from(place) is not None or (place + 1 < len(page) and page.name_from(place + 1) is not None):
             return
@@ -107,10 +109,13 @@ class Things:
             start -= 1
             if page.folded[start] in page.lexicon.articles:
                 break
-        known = self._several.setdefault(page.folded[place], page.place(Words(start, place + 1)))
         before = page.folded[start - 1] if start and page.is_joined(start) else ""
-        weight = OBLIQUE if before in page.lexicon.prepositions | page.lexicon.stops else OBJECT
-        self._salience.mention(Voice(None, known, "description", are_many=True), place, weight, likelihood=_OF_SEVERAL)
+        is_oblique = before in page.lexicon.prepositions | page.lexicon.stops
+        if is_oblique and not are_many:
+            return  # "in a statement it said"
+        known = self._described.setdefault(page.folded[place], page.place(Words(start, place + 1)))
+        voice = Voice(None, known, "description", are_many)
+        self._salience.mention(voice, place, OBLIQUE if is_oblique else OBJECT, likelihood=_OF_DESCRIPTION)
 
     def _by_head(self, place: int, head: str) -> Voice | None:
         heads = heads_like(head)
