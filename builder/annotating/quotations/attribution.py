@@ -84,8 +84,8 @@ def _said(page: Page, marked: Sequence[Marked], number: int, before: _Said | Non
         return None
     if cue is not None:
         is_woven = cue.words.start > quote and not begins_sentence(page, quote)
-        before_word = page.sentence(quote).start if is_woven or _follows_clause(page, cue) else None
-        said = _Said(number, cue, cue.rule, resolver.voice_of(cue.words, before=before_word))
+        voice = resolver.voice_of(cue.words, is_ahead=is_woven or _follows_clause(page, cue))
+        said = _Said(number, cue, cue.rule, voice)
         is_own_word = (
             cue.rule == "frame before" and page.folded[cue.words.start] in page.lexicon.author
         )  # "what I call “…”"
@@ -121,7 +121,7 @@ def _between(page: Page, marked: Sequence[Marked], number: int) -> str:
 
 def _indirect(page: Page, told: Told, resolver: Resolver) -> Iterator[Quote]:
     is_ahead = told.end <= page.starts[told.cue.words.start]
-    voice = resolver.voice_of(told.cue.words, before=page.sentence(told.cue.verb).start if is_ahead else None)
+    voice = resolver.voice_of(told.cue.words, is_ahead=is_ahead)
     if _can_speak(voice) or voice.rule in ("name", "description"):
         said = _Said(-1, told.cue, told.cue.rule, voice)
         yield _made(page, told.start, told.end, said, QuoteKind.INDIRECT, _SHARE_OF_INDIRECT)

@@ -29,8 +29,8 @@ _DOCUMENTS = frozenset(
 )
 _SITES = frozenset("website site page account app profile".split())
 _MESSAGES = frozenset(
-    """statement letter memo email post tweet message caption note notice release report article story announcement
-    notification advisory fundraiser""".split()
+    """statement letter memo email post tweet message caption note notice release announcement notification advisory
+    fundraiser""".split()
 )
 _VOICES_OF = frozenset("official representative rep source lawyer attorney analyst employee chief head".split())
 _FIRMS = frozenset("company firm startup retailer automaker studio maker brand band group".split())

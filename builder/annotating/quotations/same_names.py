@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from builder.model import Kind, Name, StatedAlias
 from builder.words import word_key
@@ -32,9 +32,9 @@ class SameNames:
             if name.kind is not Kind.PERSON and " " in name.text:
                 key = key_of(name.text)
                 own = name.text.split()[1 if (key[0],) in _HOUSEHOLD else 0 :]
-                letters = "".join(word[0] for word in own if word[0].isupper()).casefold()
-                for end in range(len(letters), max(_MIN_INITIALS, len(letters) - 1) - 1, -1):
-                    self._first.setdefault((letters[:end],), key)  # "CDC" leaves "and Prevention" away
+                for letters in _initials(own):
+                    if len(letters) >= _MIN_INITIALS or (len(letters) > 1 and name.kind is Kind.ORGANISATION):
+                        self._first.setdefault((letters,), key)
                 if len(key) > _MIN_WORDS_OF_FIRM and key[-1] in _FIRM_ENDINGS:
                     self._first.setdefault(key[:-1], key)
         self._join_tails(names)
@@ -77,3 +77,12 @@ def without_generation(key: Key) -> Key:
 def key_of(name: str) -> Key:
     """Fold a name's words."""
     return tuple(map(word_key, name.split()))
+
+
+def _initials(words: Sequence[str]) -> Iterator[str]:
+    """Yield the initials of a name as acronyms take them: "MIT", "DOJ" with its "of", "CDC" without its last word."""
+    capitals = "".join(word[0] for word in words if word[0].isupper()).casefold()
+    yield capitals
+    yield "".join(word[0] for word in words if word.isalpha()).casefold()
+    if len(capitals) > _MIN_INITIALS:
+        yield capitals[:-1]

@@ -48,3 +48,8 @@ class Voices:
         high = bisect_left(self._spots, end)
         low = max(bisect_left(self._spots, start), high - _MAX_VOICES)
         return [self._spoke[spot] for spot in self._spots[low:high]]
+
+    def last(self, start: int, end: int) -> Voice | None:
+        """Who spoke last from one word to before another; None when nobody did."""
+        spoken = self.between(start, end)
+        return spoken[-1] if spoken else None
