@@ -32,6 +32,7 @@ from builder.model import Kind, Name
 
 _AGE = re.compile(r"\d{1,3}-year-old")
 _CUTS = WHERE | {"by", "to", "who"}
+_UNIONS = frozenset({"U.N.", "UN", "E.U.", "EU", "U.S.", "US", "U.K.", "UK"})
 _MAX_MENTIONS_AHEAD = 100
 _MAX_WORDS_OF_SURNAME = 2
 _SENTENCES_BACK = 4
@@ -111,8 +112,8 @@ class Descriptions:
         texts = [self._page.words.words[spot].text for spot in range(words.start + 1, words.end)]
         if not any(text[0].isupper() for text in texts):
             return False
-        is_place_only = all(name.kind is Kind.PLACE for name in names)
-        return not (is_place_only and is_firm(head) and texts[-1].islower())
+        are_places = all(name.kind is Kind.PLACE or name.text in _UNIONS for name in names)
+        return not (are_places and is_firm(head) and texts[-1].islower())
 
     def _again(self, words: Words, head: str) -> Voice | None:
         """Find who "the minister" is: one who has this role, "a minister" further ahead, or who was spoken of last."""

@@ -227,19 +227,29 @@ def phrase_from(page: Page, first: int, high: int) -> Words | None:
     known = end_of_insight(page, end, high)
     if known is not None:
         return Words(first, known)
-    own = first
-    while own < end and page.folded[own] not in lexicon.prepositions:
-        name = page.name_from(own)
-        if name is not None and (page.is_person(name) or page.words_of(name).end >= end):
-            words = page.words_of(name)
-            if words.end <= end and (own == first or page.is_person(name)):
-                titled = page.with_title(words)
-                return titled if titled.start >= first else words
-        own += 1
+    named = _named_within(page, first, end)
+    if named is not None:
+        return named
     name = page.name_from(first)
     if name is not None and not _is_noun_behind(page, page.words_of(name).end, end):
         return page.words_of(name)
     return _described(page, Words(first, end))
+
+
+def _named_within(page: Page, first: int, end: int) -> Words | None:
+    """Find the person named in a phrase, or the name that it is, an article ahead of it left away."""
+    for own in range(first, end):
+        if page.folded[own] in page.lexicon.prepositions:
+            return None
+        name = page.name_from(own)
+        if name is None or not (page.is_person(name) or page.words_of(name).end >= end):
+            continue
+        words = page.words_of(name)
+        is_whole = own == first or (own == first + 1 and page.folded[first] in page.lexicon.articles)
+        if page.is_person(name) or (is_whole and (own == first or words.end > end)):
+            titled = page.with_title(words)
+            return titled if titled.start >= first else words
+    return None
 
 
 def _joint_end(page: Page, end: int, high: int) -> int:

@@ -96,9 +96,9 @@ class Things:
             return
         if page.name_from(end) is not None or (end + 1 < len(page) and page.name_from(end + 1) is not None):
             return
+        own = Voice(None, self._described.setdefault(page.folded[end], page.place(Words(place, end + 1))), "description")
         voice = self._by_head(place, page.folded[end])
-        if voice is not None:
-            self._salience.mention(voice, place, self._salience.weight_of_name(place))
+        self._salience.mention(voice or own, place, self._salience.weight_of_name(place))
 
     def _read_description(self, place: int, *, are_many: bool) -> None:
         page, start = self._page, place
