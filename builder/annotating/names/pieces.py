@@ -132,7 +132,8 @@ def _split_at_titles(text: Text, run: Span) -> Iterator[tuple[bool, Span]]:
     index = run.start
     while index < run.end:
         end = title_end(text, index, run.end)
-        if end == index or not _is_before_person(text, index, end, run.end):
+        is_initial = len(text.folded[index]) == 1 and index > run.start  # "Robert M. Price" is no Monsieur Price
+        if end == index or is_initial or not _is_before_person(text, index, end, run.end):
             index += 1
             continue
         if start < index:

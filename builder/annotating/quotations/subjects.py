@@ -49,10 +49,14 @@ def subject_before(page: Page, verb: int, low: int) -> Words | None:
         if _ENDS_PHRASE & set(page.gap(at + 1)):
             break
         at -= 1
-    at = _before_time(page, at, low)
     if at < low:
         return None
     gap = page.gap(at + 1)
+    if "," not in gap:
+        at = _before_time(page, at, low)
+        gap = page.gap(at + 1)
+    if at < low:
+        return None
     if {",", "—", "–", ")", "-"} & set(gap):
         return _before_parenthesis(page, at, low)
     if gap.strip(" \u00a0\u202f]") and not page.is_joined(at + 1):
