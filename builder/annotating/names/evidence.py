@@ -25,7 +25,7 @@ from builder.model import Kind
 _FULL_NAME_WORDS = range(2, 5)
 _AMBIGUOUS_HEADS = frozenset(
     """hill hills park church lake forest rivers bank banks price house bush guard field brook fleet post cruz
-    law hall cave monte press dam ridge""".split()
+    law hall cave monte mount press dam ridge""".split()
 )
 """Heads that are family names as well: "Anita Hill"."""
 

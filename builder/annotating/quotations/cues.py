@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from builder.annotating.quotations.humans import is_human
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.subjects import is_named, start_with_article, subject_after, subject_before
+from builder.annotating.quotations.subjects import (
+    is_named,
+    may_stand_before_verb,
+    start_with_article,
+    subject_after,
+    subject_before,
+)
 
 _MAX_WORDS_AHEAD = 40
 _LABEL_WORDS = 6
@@ -123,7 +129,7 @@ def _inverted(page: Page, first: int, high: int) -> Cue | None:
     if page.folded[first].endswith(lexicon.he_endings + lexicon.she_endings):
         return Cue(Words(first, first + 1), "verb after", first, is_close=True)
     verb = first
-    while verb < high and page.folded[verb] in lexicon.auxiliaries and verb - first < NEAR_WORDS:
+    while verb < high and may_stand_before_verb(page, verb) and verb - first < NEAR_WORDS:
         verb += 1
     if verb < high and page.folded[verb] in lexicon.say | lexicon.beside and page.name_from(verb) is None:
         words = subject_after(page, verb, high)

@@ -60,6 +60,8 @@ def _by_verb(page: Page, verb: int, low: int, quote: int) -> Cue | None:
             return None
         if page.folded[verb + 1] in lexicon.by:  # "the call reported by the News"
             return None
+        if word in lexicon.frame and verb + 1 in page.is_quote and not is_close:  # "a chapter called “A Day” on “…”"
+            return None
         words = _interrupting(page, verb, quote) or subject_before(page, verb, low)
         if words is not None and words.start > low and page.folded[start_with_article(page, words) - 1] == "what":
             return None

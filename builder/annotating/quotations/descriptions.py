@@ -99,6 +99,8 @@ class Descriptions:
             return False
         if _AGE.fullmatch(page.folded[words.start + 1]):
             return True
+        if any(page.gap(spot)[:2] in ("’s", "'s") for spot in range(words.start + 1, words.end)):
+            return False  # "the company’s president"
         if not is_title(head) and cut - words.start > 2 and page.words.words[cut - 1].text[0].isupper():
             return False
         names = [name for spot in range(*words) if (name := page.name_from(spot)) is not None]

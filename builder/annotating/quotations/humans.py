@@ -33,7 +33,7 @@ _MESSAGES = frozenset(
     fundraiser""".split()
 )
 _VOICES_OF = frozenset("official representative rep source lawyer attorney analyst employee chief head".split())
-_FIRMS = frozenset("company firm startup retailer automaker studio maker brand band group agency body".split())
+_FIRMS = frozenset("company firm startup retailer automaker studio maker brand band group agency body chain airline manufacturer".split())
 _MEDIA = frozenset("newspaper paper outlet publication magazine network station channel site website".split())
 _MEDIA_HEADS = _MEDIA | frozenset(
     """news times post journal tribune press gazette herald guardian observer telegraph mail star sun independent

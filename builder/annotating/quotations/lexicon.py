@@ -194,7 +194,7 @@ ENGLISH = Lexicon(
     questions=words("asked asks pressed"),
     nouns=words(
         "promises claims reports notes comments tweets posts states remarks pledges counters laments claim report note "
-        "estimates"
+        "estimates call calls demand demands praise blame rules hopes points"
     ),
     tails=words(
         """on in at with during earlier last late later this by via through to when after before monday tuesday

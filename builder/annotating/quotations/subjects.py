@@ -45,7 +45,7 @@ def subject_before(page: Page, verb: int, low: int) -> Words | None:
     if page.folded[verb] in page.lexicon.nouns and page.gap(verb)[:2] in ("’s", "'s"):
         return None
     at = verb - 1
-    while at >= low and _may_stand_before_verb(page, at):
+    while at >= low and may_stand_before_verb(page, at):
         if _ENDS_PHRASE & set(page.gap(at + 1)):
             break
         at -= 1
@@ -74,7 +74,7 @@ def _over_place(page: Page, words: Words | None, low: int) -> Words | None:
 
 def is_beside(page: Page, place: int, verb: int) -> bool:
     """Tell whether nothing but auxiliaries stands between a place and a verb."""
-    return all(_may_stand_before_verb(page, spot) for spot in range(place, verb))
+    return all(may_stand_before_verb(page, spot) for spot in range(place, verb))
 
 
 def _before_time(page: Page, at: int, low: int) -> int:
@@ -88,7 +88,8 @@ def _before_time(page: Page, at: int, low: int) -> int:
     return place - 1 if is_time else at
 
 
-def _may_stand_before_verb(page: Page, at: int) -> bool:
+def may_stand_before_verb(page: Page, at: int) -> bool:
+    """Tell auxiliaries and adverbs, which part no subject from its verb: "has", "gravely"."""
     word = page.folded[at]
     if page.name_to(at) is not None:
         return False
