@@ -22,7 +22,6 @@ _MAX_HEADING_WORDS = 15
 _SHARE_OF_CAPITALS = 0.75
 _MAX_NAMES_LOOKED_AT = 20
 _OF_GIVEN_NAME = 0.9
-_OF_SPEAKER = 0.1
 _OF_UNKNOWN = 0.2
 _WORDS_OF_UNKNOWN = range(2, 4)
 _NOT_TITLES = frozenset({"of", "and", "the"})
@@ -117,9 +116,7 @@ class Cast:
         word = page.folded[behind]
         if word == "who" or (word.isdecimal() and page.gap(behind) == ", " and page.gap(behind + 1)[:1] in (",", ".")):
             return _OF_GIVEN_NAME
-        before = page.folded[words.start - 1] if words.start else ""
-        speaks = (word in page.lexicon.say and page.is_joined(behind)) or before in page.lexicon.say
-        return _OF_SPEAKER if speaks else 0.0
+        return 0.0
 
     def _shown(self, place: int, end: int) -> Gender | None:
         """The gender that the first pronoun behind a mention shows, before anybody else is named in the sentence."""

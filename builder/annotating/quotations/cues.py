@@ -172,7 +172,7 @@ def _unknown_verb(page: Page, first: int, high: int) -> Cue | None:
     name = page.name_from(first)
     lexicon = page.lexicon
     if name is None and page.folded[first] not in lexicon.he | lexicon.she | lexicon.they:
-        return _unknown_verb_ahead(page, first)
+        return _unknown_verb_ahead(page, first, high)
     words = page.words_of(name) if name is not None else Words(first, first + 1)
     if words.end >= high or not page.is_joined(words.end):
         return None
@@ -182,13 +182,15 @@ def _unknown_verb(page: Page, first: int, high: int) -> Cue | None:
     return None
 
 
-def _unknown_verb_ahead(page: Page, first: int) -> Cue | None:
+def _unknown_verb_ahead(page: Page, first: int, high: int) -> Cue | None:
     """Take the verb in "…,” informs Ana Vask" for one of saying."""
-    name = page.name_from(first + 1) if first + 1 < len(page) and page.gap(first + 1) == " " else None
-    if name is None or not page.is_person(name) or not page.words.words[first].text.islower():
+    is_verb = page.folded[first].endswith(("s", "ed")) and page.words.words[first].text.islower()
+    if not is_verb or page.folded[first] in page.lexicon.stops | page.lexicon.times:
         return None
-    is_verb = page.folded[first].endswith(("s", "ed")) and page.folded[first] not in page.lexicon.stops
-    return Cue(page.words_of(name), "any verb after", first, is_close=True) if is_verb else None
+    words = subject_after(page, first, high)
+    name = page.name_to(words.end - 1) if words is not None else None
+    is_somebody = name is not None and page.is_person(name) and words is not None
+    return Cue(words, "any verb after", first, is_close=True) if is_somebody and words is not None else None
 
 
 def cue_in_rest(page: Page, quote: int) -> Cue | None:

@@ -58,7 +58,7 @@ class Descriptions:
             return known
         head = self.head_of(words)
         are_many = is_group(head) or is_several(head)
-        if head and self._points_back(words, head):
+        if (head or self._is_age(words)) and self._points_back(words, head):
             found = self._again(words, head)
             if found is not None:
                 if found.member is not None and found.member.is_person:
@@ -97,7 +97,7 @@ class Descriptions:
         cut = self._cut(words)
         if page.folded[words.start] not in page.lexicon.definite or cut < words.end or cut - words.start < 2:
             return False
-        if _AGE.fullmatch(page.folded[words.start + 1]):
+        if self._is_age(words):
             return True
         if any(page.gap(spot)[:2] in ("’s", "'s") for spot in range(words.start + 1, words.end)):
             return False  # "the company’s president"
@@ -108,6 +108,10 @@ class Descriptions:
             return not self._names_organisation(words, head, names)
         is_plain = page.folded[words.end - 1] == head and not is_voice_of(head)  # not "the ministry in Orven"
         return not names or (is_plain and all(name.kind is not Kind.PERSON for name in names))
+
+    def _is_age(self, words: Words) -> bool:
+        """Tell "the 25-year-old" and "the 25-year-old singer"."""
+        return words.end - words.start > 1 and _AGE.fullmatch(self._page.folded[words.start + 1]) is not None
 
     def _names_organisation(self, words: Words, head: str, names: list[Name]) -> bool:
         """Tell "the Orven Port Department" and "the Sardian army" from "the Orven-based company"."""
@@ -120,7 +124,7 @@ class Descriptions:
     def _again(self, words: Words, head: str) -> Voice | None:
         """Find who "the minister" is: one who has this role, "a minister" further ahead, or who was spoken of last."""
         folded = self._page.folded[words.start : words.end]
-        if _AGE.fullmatch(folded[1]):
+        if self._is_age(words):
             return self._people.antecedent(words.start, gender_of_title(head))
         role = self._cast.by_role(
             words.start, [word for word in folded if is_title(word) or word in MODIFIERS] or [head]

@@ -78,7 +78,7 @@ _MEN_IN_A = frozenset(
     narendra nebojsa nemanja obinna panyaza raila salva satya srettha tetsuya themba""".split()
 )
 _EITHER = frozenset(
-    """alex andrea nicola jordan robin kelly jamie casey taylor pat sam chris jackie dana ashley sasha kim lee jan jean
+    """ali val lou kit shay stevie bobby ricky georgie rowan harley alex andrea nicola jordan robin kelly jamie casey taylor pat sam chris jackie dana ashley sasha kim lee jan jean
     leslie lindsay morgan angel dominique rene hui jun li lin mei ming wei xiao yuan ying jia min minh nguyen noor
     kiran shannon terry toni francis cameron drew jody kerry jess nicky sandy stacy tracy carmen marion gabriele
     simone daniele michele riley quinn avery parker reese dale frankie charlie jo max mel ronnie robbie bobbie jules
