@@ -48,7 +48,10 @@ def clause_behind(page: Page, verb: int, high: int) -> int | None:
         return None
     if page.folded[verb] in lexicon.telling or page.folded[verb] == "telling":
         return _behind_that(page, place, min(place + _MAX_OBJECT_WORDS, high)) or _behind_object(page, place, high)
-    if page.folded[place] in lexicon.tails:
+    is_this = page.folded[place] == "this" and page.folded[place + 1 : place + 2] != [] and (
+        page.folded[place + 1] not in lexicon.times
+    )
+    if page.folded[place] in lexicon.tails and not is_this:
         return _behind_that(page, place, min(place + _MAX_WORDS_TO_THAT, high)) or _behind_time(page, place, high)
     return place if page.folded[verb] in lexicon.tell or _is_clause(page, place, high) else None
 
@@ -101,10 +104,10 @@ def _is_clause(page: Page, place: int, high: int) -> bool:
     """Tell a clause from an object: "noted he was late" from "noted the delay"."""
     lexicon = page.lexicon
     if page.folded[place] in lexicon.he | lexicon.she | lexicon.they | lexicon.author | _OPENERS:
-        return True
+        return place + 1 < high and page.is_joined(place + 1) and page.folded[place + 1] not in lexicon.tails
     for spot in range(place + 1, min(place + _MAX_WORDS_TO_VERB, high)):
-        if page.folded[spot] in lexicon.finite:
-            return True
         if page.folded[spot] in lexicon.who or not page.is_joined(spot):
             return False
+        if page.folded[spot] in lexicon.finite:
+            return True
     return False

@@ -18,6 +18,7 @@ _MAX_WORDS_AHEAD = 40
 _LABEL_WORDS = 6
 _SIGNATURE_WORDS = 3
 NEAR_WORDS = 4
+_UNITS = frozenset("cent day week month year hour minute person capita household se diem annum kg litre liter".split())
 _GOES_ON = frozenset(",;!?…—–-")
 _INTERRUPTS = frozenset(",!?…")
 
@@ -161,6 +162,8 @@ def _is_passive(page: Page, first: int) -> bool:
 def according(page: Page, first: int) -> int | None:
     """Number of the last word of "according to" when it begins at a word; None when it does not."""
     word = page.folded[first]
+    if word == "per" and (first + 1 >= len(page) or page.folded[first + 1] in _UNITS):
+        return None
     for phrase in page.lexicon.according:
         if word == phrase[0] and tuple(page.folded[first : first + len(phrase)]) == phrase:
             return first + len(phrase) - 1

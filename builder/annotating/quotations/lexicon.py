@@ -117,13 +117,13 @@ ENGLISH = Lexicon(
         estimated estimates confirm reveal announce admit acknowledge insist
         allege assert emphasize emphasise predict confess concede claim report note""",
     ),
-    tell=words("said says say told tells tell adds added saying telling adding"),
+    tell=words("said says say told tells tell saying telling"),
     beside=words(
         """continued continues shared shares agreed agrees reflected read reads posted posts maintained maintains
         mused muses cried screamed whispered chimed elaborated raved proposed specified hinted answered asks
         laughed smiled began finished started offered joked sighed repeated repeats put puts went goes added
         reflects pointed points point sings sang denied denies deny highlighted highlights detailed detail mentioned
-        mentions mention shot shoots fired fires demands demand demanded proposes propose specifies charged charges""",
+        mentions mention agree maintain shot shoots fired fires demands demand demanded proposes propose specifies charged charges""",
     ),
     telling=words("told tells tell"),
     saying=words(

@@ -110,9 +110,9 @@ def _description_to(page: Page, at: int, low: int) -> Words | None:
     ):
         start += 1
     words = _described(page, Words(start, at + 1))
-    wider = _with_place(page, start, low) if words is not None else None
-    if words is not None and wider is not None:
-        return Words(wider.start, words.end)
+    wider = _with_place(page, start, low)
+    if wider is not None:
+        return Words(wider.start, at + 1)
     if words is not None and words.start > low and "," in page.gap(words.start):
         name = page.name_to(words.start - 1)
         opens = page.folded[words.start] in {"a", "an"} or is_human(page.folded[words.start])

@@ -13,6 +13,8 @@ def can_tell(page: Page, verb: int, words: Words) -> bool:
     is_name = is_named(page, words)
     if page.folded[verb] in lexicon.nouns and not is_name and page.folded[verb + 1 : verb + 2] != ["that"]:
         return False
+    if page.folded[words.start] in lexicon.somebody:
+        return True
     head = head_of(page, words)
     are_many = head.endswith("s") and page.folded[words.start] not in lexicon.definite
     return is_name or is_human(head) or are_many
