@@ -148,6 +148,8 @@ def _is_before_person(text: Text, index: int, end: int, run_end: int) -> bool:
     """Tell a title from the first word of "Justice Department", "King County", "General Hospital"."""
     if end == run_end:
         return True
+    if text.is_office(end):
+        return False
     if text.folded[end] == "of":
         return True
     if text.folded[end] in INNER_PARTICLES - {"de", "del", "von", "van", "der", "da", "di", "la", "du"}:

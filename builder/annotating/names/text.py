@@ -18,6 +18,11 @@ _LOOK_BACK_CHARACTERS = 6
 _ELIDING = frozenset({"fr", "it", "ca"})
 _ELISION = re.compile(r"(?:[dlcsnjmt]|qu|un|(?:de|a|da|ne|su)ll|jusqu|lorsqu|puisqu)['’](?=[^\W\d_a-zß-ÿ])")
 _JOINTS = frozenset((" ", "&", " & ", " d'", " d’", " l'", " l’", " dell'", " dell’"))
+_OFFICES = frozenset({"Office", "Department", "Dept", "Association"})
+_HOLDERS = frozenset(
+    """sheriff attorney general prosecutor mayor governor coroner examiner comptroller president defender assessor
+    commissioner marshal controller minister secretary""".split()
+)
 _ABBREVIATED_NAMES = frozenset({"st", "ft", "mt", "ste"})
 
 
@@ -96,11 +101,16 @@ class Text:
         """Tell whether what parts a word from the one before is nothing that ends a name: "Johnson & Johnson"."""
         gap = self.gap(index).replace("\u00a0", " ")
         if gap != ". ":
-            return gap in _JOINTS or is_inside_name(self.words[index - 1].text, gap)
+            return gap in _JOINTS or is_inside_name(self.words[index - 1].text, gap) or self.is_office(index)
         before = self.folded[index - 1]
         if len(before) == 1:
             return before.isalpha() and self.folded[index] not in _AFTER_A_SENTENCE
         return before in _ABBREVIATED_NAMES
+
+    def is_office(self, index: int) -> bool:
+        """Tell "Office" of "Sheriff’s Office" and "Attorney General’s Office", which belongs to the title before it."""
+        holder = self.folded[index - 1] if index else ""
+        return holder in _HOLDERS and self.words[index].text in _OFFICES and self.gap(index) in ("’s ", "'s ")
 
     @cached_property
     def small(self) -> frozenset[str]:

@@ -51,9 +51,10 @@ def clause_behind(page: Page, verb: int, high: int) -> int | None:
     is_this = page.folded[place] == "this" and page.folded[place + 1 : place + 2] != [] and (
         page.folded[place + 1] not in lexicon.times
     )
-    if page.folded[place] in lexicon.tails and not is_this:
+    is_least = page.folded[place : place + 2] in (["at", "least"], ["at", "most"])
+    if page.folded[place] in lexicon.tails and not (is_this or is_least):
         return _behind_that(page, place, min(place + _MAX_WORDS_TO_THAT, high)) or _behind_time(page, place, high)
-    return place if page.folded[verb] in lexicon.tell or _is_clause(page, place, high) else None
+    return place if page.folded[verb] in lexicon.tell or is_clause(page, place, high) else None
 
 
 def _behind_that(page: Page, place: int, high: int) -> int | None:
@@ -89,21 +90,28 @@ def _behind_object(page: Page, place: int, high: int) -> int | None:
             end += 1
     else:
         end = place + 1
+        if end + 1 < high and page.is_joined(end + 1) and not _is_opening(page, end) and _is_pronoun(page, end + 1):
+            end += 1  # "told law enforcement he"
     return end if end < high and page.is_joined(end) and _is_opening(page, end) else None
 
 
 def _is_opening(page: Page, place: int) -> bool:
     lexicon = page.lexicon
-    word = page.folded[place]
-    return word in lexicon.articles | lexicon.he | lexicon.she | lexicon.they | lexicon.author or (
-        page.name_from(place) is not None
-    )
+    is_name = page.name_from(place) is not None
+    return is_name or page.folded[place] in lexicon.articles or _is_pronoun(page, place)
 
 
-def _is_clause(page: Page, place: int, high: int) -> bool:
+def _is_pronoun(page: Page, place: int) -> bool:
+    """Tell "they" and "they'd"."""
+    lexicon = page.lexicon
+    word = page.folded[place].partition("'")[0]
+    return word in lexicon.he | lexicon.she | lexicon.they | lexicon.author
+
+
+def is_clause(page: Page, place: int, high: int) -> bool:
     """Tell a clause from an object: "noted he was late" from "noted the delay"."""
     lexicon = page.lexicon
-    if page.folded[place] in lexicon.he | lexicon.she | lexicon.they | lexicon.author | _OPENERS:
+    if _is_pronoun(page, place) or page.folded[place] in _OPENERS:
         return place + 1 < high and page.is_joined(place + 1) and page.folded[place + 1] not in lexicon.tails
     for spot in range(place + 1, min(place + _MAX_WORDS_TO_VERB, high)):
         if page.folded[spot] in lexicon.who or not page.is_joined(spot):

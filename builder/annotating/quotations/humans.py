@@ -8,7 +8,7 @@ _GROUPS = frozenset(
     """officials police prosecutors authorities experts analysts critics lawyers attorneys scientists researchers
     doctors lawmakers witnesses sources residents parents teachers students leaders investigators organizers
     organisers fans supporters opponents members activists observers economists democrats republicans users
-    people friends neighbors neighbours colleagues families authors""".split()
+    people family friends neighbors neighbours colleagues families authors""".split()
 )
 _AUTHORS = frozenset(
     "authors scientists researchers doctors lawyers attorneys investigators organizers organisers".split()

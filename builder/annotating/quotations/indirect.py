@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from builder.annotating.quotations.clauses import clause_behind
+from builder.annotating.quotations.clauses import clause_behind, is_clause
 from builder.annotating.quotations.cues import Cue, according
 from builder.annotating.quotations.cues_before import subject_of_other_verb, subject_of_participle
 from builder.annotating.quotations.humans import is_human
@@ -26,7 +26,9 @@ _MAX_WORDS_BEHIND = 9
 _MAX_WORDS = 120
 _LINKS = frozenset({"but", "and", "still", "yet", "however", "meanwhile", "so"})
 _JOINS = frozenset({"and", "but", "or"})
+_RELATIVES = frozenset("who which whose whom that even with as including such".split())
 _MIN_PART_WORDS = 4
+_MAX_ADDRESSEE_WORDS = 6
 _FINAL = " \t\u00a0,;:.!?…—–-"
 
 
@@ -61,7 +63,7 @@ def find_indirect(page: Page) -> Iterator[Told]:
             found = _interrupted(page, verb) if word in lexicon.say else []
             found = found or [_by_verb(page, verb, is_participle=word in lexicon.saying)]
         elif (last := according(page, verb)) is not None:
-            found = [_by_source(page, verb, last)]
+            found = _by_source(page, verb, last)
         for told in found:
             if told is not None and told.start >= done:
                 done = told.end
@@ -78,10 +80,11 @@ def _by_verb(page: Page, verb: int, *, is_participle: bool) -> Told | None:
         begin = clause_behind(page, verb, high)
         words = subject_of_participle(page, verb, low) if begin is not None else None
         return _told(page, begin, high, Cue(words, "participle before", verb, is_close=False)) if words else None
+    subject = subject_before(page, verb, low)
     words = _inverted(page, verb, high) if page.folded[verb] in lexicon.say else None
-    if words is not None:
+    if words is not None and (is_named(page, words) or subject is None or not is_named(page, subject)):
         return _clause_ahead(page, sentence, verb, Cue(words, "verb after", verb, is_close=False))
-    words = subject_before(page, verb, low)
+    words = subject
     if words is None and verb > low and page.folded[verb - 1] in _JOINS and clause_behind(page, verb, high) is not None:
         words = subject_of_other_verb(page, verb, low)
     if words is None or not can_tell(page, verb, words):
@@ -105,14 +108,20 @@ def _interrupted(page: Page, verb: int) -> list[Told | None]:
     behind = verb + 1
     if behind < sentence.end and page.folded[behind] in lexicon.particles:
         behind += 1
+    if page.folded[verb] in lexicon.telling:
+        behind = _behind_addressee(page, behind, sentence.end)
     words = subject_before(page, verb, max(sentence.start, verb - _MAX_WORDS))
     if words is None or behind >= sentence.end or "," not in page.gap(behind) or not can_tell(page, verb, words):
         return []
     first = start_with_article(page, words)
     if first <= sentence.start or "," not in page.gap(first) or page.folded[behind] in lexicon.saying | lexicon.who:
         return []
-    if behind in page.is_quote or page.folded[behind] in _JOINS or sentence.end - behind < _MIN_PART_WORDS:
+    if behind in page.is_quote or sentence.end - behind < _MIN_PART_WORDS:
         return []
+    if page.folded[behind] in _JOINS:
+        behind += 1
+        if not is_clause(page, behind, sentence.end):
+            return []  # "…, X said, and left"
     is_short = sentence.end - verb - 1 <= _MAX_WORDS_BEHIND and first - sentence.start >= _MIN_PART_WORDS
     if is_short and page.folded[behind] in lexicon.articles | lexicon.tails:
         return []  # "…, she said, a week before the vote"
@@ -120,6 +129,12 @@ def _interrupted(page: Page, verb: int) -> list[Told | None]:
     is_long = first - sentence.start >= _MIN_PART_WORDS and page.folded[sentence.start] not in lexicon.adverbs | {"to"}
     ahead = _clause_ahead(page, sentence, first, cue) if is_long else None
     return [ahead, _told(page, behind, min(sentence.end, verb + _MAX_WORDS), cue)]
+
+
+def _behind_addressee(page: Page, place: int, high: int) -> int:
+    """Skip "the Star in an interview" between "told" and a comma; the same place where no comma follows soon."""
+    reach = min(place + _MAX_ADDRESSEE_WORDS, high)
+    return next((spot for spot in range(place, reach) if "," in page.gap(spot)), place)
 
 
 def _inverted(page: Page, verb: int, high: int) -> Words | None:
@@ -194,17 +209,17 @@ def _clause_ahead(page: Page, sentence: Words, end: int, cue: Cue) -> Told | Non
     return _cut(page, begin, end, cue)
 
 
-def _by_source(page: Page, first: int, last: int) -> Told | None:
-    """Find the clause of "According to X, …" or of "…, according to X"."""
+def _by_source(page: Page, first: int, last: int) -> list[Told | None]:
+    """Find the clause of "According to X, …" or of "…, according to X", or both parts that it interrupts."""
     sentence = page.sentence(first)
     high = min(sentence.end, first + _MAX_WORDS)
     words = subject_after(page, last, high)
     if words is None:
-        return None
+        return []
     cue = Cue(words, "according to", last, is_close=False)
     is_joint = page.folded[first - 1] in {"and", "but"} if first else False
     if first - sentence.start > 1 and not is_joint:
-        return _clause_ahead(page, sentence, first, cue)
+        return _around_source(page, sentence, first, words.end, cue)
     begin = words.end
     while begin < high and "," not in page.gap(begin):
         begin += 1
@@ -212,7 +227,22 @@ def _by_source(page: Page, first: int, last: int) -> Told | None:
         resumed = next((place for place in range(begin + 1, high) if "," in page.gap(place)), high)
         if resumed < high and not any(page.folded[spot] in page.lexicon.finite for spot in range(begin, resumed)):
             begin = resumed
-    return _cut(page, begin, high, cue) if begin < high else None
+    return [_cut(page, begin, high, cue)] if begin < high else []
+
+
+def _around_source(page: Page, sentence: Words, first: int, behind: int, cue: Cue) -> list[Told | None]:
+    """The clause ahead of a source, and what goes on behind it: "The plan, according to X, was dropped in May"."""
+    high = min(sentence.end, first + _MAX_WORDS)
+    ahead = _clause_ahead(page, sentence, first, cue)
+    goes_on = behind < high and "," in page.gap(behind) and high - behind >= _MIN_PART_WORDS
+    if not goes_on or "," not in page.gap(first) or page.folded[behind] in page.lexicon.finite | _RELATIVES:
+        is_verb = goes_on and page.folded[behind] in page.lexicon.finite
+        if not is_verb:
+            return [ahead]
+    elif page.folded[behind] in page.lexicon.articles | page.lexicon.tails | page.lexicon.saying | _JOINS:
+        return [ahead]
+    part = ahead if first - sentence.start >= _MIN_PART_WORDS else None
+    return [part, _told(page, behind, high, cue)]
 
 
 def _cut(page: Page, begin: int, end: int, cue: Cue) -> Told | None:

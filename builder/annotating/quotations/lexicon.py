@@ -115,7 +115,7 @@ ENGLISH = Lexicon(
         boasted bragged conceded concedes complained complains teased disclosed proclaimed retorted confessed
         confesses advised advises vowed vows jokingly queried snapped summarized summarised theorized theorised
         estimated estimates confirm reveal announce admit acknowledge insist
-        allege assert emphasize emphasise predict confess concede claim report note""",
+        complain speculated speculates allege assert emphasize emphasise predict confess concede claim report note""",
     ),
     tell=words("said says say told tells tell saying telling"),
     beside=words(

@@ -246,7 +246,7 @@ def _named_within(page: Page, first: int, end: int) -> Words | None:
             continue
         words = page.words_of(name)
         is_whole = own == first or (own == first + 1 and page.folded[first] in page.lexicon.articles)
-        if page.is_person(name) or (is_whole and (own == first or words.end > end)):
+        if page.is_person(name) or is_whole:
             titled = page.with_title(words)
             return titled if titled.start >= first else words
     return None
