@@ -58,7 +58,11 @@ def clause_behind(page: Page, verb: int, high: int) -> int | None:
 
 
 def _behind_that(page: Page, place: int, high: int) -> int | None:
-    return next((that + 1 for that in range(place, high) if page.folded[that] in page.lexicon.that), None)
+    for that in range(place, high):
+        is_time = page.folded[that + 1 : that + 2] != [] and page.folded[that + 1] in page.lexicon.times
+        if page.folded[that] in page.lexicon.that and not is_time:  # not "later that year"
+            return that + 1
+    return None
 
 
 def _behind_later(page: Page, place: int, high: int) -> int | None:

@@ -112,7 +112,7 @@ def is_message(folded: str) -> bool:
 
 def is_document(folded: str) -> bool:
     """Tell the words that mean what somebody wrote: "the letter"."""
-    return folded in _DOCUMENTS
+    return folded in _DOCUMENTS or (folded.endswith("s") and folded[:-1] in _DOCUMENTS)
 
 
 def is_thing(folded: str) -> bool:

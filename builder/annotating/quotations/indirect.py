@@ -28,7 +28,7 @@ _LINKS = frozenset({"but", "and", "still", "yet", "however", "meanwhile", "so"})
 _JOINS = frozenset({"and", "but", "or"})
 _RELATIVES = frozenset("who which whose whom that even with as including such".split())
 _MIN_PART_WORDS = 4
-_MAX_ADDRESSEE_WORDS = 6
+_MAX_ADDRESSEE_WORDS = 8
 _FINAL = " \t\u00a0,;:.!?…—–-"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.annotating.names.titles import is_title
-from builder.annotating.quotations.humans import is_human, is_site
+from builder.annotating.quotations.humans import is_document, is_human, is_site
 from builder.annotating.quotations.insiders import INSIGHTS, LINKS, end_of_insight
 from builder.annotating.quotations.page import Page, Words
 from builder.model import Kind
@@ -132,6 +132,8 @@ def _with_place(page: Page, start: int, low: int) -> Words | None:
         return None
     if page.folded[head] in page.lexicon.somebody and page.folded[head + 1] in WHERE | page.lexicon.prepositions:
         return Words(head, head + 1)  # "many in the industry"
+    if is_document(page.folded[head]) and is_human(page.folded[start]):
+        return None  # "lawsuits from artists"
     is_own = page.name_to(head) is None and is_human(page.folded[head]) and not is_site(page.folded[head])
     return _description_to(page, head, low) if is_own else None
 

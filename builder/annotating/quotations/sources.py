@@ -17,7 +17,8 @@ def can_tell(page: Page, verb: int, words: Words) -> bool:
         return True
     head = head_of(page, words)
     are_many = head.endswith("s") and page.folded[words.start] not in lexicon.definite
-    return is_name or is_human(head) or are_many
+    is_capital = words.end - words.start > 1 and page.words.words[words.end - 1].text[0].isupper()
+    return is_name or is_human(head) or are_many or is_capital
 
 
 def head_of(page: Page, words: Words) -> str:
