@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from builder.annotating.names.countries import DEMONYMS
 from builder.annotating.names.titles import MODIFIERS, is_title
 from builder.annotating.quotations.cast import Cast
 from builder.annotating.quotations.gender import Gender, gender_of_title
@@ -139,12 +138,16 @@ class Descriptions:
             return self._things.organisation(words.start, head)
         if is_message(head):
             return self._nearest(words.start, self._author, _SENTENCES_BACK - 1)
-        is_elsewhere = any(word in DEMONYMS for word in folded)  # "the Sardian minister" is nobody by chance
-        if is_document(head) or is_elsewhere or (is_group(head) and not is_author(head)):
+        if is_document(head) or self._has_capital(words) or (is_group(head) and not is_author(head)):
             return None
         gender = gender_of_title(head)
         nearest = self._nearest(words.start, lambda low, end: self._fitting(low, end, gender), _SENTENCES_BACK)
         return nearest or (self._role_ahead(words.start, head) if is_title(head) else None)
+
+    def _has_capital(self, words: Words) -> bool:
+        """Tell "the Sardian minister", who is not just anybody who was spoken of."""
+        texts = self._page.words.words[words.start + 1 : words.end]
+        return any(not word.text.islower() for word in texts)
 
     def _last_several(self, place: int) -> Voice | None:
         """Find the several people whom "the group" or "the pair" means: those who spoke shortly before."""

@@ -50,12 +50,38 @@ _LIKE_HEADS = tuple(
     )
 )
 _VOICES = frozenset(
-    """spokesperson rep representative source official woman man girl boy child person friend neighbor neighbour
-    mother father wife husband son daughter brother sister parent user fan reader viewer commenter customer
-    actor actress singer star host insider duchess duke prince princess queen king pair couple duo trio player
-    guy lady kid mom dad attorney lawyer witness victim survivor caller driver owner employee worker account
-    sibling cousin colleague aide ally spouse partner staffer teammate coauthor co-author reviewer shopper
-    traveler traveller passenger bride groom widow widower senator pontiff monarch heir tycoon mogul""".split()
+    """spokesperson rep representative source official woman man girl boy child person friend neighbor neighbour mother
+    father wife husband son daughter brother sister parent user fan reader viewer commenter customer actor actress
+    singer star host insider duchess duke prince princess queen king pair couple duo trio player guy lady kid mom dad
+    attorney lawyer witness victim survivor caller driver owner employee worker account sibling cousin colleague aide
+    ally spouse partner staffer teammate coauthor co-author reviewer shopper traveler traveller passenger bride groom
+    widow widower senator pontiff monarch heir tycoon mogul producer editor publisher designer developer dancer
+    musician painter chef baker builder trainer broker banker trader investigator narrator commentator presenter
+    pundit blogger vlogger youtuber streamer podcaster gamer hacker dealer grower breeder curator librarian plumber
+    carpenter welder miner sailor waiter bartender cashier clerk janitor cleaner housekeeper nanny tutor lecturer
+    principal provost warden ranger bailiff juror plaintiff defendant prosecutor defender advocate barrister
+    solicitor notary magistrate mediator diplomat consul delegate donor volunteer campaigner protester demonstrator
+    marcher refugee migrant immigrant citizen voter constituent taxpayer homeowner tenant landlord renter commuter
+    pedestrian biker hiker climber skier surfer swimmer golfer boxer wrestler fighter jockey referee umpire skipper
+    rookie freshman sophomore graduate alumnus scholar academic theorist collaborator cofounder co-founder investor
+    shareholder contractor supplier vendor seller buyer client patient recipient winner contestant participant
+    attendee guest visitor newcomer roommate classmate fiancé fiancée fiance fiancee grandfather grandmother grandson
+    granddaughter stepfather stepmother stepson stepdaughter godfather godmother teen teenager adult elder soldier
+    attacker assailant inmate prisoner detainee hostage dissident exile monk nun priest vicar chaplain preacher
+    missionary worshipper contributor columnist critic playwright composer lyricist drummer guitarist bassist
+    conductor choreographer filmmaker showrunner screenwriter cinematographer animator illustrator sculptor poet
+    essayist biographer translator interpreter stylist jeweler perfumer hairdresser barber tailor butcher grocer
+    brewer winemaker distiller sommelier restaurateur caterer hotelier realtor architect surveyor planner electrician
+    mechanic programmer coder tester founder chairperson treasurer superintendent administrator coordinator organizer
+    organiser facilitator counselor counsellor therapist psychologist psychiatrist pediatrician paediatrician
+    obstetrician midwife pharmacist dentist vet veterinarian caregiver carer rapper comedian ventriloquist magician
+    acrobat stuntman bodyguard bouncer detective sleuth informant whistleblower envoy premier chancellor governor
+    comptroller ombudsman alderman councillor councilor selectman commissioner legislator parliamentarian lawmaker
+    policymaker strategist pollster intern apprentice trainee recruit cadet ensign lieutenant corporal sergeant
+    colonel commandant paratrooper marine sniper medic rescuer lifeguard paramedic dispatcher motorman trucker cabbie
+    courier messenger porter steward stewardess flight-attendant navigator astronaut cosmonaut explorer inventor
+    engineer chemist botanist zoologist geologist astronomer mathematician statistician demographer archaeologist
+    anthropologist sociologist historian linguist philosopher theologian""".split()
 )
 
 
