@@ -134,6 +134,8 @@ def _can_speak(voice: Voice) -> bool:
 def _cue(page: Page, quote: int) -> Cue | None:
     after = cue_after(page, quote)
     before = cue_before(page, quote)
+    if before is not None and after is not None and after.rule == "according to":
+        return before  # who passes it on is not who said it: "He “saw it,” according to the Star"
     if after is not None and (before is None or after.is_close):
         is_opened = before is not None and before.is_close and not {":", ","}.isdisjoint(page.gap(quote))
         if is_opened and (":" in page.gap(quote) or page.gap(quote + 1)[:1] in ("?", "!")):
