@@ -48,8 +48,10 @@ def clause_behind(page: Page, verb: int, high: int) -> int | None:
         return None
     if page.folded[verb] in lexicon.telling or page.folded[verb] == "telling":
         return _behind_that(page, place, min(place + _MAX_OBJECT_WORDS, high)) or _behind_object(page, place, high)
-    is_this = page.folded[place] == "this" and page.folded[place + 1 : place + 2] != [] and (
-        page.folded[place + 1] not in lexicon.times
+    is_this = (
+        page.folded[place] == "this"
+        and page.folded[place + 1 : place + 2] != []
+        and (page.folded[place + 1] not in lexicon.times)
     )
     is_least = page.folded[place : place + 2] in (["at", "least"], ["at", "most"])
     if page.folded[place] in lexicon.tails and not (is_this or is_least):

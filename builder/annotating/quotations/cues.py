@@ -117,12 +117,17 @@ def _signature(page: Page, first: int, high: int) -> Cue | None:
         if words.start == first and not {",", "\n"}.isdisjoint(behind):
             return Cue(words, "signature", first, is_close=True)
     is_line = end >= len(page) or "\n" in page.gap(end)
-    is_opened = "\n" in page.gap(first - 1)
-    if is_opened and end < high and end - first <= _SIGNATURE_WORDS and "," in page.gap(end):
-        if all(page.words.words[place].text[0].isupper() for place in range(first, end)):
-            return Cue(Words(first, end), "signature", first, is_close=True)
     is_capital = page.words.words[first].text[0].isupper() or page.gap(first)[-1] in "—–-"
-    return Cue(Words(first, end), "signature", first, is_close=True) if is_line and is_capital else None
+    is_signature = (is_line and is_capital) or _is_described(page, first, end, high)
+    return Cue(Words(first, end), "signature", first, is_close=True) if is_signature else None
+
+
+def _is_described(page: Page, first: int, end: int, high: int) -> bool:
+    """Tell "— Gail Orven, a cleaner and …" behind a quotation that is a paragraph."""
+    is_paragraph = "\n" in page.gap(first - 1)
+    if not is_paragraph or end >= high or end - first > _SIGNATURE_WORDS or "," not in page.gap(end):
+        return False
+    return all(page.words.words[place].text[0].isupper() for place in range(first, end))
 
 
 def _inverted(page: Page, first: int, high: int) -> Cue | None:

@@ -56,29 +56,35 @@ def _by_verb(page: Page, verb: int, low: int, quote: int) -> Cue | None:
         return Cue(words, "participle before", verb, is_close) if words else None
     is_beside = word in lexicon.beside and verb + 2 >= quote and not {":", ","}.isdisjoint(page.gap(quote))
     if word in lexicon.say or word in lexicon.frame or is_beside:
-        if page.name_from(verb) is not None or (verb > low and page.folded[verb - 1] in lexicon.being):
-            return None
-        if page.folded[verb + 1] in lexicon.by:  # "the call reported by the News"
-            return None
-        if word in lexicon.frame and verb + 1 in page.is_quote and not is_close:  # "a chapter called “A Day” on “…”"
-            return None
-        words = _interrupting(page, verb, quote) or subject_before(page, verb, low)
-        if words is not None and words.start > low and page.folded[start_with_article(page, words) - 1] == "what":
-            return None
-        if words is not None and word in lexicon.nouns and not (is_named(page, words) or _opens(page, verb)):
-            return None
-        if words is None and verb > low and page.folded[verb - 1] in {"to", "and", "or", "but"}:
-            words = subject_of_other_verb(page, verb, low)
-        if words is None and word in lexicon.say and (verb == low or verb - 1 in page.is_quote):
-            words = subject_after(page, verb, quote)
+        words = _subject_of(page, verb, low, quote) if _is_active(page, verb, low) else None
         rule = "frame before" if word in lexicon.frame else "verb before"
         return Cue(words, rule, verb, is_close) if words else None
     last = according(page, verb)
-    if last is not None and last < quote:
-        words = subject_after(page, last, quote)
-        if words is not None:
-            return Cue(words, "according to", last, is_close)
-    return None
+    words = subject_after(page, last, quote) if last is not None and last < quote else None
+    return Cue(words, "according to", last, is_close) if words is not None and last is not None else None
+
+
+def _is_active(page: Page, verb: int, low: int) -> bool:
+    """Tell a verb from a name and a passive: "was called", "the call reported by the News"."""
+    is_passive = verb > low and page.folded[verb - 1] in page.lexicon.being
+    return page.name_from(verb) is None and not is_passive and page.folded[verb + 1] not in page.lexicon.by
+
+
+def _subject_of(page: Page, verb: int, low: int, quote: int) -> Words | None:
+    """Find who says a quotation by a verb ahead of it; None where the verb is a noun or speaks of other words."""
+    lexicon, word = page.lexicon, page.folded[verb]
+    if word in lexicon.frame and verb + 1 in page.is_quote and quote - verb > NEAR_WORDS:
+        return None  # "a chapter called “A Day” on “…”"
+    words = _interrupting(page, verb, quote) or subject_before(page, verb, low)
+    if words is not None:
+        is_what = words.start > low and page.folded[start_with_article(page, words) - 1] == "what"
+        is_noun = word in lexicon.nouns and not (is_named(page, words) or _opens(page, verb))
+        return None if is_what or is_noun else words
+    if verb > low and page.folded[verb - 1] in {"to", "and", "or", "but"}:
+        words = subject_of_other_verb(page, verb, low)
+    if words is None and word in lexicon.say and (verb == low or verb - 1 in page.is_quote):
+        words = subject_after(page, verb, quote)
+    return words
 
 
 def _interrupting(page: Page, verb: int, quote: int) -> Words | None:

@@ -151,7 +151,7 @@ class Descriptions:
 
     def _last_several(self, place: int) -> Voice | None:
         """Find the several people whom "the group" or "the pair" means: those who spoke shortly before."""
-        spoken = self._nearest(place, lambda low, end: self._voices.last(low, end), _SENTENCES_BACK - 1)
+        spoken = self._nearest(place, self._voices.last, _SENTENCES_BACK - 1)
         return spoken if spoken is not None and spoken.are_many else None
 
     def _author(self, start: int, end: int) -> Voice | None:

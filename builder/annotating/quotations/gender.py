@@ -78,12 +78,13 @@ _MEN_IN_A = frozenset(
     narendra nebojsa nemanja obinna panyaza raila salva satya srettha tetsuya themba""".split()
 )
 _EITHER = frozenset(
-    """ali val lou kit shay stevie bobby ricky georgie rowan harley alex andrea nicola jordan robin kelly jamie casey taylor pat sam chris jackie dana ashley sasha kim lee jan jean
-    leslie lindsay morgan angel dominique rene hui jun li lin mei ming wei xiao yuan ying jia min minh nguyen noor
-    kiran shannon terry toni francis cameron drew jody kerry jess nicky sandy stacy tracy carmen marion gabriele
-    simone daniele michele riley quinn avery parker reese dale frankie charlie jo max mel ronnie robbie bobbie jules
-    blake skyler sidney sydney paris ira kai ariel cody freddie jaime rory shawn jing lindsey tracey stacey shelby
-    leigh hilary laurence devin jaden jayden peyton""".split()
+    """ali val lou kit shay stevie bobby ricky georgie rowan harley alex andrea nicola jordan robin kelly jamie casey
+    taylor pat sam chris jackie dana ashley sasha kim lee jan jean leslie lindsay morgan angel dominique rene hui jun
+    li lin mei ming wei xiao yuan ying jia min minh nguyen noor kiran shannon terry toni francis cameron drew jody
+    kerry jess nicky sandy stacy tracy carmen marion gabriele simone daniele michele riley quinn avery parker reese
+    dale frankie charlie jo max mel ronnie robbie bobbie jules blake skyler sidney sydney paris ira kai ariel cody
+    freddie jaime rory shawn jing lindsey tracey stacey shelby leigh hilary laurence
+    devin jaden jayden peyton""".split()
 )
 _TITLES_OF_MEN = frozenset(
     """mr sir lord king prince pope father baron duke count monsieur herr señor senor sr signor congressman

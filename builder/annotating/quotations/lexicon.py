@@ -123,7 +123,8 @@ ENGLISH = Lexicon(
         mused muses cried screamed whispered chimed elaborated raved proposed specified hinted answered asks
         laughed smiled began finished started offered joked sighed repeated repeats put puts went goes added
         reflects pointed points point sings sang denied denies deny highlighted highlights detailed detail mentioned
-        mentions mention agree maintain shot shoots fired fires demands demand demanded proposes propose specifies charged charges""",
+        mentions mention agree maintain shot shoots fired fires demands demand demanded proposes propose specifies
+        charged charges""",
     ),
     telling=words("told tells tell"),
     saying=words(

@@ -73,7 +73,9 @@ class People:
 
     def _is_asked(self, place: int) -> bool:
         first = self._page.with_title(Words(place, place + 1)).start
-        return first > 0 and self._page.is_joined(first) and self._page.folded[first - 1] in self._page.lexicon.questions
+        return (
+            first > 0 and self._page.is_joined(first) and self._page.folded[first - 1] in self._page.lexicon.questions
+        )
 
     def _read_pronoun(self, place: int, gender: Gender, *, is_subject: bool) -> None:
         voice = self._choose(place, gender)

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from builder.annotating.quotations.cast import Cast, Member
-from builder.annotating.quotations.humans import heads_like, is_document, is_firm, is_group, is_media, is_organisation, is_several
+from builder.annotating.quotations.humans import (
+    heads_like,
+    is_document,
+    is_firm,
+    is_group,
+    is_media,
+    is_organisation,
+    is_several,
+)
 from builder.annotating.quotations.mentions import is_noun_behind
 from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.salience import OBJECT, OBLIQUE, SPEAKER, SUBJECT, Salience
@@ -96,7 +104,9 @@ class Things:
             return
         if page.name_from(end) is not None or (end + 1 < len(page) and page.name_from(end + 1) is not None):
             return
-        own = Voice(None, self._described.setdefault(page.folded[end], page.place(Words(place, end + 1))), "description")
+        own = Voice(
+            None, self._described.setdefault(page.folded[end], page.place(Words(place, end + 1))), "description"
+        )
         voice = self._by_head(place, page.folded[end])
         self._salience.mention(voice or own, place, self._salience.weight_of_name(place))
 
@@ -105,7 +115,9 @@ class Things:
         if page.name_from(place) is not None or (place + 1 < len(page) and page.name_from(place + 1) is not None):
             return
         stops = page.lexicon.stops | page.lexicon.prepositions | page.lexicon.say | page.lexicon.finite
-        while start and place - start < _MAX_MODIFIERS and page.is_joined(start) and page.folded[start - 1] not in stops:
+        while (
+            start and place - start < _MAX_MODIFIERS and page.is_joined(start) and page.folded[start - 1] not in stops
+        ):
             start -= 1
             if page.folded[start] in page.lexicon.articles:
                 break
