@@ -80,7 +80,7 @@ def author_behind(page: Page, words: Words) -> Words | None:
     place, was_made = words.start + 1, False
     while place < high:
         word = page.folded[place]
-        if place >= words.end and (word in page.lexicon.say or word in page.lexicon.finite or place in page.is_quote):
+        if place >= words.end and (word in page.lexicon.say or page.is_finite(place) or place in page.is_quote):
             return None
         was_made = was_made or word in _MADE
         is_direct = was_made or speaks_for_author(page.folded[place - 1])

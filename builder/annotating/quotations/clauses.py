@@ -122,6 +122,6 @@ def is_clause(page: Page, place: int, high: int) -> bool:
     for spot in range(place + 1, min(place + _MAX_WORDS_TO_VERB, high)):
         if page.folded[spot] in lexicon.who or not page.is_joined(spot):
             return False
-        if page.folded[spot] in lexicon.finite:
+        if page.is_finite(spot):
             return True
     return False

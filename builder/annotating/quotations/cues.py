@@ -58,7 +58,7 @@ def cue_after(page: Page, quote: int) -> Cue | None:
     if not is_over and (found := _inverted(page, first, high)):
         return found
     found = _subject_first(page, quote, high)
-    return found if found is not None or "," not in gap else _unknown_verb(page, first, high)
+    return found if found is not None or not page.follows_comma(first) else _unknown_verb(page, first, high)
 
 
 def _subject_first(page: Page, quote: int, high: int) -> Cue | None:
@@ -72,7 +72,9 @@ def _subject_first(page: Page, quote: int, high: int) -> Cue | None:
         if verb in page.is_quote:
             break
         is_quoted = page.folded[verb - 1] in lexicon.being and page.folded[verb] == "quoted"
-        if not is_quoted and (page.folded[verb] not in verbs or page.name_from(verb) is not None):
+        is_noun = page.folded[verb] in lexicon.nouns and page.folded[verb - 1] in lexicon.articles
+        is_verb = page.folded[verb] in verbs and page.name_from(verb) is None and not is_noun
+        if not is_quoted and not is_verb:
             continue
         words = subject_before(page, verb - is_quoted, first)
         if words is None or not _is_at(page, words, first):
@@ -96,7 +98,7 @@ def _is_at(page: Page, words: Words, first: int) -> bool:
     return words.start - first <= (_LABEL_WORDS if is_apposed else NEAR_WORDS) and all(
         (page.is_joined(place) or (is_apposed and place == words.start))
         and place - 1 not in page.is_quote
-        and page.folded[place - 1] not in page.lexicon.finite
+        and not page.is_finite(place - 1)
         for place in range(first + 1, words.start + 1)
     )
 

@@ -75,7 +75,8 @@ class Descriptions:
     def head_of(self, words: Words) -> str:
         """The noun of a description: "spokesman" of "a spokesman for the company"; empty where none is known."""
         folded = self._page.folded
-        ahead = range(self._cut(words) - 1, words.start - 1, -1)
+        is_part = folded[words.start + 1 : words.start + 2] == ["of"]  # "four of his siblings"
+        ahead = range((words.end if is_part else self._cut(words)) - 1, words.start - 1, -1)
         return next((folded[spot] for spot in ahead if is_human(folded[spot])), "")
 
     def _cut(self, words: Words) -> int:
@@ -145,9 +146,17 @@ class Descriptions:
         return nearest or (self._role_ahead(words.start, head) if is_title(head) else None)
 
     def _has_capital(self, words: Words) -> bool:
-        """Tell "the Sardian minister", who is not just anybody who was spoken of."""
-        texts = self._page.words.words[words.start + 1 : words.end]
-        return any(not word.text.islower() for word in texts)
+        """Tell "the Sardian minister", who is not just anybody who was spoken of, from "the South Dakota senator"."""
+        page, spot = self._page, words.start + 1
+        while spot < words.end:
+            name = page.name_from(spot)
+            if name is not None and name.kind is Kind.PLACE:
+                spot = page.words_of(name).end
+            elif page.words.words[spot].text.islower():
+                spot += 1
+            else:
+                return True
+        return False
 
     def _last_several(self, place: int) -> Voice | None:
         """Find the several people whom "the group" or "the pair" means: those who spoke shortly before."""

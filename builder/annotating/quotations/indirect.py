@@ -225,7 +225,7 @@ def _by_source(page: Page, first: int, last: int) -> list[Told | None]:
         begin += 1
     if begin < high and page.folded[begin] in page.lexicon.who | page.lexicon.articles:
         resumed = next((place for place in range(begin + 1, high) if "," in page.gap(place)), high)
-        if resumed < high and not any(page.folded[spot] in page.lexicon.finite for spot in range(begin, resumed)):
+        if resumed < high and not any(page.is_finite(spot) for spot in range(begin, resumed)):
             begin = resumed
     return [_cut(page, begin, high, cue)] if begin < high else []
 
@@ -236,7 +236,7 @@ def _around_source(page: Page, sentence: Words, first: int, behind: int, cue: Cu
     ahead = _clause_ahead(page, sentence, first, cue)
     goes_on = behind < high and "," in page.gap(behind) and high - behind >= _MIN_PART_WORDS
     if not goes_on or "," not in page.gap(first) or page.folded[behind] in page.lexicon.finite | _RELATIVES:
-        is_verb = goes_on and page.folded[behind] in page.lexicon.finite
+        is_verb = goes_on and page.is_finite(behind)
         if not is_verb:
             return [ahead]
     elif page.folded[behind] in page.lexicon.articles | page.lexicon.tails | page.lexicon.saying | _JOINS:

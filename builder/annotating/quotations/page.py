@@ -105,6 +105,10 @@ class Page:
     def _sentence_of(self, offset: int) -> int:
         return bisect_right(self._sentence_starts, offset) - 1
 
+    def is_finite(self, number: int) -> bool:
+        """Tell a verb that makes a clause: "may", but not "May"."""
+        return self.folded[number] in self.lexicon.finite and self.words.words[number].text.islower()
+
     def sentence_number(self, number: int) -> int:
         """The number of the sentence that a word is in, from 0."""
         return max(self._sentence_of(self.starts[number]), 0)

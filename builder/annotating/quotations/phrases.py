@@ -88,7 +88,8 @@ def _owner_of(page: Page, words: Words, low: int) -> Words:
             return page.with_title(page.words_of(head))
         if is_from and page.folded[place - 1] == "based" and place - 1 > low:
             place -= 1
-        if is_human(page.folded[place - 1]) and head is None:
+        is_head = page.folded[place - 1] == "head" or is_human(page.folded[place - 1])
+        if is_head and head is None:
             described = _description_to(page, place - 1, low)
             if described is not None:
                 return Words(described.start, words.end) if described.end == place else described
@@ -148,13 +149,10 @@ def _joins_origins(page: Page, start: int, at: int, low: int) -> bool:
 
 def _described(page: Page, words: Words) -> Words | None:
     """Leave what stands before the article of a description away; None when nobody is described."""
-    lexicon = page.lexicon
     start, end = words
     start = max((place for place in range(start, end) if _opens_anew(page, place, start)), default=start)
     for place in range(start, end):
-        if page.folded[place] in lexicon.articles and (
-            place == start or page.folded[place - 1] not in lexicon.prepositions
-        ):
+        if page.folded[place] in page.lexicon.articles and not _is_attached(page, place, start):
             start = place
             break
     if start >= end:
@@ -163,9 +161,17 @@ def _described(page: Page, words: Words) -> Words | None:
 
 
 def _opens_anew(page: Page, place: int, start: int) -> bool:
-    """Tell whether a phrase begins at an article inside of words that no preposition joins: "at a hearing the man"."""
-    is_article = page.folded[place] in {"the", "a", "an"}
-    return is_article and (place == start or page.folded[place - 1] not in page.lexicon.prepositions | WHERE)
+    """Tell whether a phrase begins at an article inside of words that nothing joins: "at a hearing the man"."""
+    return page.folded[place] in {"the", "a", "an"} and not _is_attached(page, place, start)
+
+
+def _is_attached(page: Page, place: int, start: int) -> bool:
+    """Tell whether a preposition or a participle stands before an article: "lawyers representing the port"."""
+    if place == start:
+        return False
+    before = page.folded[place - 1]
+    is_participle = before.endswith(("ing", "ed")) and place - 2 >= start and is_human(page.folded[place - 2])
+    return is_participle or before in page.lexicon.prepositions | WHERE
 
 
 def _own_name(page: Page, start: int, end: int) -> Words | None:
@@ -179,7 +185,7 @@ def _own_name(page: Page, start: int, end: int) -> Words | None:
 
 def _human(page: Page, start: int, end: int) -> Words | None:
     lexicon = page.lexicon
-    cut = next((place for place in range(start + 1, end) if page.folded[place] in lexicon.prepositions), end)
+    cut = next((place for place in range(start + 1, end) if _is_cut(page, place)), end)
     opens = page.folded[start] in lexicon.articles and cut - start > 1 and page.folded[cut - 1] not in _NO_NOUNS
     capital = cut
     while capital > start and page.words.words[capital - 1].text[0].isupper():
@@ -193,9 +199,17 @@ def _human(page: Page, start: int, end: int) -> Words | None:
         or is_human(page.folded[cut - 1])
         or page.name_from(start) is not None
         or _are_many(page, start, cut)
+        or (page.folded[start] in lexicon.articles and is_human(page.folded[end - 1]))  # "four of his siblings"
     ):
         return Words(start, end)
     return None
+
+
+def _is_cut(page: Page, place: int) -> bool:
+    """Tell where the noun of a description is over: at a preposition, or a participle behind who is meant."""
+    word = page.folded[place]
+    is_participle = word.endswith(("ing", "ed")) and is_human(page.folded[place - 1])
+    return word in page.lexicon.prepositions or is_participle
 
 
 def _is_surname(page: Page, start: int, end: int) -> bool:

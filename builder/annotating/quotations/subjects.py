@@ -133,8 +133,8 @@ def _heads(page: Page, at: int, low: int) -> Iterator[Words]:
         before = place - 1
         name = page.name_to(before)
         if name is not None and name.kind is not Kind.PLACE:
-            words = page.with_title(page.words_of(name))
-            if words.start >= low:
+            words = page.with_title(page.words_of(name)) if page.is_person(name) else phrase_to(page, before, low)
+            if words is not None and words.start >= low:
                 yield words
         elif is_human(page.folded[before]):
             words_of_human = phrase_to(page, before, low)
