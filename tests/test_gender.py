@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.annotating.quotations.gender import Gender, gender_of_given_name, gender_of_title
+from builder.annotating.quotations.words.gender import Gender, gender_of_given_name, gender_of_title
 from builder.given_names import is_given_name
 
 

@@ -23,7 +23,7 @@ def test_the_most_salient_is_meant(story: str, speaker: str) -> None:
 
 
 def test_a_pronoun_that_is_settled_counts() -> None:
-    """ "She" in one sentence keeps its person in mind for the next."""
+    """Whoever "she" was in one sentence is in mind for the next."""
     story = "Ana Vask runs the port. She inherited it from Lara Brook. She likes the sea."
     assert speakers(f"{story} “It never sleeps,” she said.") == ["Ana Vask"]
 
@@ -43,12 +43,12 @@ def test_a_given_name_alone_is_somebody() -> None:
 
 
 def test_who_has_a_last_name_only_further_on_is_a_person() -> None:
-    """ "Eryk Salvag" is nobody whom a list of names knows, but "Salvag said" tells."""
-    story = "Dr. Paul Seli spoke.\n\nThe artist Eryk Salvag works alone. “I do,” Salvag said.\n\nSalvag trusts no machine."
+    """No list of names knows Eryk Salvag, but "Salvag said" tells."""
+    story = "Dr. Paul Seli spoke.\n\nThe artist Eryk Salvag is alone. “I am,” Salvag said.\n\nSalvag trusts no machine."
     assert speakers(f"{story} “Not one,” he said.")[-1] == "Eryk Salvag"
 
 
 def test_who_is_only_described_can_be_meant() -> None:
-    """ "My son" has no name, and is he."""
+    """One's son has no name, and is he."""
     story = "Robert Brook came by.\n\nWhen my son was in school, he was very sad."
     assert speakers(f"{story} “It is not fair,” he said.") == ["my son"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.annotating.quotations.marks import find_marked
+from builder.annotating.quotations.marks.pairs import find_marked
 
 _GLYPHS = "\"“”„‟«»‹›‘’‚'`"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.annotating.quotations.languages import lexicon_of
 from builder.annotating.quotations.page import Page
-from builder.annotating.quotations.salience import OBJECT, OBLIQUE, SUBJECT, Salience
-from builder.annotating.quotations.voices import Voice
+from builder.annotating.quotations.who.salience import OBJECT, OBLIQUE, SUBJECT, Salience
+from builder.annotating.quotations.who.voices import Voice
+from builder.annotating.quotations.words.languages import lexicon_of
 
 SENTENCES = "One one. Two two. Three three. Four four. Five five. Six six."
 WORDS_OF_SENTENCE = 2
@@ -24,7 +24,8 @@ def chosen(mentions: list[tuple[int, int, int]], *, sentence: int, is_ahead: boo
     salience = Salience(Page(SENTENCES, (), (), lexicon_of("en")))
     for number, place, weight in mentions:
         salience.mention(person(number), place * WORDS_OF_SENTENCE, weight)
-    return salience.most_salient(sentence * WORDS_OF_SENTENCE + 1, lambda voice: True, is_ahead=is_ahead)
+    place = sentence * WORDS_OF_SENTENCE + 1
+    return salience.most_salient(place, lambda voice: voice.place is not None, is_ahead=is_ahead)
 
 
 def test_a_subject_weighs_more_than_who_stands_beside_it() -> None:

@@ -38,7 +38,9 @@ def test_what_organisations_are_called_afterwards(story: str, subject: str, spea
 
 def test_short_forms_are_the_organisation() -> None:
     """Initials, with "of" or without the last word, and the end or the beginning of a name."""
-    story = "The Ministry of Defence, the Centers for Port Control and Prevention and the Brookwell Institution met.\n\n"
+    story = (
+        "The Ministry of Defence, the Centers for Port Control and Prevention and the Brookwell Institution met.\n\n"
+    )
     said = "“One,” the MoD said. “Two,” the CPC said. “Three,” Brookwell said."
     assert speakers(story + said) == [
         "Ministry of Defence",
@@ -48,6 +50,6 @@ def test_short_forms_are_the_organisation() -> None:
 
 
 def test_a_group_is_those_who_spoke() -> None:
-    """ "The group" are several people who spoke just before, and not the next organisation."""
+    """They are several people who spoke just before, and not the next organisation."""
     text = "Four of his siblings said “he is never wrong”. The Orven Star called.\n\n“We love him,” the group wrote."
     assert speakers(text)[-1] == "Four of his siblings"

@@ -6,15 +6,15 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from builder.annotating.quotations.cues import Cue, cue_after, cue_in_rest
-from builder.annotating.quotations.cues_before import cue_before
-from builder.annotating.quotations.indirect import Told
-from builder.annotating.quotations.judge import begins_sentence, is_direct, shape_of
-from builder.annotating.quotations.marks import Marked
+from builder.annotating.quotations.cues.ahead import cue_before
+from builder.annotating.quotations.cues.behind import Cue, cue_after, cue_in_rest
+from builder.annotating.quotations.cues.indirect import Told
+from builder.annotating.quotations.cues.judge import begins_sentence, is_direct, shape_of
+from builder.annotating.quotations.marks.pairs import Marked
 from builder.annotating.quotations.page import Page
-from builder.annotating.quotations.resolve import Resolver
-from builder.annotating.quotations.subjects import first_subject
-from builder.annotating.quotations.voices import NOBODY, Voice
+from builder.annotating.quotations.phrases.subjects import first_subject
+from builder.annotating.quotations.who.resolve import Resolver
+from builder.annotating.quotations.who.voices import NOBODY, Voice
 from builder.model import Kind, Quote, QuoteKind
 
 _CONFIDENCE = {

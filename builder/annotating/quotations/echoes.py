@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from builder.annotating.quotations.marks import Marked
+from builder.annotating.quotations.marks.pairs import Marked
 from builder.model import Quote, QuoteKind
 
 _MIN_WORDS = 3

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from builder.annotating.quotations.attribution import attribute
-from builder.annotating.quotations.cast import Cast
+from builder.annotating.quotations.cues.indirect import find_indirect
 from builder.annotating.quotations.echoes import find_echoes
-from builder.annotating.quotations.indirect import find_indirect
-from builder.annotating.quotations.languages import lexicon_of
-from builder.annotating.quotations.marks import find_marked
+from builder.annotating.quotations.marks.pairs import find_marked
 from builder.annotating.quotations.page import Page
-from builder.annotating.quotations.resolve import Resolver
+from builder.annotating.quotations.who.cast import Cast
+from builder.annotating.quotations.who.resolve import Resolver
+from builder.annotating.quotations.words.languages import lexicon_of
 from builder.model import PARAGRAPH_SEPARATOR, Name, Quote, StatedAlias
 
 

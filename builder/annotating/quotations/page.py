@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from builder.annotating.names.text import Text
 from builder.annotating.names.titles import title_end
-from builder.annotating.quotations.lexicon import Lexicon
-from builder.annotating.quotations.marks import Marked
+from builder.annotating.quotations.marks.pairs import Marked
+from builder.annotating.quotations.words.lexicon import Lexicon
 from builder.model import Kind, Name
 from builder.sentences import sentence_spans
 

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from builder.annotating.quotations.glyphs import ANGLES, CLOSED_BY, Line, Mark, lines_of
-from builder.annotating.quotations.repair import find_end, tells_speaker
-from builder.annotating.quotations.single_marks import pair_singles
+from builder.annotating.quotations.marks.glyphs import ANGLES, CLOSED_BY, Line, Mark, lines_of
+from builder.annotating.quotations.marks.repair import find_end, tells_speaker
+from builder.annotating.quotations.marks.single_marks import pair_singles
 
 _STOPS = frozenset(",.!?…")
 _TAIL_CHARACTERS = 80

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from dataclasses import dataclass
 
-from builder.annotating.quotations.cast import Member
+from builder.annotating.quotations.who.cast import Member
 
 _MAX_VOICES = 50
 

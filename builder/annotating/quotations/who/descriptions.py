@@ -6,9 +6,15 @@ import re
 from collections.abc import Callable
 
 from builder.annotating.names.titles import MODIFIERS, is_title
-from builder.annotating.quotations.cast import Cast
-from builder.annotating.quotations.gender import Gender, gender_of_title
-from builder.annotating.quotations.humans import (
+from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.phrases.mentions import is_free, is_noun_behind
+from builder.annotating.quotations.phrases.noun_phrases import WHERE
+from builder.annotating.quotations.who.cast import Cast
+from builder.annotating.quotations.who.people import People, is_one_person
+from builder.annotating.quotations.who.things import Things
+from builder.annotating.quotations.who.voices import Voice, Voices
+from builder.annotating.quotations.words.gender import Gender, gender_of_title
+from builder.annotating.quotations.words.humans import (
     SETS,
     is_author,
     is_document,
@@ -21,12 +27,6 @@ from builder.annotating.quotations.humans import (
     is_several,
     is_voice_of,
 )
-from builder.annotating.quotations.mentions import is_free, is_noun_behind
-from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.people import People, is_one_person
-from builder.annotating.quotations.phrases import WHERE
-from builder.annotating.quotations.things import Things
-from builder.annotating.quotations.voices import Voice, Voices
 from builder.model import Kind, Name
 
 _AGE = re.compile(r"\d{1,3}-year-old")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builder.annotating.quotations.humans import is_document, is_site
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.phrases import phrase_from
+from builder.annotating.quotations.phrases.noun_phrases import phrase_from
+from builder.annotating.quotations.words.humans import is_document, is_site
 from builder.model import Kind
 
 _MADE = frozenset(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from builder.annotating.names.titles import is_title
-from builder.annotating.quotations.humans import is_document, is_human, is_site
-from builder.annotating.quotations.insiders import INSIGHTS, LINKS, end_of_insight
 from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.phrases.insiders import INSIGHTS, LINKS, end_of_insight
+from builder.annotating.quotations.words.humans import is_document, is_human, is_site
 from builder.model import Kind
 
 _MAX_PHRASE_WORDS = 16

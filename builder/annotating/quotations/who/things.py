@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from builder.annotating.quotations.cast import Cast, Member
-from builder.annotating.quotations.humans import (
+from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.phrases.mentions import is_noun_behind
+from builder.annotating.quotations.who.cast import Cast, Member
+from builder.annotating.quotations.who.salience import OBJECT, OBLIQUE, SPEAKER, SUBJECT, Salience
+from builder.annotating.quotations.who.voices import Voice
+from builder.annotating.quotations.words.humans import (
     heads_like,
     is_document,
     is_firm,
@@ -12,10 +16,6 @@ from builder.annotating.quotations.humans import (
     is_organisation,
     is_several,
 )
-from builder.annotating.quotations.mentions import is_noun_behind
-from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.salience import OBJECT, OBLIQUE, SPEAKER, SUBJECT, Salience
-from builder.annotating.quotations.voices import Voice
 from builder.model import Kind
 
 _OF_KIND = {Kind.ORGANISATION: 1.0, Kind.OTHER: 0.5, Kind.PLACE: 0.3, Kind.PERSON: 0.0}

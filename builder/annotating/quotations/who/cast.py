@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from builder.annotating.names.titles import is_job
-from builder.annotating.quotations.gender import Gender, gender_of_given_name, gender_of_title
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.same_names import Key, SameNames, key_of, without_generation
+from builder.annotating.quotations.who.same_names import Key, SameNames, key_of, without_generation
+from builder.annotating.quotations.words.gender import Gender, gender_of_given_name, gender_of_title
 from builder.given_names import is_given_name
 from builder.model import Kind, Name, StatedAlias
 

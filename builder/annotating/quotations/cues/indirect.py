@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from builder.annotating.quotations.clauses import clause_behind, is_clause
-from builder.annotating.quotations.cues import Cue, according
-from builder.annotating.quotations.cues_before import subject_of_other_verb, subject_of_participle
-from builder.annotating.quotations.humans import is_human
+from builder.annotating.quotations.cues.ahead import subject_of_other_verb, subject_of_participle
+from builder.annotating.quotations.cues.behind import Cue, according
+from builder.annotating.quotations.cues.sources import can_tell, head_of
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.sources import can_tell, head_of
-from builder.annotating.quotations.subjects import (
+from builder.annotating.quotations.phrases.clauses import clause_behind, is_clause
+from builder.annotating.quotations.phrases.subjects import (
     behind_dateline,
     is_beside,
     is_named,
@@ -19,6 +18,7 @@ from builder.annotating.quotations.subjects import (
     subject_after,
     subject_before,
 )
+from builder.annotating.quotations.words.humans import is_human
 
 _MIN_WORDS = 3
 _MAX_WORDS_TO_THAT = 12

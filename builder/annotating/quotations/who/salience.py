@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
-from builder.annotating.quotations.mentions import is_free
 from builder.annotating.quotations.page import Page
-from builder.annotating.quotations.voices import Voice
+from builder.annotating.quotations.phrases.mentions import is_free
+from builder.annotating.quotations.who.voices import Voice
 
 OBLIQUE = 120
 """What a mention weighs that belongs to another phrase: "a friend of Vask"."""

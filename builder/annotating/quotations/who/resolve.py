@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from builder.annotating.quotations.authors import author_behind, earlier_author, maker_of, owner_of, speaks_for_author
-from builder.annotating.quotations.cast import Cast
-from builder.annotating.quotations.descriptions import Descriptions
-from builder.annotating.quotations.gender import Gender
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.people import People
-from builder.annotating.quotations.things import Things
-from builder.annotating.quotations.voices import NOBODY, Voice, Voices
+from builder.annotating.quotations.who.authors import (
+    author_behind,
+    earlier_author,
+    maker_of,
+    owner_of,
+    speaks_for_author,
+)
+from builder.annotating.quotations.who.cast import Cast
+from builder.annotating.quotations.who.descriptions import Descriptions
+from builder.annotating.quotations.who.people import People
+from builder.annotating.quotations.who.things import Things
+from builder.annotating.quotations.who.voices import NOBODY, Voice, Voices
+from builder.annotating.quotations.words.gender import Gender
 
 _MAX_MENTIONS_AHEAD = 100
 _SENTENCES_BACK = 4

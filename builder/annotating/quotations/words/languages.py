@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.annotating.quotations.lexicon import ENGLISH, Lexicon, phrases, words
+from builder.annotating.quotations.words.lexicon import ENGLISH, Lexicon, phrases, words
 
 GERMAN = Lexicon(
     say=words(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from builder.annotating.names.titles import is_job, is_title
-from builder.annotating.quotations.human_words import (
+from builder.annotating.quotations.words.human_words import (
     AUTHORS,
     DOCUMENTS,
     FIRMS,

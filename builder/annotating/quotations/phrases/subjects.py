@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.annotating.quotations.humans import is_human, is_thing
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.phrases import phrase_from, phrase_to
+from builder.annotating.quotations.phrases.noun_phrases import phrase_from, phrase_to
+from builder.annotating.quotations.words.humans import is_human, is_thing
 from builder.model import Kind
 
 _MAX_PARENTHESIS_WORDS = 45

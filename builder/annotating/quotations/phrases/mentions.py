@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from builder.annotating.quotations.humans import is_human
 from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.words.humans import is_human
 from builder.model import Name
 
 

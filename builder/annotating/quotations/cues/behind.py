@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.annotating.quotations.humans import is_human
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.subjects import (
+from builder.annotating.quotations.phrases.subjects import (
     is_named,
     may_stand_before_verb,
     start_with_article,
     subject_after,
     subject_before,
 )
+from builder.annotating.quotations.words.humans import is_human
 
 _MAX_WORDS_AHEAD = 40
 _LABEL_WORDS = 6

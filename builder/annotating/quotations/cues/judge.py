@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from builder.annotating.quotations.cues import Cue
-from builder.annotating.quotations.marks import Marked
+from builder.annotating.quotations.cues.behind import Cue
+from builder.annotating.quotations.marks.pairs import Marked
 from builder.annotating.quotations.page import Page
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from builder.annotating.quotations.cast import Cast
-from builder.annotating.quotations.gender import Gender, gender_of_title
-from builder.annotating.quotations.humans import is_human, is_one_human
-from builder.annotating.quotations.mentions import is_noun_behind
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.salience import ASKED, OBJECT, OBLIQUE, SPEAKER, SUBJECT, Salience
-from builder.annotating.quotations.voices import Voice
+from builder.annotating.quotations.phrases.mentions import is_noun_behind
+from builder.annotating.quotations.who.cast import Cast
+from builder.annotating.quotations.who.salience import ASKED, OBJECT, OBLIQUE, SPEAKER, SUBJECT, Salience
+from builder.annotating.quotations.who.voices import Voice
+from builder.annotating.quotations.words.gender import Gender, gender_of_title
+from builder.annotating.quotations.words.humans import is_human, is_one_human
 
 _OF_DESCRIPTION = 0.6
 _OPENS_DESCRIPTION = frozenset({"my", "our"})

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from builder.annotating.quotations.cues import NEAR_WORDS, Cue, according
-from builder.annotating.quotations.humans import is_document, is_human
+from builder.annotating.quotations.cues.behind import NEAR_WORDS, Cue, according
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.phrases import phrase_from
-from builder.annotating.quotations.subjects import (
+from builder.annotating.quotations.phrases.noun_phrases import phrase_from
+from builder.annotating.quotations.phrases.subjects import (
     first_subject,
     is_named,
     start_with_article,
     subject_after,
     subject_before,
 )
+from builder.annotating.quotations.words.humans import is_document, is_human
 
 _MAX_WORDS_BACK = 60
 _LABEL_WORDS = 6

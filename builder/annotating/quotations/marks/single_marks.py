@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from builder.annotating.quotations.glyphs import Line, Mark
+from builder.annotating.quotations.marks.glyphs import Line, Mark
 
 _ELIDED = re.compile(r"[’'](?:\d0s\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b|round\b|cuz\b)", re.IGNORECASE)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builder.annotating.quotations.humans import is_human
 from builder.annotating.quotations.page import Page, Words
-from builder.annotating.quotations.subjects import is_named
+from builder.annotating.quotations.phrases.subjects import is_named
+from builder.annotating.quotations.words.humans import is_human
 
 
 def can_tell(page: Page, verb: int, words: Words) -> bool:

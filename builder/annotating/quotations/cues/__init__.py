@@ -1,0 +1,1 @@
+"""Cues: the words that say whose a quotation is, and what is said without marks."""

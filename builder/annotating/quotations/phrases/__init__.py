@@ -1,0 +1,1 @@
+"""Phrases: the words of a sentence that name somebody, and clauses."""

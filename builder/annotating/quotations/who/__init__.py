@@ -1,0 +1,1 @@
+"""Who: from the words that name a speaker to somebody of the article."""

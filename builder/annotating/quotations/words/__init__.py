@@ -1,0 +1,1 @@
+"""Words: what a language, and the words for people, say around quotations."""
