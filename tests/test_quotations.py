@@ -112,6 +112,22 @@ def test_marks_around_any_words_are_found(words: list[str], style: str, behind: 
                 "called",
                 "A",
                 "🐫",
+                "her caption",
+                "a report by",
+                "the company",
+                "they",
+                "critic in the",
+                "lawyers representing",
+                "25-year-old",
+                "many in",
+                "my son",
+                "per",
+                "Orven Institute",
+                "’s",
+                "of",
+                "who",
+                "and added",
+                "at least",
             ]
         ),
         max_size=40,
@@ -128,6 +144,22 @@ def test_any_text_gives_sound_quotations(pieces: list[str], language: str) -> No
     assert all(0 <= quote.confidence <= 1 for quote in quotes)
     spans = [(quote.start, quote.end) for quote in quotes if quote.kind is QuoteKind.DIRECT]
     assert all(one[1] <= two[0] for one, two in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "critic in the ",
+        "lawyers representing the ",
+        "four of his ",
+        "he told the Star in an interview, ",
+        "my son ",
+        "according to X, and ",
+    ],
+)
+def test_a_phrase_without_end_is_read(shape: str) -> None:
+    """However long words of one shape go on, what is said behind them is found."""
+    assert [words for words, _ in direct(shape * 2000 + "said: “It rained all day.”")] == ["It rained all day."]
 
 
 @pytest.mark.skipif(not (SHARED / "seeds").is_dir(), reason="the two scraped articles are not here")

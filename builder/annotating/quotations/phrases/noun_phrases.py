@@ -97,23 +97,14 @@ def _owner_of(page: Page, words: Words, low: int) -> Words:
 
 
 def _description_to(page: Page, at: int, low: int) -> Words | None:
-    lexicon = page.lexicon
-    start = at
-    while start > low and at - start < _MAX_PHRASE_WORDS and page.is_joined(start):
-        before = page.folded[start - 1]
-        is_end = before in lexicon.stops or _says(page, start - 1) or start - 1 in page.is_quote
-        if is_end and not _joins_origins(page, start, at, low):
-            break
-        start -= 1
-    while (
-        start <= at
-        and page.folded[start] in (lexicon.adverbs | lexicon.stops | lexicon.prepositions) - lexicon.articles
-    ):
-        start += 1
+    start = _start_of_description(page, at, low)
+    head = _head_ahead(page, start, low)
+    if head is not None:
+        if page.folded[head] in page.lexicon.somebody:
+            return Words(head, at + 1)  # "many in the industry"
+        wider = _described(page, Words(_start_of_description(page, head, low), head + 1))
+        return Words(wider.start, at + 1) if wider is not None else None
     words = _described(page, Words(start, at + 1))
-    wider = _with_place(page, start, low)
-    if wider is not None:
-        return Words(wider.start, at + 1)
     if words is not None and words.start > low and "," in page.gap(words.start):
         name = page.name_to(words.start - 1)
         opens = page.folded[words.start] in {"a", "an"} or is_human(page.folded[words.start])
@@ -122,21 +113,42 @@ def _description_to(page: Page, at: int, low: int) -> Words | None:
     return words
 
 
-def _with_place(page: Page, start: int, low: int) -> Words | None:
-    """Find "a critic" of "a critic in the comments", "the researcher behind the study"."""
+def _start_of_description(page: Page, at: int, low: int) -> int:
+    lexicon = page.lexicon
+    start = at
+    while start > low and at - start < _MAX_PHRASE_WORDS and page.is_joined(start):
+        before = page.folded[start - 1]
+        is_end = before in lexicon.stops or _says(page, start - 1) or start - 1 in page.is_quote
+        if is_end and not _joins_origins(page, start, at, low):
+            break
+        start -= 1
+    idle = (lexicon.adverbs | lexicon.stops | lexicon.prepositions) - lexicon.articles
+    while start <= at and page.folded[start] in idle:
+        start += 1
+    return start
+
+
+def _head_ahead(page: Page, start: int, low: int) -> int | None:
+    """Find "critic" of "a critic in the comments" and "lawyers" of "lawyers representing the port".
+
+    Args:
+        page: The words.
+        start: Where the place begins, or what somebody has to do with.
+        low: The first word that may be looked at.
+    """
     head = start - 1
     if head > low and page.folded[head] in WHERE and page.is_joined(head + 1):
         head -= 1
     if head > low and page.folded[head].endswith(("ing", "ed")) and page.is_joined(head + 1):
-        head -= 1  # "lawyers representing the port", "officials involved in the talks"
+        head -= 1
     if head < low or head == start - 1 or not page.is_joined(head + 1):
         return None
     if page.folded[head] in page.lexicon.somebody and page.folded[head + 1] in WHERE | page.lexicon.prepositions:
-        return Words(head, head + 1)  # "many in the industry"
+        return head
     if is_document(page.folded[head]) and is_human(page.folded[start]):
         return None  # "lawsuits from artists"
     is_own = page.name_to(head) is None and is_human(page.folded[head]) and not is_site(page.folded[head])
-    return _description_to(page, head, low) if is_own else None
+    return head if is_own else None
 
 
 def _joins_origins(page: Page, start: int, at: int, low: int) -> bool:

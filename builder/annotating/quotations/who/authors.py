@@ -45,10 +45,10 @@ def maker_of(page: Page, words: Words) -> Words | None:
     return own if own.start >= words.start else None
 
 
-def earlier_author(page: Page, place: int, head: str) -> Words | None:
-    """Find who wrote "the study" where it was spoken of earlier, the nearest place first."""
+def earlier_author(page: Page, head: str, low: int, place: int) -> Words | None:
+    """Find who wrote "the study" where it was spoken of between two words, the last place first."""
     ends = page.lexicon.stops | page.lexicon.prepositions | page.lexicon.say | page.lexicon.finite
-    for spot in range(place - 1, max(place - _MAX_WORDS_BACK, -1), -1):
+    for spot in range(place - 1, max(place - _MAX_WORDS_BACK, low - 1), -1):
         if page.folded[spot] == head and page.name_from(spot) is None:
             start = spot
             while start and spot - start < _MAX_MODIFIERS and page.is_joined(start):

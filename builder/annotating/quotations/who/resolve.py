@@ -31,6 +31,7 @@ class Resolver:
         self._voices = Voices()
         self._people = People(page, cast)
         self._things = Things(page, cast)
+        self._read_for: dict[str, int] = {}
         self._descriptions = Descriptions(page, cast, self._voices, self._people, self._things)
 
     def voice_of(self, words: Words, *, is_ahead: bool = False) -> Voice:
@@ -122,7 +123,8 @@ class Resolver:
         else:
             author = maker_of(page, words) or author_behind(page, words)
             if author is None and page.folded[words.start] in page.lexicon.definite:
-                author = earlier_author(page, words.start, head)
+                author = earlier_author(page, head, self._read_for.get(head, 0), words.start)
+                self._read_for[head] = words.start
             voice = (self._by_name(author) or self._descriptions.voice_of(author)) if author is not None else NOBODY
         if voice.place is None:
             return None

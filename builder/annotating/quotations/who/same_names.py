@@ -53,14 +53,14 @@ class SameNames:
 
     def _join_parts(self, names: Iterable[Name]) -> None:
         """Join "Brookwell" and "Brookwell Institution", if only one organisation's name begins so and no place is."""
-        begun: dict[str, list[Key]] = {}
+        begun: dict[str, set[Key]] = {}
         for name in names:
             if name.kind is Kind.ORGANISATION and " " in name.text:
                 key = key_of(name.text)
-                begun.setdefault(key[0], []).append(key)
+                begun.setdefault(key[0], set()).add(key)
         for name in names:
             key = key_of(name.text)
-            own = dict.fromkeys(begun.get(key[0], ())) if len(key) == 1 else {}
+            own = begun.get(key[0], set()) if len(key) == 1 else set()
             if len(own) == 1 and name.kind in (Kind.ORGANISATION, Kind.OTHER):
                 self._first.setdefault(key, next(iter(own)))
 
