@@ -226,7 +226,7 @@ def _extract(options: argparse.Namespace) -> int:
         )
     for annotated in articles:
         print(record_line(annotated))
-    for problem in (*refused, *unread):
+    for problem in (*desk.problems, *refused, *unread):
         _say(f"{problem.severity}: {problem}")
     return OK if articles else FAILED
 

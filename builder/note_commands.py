@@ -12,7 +12,7 @@ from pathlib import Path
 
 from builder import pipeline
 from builder.config import load_project
-from builder.errors import NoteError, Problem, Severity, shown
+from builder.errors import ConfigError, NoteError, Problem, Severity, shown
 from builder.model import TOPIC_TARGET, NoteEntry
 from builder.noting.exchange.formats import FORMATS, read_export
 from builder.noting.exchange.taking import take
@@ -111,6 +111,8 @@ class NoteCommands:
         project = load_project(options.config)
         foreign = read_export(options.export, options.form)
         desk = read_desk(project.root / project.settings.desk, project.root)
+        if desk.problems:
+            raise ConfigError(*desk.problems)  # whether an annotation is there already could not be told
         sources, refused = list_sources(project.root, project.root / project.settings.articles)
         jobs = os.cpu_count() or 1
         with self.working() as progress:
@@ -142,8 +144,9 @@ class NoteCommands:
             write_file(options.output.absolute(), text.encode(), root=project.root)
         else:
             self.put(text.removesuffix("\n"))
-        for loose in briefing.loose_notes:
-            self.say(f"{loose.problem.severity}: {loose.problem}")
+        for problem in briefing.problems:
+            if problem.severity is Severity.ERROR:
+                self.say(f"{problem.severity}: {problem}")
         return 0
 
 

@@ -71,7 +71,7 @@ def brief(project: Project, *, jobs: int, progress: Progress) -> Briefing:
         desk=desk,
         min_topic_articles=project.settings.topic_articles,
         max_related=project.settings.related,
-        problems=(*refused, *unread),
+        problems=(*desk.problems, *refused, *unread),
         jobs=jobs,
     )
     if not briefing.articles:

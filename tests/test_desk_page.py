@@ -67,7 +67,7 @@ def test_problems_are_grouped_by_file_and_ordered_by_line() -> None:
         Problem("articles/a.txt", 7, "strange", Severity.WARNING),
     )
     left_out, _, warnings = desk(shown, problems=problems).text.partition("## To check")
-    assert "2 files could not be read." in left_out
+    assert "2 files could not be read, or not all of it." in left_out
     assert "-   **articles/b.md**\n\n    - line 3: early\n    - line 12: late\n\n-   **articles/c.txt**\n" in left_out
     assert "-   **articles/c.txt**\n\n    - the file is empty\n" in left_out
     assert "1 file to check" in warnings

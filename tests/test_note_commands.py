@@ -202,3 +202,40 @@ def test_what_has_no_article_is_named_and_not_written(tmp_path: Path, capsys: py
 
 def _quote(exact: str) -> dict[str, str]:
     return {"type": "TextQuoteSelector", "exact": exact}
+
+
+BROKEN = "- article: [articles/tarsin.txt\n"
+GOOD = '- {article: articles/tarsin.txt, quote: {exact: "Mara Venn"}, note: "Who is she?"}\n'
+
+
+def test_a_broken_file_of_notes_costs_nothing_but_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The site is built with all other notes, the file is named and on the desk page; --strict fails."""
+    project(tmp_path, good=GOOD + "- {article: articles/tarsin.txt, quote: {exact: Venn}, lable: x}\n", bad=BROKEN)
+    assert run(tmp_path, "build", "--jobs", "1") == 0
+    told = capsys.readouterr().err
+    assert "error: desk/notes/bad.yml:1: not valid YAML" in told
+    assert "error: desk/notes/good.yml:2: unknown field 'lable' (did you mean 'label'?)" in told
+    assert "2 left out" in told
+    (page,) = (tmp_path / "docs/articles").rglob("*.md")
+    assert "Who is she?" in page.read_text(encoding="utf-8")
+    desk = (tmp_path / "docs/desk/index.md").read_text(encoding="utf-8")
+    assert "2 files could not be read, or not all of it." in desk
+    assert "did you mean" in desk
+    assert run(tmp_path, "build", "--strict", "--jobs", "1") == 1
+    assert run(tmp_path, "check", "--jobs", "1") == 1
+
+
+def test_a_broken_file_of_notes_is_named_by_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Another file takes a new note; nothing is imported, as it could be there; the export names what it lacks."""
+    project(tmp_path, bad=BROKEN)
+    assert note(tmp_path, "Mara Venn") == 0
+    before = (tmp_path / "desk/notes/tarsin.yml").read_bytes()
+    (tmp_path / "export.json").write_text("[]", encoding="utf-8")
+    capsys.readouterr()
+    assert run(tmp_path, "notes", "import", str(tmp_path / "export.json"), "--from", "hypothesis") == 1
+    assert "desk/notes/bad.yml:1: not valid YAML" in capsys.readouterr().err
+    assert (tmp_path / "desk/notes/tarsin.yml").read_bytes() == before
+    assert run(tmp_path, "notes", "export") == 0
+    captured = capsys.readouterr()
+    assert "Mara Venn" in captured.out
+    assert "desk/notes/bad.yml:1: not valid YAML" in captured.err

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from builder.errors import Problem
 from builder.model.article import Mark
 from builder.model.kind import Kind
 
@@ -106,6 +107,7 @@ class Desk:
             a source; under "" for all other articles. Each set holds all that counts there.
         usage: How the dossier uses words.
         notes: Path of an article to the notes on it, by file and line.
+        problems: What is wrong with the files of notes, by file and line; such notes are left out.
     """
 
     publishers: tuple[Publisher, ...] = ()
@@ -114,3 +116,4 @@ class Desk:
     recurring: Mapping[str, frozenset[str]] = field(default_factory=dict)
     usage: Usage = field(default_factory=Usage)
     notes: Mapping[str, tuple[NoteEntry, ...]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()

@@ -44,11 +44,13 @@ def read_desk(folder: Path, root: Path) -> Desk:
 
     Returns:
         Publishers and glossary entries in the files' order, names and aliases with white space collapsed, domains in
-        lower case without "www.", countries in capitals; the lines that recur, how the dossier uses words, and notes.
+        lower case without "www.", countries in capitals; the lines that recur, how the dossier uses words, and notes,
+        with what is wrong with these.
 
     Raises:
         ConfigError: Broken YAML, unknown fields, bad values, a name that two entries claim, or a file whose name is
-            nearly that of one of ours. All problems of all files are named at once.
+            nearly that of one of ours, but for the notes: what is wrong with one of them costs that one alone. All
+            problems of all files are named at once.
     """
     name = folder.relative_to(root).as_posix()
     faults = [Faults(f"{name}/{file}") for file in _FILES]
@@ -61,11 +63,18 @@ def read_desk(folder: Path, root: Path) -> Desk:
         parse_names(read_yaml(folder / NAMES, names), names),
     )
     notes, bad_notes = read_notes(folder / NOTES, f"{name}/{NOTES}")
-    problems = [*_misspelt(folder, name), *(problem for file in faults for problem in file.problems), *bad_notes]
+    problems = [*_misspelt(folder, name), *(problem for file in faults for problem in file.problems)]
     if problems:
-        raise ConfigError(*sorted(problems))
-    recurring = recurring_by_source(learned, publishers)
-    return Desk(publishers=publishers, glossary=entries, never=never, recurring=recurring, usage=usage, notes=notes)
+        raise ConfigError(*sorted({*problems, *bad_notes}))
+    return Desk(
+        publishers=publishers,
+        glossary=entries,
+        never=never,
+        recurring=recurring_by_source(learned, publishers),
+        usage=usage,
+        notes=notes,
+        problems=tuple(sorted(set(bad_notes))),
+    )
 
 
 def read_learned(folder: Path, root: Path) -> Learned:
