@@ -97,11 +97,6 @@ def read_month(at: At) -> Iterator[Reading]:
             yield Reading("DATE", f"{found:04}-{month:02}", at.span, confidence)
 
 
-def read_year(at: At) -> Iterator[Reading]:
-    """Read a year of four digits."""
-    yield Reading("DATE", at.group("year"), at.span)
-
-
 def read_weekday(at: At) -> Iterator[Reading]:
     """Read a weekday, in the direction of its clause."""
     weekday = at.words.weekdays[at.group("weekday")]

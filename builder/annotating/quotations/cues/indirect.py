@@ -160,6 +160,8 @@ def _ends_soon(page: Page, verb: int, high: int) -> bool:
     behind = high - verb - 1
     if not behind:
         return True
+    if page.is_finite(verb + 1):
+        return False  # "The next aim, he said, was Orven": neither half says anything by itself
     is_tail = page.folded[verb + 1] in page.lexicon.tails or not page.is_joined(verb + 1)
     return behind <= _MAX_WORDS_BEHIND and is_tail and page.folded[verb + 1] not in page.lexicon.that
 
