@@ -87,6 +87,7 @@ class Cast:
             if page.name_from(words.start) is name and words.start not in page.is_quote:
                 self.mentions.append((words.start, self._member_of[name.start]))
         self._places = [place for place, _ in self.mentions]
+        self._member_at = dict(self.mentions)
         for index, (place, member) in enumerate(self.mentions):
             if member.gender is None and (member.is_person or (member.kind is Kind.OTHER and " " in member.name)):
                 behind = self._places[index + 1] if index + 1 < len(self._places) else len(page)
@@ -127,6 +128,10 @@ class Cast:
             if page.folded[spot] in lexicon.hers:
                 return Gender.SHE
         return None
+
+    def member_at(self, place: int) -> Member | None:
+        """The member whose name begins at a word, outside of quotations."""
+        return self._member_at.get(place)
 
     def member(self, name: Name) -> Member:
         """The member that a name of the article names."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.phrases.mentions import is_noun_behind
-from builder.annotating.quotations.who.cast import Cast
+from builder.annotating.quotations.who.cast import Cast, Member
 from builder.annotating.quotations.who.salience import ASKED, OBJECT, OBLIQUE, SPEAKER, SUBJECT, Salience
 from builder.annotating.quotations.who.voices import Voice
 from builder.annotating.quotations.words.gender import Gender, gender_of_title
@@ -20,11 +20,10 @@ class People:
 
     def __init__(self, page: Page, cast: Cast) -> None:
         self._page = page
-        self._mentions = cast.mentions
+        self._cast = cast
         self._salience = Salience(page)
         self._pronouns: dict[int, Voice] = {}
         self._described: dict[str, tuple[int, int]] = {}
-        self._next = 0
         self._done = 0
 
     def antecedent(self, place: int, gender: Gender | None, *, is_ahead: bool = False) -> Voice | None:
@@ -51,10 +50,9 @@ class People:
         """Take in what stands before a word."""
         page, lexicon = self._page, self._page.lexicon
         for place in range(self._done, end):
-            while self._next < len(self._mentions) and self._mentions[self._next][0] < place:
-                self._next += 1
-            if self._next < len(self._mentions) and self._mentions[self._next][0] == place:
-                self._read_name(place)
+            member = self._cast.member_at(place)
+            if member is not None:
+                self._read_name(place, member)
                 continue
             word = page.folded[place]
             if word in lexicon.he or word in lexicon.his:
@@ -65,8 +63,7 @@ class People:
                 self._read_description(place)
         self._done = max(self._done, end)
 
-    def _read_name(self, place: int) -> None:
-        member = self._mentions[self._next][1]
+    def _read_name(self, place: int, member: Member) -> None:
         if member.humanity and not is_noun_behind(self._page, place):
             weight = ASKED if self._is_asked(place) else self._salience.weight_of_name(place)
             self._salience.mention(Voice(member, member.fullest), place, weight, likelihood=member.humanity)

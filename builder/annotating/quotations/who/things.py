@@ -32,7 +32,6 @@ class Things:
         self._salience = Salience(page)
         self._meant: dict[int, Voice] = {}
         self._described: dict[str, tuple[int, int]] = {}
-        self._next = 0
         self._done = 0
 
     def antecedent(self, place: int, *, are_many: bool, is_ahead: bool = False) -> Voice | None:
@@ -67,12 +66,11 @@ class Things:
 
     def _read(self, end: int) -> None:
         """Take in what stands before a word."""
-        page, mentions = self._page, self._cast.mentions
+        page = self._page
         for place in range(self._done, end):
-            while self._next < len(mentions) and mentions[self._next][0] < place:
-                self._next += 1
-            if self._next < len(mentions) and mentions[self._next][0] == place:
-                self._read_name(place, mentions[self._next][1])
+            member = self._cast.member_at(place)
+            if member is not None:
+                self._read_name(place, member)
                 continue
             word = page.folded[place]
             if word in page.lexicon.they:
