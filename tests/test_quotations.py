@@ -27,6 +27,7 @@ _STYLES = st.sampled_from(["“{},”", '"{},"', "‘{},’", "'{},'", "«{}»,"
         "Ana Vask starred in “White Christmas” and in “The Old Dam” last year.",
         "Ana Vask, known as “the Lioness”, lives in Mosul.",
         "The so-called “caliphate” fell in March.",
+        "Ana Vask, who proclaimed the “caliphate” in March, is gone.",
         "The army began “Operation Inherent Resolve” in 2014.",
         "The word “dam” is Dutch.",
         "Her book, “A Day at the Dam”, was sold out.",

@@ -121,6 +121,8 @@ def is_direct(page: Page, quote: int, shape: Shape, cue: Cue | None, *, goes_on:
         return (begins_sentence(page, quote) and is_whole) or is_long or (goes_on and shape.words > _FRAGMENT_WORDS)
     if is_named(page, quote) and not shape.is_sentence and cue.rule != "passive":
         return False
+    if shape.words == 1 and cue.verb < quote - 1 and page.folded[quote - 1] in page.lexicon.definite:
+        return False  # "who proclaimed the “caliphate”"
     if cue.verb > quote and cue.is_close and cue.rule != "any verb after":
         return not shape.is_title or begins_sentence(page, quote)
     if shape.is_title:
