@@ -55,6 +55,11 @@ def test_a_title_makes_a_person_and_is_no_part_of_the_name() -> None:
         ("He serves as the Deputy Commander-Stability of the force.", []),
         ("He met Ana King-Smith.", ["Ana King-Smith"]),
         ("She was Miss Netherlands.", ["Netherlands"]),
+        ("It was said by Ambassador to the U.N. Linda Vask.", ["U.N.", "Linda Vask"]),
+        ("It was said by Robert M. Price, who chairs it.", ["Robert M. Price"]),
+        ("It is up to the Orven County Sheriff’s Office.", ["Orven County Sheriff’s Office"]),
+        ("It is up to the Attorney General's Office and Sheriff Ana Vask.", ["Attorney General's Office", "Ana Vask"]),
+        ("It helps Republicans Trump and Pence.", ["Trump", "Pence"]),
     ],
 )
 def test_titles_part_names(text: str, names: list[str]) -> None:
@@ -379,3 +384,22 @@ def test_a_country_in_points_is_no_initial() -> None:
     """So "U.S." does not make a person of what follows, as "J.R." does."""
     assert dict(names_in("They saw the U.S. Tarsinium there."))["U.S. Tarsinium"] is not PERSON
     assert dict(names_in("They saw J.R. Tarsinium there."))["J.R. Tarsinium"] is PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They live in Central London now.", "Central London", PLACE),
+        ("It was written in Southern California, where he works.", "Southern California", PLACE),
+        ("The actress Penelope Cruz came.", "Penelope Cruz", PERSON),
+        ("It was a theorist at UC Orven who said so.", "UC Orven", OTHER),
+        ("He met BrightFact. BrightFact said no. BrightFact said so again.", "BrightFact", OTHER),
+        ("He saw Eryk Salvag. Later Salvag said so. Then Salvag said no.", "Eryk Salvag", PERSON),
+        ("He saw Aoki Lee Venn. Later Aoki said so. Then Aoki said no.", "Aoki Lee Venn", PERSON),
+        ("Pamela, a 34-year-old from Orven, was late.", "Pamela", PERSON),
+        ("Simon*, 34, was late.", "Simon", PERSON),
+    ],
+)
+def test_what_is_told_by_the_words_around(text: str, name: str, kind: Kind) -> None:
+    """Parts of places, families with the names of things, brands that speak, and people by one of their names."""
+    assert dict(names_in(text))[name] is kind
