@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from builder.annotating.quotations.cues.ahead import subject_of_other_verb, subject_of_participle
 from builder.annotating.quotations.cues.behind import Cue, according
-from builder.annotating.quotations.cues.sources import can_tell, head_of
+from builder.annotating.quotations.cues.sources import can_tell
 from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.phrases.clauses import clause_behind, is_clause
+from builder.annotating.quotations.phrases.heads import human_head
 from builder.annotating.quotations.phrases.subjects import (
     behind_dateline,
     is_beside,
@@ -142,7 +143,7 @@ def _inverted(page: Page, verb: int, high: int) -> Words | None:
     if "," not in page.gap(verb) or page.folded[verb] in page.lexicon.telling:
         return None
     words = subject_after(page, verb, high)
-    if words is not None and not (is_named(page, words) or is_human(head_of(page, words))):
+    if words is not None and not (is_named(page, words) or human_head(page, words)):
         return None
     if words is None or words.end >= high:
         return words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.phrases.heads import end_of_nouns, human_head
 from builder.annotating.quotations.phrases.subjects import is_named
 from builder.annotating.quotations.words.humans import is_human
 
@@ -15,15 +16,7 @@ def can_tell(page: Page, verb: int, words: Words) -> bool:
         return False
     if page.folded[words.start] in lexicon.somebody:
         return True
-    head = head_of(page, words)
+    head = human_head(page, words) or page.folded[end_of_nouns(page, words) - 1]
     are_many = head.endswith("s") and page.folded[words.start] not in lexicon.definite
     is_capital = words.end - words.start > 1 and page.words.words[words.end - 1].text[0].isupper()
     return is_name or is_human(head) or are_many or is_capital
-
-
-def head_of(page: Page, words: Words) -> str:
-    """The noun of a description: "spokesman" of "a spokesman for the company"."""
-    cut = page.lexicon.prepositions | page.lexicon.tails
-    described = [page.folded[place] for place in range(*words)]
-    ahead = described[: next((i for i, word in enumerate(described) if i and word in cut), len(described))]
-    return next((word for word in reversed(ahead) if is_human(word)), ahead[-1])

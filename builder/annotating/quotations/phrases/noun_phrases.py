@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.annotating.names.titles import is_title
 from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.phrases.heads import WHERE
 from builder.annotating.quotations.phrases.insiders import INSIGHTS, LINKS, end_of_insight
 from builder.annotating.quotations.words.humans import is_document, is_human, is_site
 from builder.model import Kind
@@ -13,9 +14,6 @@ _FULL_NAME_WORDS = range(2, 4)
 _NO_NOUNS = frozenset("most more best least first last same other only".split())
 _MAX_WORDS_TO_HUMAN = 5
 _MAX_WORDS_OF_MANY = 3
-WHERE = frozenset("in behind from with at on near about against inside outside under regarding into".split())
-"""Prepositions behind which a place, or what somebody has to do with, stands: "the researcher behind the study"."""
-
 _ORIGINS = frozenset({"from", "with", "in", "at", "of", "for"})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.phrases.heads import with_modifiers
 from builder.annotating.quotations.phrases.noun_phrases import phrase_from
 from builder.annotating.quotations.words.humans import is_document, is_site
 from builder.model import Kind
@@ -14,7 +15,6 @@ _MADE = frozenset(
 _BY = frozenset({"by", "from"})
 _MAX_WORDS_TO_AUTHOR = 8
 _MAX_WORDS_BACK = 1500
-_MAX_MODIFIERS = 4
 
 
 def speaks_for_author(folded: str) -> bool:
@@ -47,17 +47,9 @@ def maker_of(page: Page, words: Words) -> Words | None:
 
 def earlier_author(page: Page, head: str, low: int, place: int) -> Words | None:
     """Find who wrote "the study" where it was spoken of between two words, the last place first."""
-    ends = page.lexicon.stops | page.lexicon.prepositions | page.lexicon.say | page.lexicon.finite
     for spot in range(place - 1, max(place - _MAX_WORDS_BACK, low - 1), -1):
         if page.folded[spot] == head and page.name_from(spot) is None:
-            start = spot
-            while start and spot - start < _MAX_MODIFIERS and page.is_joined(start):
-                if page.folded[start - 1] in ends:
-                    break
-                start -= 1
-                if page.folded[start] in page.lexicon.articles:
-                    break
-            words = Words(start, spot + 1)
+            words = with_modifiers(page, spot)
             found = owner_of(page, words) or maker_of(page, words) or author_behind(page, words)
             if found is not None and page.folded[found.start] not in page.lexicon.owners:
                 return found

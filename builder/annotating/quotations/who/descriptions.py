@@ -1,4 +1,4 @@
-"""Descriptions: who is meant by "the minister", "the company", "her caption" and "a spokesman for the port"."""
+"""Descriptions: who is meant by "the minister", "the company" and "a spokesman for the port"."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from builder.annotating.names.titles import MODIFIERS, is_title
 from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.phrases.heads import end_of_nouns, human_head
 from builder.annotating.quotations.phrases.mentions import is_free, is_noun_behind
-from builder.annotating.quotations.phrases.noun_phrases import WHERE
 from builder.annotating.quotations.who.cast import Cast
 from builder.annotating.quotations.who.people import People, is_one_person
 from builder.annotating.quotations.who.things import Things
@@ -20,7 +20,6 @@ from builder.annotating.quotations.words.humans import (
     is_document,
     is_firm,
     is_group,
-    is_human,
     is_media,
     is_message,
     is_organisation,
@@ -30,7 +29,6 @@ from builder.annotating.quotations.words.humans import (
 from builder.model import Kind, Name
 
 _AGE = re.compile(r"\d{1,3}-year-old")
-_CUTS = WHERE | {"by", "to", "who"}
 _UNIONS = frozenset({"U.N.", "UN", "E.U.", "EU", "U.S.", "US", "U.K.", "UK"})
 _MAX_MENTIONS_AHEAD = 100
 _MAX_WORDS_OF_SURNAME = 2
@@ -55,7 +53,7 @@ class Descriptions:
         known = self._by_surname(words)
         if known is not None:
             return known
-        head = self.head_of(words)
+        head = human_head(page, words)
         are_many = is_group(head) or is_several(head)
         if (head or self._is_age(words)) and self._points_back(words, head):
             found = self._again(words, head)
@@ -72,18 +70,6 @@ class Descriptions:
         if head:
             self._heads.setdefault(head, voice)
 
-    def head_of(self, words: Words) -> str:
-        """The noun of a description: "spokesman" of "a spokesman for the company"; empty where none is known."""
-        folded = self._page.folded
-        is_part = folded[words.start + 1 : words.start + 2] == ["of"]  # "four of his siblings"
-        ahead = range((words.end if is_part else self._cut(words)) - 1, words.start - 1, -1)
-        return next((folded[spot] for spot in ahead if is_human(folded[spot])), "")
-
-    def _cut(self, words: Words) -> int:
-        """Where the first preposition of a description stands, or its end."""
-        folded, cuts = self._page.folded, self._page.lexicon.prepositions | _CUTS
-        return next((spot for spot in range(words.start + 1, words.end) if folded[spot] in cuts), words.end)
-
     def _by_surname(self, words: Words) -> Voice | None:
         last = words.end - 1
         if words.end - words.start > _MAX_WORDS_OF_SURNAME or not self._page.words.words[last].text[0].isupper():
@@ -94,7 +80,7 @@ class Descriptions:
     def _points_back(self, words: Words, head: str) -> bool:
         """Tell "the minister", who was spoken of before, from "the minister for trade" and "the Orven Star"."""
         page = self._page
-        cut = self._cut(words)
+        cut = end_of_nouns(page, words)
         if page.folded[words.start] not in page.lexicon.definite or cut < words.end or cut - words.start < 2:
             return False
         if self._is_age(words):

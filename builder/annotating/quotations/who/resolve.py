@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.phrases.heads import human_head
 from builder.annotating.quotations.who.authors import (
     author_behind,
     earlier_author,
@@ -114,7 +115,7 @@ class Resolver:
 
     def _by_authorship(self, words: Words) -> Voice | None:
         """Take a paper for who wrote it: its owner, or whom the text names behind it."""
-        page, head = self._page, self._descriptions.head_of(words)
+        page, head = self._page, human_head(self._page, words)
         if not speaks_for_author(head):
             return None
         owner = owner_of(page, words)

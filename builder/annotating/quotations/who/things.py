@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.annotating.quotations.page import Page, Words
+from builder.annotating.quotations.phrases.heads import with_modifiers
 from builder.annotating.quotations.phrases.mentions import is_noun_behind
 from builder.annotating.quotations.who.cast import Cast, Member
 from builder.annotating.quotations.who.salience import OBJECT, OBLIQUE, SPEAKER, SUBJECT, Salience
@@ -20,7 +21,6 @@ from builder.model import Kind
 
 _OF_KIND = {Kind.ORGANISATION: 1.0, Kind.OTHER: 0.5, Kind.PLACE: 0.3, Kind.PERSON: 0.0}
 _OF_DESCRIPTION = 0.6
-_MAX_MODIFIERS = 4
 
 
 class Things:
@@ -109,21 +109,15 @@ class Things:
         self._salience.mention(voice or own, place, self._salience.weight_of_name(place))
 
     def _read_description(self, place: int, *, are_many: bool) -> None:
-        page, start = self._page, place
+        page = self._page
         if page.name_from(place) is not None or (place + 1 < len(page) and page.name_from(place + 1) is not None):
             return
-        stops = page.lexicon.stops | page.lexicon.prepositions | page.lexicon.say | page.lexicon.finite
-        while (
-            start and place - start < _MAX_MODIFIERS and page.is_joined(start) and page.folded[start - 1] not in stops
-        ):
-            start -= 1
-            if page.folded[start] in page.lexicon.articles:
-                break
-        before = page.folded[start - 1] if start and page.is_joined(start) else ""
+        words = with_modifiers(page, place)
+        before = page.folded[words.start - 1] if words.start and page.is_joined(words.start) else ""
         is_oblique = before in page.lexicon.prepositions | page.lexicon.stops
         if is_oblique and not are_many:
             return  # "in a statement it said"
-        known = self._described.setdefault(page.folded[place], page.place(Words(start, place + 1)))
+        known = self._described.setdefault(page.folded[place], page.place(words))
         voice = Voice(None, known, "description", are_many)
         self._salience.mention(voice, place, OBLIQUE if is_oblique else OBJECT, likelihood=_OF_DESCRIPTION)
 
