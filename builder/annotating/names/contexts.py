@@ -17,7 +17,7 @@ _SPEAKING = frozenset(
     dichiarato spiegato aggiunto""".split()
 )
 _OF_PEOPLE = frozenset("who whose himself herself his her wife husband born qui quien quem".split())
-_BEFORE_PLACES_OF_PEOPLE = frozenset("at in from".split())
+_BEFORE_PLACES = frozenset("at in from".split())
 """What follows then may be said of somebody ahead: "a theorist at UC Orven who works there"."""
 
 _APPOSITION = re.compile(
@@ -54,7 +54,7 @@ def speaks(text: Text, span: Span) -> bool:
 
 def is_somebody(text: Text, span: Span) -> bool:
     """Tell whether what follows a name says that it is a person's: an age, "who"."""
-    if text.before(span.start) in _BEFORE_PLACES_OF_PEOPLE:
+    if text.before(span.start) in _BEFORE_PLACES:
         return False
     if text.after(span.end) in _OF_PEOPLE and text.after(span.end) not in {"his", "her", "born"}:
         return True

@@ -239,7 +239,7 @@ def first_subject(page: Page, low: int, high: int) -> Words | None:
             fallback = fallback or (behind_title if page.is_person(name) else None)
             place = max(words.end, place + 1)
             continue
-        if word in lexicon.he | lexicon.she | lexicon.they and not (word == "it" and behind):
+        if word in lexicon.he | lexicon.she | lexicon.they and not (word in lexicon.it and behind):
             return Words(place, place + 1)
         is_name_next = place + 1 < high and page.name_from(place + 1) is not None
         if word in lexicon.definite and not is_name_next and behind not in lexicon.stops | lexicon.prepositions:

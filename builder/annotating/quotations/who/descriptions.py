@@ -11,11 +11,11 @@ from builder.annotating.quotations.phrases.heads import end_of_nouns, human_head
 from builder.annotating.quotations.phrases.mentions import is_free, is_noun_behind
 from builder.annotating.quotations.who.cast import Cast
 from builder.annotating.quotations.who.people import People, is_one_person
+from builder.annotating.quotations.who.same_names import ABBREVIATED_STATES, key_of
 from builder.annotating.quotations.who.things import Things
 from builder.annotating.quotations.who.voices import Voice, Voices
 from builder.annotating.quotations.words.gender import Gender, gender_of_title
 from builder.annotating.quotations.words.humans import (
-    SETS,
     is_author,
     is_document,
     is_firm,
@@ -23,13 +23,13 @@ from builder.annotating.quotations.words.humans import (
     is_media,
     is_message,
     is_organisation,
+    is_set,
     is_several,
     is_voice_of,
 )
 from builder.model import Kind, Name
 
 _AGE = re.compile(r"\d{1,3}-year-old")
-_UNIONS = frozenset({"U.N.", "UN", "E.U.", "EU", "U.S.", "US", "U.K.", "UK"})
 _MAX_MENTIONS_AHEAD = 100
 _MAX_WORDS_OF_SURNAME = 2
 _SENTENCES_BACK = 4
@@ -104,7 +104,7 @@ class Descriptions:
         texts = [self._page.words.words[spot].text for spot in range(words.start + 1, words.end)]
         if not any(text[0].isupper() for text in texts):
             return False
-        are_places = all(name.kind is Kind.PLACE or name.text in _UNIONS for name in names)
+        are_places = all(name.kind is Kind.PLACE or key_of(name.text) in ABBREVIATED_STATES for name in names)
         return not (are_places and is_firm(head) and texts[-1].islower())
 
     def _again(self, words: Words, head: str) -> Voice | None:
@@ -119,7 +119,7 @@ class Descriptions:
             return Voice(role, role.fullest)
         if head in self._heads:
             return self._heads[head]
-        if head in SETS and (several := self._last_several(words.start)):
+        if is_set(head) and (several := self._last_several(words.start)):
             return several
         if is_organisation(head) or is_media(head):
             return self._things.organisation(words.start, head)

@@ -20,7 +20,6 @@ from builder.annotating.quotations.words.gender import Gender
 
 _MAX_MENTIONS_AHEAD = 100
 _SENTENCES_BACK = 4
-_NEUTER = frozenset({"it", "its", "es"})
 
 
 class Resolver:
@@ -95,7 +94,7 @@ class Resolver:
         return NOBODY
 
     def _thing(self, place: int, word: str, *, is_ahead: bool) -> Voice:
-        are_many = word not in _NEUTER
+        are_many = word not in self._page.lexicon.it
         start = self._page.sentence(place).start if is_ahead else place
         found = self._several(start) if are_many else None
         found = found or self._things.antecedent(place, are_many=are_many, is_ahead=is_ahead)

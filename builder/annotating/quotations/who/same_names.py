@@ -14,24 +14,25 @@ _MIN_INITIALS = 3
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _MIN_WORDS_OF_FIRM = 2
 _FIRM_ENDINGS = frozenset("group inc corp corporation company co ltd limited plc llc".split())
-_HOUSEHOLD: dict[Key, Key] = {
+ABBREVIATED_STATES: dict[Key, Key] = {
     ("un",): ("united", "nations"),
     ("us",): ("united", "states"),
     ("uk",): ("united", "kingdom"),
     ("eu",): ("european", "union"),
 }
+"""States and unions of states that articles abbreviate without saying so."""
 
 
 class SameNames:
     """Keys that the article says are one name."""
 
     def __init__(self, aliases: Iterable[StatedAlias], names: Iterable[Name]) -> None:
-        self._first: dict[Key, Key] = dict(_HOUSEHOLD)
+        self._first: dict[Key, Key] = dict(ABBREVIATED_STATES)
         names = tuple(names)
         for name in names:
             if name.kind is not Kind.PERSON and " " in name.text:
                 key = key_of(name.text)
-                own = name.text.split()[1 if (key[0],) in _HOUSEHOLD else 0 :]
+                own = name.text.split()[1 if (key[0],) in ABBREVIATED_STATES else 0 :]
                 for letters in _initials(own):
                     if len(letters) >= _MIN_INITIALS or (len(letters) > 1 and name.kind is Kind.ORGANISATION):
                         self._first.setdefault((letters,), key)

@@ -74,7 +74,7 @@ class Things:
                 continue
             word = page.folded[place]
             if word in page.lexicon.they:
-                self._read_pronoun(place, are_many=word != "it")
+                self._read_pronoun(place, are_many=word not in page.lexicon.it)
             elif word in page.lexicon.definite:
                 self._read_organisation(place)
             elif is_group(word) or is_several(word):

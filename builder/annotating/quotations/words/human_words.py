@@ -8,6 +8,7 @@ GROUPS = frozenset(
     organisers fans supporters opponents members activists observers economists democrats republicans users
     people family friends neighbors neighbours colleagues families authors""".split()
 )
+SETS = frozenset("group pair couple duo trio two three".split())
 AUTHORS = frozenset(
     "authors scientists researchers doctors lawyers attorneys investigators organizers organisers".split()
 )
@@ -22,7 +23,7 @@ ORGANISATIONS = frozenset(
 DOCUMENTS = frozenset(
     """statement letter report memo email lawsuit complaint post tweet study indictment filing petition document
     documents bill notice sign message caption release article paper text analysis survey outlook forecast filings
-    announcement notification advisory newsletter posting blog editorial op-ed brief motion complaint
+    announcement notification advisory newsletter posting blog editorial op-ed brief motion
     data rankings statistics poll polls affidavit transcript""".split()
 )
 SITES = frozenset("website site page account app profile".split())

@@ -16,6 +16,7 @@ from builder.annotating.quotations.words.human_words import (
     MEDIA_HEADS,
     MESSAGES,
     ORGANISATIONS,
+    SETS,
     SITES,
     VOICES,
     VOICES_OF,
@@ -24,9 +25,6 @@ from builder.annotating.quotations.words.human_words import (
 _REMEMBERED = 1 << 14
 _SINGLE = VOICES | ORGANISATIONS | DOCUMENTS
 _SPEAKERS = _SINGLE | GROUPS | {word.removesuffix("s") for word in GROUPS if word.endswith("s")}
-
-SETS = frozenset("group pair couple duo trio two three".split())
-"""Words for several people who were named before."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -43,6 +41,11 @@ def is_organisation(folded: str) -> bool:
 def is_voice_of(folded: str) -> bool:
     """Tell those who speak for the organisation that is named before them: "the Fed spokesman"."""
     return folded.startswith("spokes") or folded in VOICES_OF
+
+
+def is_set(folded: str) -> bool:
+    """Tell the words for several people who were named before: "the pair"."""
+    return folded in SETS
 
 
 def is_author(folded: str) -> bool:

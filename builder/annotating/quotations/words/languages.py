@@ -21,6 +21,7 @@ GERMAN = Lexicon(
     he=words("er"),
     she=words("sie"),
     they=words("es"),
+    it=words("es"),
     author=words("ich wir man"),
     somebody=words("jemand einer eine"),
     according=phrases("laut,nach angaben von,nach angaben der,nach angaben des,nach den worten von"),

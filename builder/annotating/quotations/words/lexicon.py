@@ -33,6 +33,7 @@ class Lexicon:
         he: Pronouns of one man.
         she: Pronouns of one woman.
         they: Pronouns of several, or of an organisation.
+        it: Those of them, and their forms, that mean no several people: "it", "its".
         author: Pronouns of the writer.
         somebody: Pronouns of people who are not named.
         his: Words that show that a man was spoken of.
@@ -70,6 +71,7 @@ class Lexicon:
     he: frozenset[str]
     she: frozenset[str]
     they: frozenset[str]
+    it: frozenset[str] = frozenset()
     author: frozenset[str]
     somebody: frozenset[str] = frozenset()
     his: frozenset[str] = frozenset()
@@ -154,6 +156,7 @@ ENGLISH = Lexicon(
     he=words("he"),
     she=words("she"),
     they=words("they it"),
+    it=words("it its"),
     his=words("he his him himself"),
     hers=words("she her hers herself"),
     owners=words("his her its their"),
