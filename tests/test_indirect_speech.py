@@ -131,3 +131,25 @@ def test_sources_without_a_name(source: str) -> None:
     assert indirect(f"The International Dam Organization met. The dam will hold for years, {source} said.") == [
         ("The dam will hold for years", source)
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clauses"),
+    [
+        ("Sixty per cent off the towels, and it is only May.", []),
+        ("Smoke rose from the roof, adding a touch of truth.", []),
+        ("The couple, who announced their plan in May, is away.", []),
+        ("Police later said at least 14 people were hurt.", ["at least 14 people were hurt"]),
+        ("The mayor predicted they’d have a plan later that year.", ["they’d have a plan later that year"]),
+        ("The mayor told law enforcement he took the road.", ["he took the road"]),
+        ("Models, according to Ana Vask, are trained on texts of all sorts.", ["are trained on texts of all sorts"]),
+        (
+            "The two will lose in most places, Ana Vask said, and voters will have more names to read.",
+            ["The two will lose in most places", "voters will have more names to read"],
+        ),
+        ("Art, Ana Vask told the Orven Star in May, is no pursuit of images.", ["is no pursuit of images"]),
+    ],
+)
+def test_where_clauses_begin_and_end(sentence: str, clauses: list[str]) -> None:
+    """Per cent is no source and adding no saying; clauses begin and end where they do."""
+    assert [words for words, _ in indirect(sentence)] == clauses

@@ -7,6 +7,7 @@ import pytest
 from tests.quoting import direct, quotes_of, speakers
 
 GHIKA = "Major General Chris Ghika spoke in Baghdad on Monday.\n\n"
+STORY = "Mayor Ana Vask met Peter Brook in Orven.\n\n"
 MERKEL = "Chancellor Angela Merkel and President Emmanuel Macron met in Aachen.\n\n"
 
 
@@ -254,3 +255,28 @@ def test_the_writers_own_word_is_no_quotation() -> None:
 def test_names_behind_an_article(text: str, speaker: str) -> None:
     """A name that is set off by commas, or that follows an article, is the speaker."""
     assert [(found or "").startswith(speaker) for found in speakers(text)] == [True]
+
+
+def test_who_passes_on_did_not_say_it() -> None:
+    """The Star only reports what Vask told the police."""
+    assert speakers(STORY + "Vask told police she “heard it rain,” according to the Orven Star.") == ["Mayor Ana Vask"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("“It was lost,” gravely explains Ana Vask.", "It was lost,"),
+        ("“It was lost,” informs Ana Vask, who was there.", "It was lost,"),
+        ("The plan, wrote Ana Vask, was “lost from the start”.", "lost from the start"),
+        ("“It was lost from the start.” —Ana Vask, a mayor of few words", "It was lost from the start."),
+    ],
+)
+def test_verbs_and_signatures(sentence: str, words: str) -> None:
+    """Adverbs ahead of verbs, verbs that no list has, attributions that interrupt, described signatures."""
+    assert direct(sentence) == [(words, "Ana Vask")]
+
+
+def test_nouns_that_look_like_verbs() -> None:
+    """On the phone call nobody is "the phone"; a chapter that is called something says nothing."""
+    text = STORY + "Brook issued a statement saying that Vask’s call was “a long mistake”."
+    assert speakers(text) == ["Peter Brook"]

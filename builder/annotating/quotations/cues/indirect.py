@@ -27,7 +27,7 @@ _MAX_WORDS_BEHIND = 9
 _MAX_WORDS = 120
 _LINKS = frozenset({"but", "and", "still", "yet", "however", "meanwhile", "so"})
 _JOINS = frozenset({"and", "but", "or"})
-_RELATIVES = frozenset("who which whose whom that even with as including such".split())
+_NO_PARTS = frozenset("and but or who which whose whom that even with as including such".split())
 _MIN_PART_WORDS = 4
 _MAX_ADDRESSEE_WORDS = 8
 _FINAL = " \t\u00a0,;:.!?…—–-"
@@ -237,12 +237,11 @@ def _around_source(page: Page, sentence: Words, first: int, behind: int, cue: Cu
     """The clause ahead of a source, and what goes on behind it: "The plan, according to X, was dropped in May"."""
     high = min(sentence.end, first + _MAX_WORDS)
     ahead = _clause_ahead(page, sentence, first, cue)
-    goes_on = behind < high and "," in page.gap(behind) and high - behind >= _MIN_PART_WORDS
-    if not goes_on or "," not in page.gap(first) or page.folded[behind] in page.lexicon.finite | _RELATIVES:
-        is_verb = goes_on and page.is_finite(behind)
-        if not is_verb:
-            return [ahead]
-    elif page.folded[behind] in page.lexicon.articles | page.lexicon.tails | page.lexicon.saying | _JOINS:
+    if high - behind < _MIN_PART_WORDS or "," not in page.gap(behind):
+        return [ahead]
+    lexicon, word = page.lexicon, page.folded[behind]
+    goes_on = "," in page.gap(first) and word not in _NO_PARTS | lexicon.articles | lexicon.tails | lexicon.saying
+    if not goes_on and not page.is_finite(behind):
         return [ahead]
     part = ahead if first - sentence.start >= _MIN_PART_WORDS else None
     return [part, _told(page, behind, high, cue)]
