@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 import yaml
 
 from builder.errors import ConfigError, Problem, shown
+from builder.model import Site
 from builder.strictyaml import Faults, parse_yaml
 from builder.yamlfields import Fields
 
@@ -75,8 +77,7 @@ class Project:
     root: Path
     config_file: Path
     settings: Settings
-    site_name: str
-    site_description: str | None
+    site: Site
     docs_dir: Path
     site_dir: Path
 
@@ -110,6 +111,8 @@ def load_project(config_file: Path | None = None) -> Project:
         "site_dir": _site_text(top, "site_dir", faults) or DEFAULTS["site_dir"],
     }
     description = _site_text(top, "site_description", faults)
+    url = _site_url(top, faults)
+    language = _site_text(_fields(top["theme"]) if "theme" in top else {}, "language", faults) or Site(name="").language
     root = file.parent.resolve()
     _check_folders(root, folders, lines, faults)
     faults.raise_as(ConfigError)
@@ -117,8 +120,7 @@ def load_project(config_file: Path | None = None) -> Project:
         root=root,
         config_file=root / file.name,
         settings=replace(settings, names=_from_root(settings.names, root)),
-        site_name=name or "",
-        site_description=description,
+        site=Site(name=name or "", description=description, url=url, language=language),
         docs_dir=root / folders["docs_dir"],
         site_dir=root / folders["site_dir"],
     )
@@ -188,6 +190,18 @@ def _site_text(top: Mapping[str, yaml.Node], name: str, faults: Faults) -> str |
         faults.add(node.start_mark.line + 1, f"'{name}' is not a text, expected the value itself (write '{name}: …')")
         return None
     return " ".join(node.value.split()) or None
+
+
+def _site_url(top: Mapping[str, yaml.Node], faults: Faults) -> str | None:
+    """Read where the site will be published, with a slash at the end."""
+    url = _site_text(top, "site_url", faults)
+    if url is None:
+        return None
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        what = f"'site_url' is '{shown(url)}', expected the site's address (such as 'https://example.org/')"
+        faults.add(top["site_url"].start_mark.line + 1, what)
+    return url if url.endswith("/") else f"{url}/"
 
 
 def _settings(text: str, top: Mapping[str, yaml.Node], faults: Faults, lines: dict[str, int]) -> Settings:

@@ -116,9 +116,5 @@ def _read_one(source: Source, *, settings: Settings, desk: Desk) -> AnnotatedArt
 
 def render_pages(project: Project, briefing: Briefing) -> tuple[Page, ...]:
     """Render a briefing with the project's templates."""
-    return render(
-        briefing,
-        templates=project.root / project.settings.templates,
-        site_name=project.site_name,
-        site_description=project.site_description,
-    )
+    templates = project.root / project.settings.templates
+    return render(briefing, templates=templates, site=project.site, settings=project.settings)

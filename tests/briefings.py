@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from builder.config import Settings
 from builder.errors import Problem, Severity
 from builder.model import (
     Alias,
@@ -31,6 +32,7 @@ from builder.model import (
     ReasonKind,
     Relation,
     Signal,
+    Site,
     Source,
     Suggestion,
     Topic,
@@ -175,9 +177,15 @@ def small_briefing(text: Callable[[str], str] = lambda words: words) -> Briefing
 
 
 def render_all(
-    briefing: Briefing, *, name: str = "The Files", description: str | None = "About it."
+    briefing: Briefing,
+    *,
+    name: str = "The Files",
+    description: str | None = "About it.",
+    url: str | None = None,
+    language: str = "en",
+    settings: Settings | None = None,
 ) -> dict[str, Page]:
     """Render a briefing with the repository's templates; path to page."""
-    return {
-        page.path: page for page in render(briefing, templates=TEMPLATES, site_name=name, site_description=description)
-    }
+    site = Site(name=name, description=description, url=url, language=language)
+    pages = render(briefing, templates=TEMPLATES, site=site, settings=settings or Settings())
+    return {page.path: page for page in pages}

@@ -8,6 +8,7 @@ import pytest
 
 from builder.config import SETTINGS, Project, Settings, load_project
 from builder.errors import ConfigError
+from builder.model import Site
 
 
 def project(root: Path, settings: str = "", site: str = "site_name: Files\n") -> Project:
@@ -32,8 +33,7 @@ def test_everything_but_the_name_has_a_default(tmp_path: Path) -> None:
         root=tmp_path,
         config_file=tmp_path / "mkdocs.yml",
         settings=Settings(),
-        site_name="Files",
-        site_description=None,
+        site=Site(name="Files"),
         docs_dir=tmp_path / "docs",
         site_dir=tmp_path / "site",
     )

@@ -11,6 +11,7 @@ ISIS_PAGE = """\
 ---
 title: "ISIS"
 description: "A group."
+kind: "topic"
 hide: ["navigation", "toc"]
 ---
 

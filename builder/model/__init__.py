@@ -47,6 +47,7 @@ from builder.model.desk import (
 from builder.model.gathered import Event, Label, Speaker, Telling
 from builder.model.kind import Kind
 from builder.model.relations import Change, ChangeKind, Direction, Family, Reason, ReasonKind, Relation, Story, Version
+from builder.model.site import Site
 from builder.model.topics import Alias, Companion, Mention, Suggestion, Topic
 
 __all__ = [
@@ -95,6 +96,7 @@ __all__ = [
     "ReasonKind",
     "Relation",
     "Signal",
+    "Site",
     "Source",
     "Speaker",
     "StatedAlias",

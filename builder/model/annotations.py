@@ -158,6 +158,7 @@ class AnnotatedArticle:
     """An article and the standoff spans over its body, in text order; its keyphrases are best first.
 
     Attributes:
+        key_points: The sentences that tell most of the article, best first: where each begins and ends in its text.
         loose_notes: The notes that could not be anchored, by file and line.
     """
 
@@ -169,6 +170,7 @@ class AnnotatedArticle:
     aliases: tuple[StatedAlias, ...] = ()
     notes: tuple[Note, ...] = ()
     loose_notes: tuple[LooseNote, ...] = ()
+    key_points: tuple[tuple[int, int], ...] = ()
 
     @property
     def id(self) -> str:

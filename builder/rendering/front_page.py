@@ -6,9 +6,9 @@ import jinja2
 
 from builder.model import Page
 from builder.rendering import addresses
-from builder.rendering.escaping import front_matter
+from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.topic_pages import TopicEntry
-from builder.rendering.views import PAGE_SETTINGS, Catalogue, article_entry, topic_link
+from builder.rendering.views import Catalogue, article_entry, topic_link
 from builder.rendering.wording import counted, listed, span_in_words
 
 TEMPLATE = "pages/front.md.j2"
@@ -16,22 +16,15 @@ NEWEST_SHOWN = 20
 TOPICS_SHOWN = 15
 
 
-def front_page(catalogue: Catalogue, templates: jinja2.Environment, *, name: str, description: str | None) -> Page:
-    """Render the front page.
-
-    Args:
-        catalogue: The briefing, indexed.
-        templates: The page templates.
-        name: What the site is called.
-        description: What the site says of itself, or None.
-    """
-    briefing = catalogue.briefing
+def front_page(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
+    """Render the front page."""
+    briefing, name, description = catalogue.briefing, catalogue.site.name, catalogue.site.description
     page = addresses.FRONT_PAGE
     newest = briefing.articles[:NEWEST_SHOWN]
     counts = {slug: len(article_ids) for slug, article_ids in catalogue.topic_articles.items()}
     most = sorted(briefing.topics, key=lambda topic: (-counts[topic.slug], topic.label, topic.slug))
     text = templates.get_template(TEMPLATE).render(
-        front_matter=front_matter({"title": name, "description": description or coverage(catalogue), **PAGE_SETTINGS}),
+        front_matter=page_head(PageKind.FRONT, name, description or coverage(catalogue)),
         name=name,
         description=description or "",
         coverage=coverage(catalogue),

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import jinja2
 
-from builder.model import Briefing, Page
+from builder.config import Settings
+from builder.model import Briefing, Page, Site
 from builder.rendering import addresses
 from builder.rendering.article.article_page import article_page
 from builder.rendering.desk.desk_page import desk_page
 from builder.rendering.escaping import environment
 from builder.rendering.front_page import front_page
+from builder.rendering.language import speaking
 from builder.rendering.notes.note_pages import label_page, note_index
 from builder.rendering.notes.web_annotations import annotations_text
 from builder.rendering.passages import Passages
@@ -25,14 +27,14 @@ from builder.rendering.topic_pages import topic_index, topic_page
 from builder.rendering.views import Catalogue, catalogue_of
 
 
-def render(briefing: Briefing, *, templates: Path, site_name: str, site_description: str | None) -> tuple[Page, ...]:
+def render(briefing: Briefing, *, templates: Path, site: Site, settings: Settings) -> tuple[Page, ...]:
     """Render all pages of a briefing.
 
     Args:
         briefing: What to show; it may hold no article at all.
         templates: The folder that has the folder "pages" of Jinja templates.
-        site_name: What the site is called.
-        site_description: What the site says of itself, or None.
+        site: What the site says of itself, and in which language.
+        settings: What the editors chose.
 
     Returns:
         Markdown pages with front matter, the records of all articles as JSON Lines, and the notes as JSON-LD, by path.
@@ -41,12 +43,16 @@ def render(briefing: Briefing, *, templates: Path, site_name: str, site_descript
     Raises:
         jinja2.TemplateError: A template is missing or wrong.
     """
-    catalogue = catalogue_of(briefing)
+    with speaking(site.language):
+        return _pages(catalogue_of(briefing, site=site, settings=settings), environment(templates))
+
+
+def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page, ...]:
+    briefing = catalogue.briefing
     timeline = timeline_of(briefing.days, briefing.events)
-    pages = environment(templates)
     passages = Passages(catalogue)
     indexes = [
-        front_page(catalogue, pages, name=site_name, description=site_description),
+        front_page(catalogue, pages),
         topic_index(catalogue, pages),
         timeline_page(catalogue, timeline, pages),
         speaker_index(catalogue, pages),

@@ -9,8 +9,9 @@ import jinja2
 from builder.model import Page, Source
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
-from builder.rendering.escaping import Markdown, escape, front_matter, link
-from builder.rendering.views import PAGE_SETTINGS, Catalogue, article_entry, days_in_words, dotted
+from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.page_head import PageKind, page_head
+from builder.rendering.views import Catalogue, article_entry, days_in_words, dotted
 from builder.rendering.wording import counted
 
 SOURCES_TEMPLATE = "pages/sources.md.j2"
@@ -29,7 +30,7 @@ def source_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     """Render the index of the sources, and the articles that name none."""
     briefing, page = catalogue.briefing, addresses.SOURCE_INDEX
     text = templates.get_template(SOURCES_TEMPLATE).render(
-        front_matter=front_matter({"title": "Sources", "description": "Who published what.", **PAGE_SETTINGS}),
+        front_matter=page_head(PageKind.INDEX, "Sources", "Who published what."),
         sources=[_source_entry(catalogue, source, page) for source in briefing.sources],
         unnamed=[
             article_entry(catalogue, annotated.id, page)
@@ -45,9 +46,7 @@ def source_page(catalogue: Catalogue, source: Source, templates: jinja2.Environm
     page, publisher = addresses.source_page(source), source.publisher
     extent = f"{counted(len(source.article_ids), 'article')}, {days_in_words(catalogue, source.article_ids)}"
     text = templates.get_template(SOURCE_TEMPLATE).render(
-        front_matter=front_matter(
-            {"title": publisher.name, "description": publisher.note or f"{publisher.name}: {extent}", **PAGE_SETTINGS}
-        ),
+        front_matter=page_head(PageKind.SOURCE, publisher.name, publisher.note or f"{publisher.name}: {extent}"),
         publisher=publisher,
         details=dotted(
             [escape(publisher.country or ""), escape(", ".join(publisher.domains)), escape(extent)],

@@ -12,11 +12,11 @@ from builder.model import Alias, Companion, Kind, Page, Topic
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.charts import bar_chart, figures_in_words, periods_of
-from builder.rendering.escaping import Markdown, escape, front_matter, link
+from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.views import (
     KIND_WORDS,
-    PAGE_SETTINGS,
     ArticleEntry,
     Catalogue,
     article_entry,
@@ -78,9 +78,7 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
     extent = _extent(catalogue, articles)
     chart, figures = _chart(catalogue, topic)
     text = templates.get_template(TEMPLATE).render(
-        front_matter=front_matter(
-            {"title": topic.label, "description": topic.description or f"{topic.label}: {extent}", **PAGE_SETTINGS}
-        ),
+        front_matter=page_head(PageKind.TOPIC, topic.label, topic.description or f"{topic.label}: {extent}"),
         topic=topic,
         facts=dotted(
             [escape(capitalised(KIND_WORDS[topic.kind])), escape(extent), _on_the_record(catalogue, topic, page)]
@@ -109,9 +107,7 @@ def topic_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
         extent = _extent(catalogue, catalogue.topic_articles[slug])
         groups[topic.kind].append(TopicEntry(topic_link(topic, page), extent))
     text = templates.get_template(INDEX_TEMPLATE).render(
-        front_matter=front_matter(
-            {"title": "Topics", "description": "People, organisations, places and subjects.", **PAGE_SETTINGS}
-        ),
+        front_matter=page_head(PageKind.INDEX, "Topics", "People, organisations, places and subjects."),
         topic_count=counted(len(catalogue.topics), "topic"),
         groups=[(_KINDS[kind], _KINDS[kind].lower(), entries) for kind, entries in groups.items() if entries],
     )

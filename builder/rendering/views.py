@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from builder.config import Settings
 from builder.linking.annotations.note_links import topics_by_name
 from builder.model import (
     DERIVED_HEADLINE_RULE,
@@ -16,6 +17,7 @@ from builder.model import (
     Kind,
     Label,
     Mention,
+    Site,
     Source,
     Speaker,
     Story,
@@ -27,10 +29,6 @@ from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.leads import first_sentence
 from builder.rendering.wording import day_in_words, span_in_words
 from builder.sentences import sentence_spans
-
-PAGE_SETTINGS: dict[str, Sequence[str]] = {"hide": ("navigation", "toc")}
-"""Front matter of every page: its own text leads on, and a column without side bars reads like a newspaper's."""
-
 
 KIND_WORDS = {
     Kind.PERSON: "person",
@@ -45,6 +43,8 @@ class Catalogue:
     """A briefing with everything in it found in one step, made once for all pages.
 
     Attributes:
+        site: What the site says of itself.
+        settings: What the editors chose.
         articles: Article id to article, in the briefing's order.
         articles_by_path: Article path to article.
         pages: Article id to the path of its page.
@@ -62,6 +62,8 @@ class Catalogue:
     """
 
     briefing: Briefing
+    site: Site
+    settings: Settings
     articles: Mapping[str, AnnotatedArticle]
     articles_by_path: Mapping[str, AnnotatedArticle]
     pages: Mapping[str, str]
@@ -78,11 +80,17 @@ class Catalogue:
     quoted: Mapping[str, Speaker]
 
 
-def catalogue_of(briefing: Briefing) -> Catalogue:
+_UNNAMED = Site(name="")
+_DEFAULT = Settings()
+
+
+def catalogue_of(briefing: Briefing, *, site: Site = _UNNAMED, settings: Settings = _DEFAULT) -> Catalogue:
     """Index a briefing."""
     pages = {annotated.id: addresses.article_page(annotated.article) for annotated in briefing.articles}
     return Catalogue(
         briefing=briefing,
+        site=site,
+        settings=settings,
         articles={annotated.id: annotated for annotated in briefing.articles},
         articles_by_path={annotated.article.path: annotated for annotated in briefing.articles},
         pages=pages,

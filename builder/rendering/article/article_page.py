@@ -13,9 +13,9 @@ from builder.rendering.article.annotated_body import FOOTNOTE_CLASS, annotated_b
 from builder.rendering.article.annotation_lists import annotation_lists
 from builder.rendering.article.reading_notes import reading_notes
 from builder.rendering.article.relations import related_to, story_of, versions_of
-from builder.rendering.escaping import Markdown, escape, front_matter, link
+from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.views import (
-    PAGE_SETTINGS,
     Catalogue,
     dotted,
     headline_is_derived,
@@ -45,7 +45,7 @@ def article_page(catalogue: Catalogue, annotated: AnnotatedArticle, templates: j
     page = catalogue.pages[article.id]
     body = annotated_body(catalogue, annotated, page, templates)
     text = templates.get_template(TEMPLATE).render(
-        front_matter=front_matter({"title": article.headline, "description": lead_of(article), **PAGE_SETTINGS}),
+        front_matter=page_head(PageKind.ARTICLE, article.headline, lead_of(article)),
         article=article,
         byline=_byline(catalogue, article, page),
         headline_is_derived=headline_is_derived(article),

@@ -17,9 +17,10 @@ from builder.rendering.addresses import relative
 from builder.rendering.article.reading_notes import FieldNote, field_notes
 from builder.rendering.desk.loose_notes import loose_entries
 from builder.rendering.desk.suggested import suggestion_entries
-from builder.rendering.escaping import Markdown, escape, front_matter, link
+from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.record import evidence_fields
-from builder.rendering.views import PAGE_SETTINGS, Catalogue, dotted
+from builder.rendering.views import Catalogue, dotted
 from builder.rendering.wording import counted, listed, per_cent, rule_in_words
 
 TEMPLATE = "pages/desk.md.j2"
@@ -78,9 +79,7 @@ def desk_page(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     undated = sorted(article.path for article in articles if lacks_date(article) and not doubtful_fields(article))
     suggestions, more_suggestions = suggestion_entries(catalogue, page)
     text = templates.get_template(TEMPLATE).render(
-        front_matter=front_matter(
-            {"title": "Desk", "description": "What was left out and what is doubtful.", **PAGE_SETTINGS}
-        ),
+        front_matter=page_head(PageKind.DESK, "Desk", "What was left out and what is doubtful."),
         left_out=left_out,
         left_out_count=counted(len(left_out), "file"),
         loose_notes=loose_notes,

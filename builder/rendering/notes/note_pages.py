@@ -11,10 +11,11 @@ import jinja2
 from builder.model import Label, Note, Page
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
-from builder.rendering.escaping import Markdown, escape, front_matter, link
+from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.notes.note_text import note_sources, note_text
+from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
-from builder.rendering.views import PAGE_SETTINGS, Catalogue, days_in_words, dotted, source_words
+from builder.rendering.views import Catalogue, days_in_words, dotted, source_words
 from builder.rendering.wording import counted, day_in_words
 
 INDEX_TEMPLATE = "pages/notes.md.j2"
@@ -63,9 +64,7 @@ def note_index(catalogue: Catalogue, passages: Passages, templates: jinja2.Envir
     ]
     dated = sorted((-_day(note).toordinal(), place) for place, (_, _, note) in enumerate(notes) if note.entry.created)
     text = templates.get_template(INDEX_TEMPLATE).render(
-        front_matter=front_matter(
-            {"title": "Notes", "description": "What the desk notes on what it has read.", **PAGE_SETTINGS}
-        ),
+        front_matter=page_head(PageKind.INDEX, "Notes", "What the desk notes on what it has read."),
         count=counted(len(notes), "note"),
         labels=[_label_entry(catalogue, label, page) for label in briefing.labels],
         newest=[_view(catalogue, *notes[place][:2], passages, page) for _, place in dated[:NEWEST_SHOWN]],
@@ -83,9 +82,7 @@ def label_page(catalogue: Catalogue, label: Label, passages: Passages, templates
     page = addresses.label_page(label)
     extent = _extent(catalogue, label)
     text = templates.get_template(LABEL_TEMPLATE).render(
-        front_matter=front_matter(
-            {"title": f"Notes: {label.label}", "description": f"{label.label}: {extent}", **PAGE_SETTINGS}
-        ),
+        front_matter=page_head(PageKind.NOTES, f"Notes: {label.label}", f"{label.label}: {extent}"),
         label=label.label,
         extent=extent,
         notes=[_view(catalogue, found, index, passages, page, with_label=False) for found, index in label.notes],

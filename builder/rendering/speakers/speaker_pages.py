@@ -12,7 +12,8 @@ import jinja2
 from builder.model import Page, Speaker
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
-from builder.rendering.escaping import Markdown, escape, front_matter, link
+from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.speakers.quotation_entries import (
     QuotationEntry,
     QuotationGroup,
@@ -22,7 +23,7 @@ from builder.rendering.speakers.quotation_entries import (
     quotation_entry,
     quotation_groups,
 )
-from builder.rendering.views import PAGE_SETTINGS, Catalogue, days_in_words, dotted, headline_link
+from builder.rendering.views import Catalogue, days_in_words, dotted, headline_link
 from builder.rendering.wording import counted, day_in_words
 
 INDEX_TEMPLATE = "pages/speakers.md.j2"
@@ -200,4 +201,4 @@ def _letters_line(letters: Mapping[str, Sequence[Speaker]], page: str) -> Markdo
 
 
 def _front_matter(title: str, description: str) -> Markdown:
-    return front_matter({"title": title, "description": description, **PAGE_SETTINGS})
+    return page_head(PageKind.SPEAKER, title, description)

@@ -10,11 +10,12 @@ import jinja2
 from builder.model import Page
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
-from builder.rendering.escaping import Markdown, escape, front_matter, link
+from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.timeline.event_entries import EventEntries, EventEntry
 from builder.rendering.timeline.timeline_tree import SMALL_PART, Stretch, Timeline, tellers
-from builder.rendering.views import PAGE_SETTINGS, ArticleEntry, Catalogue, article_entry, dotted
+from builder.rendering.views import ArticleEntry, Catalogue, article_entry, dotted
 from builder.rendering.wording import capitalised, counted
 
 TIMELINE_TEMPLATE = "pages/timeline.md.j2"
@@ -68,9 +69,7 @@ def timeline_page(catalogue: Catalogue, timeline: Timeline, templates: jinja2.En
     """Render the way in: the years with articles, newest first, the other years, decades, and undated articles."""
     page = addresses.TIMELINE
     text = templates.get_template(TIMELINE_TEMPLATE).render(
-        front_matter=front_matter(
-            {"title": "Timeline", "description": "What was published when, and what happened when.", **PAGE_SETTINGS}
-        ),
+        front_matter=page_head(PageKind.TIMELINE, "Timeline", "What was published when, and what happened when."),
         years=[_year_entry(year, page) for year in timeline.years.values() if year.article_count],
         other_years=dotted(_counted_link(y, page) for y in timeline.years.values() if not y.article_count),
         eras=[(_page_link(era, page), counted(era.event_count, "event")) for era in timeline.eras],
@@ -101,7 +100,7 @@ class _Pages:
         title = capitalised(stretch.title)
         extent = _extent(stretch)
         text = self._template.render(
-            front_matter=front_matter({"title": title, "description": f"{title}: {extent}.", **PAGE_SETTINGS}),
+            front_matter=page_head(PageKind.TIMELINE, title, f"{title}: {extent}."),
             title=title,
             anchor=stretch.anchor,
             details=dotted([escape(extent), _parts_line(stretch, page), way_up]),
