@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from builder.rendering.escaping import Markdown, escape_html
-from builder.rendering.wording import MONTHS, counted, day_in_words
+from builder.rendering.language import _
+from builder.rendering.wording import day_in_words, grouped, month_in_words, titled
 
 WIDTH, HEIGHT = 600, 60
 _ALTERNATIVE = 'role="img" aria-labelledby="chart-title chart-desc"'
@@ -47,10 +48,15 @@ def periods_of(days: Iterable[date]) -> tuple[Period, ...]:
     if (last - first) < timedelta(days=_MOST_DAYS):
         return _counted(ordered, date.toordinal, lambda number: day_in_words(date.fromordinal(number)))
     if _month(last) - _month(first) < _MOST_MONTHS:
-        return _counted(ordered, _month, lambda number: f"{MONTHS[number % 12]} {number // 12}")
+        return _counted(ordered, _month, lambda number: month_in_words(number // 12, number % 12 + 1))
     if last.year - first.year < _MOST_YEARS:
         return _counted(ordered, lambda day: day.year, str)
-    return _counted(ordered, lambda day: day.year // 10, lambda number: f"{number}0s")
+    return _counted(ordered, lambda day: day.year // 10, _decade)
+
+
+def _decade(number: int) -> str:
+    # Translators: a decade in a chart or table; {decade} is its first year, e.g. 1980.
+    return _("{decade}s").format(decade=number * 10)
 
 
 def _month(day: date) -> int:
@@ -62,7 +68,7 @@ def _counted(days: Sequence[date], number: Callable[[date], int], name: Callable
     return tuple(Period(name(n), counts[n]) for n in range(number(days[0]), number(days[-1]) + 1))
 
 
-def bar_chart(periods: Sequence[Period], *, title: str, noun: str) -> Markdown:
+def bar_chart(periods: Sequence[Period], *, title: str, in_words: Callable[[int], str]) -> Markdown:
     """Draw a bar for each period.
 
     The colours come from the page's style sheet, by the classes `chart` and `bar`; the width is that of the column.
@@ -70,7 +76,7 @@ def bar_chart(periods: Sequence[Period], *, title: str, noun: str) -> Markdown:
     Args:
         periods: Two or more, in time order.
         title: What the chart shows, any text.
-        noun: What was counted, e.g. "mention".
+        in_words: Writes a number with what was counted, e.g. "2 mentions".
 
     Returns:
         One block of HTML without blank lines. Its text alternative names the first and the last period and the highest
@@ -79,12 +85,16 @@ def bar_chart(periods: Sequence[Period], *, title: str, noun: str) -> Markdown:
     most = max(periods, key=lambda period: period.count)
     room = WIDTH / len(periods)
     bars = [
-        _bar(period, round((place + _GAP / 2) * room, 2), round(room * (1 - _GAP), 2), most.count, noun)
+        _bar(period, round((place + _GAP / 2) * room, 2), round(room * (1 - _GAP), 2), most.count, in_words)
         for place, period in enumerate(periods)
         if period.count
     ]
-    summary = f"From {periods[0].name} to {periods[-1].name}; the most, {counted(most.count, noun)}, in {most.name}."
-    legend = periods[0].name, f"at most {counted(most.count, noun)}", periods[-1].name
+    first, last, highest = periods[0].name, periods[-1].name, in_words(most.count)
+    # Translators: what a chart shows; {first}, {last} and {period} are days, months, years or decades.
+    message = _("From {first} to {last}; the most, {highest}, in {period}.")
+    summary = message.format(first=first, last=last, highest=highest, period=most.name)
+    # Translators: the height of the highest bar of a chart: "at most 12 mentions".
+    legend = first, _("at most {highest}").format(highest=highest), last
     lines = [
         '<figure class="chart">',
         _SVG,
@@ -98,10 +108,10 @@ def bar_chart(periods: Sequence[Period], *, title: str, noun: str) -> Markdown:
     return Markdown("\n".join(lines))
 
 
-def _bar(period: Period, left: float, width: float, most: int, noun: str) -> str:
+def _bar(period: Period, left: float, width: float, most: int, in_words: Callable[[int], str]) -> str:
     height = round(max(period.count / most * HEIGHT, 1), 2)
     place = f'x="{left:g}" y="{HEIGHT - height:g}" width="{width:g}" height="{height:g}"'
-    words = escape_html(f"{period.name}: {counted(period.count, noun)}")
+    words = escape_html(titled(period.name, in_words(period.count)))
     return f'<rect class="bar" {place}><title>{words}</title></rect>'
 
 
@@ -111,4 +121,4 @@ def figures_in_words(periods: Sequence[Period]) -> str:
     >>> figures_in_words([Period("2014", 3), Period("2015", 0), Period("2016", 1)])
     '2014: 3, 2016: 1'
     """
-    return ", ".join(f"{period.name}: {period.count:,}" for period in periods if period.count)
+    return ", ".join(titled(period.name, grouped(period.count)) for period in periods if period.count)

@@ -31,7 +31,8 @@ def front_page(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
         stories=[article_entry(catalogue, annotated.id, page, with_lead=True) for annotated in newest],
         has_more=len(briefing.articles) > len(newest),
         topics=[
-            TopicEntry(topic_link(topic, page), counted(counts[topic.slug], "article")) for topic in most[:TOPICS_SHOWN]
+            TopicEntry(topic_link(topic, page), counted(counts[topic.slug], "{count} article", "{count} articles"))
+            for topic in most[:TOPICS_SHOWN]
         ],
     )
     return Page(page, text, "the front page")
@@ -43,9 +44,9 @@ def coverage(catalogue: Catalogue) -> str:
     if not briefing.articles:
         return "There is no article in this briefing yet."
     extent = [
-        counted(len(briefing.articles), "article"),
-        counted(len(briefing.sources), "source"),
-        counted(len(briefing.topics), "topic"),
+        counted(len(briefing.articles), "{count} article", "{count} articles"),
+        counted(len(briefing.sources), "{count} source", "{count} sources"),
+        counted(len(briefing.topics), "{count} topic", "{count} topics"),
     ]
     days = span_in_words(day.day for day in briefing.days)
     return f"{listed(extent)}{f', {days}' if days else ''}."

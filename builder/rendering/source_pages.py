@@ -10,9 +10,10 @@ from builder.model import Page, Source
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.language import _
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.views import Catalogue, article_entry, days_in_words, dotted
-from builder.rendering.wording import counted
+from builder.rendering.wording import counted, titled
 
 SOURCES_TEMPLATE = "pages/sources.md.j2"
 SOURCE_TEMPLATE = "pages/source.md.j2"
@@ -30,7 +31,7 @@ def source_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     """Render the index of the sources, and the articles that name none."""
     briefing, page = catalogue.briefing, addresses.SOURCE_INDEX
     text = templates.get_template(SOURCES_TEMPLATE).render(
-        front_matter=page_head(PageKind.INDEX, "Sources", "Who published what."),
+        front_matter=page_head(PageKind.INDEX, _("Sources"), _("Who published what.")),
         sources=[_source_entry(catalogue, source, page) for source in briefing.sources],
         unnamed=[
             article_entry(catalogue, annotated.id, page)
@@ -44,9 +45,9 @@ def source_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
 def source_page(catalogue: Catalogue, source: Source, templates: jinja2.Environment) -> Page:
     """Render the page of a source: what the desk knows about it, and its articles, newest first."""
     page, publisher = addresses.source_page(source), source.publisher
-    extent = f"{counted(len(source.article_ids), 'article')}, {days_in_words(catalogue, source.article_ids)}"
+    extent = _extent(catalogue, source)
     text = templates.get_template(SOURCE_TEMPLATE).render(
-        front_matter=page_head(PageKind.SOURCE, publisher.name, publisher.note or f"{publisher.name}: {extent}"),
+        front_matter=page_head(PageKind.SOURCE, publisher.name, publisher.note or titled(publisher.name, extent)),
         publisher=publisher,
         details=dotted(
             [escape(publisher.country or ""), escape(", ".join(publisher.domains)), escape(extent)],
@@ -56,8 +57,13 @@ def source_page(catalogue: Catalogue, source: Source, templates: jinja2.Environm
     return Page(page, text, f"the source {publisher.name}")
 
 
+def _extent(catalogue: Catalogue, source: Source) -> str:
+    articles = counted(len(source.article_ids), "{count} article", "{count} articles")
+    return f"{articles}, {days_in_words(catalogue, source.article_ids)}"
+
+
 def _source_entry(catalogue: Catalogue, source: Source, page: str) -> SourceEntry:
-    extent = f"{counted(len(source.article_ids), 'article')}, {days_in_words(catalogue, source.article_ids)}"
+    extent = _extent(catalogue, source)
     return SourceEntry(
         link(escape(source.publisher.name), relative(page, addresses.source_page(source)), css_class="source"),
         dotted([escape(source.publisher.country or ""), escape(extent)]),

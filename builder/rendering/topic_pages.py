@@ -13,19 +13,20 @@ from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.charts import bar_chart, figures_in_words, periods_of
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.evidence_words import reason_in_words
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.views import (
-    KIND_WORDS,
     ArticleEntry,
     Catalogue,
     article_entry,
     days_in_words,
     dotted,
     headline_link,
+    kind_in_words,
     topic_link,
 )
-from builder.rendering.wording import capitalised, counted, day_in_words, reason_in_words
+from builder.rendering.wording import capitalised, counted, day_in_words
 
 TEMPLATE = "pages/topic.md.j2"
 INDEX_TEMPLATE = "pages/topics.md.j2"
@@ -81,7 +82,7 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
         front_matter=page_head(PageKind.TOPIC, topic.label, topic.description or f"{topic.label}: {extent}"),
         topic=topic,
         facts=dotted(
-            [escape(capitalised(KIND_WORDS[topic.kind])), escape(extent), _on_the_record(catalogue, topic, page)]
+            [escape(capitalised(kind_in_words(topic.kind))), escape(extent), _on_the_record(catalogue, topic, page)]
         ),
         ends=_ends(catalogue, articles, page),
         chart=chart,
@@ -108,14 +109,15 @@ def topic_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
         groups[topic.kind].append(TopicEntry(topic_link(topic, page), extent))
     text = templates.get_template(INDEX_TEMPLATE).render(
         front_matter=page_head(PageKind.INDEX, "Topics", "People, organisations, places and subjects."),
-        topic_count=counted(len(catalogue.topics), "topic"),
+        topic_count=counted(len(catalogue.topics), "{count} topic", "{count} topics"),
         groups=[(_KINDS[kind], _KINDS[kind].lower(), entries) for kind, entries in groups.items() if entries],
     )
     return Page(page, text, "the topic index")
 
 
 def _extent(catalogue: Catalogue, article_ids: Sequence[str]) -> str:
-    return f"{counted(len(article_ids), 'article')}, {days_in_words(catalogue, article_ids)}"
+    articles = counted(len(article_ids), "{count} article", "{count} articles")
+    return f"{articles}, {days_in_words(catalogue, article_ids)}"
 
 
 def _alias(catalogue: Catalogue, alias: Alias, page: str) -> AliasEntry:
@@ -142,7 +144,12 @@ def _chart(catalogue: Catalogue, topic: Topic) -> tuple[Markdown, str]:
     periods = periods_of(article.published for article in articles if article.published)
     if len(periods) <= 1:
         return Markdown(""), ""
-    return bar_chart(periods, title=f"Mentions of {topic.label} over time", noun="mention"), figures_in_words(periods)
+    chart = bar_chart(periods, title=f"Mentions of {topic.label} over time", in_words=_mentions_in_words)
+    return chart, figures_in_words(periods)
+
+
+def _mentions_in_words(count: int) -> str:
+    return counted(count, "{count} mention", "{count} mentions")
 
 
 def _on_the_record(catalogue: Catalogue, topic: Topic, page: str) -> Markdown:
@@ -150,12 +157,17 @@ def _on_the_record(catalogue: Catalogue, topic: Topic, page: str) -> Markdown:
     speaker = catalogue.quoted.get(topic.slug)
     if speaker is None:
         return Markdown("")
-    words = escape(counted(len(speaker.quotes), "quotation"))
+    words = escape(counted(len(speaker.quotes), "{count} quotation", "{count} quotations"))
     return link(words, relative(page, addresses.speaker_page(speaker)), title="On the record")
 
 
 def _companion(catalogue: Catalogue, companion: Companion, page: str) -> Markdown:
     other = catalogue.topics[companion.slug]
-    title = f"{KIND_WORDS[other.kind]}, in {counted(companion.articles, 'article')} with this one"
+    title = counted(
+        companion.articles,
+        "{kind}, in {count} article with this one",
+        "{kind}, in {count} articles with this one",
+        kind=kind_in_words(other.kind),
+    )
     target = relative(page, addresses.topic_page(other))
     return link(escape(f"{other.label} {companion.articles:,}"), target, css_class="topic", title=title)

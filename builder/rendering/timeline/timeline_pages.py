@@ -72,7 +72,10 @@ def timeline_page(catalogue: Catalogue, timeline: Timeline, templates: jinja2.En
         front_matter=page_head(PageKind.TIMELINE, "Timeline", "What was published when, and what happened when."),
         years=[_year_entry(year, page) for year in timeline.years.values() if year.article_count],
         other_years=dotted(_counted_link(y, page) for y in timeline.years.values() if not y.article_count),
-        eras=[(_page_link(era, page), counted(era.event_count, "event")) for era in timeline.eras],
+        eras=[
+            (_page_link(era, page), counted(era.event_count, "{count} event", "{count} events"))
+            for era in timeline.eras
+        ],
         undated=[article_entry(catalogue, article_id, page) for article_id in catalogue.briefing.undated],
     )
     return Page(page, text, "the timeline")
@@ -144,7 +147,10 @@ class _Pages:
 
 def _extent(stretch: Stretch) -> str:
     articles, events = stretch.article_count, stretch.event_count
-    words = [counted(articles, "article") if articles else "", counted(events, "event") if events else ""]
+    words = [
+        counted(articles, "{count} article", "{count} articles") if articles else "",
+        counted(events, "{count} event", "{count} events") if events else "",
+    ]
     return ", ".join(filter(None, words))
 
 
