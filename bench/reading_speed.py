@@ -8,8 +8,8 @@ from functools import partial
 
 import trafilatura
 
-from bench.growth import measure_growth, render_growth
 from bench.gold_pages import Input
+from bench.growth import measure_growth, render_growth
 from bench.scoring import Gold
 from bench.timing import Cost, fit_line, median_seconds, read_once
 from builder.config import Settings
