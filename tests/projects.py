@@ -9,6 +9,9 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from builder import pipeline
+from builder.config import load_project
+
 REPOSITORY = Path(__file__).parent.parent
 SHARED = REPOSITORY.parent / "shared"
 """Data of others for measuring; tests that read it are left out where it is not."""
@@ -47,6 +50,13 @@ def make_project(
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content if isinstance(content, bytes) else content.encode())
     return root / "mkdocs.yml"
+
+
+def build_site_of(config: Path) -> Path:
+    """Build a project as the command does, and return the folder of its site."""
+    project = load_project(config)
+    pipeline.build(project, jobs=2, progress=lambda *_: None)
+    return project.site_dir
 
 
 def run_briefing(

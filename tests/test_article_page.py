@@ -187,7 +187,8 @@ def test_a_page_with_nothing() -> None:
     """What the article does not have takes no room."""
     (page,) = [page for path, page in render_all(briefing_of([article("0")])).items() if path.startswith("articles/")]
     assert page.text == (
-        '---\ntitle: "Headline"\ndescription: ""\nkind: "article"\nhide: ["navigation", "toc"]\n---\n\n# Headline {: #headline }\n\n'
+        '---\ntitle: "Headline"\ndescription: ""\nkind: "article"\nhide: ["navigation", "toc"]\n---\n\n'
+        "# Headline {: #headline }\n\n"
         "Undated\n{: .byline }\n\n## How this page was read {: #reading }\n\n"
         '<div class="reading" markdown>\n\nRead from *articles/0.txt* (plain text).\n\n</div>\n'
     )
