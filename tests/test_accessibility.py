@@ -30,7 +30,8 @@ def test_it_finds_what_is_wrong(browser: Browser, served: Callable[[Path], str],
     """A picture without a text and grey on grey are found, so that no finding means something."""
     needs_axe()
     (tmp_path / "index.html").write_text(
-        "<html lang=en><title>x</title><main><h1>x</h1><img src=data:,><p style='color:#bbb;background:#ccc'>Hard to read</main>",
+        "<html lang=en><title>x</title><main><h1>x</h1><img src=data:,>"
+        "<p style='color:#bbb;background:#ccc'>Hard to read</p></main>",
         encoding="utf-8",
     )
     with visit(browser, served(tmp_path)) as seen:
