@@ -61,7 +61,8 @@ def _visitor(browser: Browser) -> Iterator[tuple[Page, Load]]:
 
     def note_end(event: dict[str, Any]) -> None:
         name = names.get(event["requestId"], "?")
-        load.files[name] = load.files.get(name, 0) + int(event["encodedDataLength"])
+        if size := int(event["encodedDataLength"]):  # none when the browser had the file
+            load.files[name] = load.files.get(name, 0) + size
 
     session.on("Network.requestWillBeSent", note_request)
     session.on("Network.loadingFinished", note_end)
