@@ -16,7 +16,8 @@ def article_record(annotated: AnnotatedArticle) -> dict[str, object]:
 
     Returns:
         The keys in the documented order, all of them always there. Dates are ISO 8601; a field that was not found is
-        None or empty; "publish" tells how much of the text is in the record (full, excerpt, metadata); offsets are indices into the paragraphs of "body" joined by a blank line.
+        None or empty; "publish" tells how much of the text the record has: "full", "excerpt" or "metadata"; offsets are
+        indices into the paragraphs of "body" joined by a blank line.
     """
     article = annotated.article
     return {

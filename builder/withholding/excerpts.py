@@ -21,7 +21,7 @@ SHARE = 3
 _LOOKED_AT_CHARACTERS = 4_000  # where the last sentence of any excerpt has begun
 
 # Scripts that are written without spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff"
 _WORD = re.compile(rf"[{_UNSPACED}]{{1,2}}|[^\s{_UNSPACED}]+")
 
 
