@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from builder.model import (
@@ -87,12 +88,17 @@ def _shortened(article: Article, end: int) -> Article:
         body=body,
         captions=(),
         footnotes=(),
-        dropped=tuple(Dropped(line.line, "", line.reason) for line in article.dropped),
+        dropped=tuple(_emptied(line.line, line.reason) for line in article.dropped),
         evidence=cut_evidence(article, end),
         blocks=article.blocks[: len(body)],
         marks=tuple(_clipped(mark, end) for mark in article.marks if mark.start < end),
         withheld=Publishing.EXCERPT if body else Publishing.METADATA,
     )
+
+
+@lru_cache(maxsize=1 << 14)  # saved pages have hundreds of them, and they are all alike
+def _emptied(line: int, reason: str) -> Dropped:
+    return Dropped(line, "", reason)
 
 
 def _is_in(line: str, passage: str) -> bool:

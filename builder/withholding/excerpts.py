@@ -35,7 +35,7 @@ def excerpt_end(article: Article) -> int:
     >>> from builder.model import Format
     >>> body = ("Mosul fell. " + "Nobody had thought it possible. " * 40,)
     >>> excerpt_end(Article(id="0", path="a.txt", format=Format.TEXT, headline="-", body=body))
-    395
+    427
     """
     text = article.text
     most = len(text) // SHARE
