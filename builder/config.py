@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from builder.errors import ConfigError, Problem, shown
-from builder.model import Site
+from builder.model import Publishing, Site
 from builder.strictyaml import Faults, parse_yaml
 from builder.yamlfields import Fields
 
@@ -27,6 +27,7 @@ SETTINGS = (
     "topic_articles",
     "related",
     "max_article_mb",
+    "publish",
 )
 """The names that may stand under extra.briefing."""
 
@@ -50,6 +51,8 @@ class Settings:
         related: How many related articles a page shows at most, 0 to 50. Default: 8.
         max_article_bytes: Size above which a file is left out; set as `max_article_mb`, in units of 1024 × 1024 bytes,
             1 to 512. Default: 8.
+        publish: How much of an article's text is published, where neither its front matter nor its source says it.
+            Default: all.
     """
 
     articles: str = "articles"
@@ -61,6 +64,7 @@ class Settings:
     topic_articles: int | None = None
     related: int = 8
     max_article_bytes: int = 8 * 1024 * 1024
+    publish: Publishing = Publishing.FULL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +231,7 @@ def _settings(text: str, top: Mapping[str, yaml.Node], faults: Faults, lines: di
         topic_articles=fields.whole_number("topic_articles", 1, 1000),
         related=default.related if related is None else related,
         max_article_bytes=megabytes * 1024 * 1024 if megabytes else default.max_article_bytes,
+        publish=Publishing(fields.one_of("publish", list(Publishing)) or default.publish),
     )
 
 

@@ -19,6 +19,7 @@ from builder.reading.article import read_article
 from builder.reading.desk import read_desk
 from builder.reading.source import Source, list_sources
 from builder.rendering.render import render
+from builder.withholding.withhold import withhold
 
 Progress = Callable[[str, int, int], None]
 """Told of a stage, how many of its steps are done, and how many there are."""
@@ -115,6 +116,7 @@ def _read_one(source: Source, *, settings: Settings, desk: Desk) -> AnnotatedArt
 
 
 def render_pages(project: Project, briefing: Briefing) -> tuple[Page, ...]:
-    """Render a briefing with the project's templates."""
+    """Render what may be published of a briefing, with the project's templates."""
     templates = project.root / project.settings.templates
-    return render(briefing, templates=templates, site=project.site, settings=project.settings)
+    publishable = withhold(briefing, default=project.settings.publish)
+    return render(publishable, templates=templates, site=project.site, settings=project.settings)

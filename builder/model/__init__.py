@@ -46,6 +46,7 @@ from builder.model.desk import (
 )
 from builder.model.gathered import Event, Label, Speaker, Telling
 from builder.model.kind import Kind
+from builder.model.publishing import Publishing
 from builder.model.relations import Change, ChangeKind, Direction, Family, Reason, ReasonKind, Relation, Story, Version
 from builder.model.site import Site
 from builder.model.topics import Alias, Companion, Mention, Suggestion, Topic
@@ -90,6 +91,7 @@ __all__ = [
     "NoteEntry",
     "Page",
     "Publisher",
+    "Publishing",
     "Quote",
     "QuoteKind",
     "Reason",

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from builder.errors import Problem
+from builder.model.publishing import Publishing
 
 PARAGRAPH_SEPARATOR = "\n\n"
 
@@ -173,6 +174,8 @@ class Article:
         slug: An editor's choice for the address, or None.
         summary: An editor's summary, or None.
         draft: True keeps the article off the site.
+        publish: How much of the text an editor wants to be published; None leaves it to the source and the settings.
+        withheld: How much of the text is left here, where the rest was cut off before rendering; FULL when nothing was.
         warnings: What a reader of the file should know but did not cost anything.
     """
 
@@ -200,6 +203,8 @@ class Article:
     slug: str | None = None
     summary: str | None = None
     draft: bool = False
+    publish: Publishing | None = None
+    withheld: Publishing = Publishing.FULL
     warnings: tuple[Problem, ...] = ()
 
     @property

@@ -13,7 +13,7 @@ from typing import Literal, TypeVar
 from urllib.parse import urlsplit
 
 from builder.errors import ArticleError, Problem
-from builder.model import METADATA
+from builder.model import METADATA, Publishing
 from builder.reading.decode import strip_unseen
 from builder.strictyaml import Faults, Node, parse_yaml
 from builder.yamlfields import Fields
@@ -42,6 +42,7 @@ class FrontMatter:
         language: ISO 639-1 code, without a region.
         tags: Topics, in the editor's order.
         slug: Lower-case letters and digits of any script, and hyphens; or None.
+        publish: How much of the text may be published; None leaves it to the source and the settings.
         lines: The 1-based line of each field that is not UNSET.
         texts: What stands there, for the evidence; a list joined by ", ".
     """
@@ -60,11 +61,12 @@ class FrontMatter:
     slug: str | None = None
     summary: str | None = None
     draft: bool = False
+    publish: Publishing | None = None
     lines: Mapping[str, int] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
 
 
-FIELDS = (*METADATA, "tags", "slug", "summary", "draft")
+FIELDS = (*METADATA, "tags", "slug", "summary", "draft", "publish")
 """The names that may stand in front matter."""
 
 MEANT = {
@@ -152,6 +154,7 @@ def _parse(block: str, path: str) -> FrontMatter:
     faults = Faults(path)
     fields = Fields(parse_yaml(block, faults, first_line=2), FIELDS, faults, meant=MEANT)
     authors = fields.texts("authors")
+    publish = fields.one_of("publish", list(Publishing))
     named = [name for name in FIELDS if (node := fields.node(name)) and (fields.is_null(name) or _text(node))]
     metadata = FrontMatter(
         headline=_said(fields, "headline", fields.text("headline")),
@@ -168,6 +171,7 @@ def _parse(block: str, path: str) -> FrontMatter:
         slug=_slug(fields),
         summary=fields.text("summary"),
         draft=fields.flag("draft") or False,
+        publish=Publishing(publish) if publish else None,
         lines={name: fields.line_of(name) for name in named},
         texts={name: _text(node) for name in named if (node := fields.node(name))},
     )

@@ -13,6 +13,7 @@ from builder.rendering.article.annotated_body import FOOTNOTE_CLASS, annotated_b
 from builder.rendering.article.annotation_lists import annotation_lists
 from builder.rendering.article.reading_notes import reading_notes
 from builder.rendering.article.relations import related_to, story_of, versions_of
+from builder.rendering.article.withheld import withheld_from
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.views import (
@@ -44,6 +45,7 @@ def article_page(catalogue: Catalogue, annotated: AnnotatedArticle, templates: j
     article = annotated.article
     page = catalogue.pages[article.id]
     body = annotated_body(catalogue, annotated, page, templates)
+    withheld = withheld_from(catalogue, annotated, page, templates)
     text = templates.get_template(TEMPLATE).render(
         front_matter=page_head(PageKind.ARTICLE, article.headline, lead_of(article)),
         article=article,
@@ -51,7 +53,8 @@ def article_page(catalogue: Catalogue, annotated: AnnotatedArticle, templates: j
         headline_is_derived=headline_is_derived(article),
         body=body.text,
         notes=[_note(note, number) for number, note in enumerate(article.footnotes, start=1)],
-        original=_original(article),
+        original=_original(article) if withheld is None else Markdown(""),
+        withheld=withheld,
         annotations=annotation_lists(catalogue, annotated, page, terms=body.terms),
         topics=[topic_link(catalogue.topics[slug], page) for slug in _topics_of(catalogue, article)],
         versions=versions_of(catalogue, article, page),
