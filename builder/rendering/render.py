@@ -8,7 +8,7 @@ from pathlib import Path
 import jinja2
 
 from builder.config import Settings
-from builder.model import Briefing, Page, Site
+from builder.model import Asset, Briefing, Page, Site
 from builder.rendering import addresses
 from builder.rendering.article.article_page import article_page
 from builder.rendering.desk.desk_page import desk_page
@@ -27,7 +27,7 @@ from builder.rendering.topic_pages import topic_index, topic_page
 from builder.rendering.views import Catalogue, catalogue_of
 
 
-def render(briefing: Briefing, *, templates: Path, site: Site, settings: Settings) -> tuple[Page, ...]:
+def render(briefing: Briefing, *, templates: Path, site: Site, settings: Settings) -> tuple[Page | Asset, ...]:
     """Render all pages of a briefing.
 
     Args:
@@ -47,11 +47,11 @@ def render(briefing: Briefing, *, templates: Path, site: Site, settings: Setting
         return _pages(catalogue_of(briefing, site=site, settings=settings), environment(templates))
 
 
-def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page, ...]:
+def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page | Asset, ...]:
     briefing = catalogue.briefing
     timeline = timeline_of(briefing.days, briefing.events)
     passages = Passages(catalogue)
-    indexes = [
+    indexes: list[Page | Asset] = [
         front_page(catalogue, pages),
         topic_index(catalogue, pages),
         timeline_page(catalogue, timeline, pages),
