@@ -27,6 +27,7 @@ SETTINGS = (
     "topic_articles",
     "related",
     "max_article_mb",
+    "pictures",
 )
 """The names that may stand under extra.briefing."""
 
@@ -50,6 +51,7 @@ class Settings:
         related: How many related articles a page shows at most, 0 to 50. Default: 8.
         max_article_bytes: Size above which a file is left out; set as `max_article_mb`, in units of 1024 × 1024 bytes,
             1 to 512. Default: 8.
+        pictures: Whether articles get preview pictures. Default: True.
     """
 
     articles: str = "articles"
@@ -61,6 +63,7 @@ class Settings:
     topic_articles: int | None = None
     related: int = 8
     max_article_bytes: int = 8 * 1024 * 1024
+    pictures: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,6 +219,7 @@ def _settings(text: str, top: Mapping[str, yaml.Node], faults: Faults, lines: di
     lines.update({name: fields.line_of(name) for name in SETTINGS if name in fields})
     megabytes = fields.whole_number("max_article_mb", 1, 512)
     related = fields.whole_number("related", 0, 50)
+    pictures = fields.flag("pictures")
     default = Settings()
     return Settings(
         articles=PurePosixPath(fields.text("articles") or default.articles).as_posix(),
@@ -227,6 +231,7 @@ def _settings(text: str, top: Mapping[str, yaml.Node], faults: Faults, lines: di
         topic_articles=fields.whole_number("topic_articles", 1, 1000),
         related=default.related if related is None else related,
         max_article_bytes=megabytes * 1024 * 1024 if megabytes else default.max_article_bytes,
+        pictures=default.pictures if pictures is None else pictures,
     )
 
 

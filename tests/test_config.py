@@ -51,6 +51,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         "topic_articles": "1",
         "related": "0",
         "max_article_mb": "1",
+        "pictures": "false",
     }
     loaded = project(tmp_path, "".join(f"    {name}: {value}\n" for name, value in given.items()))
     assert loaded.settings == Settings(
@@ -63,6 +64,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         topic_articles=1,
         related=0,
         max_article_bytes=1_048_576,
+        pictures=False,
     )
     assert tuple(given) == SETTINGS
 
