@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-# Fourteen digits of a moment (or fewer, from the year on), perhaps with a flag of the replay ("id_"), then the original.
+# Fourteen digits of a moment (or fewer, from the year on), perhaps a flag of the replay ("id_"), then the original.
 _MEMENTO = re.compile(
     r"https?://[^/?#]+/(?:[^?#]*?/)?(?:\d{4,14}|\d{4}\.\d\d\.\d\d-\d{6})(?:[a-z]{2}_)?/(?P<original>https?:/{1,2}.+)",
     re.IGNORECASE,
 )
 # The Internet Archive also takes an original without a scheme, and archive.today has one behind a copy's short name.
-_WAYBACK = re.compile(r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?P<original>[^/?#]+\.[^/?#]+.*)", re.I)
+_WAYBACK = re.compile(
+    r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?P<original>[^/?#]+\.[^/?#]+.*)", re.IGNORECASE
+)
 _TODAY = re.compile(
-    r"https?://archive\.(?:today|is|ph|li|vn|fo|md)/(?:o/\w+|newest|\d{4})/(?P<original>https?:/{1,2}.+)", re.I
+    r"https?://archive\.(?:today|is|ph|li|vn|fo|md)/(?:o/\w+|newest|\d{4})/(?P<original>https?:/{1,2}.+)", re.IGNORECASE
 )
 
 
