@@ -28,6 +28,7 @@ SETTINGS = (
     "related",
     "max_article_mb",
     "publish",
+    "pictures",
 )
 """The names that may stand under extra.briefing."""
 
@@ -53,6 +54,7 @@ class Settings:
             1 to 512. Default: 8.
         publish: How much of an article's text is published, where neither its front matter nor its source says it.
             Default: all.
+        pictures: Whether articles get preview pictures. Default: True.
     """
 
     articles: str = "articles"
@@ -65,6 +67,7 @@ class Settings:
     related: int = 8
     max_article_bytes: int = 8 * 1024 * 1024
     publish: Publishing = Publishing.FULL
+    pictures: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,6 +223,7 @@ def _settings(text: str, top: Mapping[str, yaml.Node], faults: Faults, lines: di
     lines.update({name: fields.line_of(name) for name in SETTINGS if name in fields})
     megabytes = fields.whole_number("max_article_mb", 1, 512)
     related = fields.whole_number("related", 0, 50)
+    pictures = fields.flag("pictures")
     default = Settings()
     return Settings(
         articles=PurePosixPath(fields.text("articles") or default.articles).as_posix(),
@@ -232,6 +236,7 @@ def _settings(text: str, top: Mapping[str, yaml.Node], faults: Faults, lines: di
         related=default.related if related is None else related,
         max_article_bytes=megabytes * 1024 * 1024 if megabytes else default.max_article_bytes,
         publish=Publishing(fields.one_of("publish", list(Publishing)) or default.publish),
+        pictures=default.pictures if pictures is None else pictures,
     )
 
 

@@ -1,6 +1,6 @@
 """The values that flow through the rooms: each stage's result wraps the result of the stage before it.
 
-    bytes on disk -> Article -> AnnotatedArticle -> Briefing -> Page
+    bytes on disk -> Article -> AnnotatedArticle -> Briefing -> Page, Asset
 
 Offsets are indices into `Article.text`, the body's paragraphs joined by a blank line. References between articles are
 ids, never objects. Everything is immutable.
@@ -35,7 +35,7 @@ from builder.model.article import (
     Mark,
     MarkKind,
 )
-from builder.model.briefing import Briefing, Day, Page, Source
+from builder.model.briefing import Asset, Briefing, Day, Page, Source
 from builder.model.desk import (
     TOPIC_TARGET,
     Desk,
@@ -60,6 +60,7 @@ __all__ = [
     "Alias",
     "AnnotatedArticle",
     "Article",
+    "Asset",
     "Block",
     "Briefing",
     "Caption",

@@ -14,6 +14,7 @@ SPEAKER_INDEX = "quotes/index.md"
 DESK = "desk/index.md"
 RECORDS = "data/articles.jsonl"
 NOTES = "data/notes.jsonld"
+SITE_PREVIEW = "assets/previews/briefing.png"
 """Written by hand; the generated pages link to it."""
 
 
@@ -31,6 +32,11 @@ def article_page(article: Article) -> str:
     slug = slugify(article.slug or "") or slugify(article.headline)
     name = f"{slug}-{article.id}" if slug else article.id
     return f"articles/{folder}/{name}.md"
+
+
+def preview(article: Article) -> str:
+    """Return the preview picture of an article."""
+    return f"assets/previews/{article.id}.png"
 
 
 def topic_page(topic: Topic) -> str:

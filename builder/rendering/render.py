@@ -8,7 +8,7 @@ from pathlib import Path
 import jinja2
 
 from builder.config import Settings
-from builder.model import Briefing, Page, Site
+from builder.model import Asset, Briefing, Page, Site
 from builder.rendering import addresses
 from builder.rendering.article.article_page import article_page
 from builder.rendering.desk.desk_page import desk_page
@@ -18,6 +18,7 @@ from builder.rendering.language import speaking
 from builder.rendering.notes.note_pages import label_page, note_index
 from builder.rendering.notes.web_annotations import annotations_text
 from builder.rendering.passages import Passages
+from builder.rendering.previews.preview_assets import preview_assets
 from builder.rendering.record import record_line
 from builder.rendering.source_pages import source_index, source_page
 from builder.rendering.speakers.speaker_pages import speaker_index, speaker_pages
@@ -27,7 +28,7 @@ from builder.rendering.topic_pages import topic_index, topic_page
 from builder.rendering.views import Catalogue, catalogue_of
 
 
-def render(briefing: Briefing, *, templates: Path, site: Site, settings: Settings) -> tuple[Page, ...]:
+def render(briefing: Briefing, *, templates: Path, site: Site, settings: Settings) -> tuple[Page | Asset, ...]:
     """Render all pages of a briefing.
 
     Args:
@@ -37,7 +38,8 @@ def render(briefing: Briefing, *, templates: Path, site: Site, settings: Setting
         settings: What the editors chose.
 
     Returns:
-        Markdown pages with front matter, the records of all articles as JSON Lines, and the notes as JSON-LD, by path.
+        Markdown pages with front matter, the records of all articles as JSON Lines, the notes as JSON-LD, and
+        the preview pictures, by path.
         The page of an article depends on that article, its topics and its related articles alone.
 
     Raises:
@@ -47,11 +49,11 @@ def render(briefing: Briefing, *, templates: Path, site: Site, settings: Setting
         return _pages(catalogue_of(briefing, site=site, settings=settings), environment(templates))
 
 
-def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page, ...]:
+def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page | Asset, ...]:
     briefing = catalogue.briefing
     timeline = timeline_of(briefing.days, briefing.events)
     passages = Passages(catalogue)
-    indexes = [
+    indexes: list[Page | Asset] = [
         front_page(catalogue, pages),
         topic_index(catalogue, pages),
         timeline_page(catalogue, timeline, pages),
@@ -64,7 +66,8 @@ def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page, ...]:
         ),
         Page(addresses.NOTES, annotations_text(catalogue), "the notes as Web Annotations"),
     ]
-    return tuple(sorted([*indexes, *_entries(catalogue, timeline, passages, pages)], key=lambda page: page.path))
+    files = [*indexes, *_entries(catalogue, timeline, passages, pages), *preview_assets(catalogue)]
+    return tuple(sorted(files, key=lambda file: file.path))
 
 
 def _entries(

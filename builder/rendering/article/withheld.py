@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import jinja2
@@ -11,12 +10,11 @@ from builder.model import AnnotatedArticle, Article, Block, Publishing
 from builder.rendering.article.annotation_spans import note_span
 from builder.rendering.article.block_layout import Paragraph, lay_out
 from builder.rendering.article.desk_notes import note_block
+from builder.rendering.article.originals import web_address
 from builder.rendering.article.weave import weave
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.language import _
 from builder.rendering.views import Catalogue
-
-_WEB = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +56,9 @@ def withheld_from(
 
 
 def _way_to(article: Article) -> Markdown:
-    if article.url and _WEB.match(article.url):
+    if address := web_address(article.url):
         words = _("Read the article at {source}").format(source=article.source) if article.source else ""
-        try:
-            return link(escape(words or _("Read the article where it was published")), article.url)
-        except ValueError:  # a host that is none
-            pass
+        return link(escape(words or _("Read the article where it was published")), address)
     return escape(_("It was published by {source}.").format(source=article.source)) if article.source else Markdown("")
 
 
