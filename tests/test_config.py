@@ -50,6 +50,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         "names": "spacy:en_core_web_sm",
         "topic_articles": "1",
         "related": "0",
+        "feeds": "full",
         "max_article_mb": "1",
     }
     loaded = project(tmp_path, "".join(f"    {name}: {value}\n" for name, value in given.items()))
@@ -62,6 +63,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         names="spacy:en_core_web_sm",
         topic_articles=1,
         related=0,
+        feeds="full",
         max_article_bytes=1_048_576,
     )
     assert tuple(given) == SETTINGS

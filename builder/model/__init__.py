@@ -35,7 +35,7 @@ from builder.model.article import (
     Mark,
     MarkKind,
 )
-from builder.model.briefing import Briefing, Day, Page, Source
+from builder.model.briefing import Asset, Briefing, Day, Page, Source
 from builder.model.desk import (
     TOPIC_TARGET,
     Desk,
@@ -59,6 +59,7 @@ __all__ = [
     "Alias",
     "AnnotatedArticle",
     "Article",
+    "Asset",
     "Block",
     "Briefing",
     "Caption",

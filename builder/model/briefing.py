@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -84,4 +84,21 @@ class Page:
 
     path: str
     text: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A binary file that the builder writes under docs/, made only when its recipe is not the one it was made by.
+
+    Attributes:
+        path: Relative to docs/, with forward slashes, e.g. "data/briefing.sqlite".
+        recipe: A hash of all that determines its bytes.
+        make: Returns its bytes.
+        origin: What it is made from, for messages.
+    """
+
+    path: str
+    recipe: str
+    make: Callable[[], bytes]
     origin: str

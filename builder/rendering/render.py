@@ -13,6 +13,7 @@ from builder.rendering import addresses
 from builder.rendering.article.article_page import article_page
 from builder.rendering.desk.desk_page import desk_page
 from builder.rendering.escaping import environment
+from builder.rendering.feeds.feed_pages import feed_pages
 from builder.rendering.front_page import front_page
 from builder.rendering.language import speaking
 from builder.rendering.notes.note_pages import label_page, note_index
@@ -81,3 +82,4 @@ def _entries(
         yield label_page(catalogue, label, passages, templates)
     yield from stretch_pages(catalogue, timeline, passages, templates)
     yield from speaker_pages(catalogue, templates)
+    yield from feed_pages(catalogue)
