@@ -11,7 +11,7 @@ from builder.annotating.names import check_pipeline
 from builder.config import Project, Settings
 from builder.errors import ArticleError, ConfigError, Problem
 from builder.linking.link import link
-from builder.model import AnnotatedArticle, Briefing, Desk, Page
+from builder.model import AnnotatedArticle, Asset, Briefing, Desk, Page
 from builder.parallel import map_in_order
 from builder.publishing.docs import DocsChange, write_pages
 from builder.publishing.site import build_site
@@ -114,7 +114,7 @@ def _read_one(source: Source, *, settings: Settings, desk: Desk) -> AnnotatedArt
         return error.problems
 
 
-def render_pages(project: Project, briefing: Briefing) -> tuple[Page, ...]:
+def render_pages(project: Project, briefing: Briefing) -> tuple[Page | Asset, ...]:
     """Render a briefing with the project's templates."""
     templates = project.root / project.settings.templates
     return render(briefing, templates=templates, site=project.site, settings=project.settings)

@@ -8,9 +8,10 @@ from pathlib import Path
 import jinja2
 
 from builder.config import Settings
-from builder.model import Briefing, Page, Site
+from builder.model import Asset, Briefing, Page, Site
 from builder.rendering import addresses
 from builder.rendering.article.article_page import article_page
+from builder.rendering.data.data_files import data_files
 from builder.rendering.desk.desk_page import desk_page
 from builder.rendering.escaping import environment
 from builder.rendering.feeds.feed_pages import feed_pages
@@ -28,7 +29,7 @@ from builder.rendering.topic_pages import topic_index, topic_page
 from builder.rendering.views import Catalogue, catalogue_of
 
 
-def render(briefing: Briefing, *, templates: Path, site: Site, settings: Settings) -> tuple[Page, ...]:
+def render(briefing: Briefing, *, templates: Path, site: Site, settings: Settings) -> tuple[Page | Asset, ...]:
     """Render all pages of a briefing.
 
     Args:
@@ -38,7 +39,7 @@ def render(briefing: Briefing, *, templates: Path, site: Site, settings: Setting
         settings: What the editors chose.
 
     Returns:
-        Markdown pages with front matter, the records of all articles as JSON Lines, and the notes as JSON-LD, by path.
+        Markdown pages with front matter, and files for other programs: data, feeds; by path.
         The page of an article depends on that article, its topics and its related articles alone.
 
     Raises:
@@ -48,11 +49,11 @@ def render(briefing: Briefing, *, templates: Path, site: Site, settings: Setting
         return _pages(catalogue_of(briefing, site=site, settings=settings), environment(templates))
 
 
-def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page, ...]:
+def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page | Asset, ...]:
     briefing = catalogue.briefing
     timeline = timeline_of(briefing.days, briefing.events)
     passages = Passages(catalogue)
-    indexes = [
+    indexes: list[Page | Asset] = [
         front_page(catalogue, pages),
         topic_index(catalogue, pages),
         timeline_page(catalogue, timeline, pages),
@@ -64,6 +65,7 @@ def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page, ...]:
             addresses.RECORDS, "".join(f"{record_line(found)}\n" for found in briefing.articles), "the article records"
         ),
         Page(addresses.NOTES, annotations_text(catalogue), "the notes as Web Annotations"),
+        *data_files(catalogue, pages),
     ]
     return tuple(sorted([*indexes, *_entries(catalogue, timeline, passages, pages)], key=lambda page: page.path))
 
