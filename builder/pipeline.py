@@ -54,7 +54,7 @@ def build(project: Project, *, jobs: int, progress: Progress) -> Edition:
     briefing = brief(project, jobs=jobs, progress=progress)
     pages = render_pages(project, briefing)
     progress("Writing pages", 0, 1)
-    docs = write_pages(pages, project.docs_dir, root=project.root)
+    docs = write_pages(pages, project.docs_dir, root=project.root, jobs=jobs)
     progress("Building the site", 0, 1)
     newest = briefing.days[0].day if briefing.days else None
     return Edition(briefing, docs, build_site(project, edition=newest))

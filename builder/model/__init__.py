@@ -1,6 +1,6 @@
 """The values that flow through the rooms: each stage's result wraps the result of the stage before it.
 
-    bytes on disk -> Article -> AnnotatedArticle -> Briefing -> Page
+    bytes on disk -> Article -> AnnotatedArticle -> Briefing -> Page, Asset
 
 Offsets are indices into `Article.text`, the body's paragraphs joined by a blank line. References between articles are
 ids, never objects. Everything is immutable.

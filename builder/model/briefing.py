@@ -89,16 +89,19 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A binary file that the builder writes under docs/, made only when its recipe is not the one it was made by.
+    """A binary file that the builder writes under docs/; it is made only when it has to be.
 
     Attributes:
-        path: Relative to docs/, with forward slashes, e.g. "data/briefing.sqlite".
-        recipe: A hash of all that determines its bytes.
-        make: Returns its bytes.
-        origin: What it is made from, for messages.
+        path: Relative to docs/, with forward slashes, e.g. "assets/previews/4f2a9c01be.png".
+        recipe: A hash, or other words, of everything that determines the bytes; not empty. A file that was made by the
+            same recipe is not made again.
+        make: Makes the bytes: the same ones for the same recipe.
+        origin: What it is made from, as for a page.
+        elsewhere: `make` can be pickled and is worth it, so that many are made in several processes.
     """
 
     path: str
     recipe: str
     make: Callable[[], bytes]
     origin: str
+    elsewhere: bool = False
