@@ -9,12 +9,15 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlite_utils import Database
 from sqlite_utils.db import Table as DatabaseTable
 
 from builder.model import Asset
 from builder.rendering.addresses import DATABASE
+from builder.rendering.data.article_columns import Value
 from builder.rendering.data.columns import Column, Table
 from builder.rendering.data.queries import views
 from builder.rendering.data.rows import Row, rows_of
@@ -38,21 +41,29 @@ def database_bytes(catalogue: Catalogue) -> bytes:
     """Make the database: tables, foreign keys with their indexes, views, and full-text search (FTS5).
 
     It has no clock, no random number and no free page in it: it depends on the rows and on the version of SQLite alone.
+    It is put together in a temporary file, because in memory it would take three times its size.
 
     Returns:
         The file, UTF-8, with pages of `PAGE_BYTES` bytes.
     """
-    with closing(sqlite3.connect(":memory:")) as connection:
-        made = Database(connection, execute_plugins=False)
-        made.execute(f"pragma page_size = {PAGE_BYTES}")
-        for table in tables():
-            _fill(made, table, _clean(rows_of(catalogue, table.name)))
-        for view in views():
-            made.create_view(view.name, view.query.strip())
-        connection.commit()
-        # Rows were only ever added, so that their numbers, by which the search finds them, are those that remain.
-        connection.execute("vacuum")
-        return connection.serialize()
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "made.sqlite"
+        with closing(sqlite3.connect(file)) as connection:
+            _write(Database(connection, execute_plugins=False), catalogue)
+        return file.read_bytes()
+
+
+def _write(made: Database, catalogue: Catalogue) -> None:
+    made.execute(f"pragma page_size = {PAGE_BYTES}")
+    for pragma in ("synchronous = off", "journal_mode = off"):  # who would need it again after a crash?
+        made.execute(f"pragma {pragma}")
+    for table in tables():
+        _fill(made, table, _clean(rows_of(catalogue, table.name)))
+    for view in views():
+        made.create_view(view.name, view.query.strip())
+    made.conn.commit()
+    # Rows were only ever added, so that their numbers, by which the search finds them, are those that remain.
+    made.conn.execute("vacuum")
 
 
 def _fill(made: Database, table: Table, rows: Iterator[Row]) -> None:
@@ -78,10 +89,13 @@ def _key_of(column: Column) -> str:
 
 
 def _clean(rows: Iterator[Row]) -> Iterator[Row]:
+    """Replace what a database cannot hold as text; most rows have nothing of it, which a glance tells."""
     for row in rows:
-        yield tuple(
-            _NOT_IN_TEXT.sub("\N{REPLACEMENT CHARACTER}", value) if isinstance(value, str) else value for value in row
-        )
+        yield row if "".join(map(str, row)).isprintable() else tuple(map(_cleaned, row))
+
+
+def _cleaned(value: Value) -> Value:
+    return _NOT_IN_TEXT.sub("\N{REPLACEMENT CHARACTER}", value) if isinstance(value, str) else value
 
 
 def _recipe(catalogue: Catalogue) -> str:
@@ -93,5 +107,5 @@ def _recipe(catalogue: Catalogue) -> str:
         shape = [[column.name, column.type, column.refers_to] for column in table.columns]
         digest.update(json.dumps([table.name, shape, table.key, table.searched]).encode())
         for row in rows_of(catalogue, table.name):
-            digest.update(json.dumps(row).encode())
+            digest.update(ascii(row).encode())
     return digest.hexdigest()
