@@ -148,8 +148,8 @@ def _files(page: str) -> list[FileEntry]:
         ),
         file(
             addresses.NOTES,
-            _("The notes by the desk as W3C Web Annotations."),
-            link(escape(_("What their fields mean")), "https://www.w3.org/TR/annotation-model/"),
+            _("The notes by the desk on passages of articles."),
+            escape(_("Their fields are those of the Web Annotation Data Model, a Recommendation of the W3C.")),
         ),
     ]
 
