@@ -135,6 +135,15 @@ def test_ids_stay_when_the_site_moves() -> None:
     assert there[0]["id"] == here[1]["id"] == entry_id(small_briefing().articles[1].article)
 
 
+def test_an_unrelated_article_changes_no_other_feed() -> None:
+    """A topic's feed is made of its articles alone, and an entry says nothing of any other article."""
+    old = small_briefing()
+    news = article("dddddddddd", headline="Rain", published=date(2020, 1, 1), source="Else", body=("Rain.",))
+    before, after = feeds_of(old), feeds_of(replace(old, articles=(news, *old.articles)))
+    assert {path for path in before if after[path] != before[path]} == {"feed.xml", "feed.json"}
+    assert json.loads(before["feed.json"])["items"] == json.loads(after["feed.json"])["items"][1:]
+
+
 def test_a_feed_has_the_newest_entries_only() -> None:
     """Entries stand newest first, of one day by path; articles without any day are in no feed."""
     dated = [
@@ -226,6 +235,13 @@ def test_an_authored_article_keeps_its_shape() -> None:
         '<li value="4"><p>Second</p></li></ol><blockquote><p>Said so.</p></blockquote>'
     )
     assert "<a" not in article_html(replace(made, marks=marks[:1]), resolve=nowhere)
+
+
+def test_a_text_from_right_to_left_says_so() -> None:
+    """A feed reader whose own language goes the other way sets the paragraphs right."""
+    made = article("0", body=("\u0633\u0642\u0637\u062a \u0627\u0644\u0645\u0648\u0635\u0644",), language="ar").article
+    assert article_html(made, resolve=nowhere) == f'<div dir="rtl" lang="ar"><p>{made.text}</p></div>'
+    assert article_html(replace(made, language="zz"), resolve=nowhere) == f"<p>{made.text}</p>"
 
 
 @pytest.mark.parametrize(

@@ -126,8 +126,10 @@ def _notes(_: Catalogue, annotated: AnnotatedArticle) -> Iterator[Row]:
     for note in annotated.notes:
         entry = note.entry
         created = entry.created.isoformat() if entry.created else None
+        is_placed = note.start < note.end
         said = (entry.label, entry.author, created, entry.markdown, " ".join(entry.sources) or None)
-        yield annotated.id, note.start, note.end, text[note.start : note.end], *said
+        place = (note.start, note.end, text[note.start : note.end]) if is_placed else (None, None, entry.exact)
+        yield annotated.id, *place, *said
 
 
 def _relations(catalogue: Catalogue, annotated: AnnotatedArticle) -> Iterator[Row]:

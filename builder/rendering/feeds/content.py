@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from html import escape
 from itertools import takewhile
+
+from babel import Locale, UnknownLocaleError
 
 from builder.model import PARAGRAPH_SEPARATOR, Article, Block, Container, ContainerKind, Mark, MarkKind
 from builder.rendering.feeds.plain import html_text, web_address
@@ -16,7 +19,10 @@ _Element = tuple[str, str, int]
 
 
 def article_html(article: Article, *, resolve: Callable[[str], str | None]) -> str:
-    """Write the body of an article, and the footnotes below it, as HTML of a few elements without attributes but links.
+    """Write the body of an article, and the footnotes below it, as HTML.
+
+    It has a few elements, without attributes but those of links, of numbers in lists, and of a text that is written from
+    right to left.
 
     Args:
         article: With `blocks` for an authored body; without, every paragraph is plain.
@@ -44,7 +50,16 @@ def article_html(article: Article, *, resolve: Callable[[str], str | None]) -> s
         start += len(text) + len(PARAGRAPH_SEPARATOR)
     written += [f"</{name}>" for _, name, _ in reversed(opened)]
     written += [f"<p>{html_text(f'{note.mark} {note.text}')}</p>" for note in article.footnotes]
-    return "".join(written)
+    html = "".join(written)
+    return f'<div dir="rtl" lang="{article.language}">{html}</div>' if html and _goes_left(article.language) else html
+
+
+@cache
+def _goes_left(language: str | None) -> bool:
+    try:
+        return language is not None and Locale(language).text_direction == "rtl"
+    except UnknownLocaleError:
+        return False
 
 
 def _elements(container: Container) -> Iterator[_Element]:

@@ -46,7 +46,7 @@ class Entry:
         source_id: The id of the source's own feed; None without a page for the source.
         language: ISO 639-1 code, or None.
         summary: The editor's summary or the first sentence; may be empty.
-        html: The text as HTML; None when feeds give excerpts only.
+        html: The text as HTML; None when feeds give excerpts only, and where there is no text.
     """
 
     id: str
@@ -119,7 +119,7 @@ def _entry(catalogue: Catalogue, article_id: str, site_url: str) -> Entry:
         source_id=feed_id(catalogue.site.name, source_feed(source)) if source else None,
         language=article.language,
         summary=plain(lead_of(article)),
-        html=article_html(article, resolve=resolve) if catalogue.settings.feeds == "full" else None,
+        html=(article_html(article, resolve=resolve) or None) if catalogue.settings.feeds == "full" else None,
         categories=tuple(_categories(catalogue, article_id, site_url)),
     )
 
