@@ -18,7 +18,7 @@ from builder.rendering.data.record_fields import record_fields
 from builder.rendering.data.tables import tables
 from builder.rendering.data.topics_json import topic_fields
 from builder.rendering.escaping import Markdown, escape, link
-from builder.rendering.feeds.channel import feed_line, has_feed
+from builder.rendering.feeds.channel import feed_field, feed_line, has_feed
 from builder.rendering.language import _, filled
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.views import Catalogue
@@ -101,7 +101,12 @@ def data_page(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     page = addresses.DATA
     text = templates.get_template(TEMPLATE).render(
         _=_,
-        front_matter=page_head(PageKind.INDEX, _("Data"), _("The whole briefing as files for other programs.")),
+        front_matter=page_head(
+            PageKind.INDEX,
+            _("Data"),
+            _("The whole briefing as files for other programs."),
+            **feed_field(catalogue, addresses.FEED, tuple(catalogue.articles)),
+        ),
         files=_files(page),
         feeds=_feeds(catalogue, page),
     )

@@ -21,7 +21,7 @@ _Element = tuple[str, str, int]
 def article_html(article: Article, *, resolve: Callable[[str], str | None]) -> str:
     """Write the body of an article, and the footnotes below it, as HTML.
 
-    It has a few elements, without attributes but those of links, of numbers in lists, and of a text that is written from
+    It has a few elements, without attributes but those of links, of numbers in lists, and of a text that goes from
     right to left.
 
     Args:
