@@ -28,6 +28,7 @@ SETTINGS = (
     "related",
     "feeds",
     "max_article_mb",
+    "pictures",
 )
 """The names that may stand under extra.briefing."""
 
@@ -55,6 +56,7 @@ class Settings:
         feeds: What the feeds give of an article, one of `FEED_TEXTS`. Default: "excerpt".
         max_article_bytes: Size above which a file is left out; set as `max_article_mb`, in units of 1024 × 1024 bytes,
             1 to 512. Default: 8.
+        pictures: Whether articles get preview pictures. Default: True.
     """
 
     articles: str = "articles"
@@ -67,6 +69,7 @@ class Settings:
     related: int = 8
     feeds: str = "excerpt"
     max_article_bytes: int = 8 * 1024 * 1024
+    pictures: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,6 +225,7 @@ def _settings(text: str, top: Mapping[str, yaml.Node], faults: Faults, lines: di
     lines.update({name: fields.line_of(name) for name in SETTINGS if name in fields})
     megabytes = fields.whole_number("max_article_mb", 1, 512)
     related = fields.whole_number("related", 0, 50)
+    pictures = fields.flag("pictures")
     default = Settings()
     return Settings(
         articles=PurePosixPath(fields.text("articles") or default.articles).as_posix(),
@@ -234,6 +238,7 @@ def _settings(text: str, top: Mapping[str, yaml.Node], faults: Faults, lines: di
         related=default.related if related is None else related,
         feeds=fields.one_of("feeds", FEED_TEXTS) or default.feeds,
         max_article_bytes=megabytes * 1024 * 1024 if megabytes else default.max_article_bytes,
+        pictures=default.pictures if pictures is None else pictures,
     )
 
 

@@ -34,7 +34,8 @@ def make_project(
     """
     root.mkdir(parents=True, exist_ok=True)
     shutil.copytree(REPOSITORY / "templates", root / "templates")
-    shutil.copytree(REPOSITORY / "docs" / "assets", root / "docs" / "assets")
+    generated = shutil.ignore_patterns("previews")
+    shutil.copytree(REPOSITORY / "docs" / "assets", root / "docs" / "assets", ignore=generated)
     shutil.copy(REPOSITORY / "docs" / "about.md", root / "docs" / "about.md")
     config = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
     before, _, _ = config.partition("  briefing:\n")

@@ -52,6 +52,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         "related": "0",
         "feeds": "full",
         "max_article_mb": "1",
+        "pictures": "false",
     }
     loaded = project(tmp_path, "".join(f"    {name}: {value}\n" for name, value in given.items()))
     assert loaded.settings == Settings(
@@ -65,6 +66,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         related=0,
         feeds="full",
         max_article_bytes=1_048_576,
+        pictures=False,
     )
     assert tuple(given) == SETTINGS
 

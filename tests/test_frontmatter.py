@@ -39,6 +39,7 @@ def test_every_field_can_be_set() -> None:
         "section: News",
         "language: pt-BR",
         "url: https://example.org/a?b=c#d",
+        "archived: https://archive.example/20170308/x",
         "tags:",
         "  - Mosul",
         "  - Islamic State",
@@ -59,6 +60,7 @@ def test_every_field_can_be_set() -> None:
         section="News",
         language="pt",
         url="https://example.org/a?b=c#d",
+        archived="https://archive.example/20170308/x",
         tags=("Mosul", "Islamic State"),
         slug="battle-of-mosul",
         summary="What happened in Mosul.",
@@ -67,7 +69,7 @@ def test_every_field_can_be_set() -> None:
         texts=read.texts,
     )
     assert tuple(read.lines) == tuple(read.texts) == FIELDS
-    assert (read.lines["headline"], read.lines["tags"], read.lines["draft"]) == (2, 12, 19)
+    assert (read.lines["headline"], read.lines["tags"], read.lines["draft"]) == (2, 13, 20)
     assert (read.texts["published"], read.texts["tags"]) == ("2017-03-08T23:00:00-08:00", "Mosul, Islamic State")
 
 

@@ -169,6 +169,7 @@ class Article:
         evidence: Field name to evidence, for every field that has a value.
         blocks: The shape of each paragraph, as many as `body` has; empty for found material, which is plain.
         marks: Inline markup of an authored body, by start.
+        archived: Address of a copy in a web archive, or None.
         tags: Topics that an editor chose.
         slug: An editor's choice for the address, or None.
         summary: An editor's summary, or None.
@@ -196,6 +197,7 @@ class Article:
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
     marks: tuple[Mark, ...] = ()
+    archived: str | None = None
     tags: tuple[str, ...] = ()
     slug: str | None = None
     summary: str | None = None

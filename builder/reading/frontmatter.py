@@ -40,6 +40,7 @@ class FrontMatter:
     Attributes:
         url: An http or https address.
         language: ISO 639-1 code, without a region.
+        archived: An http or https address of a copy in a web archive.
         tags: Topics, in the editor's order.
         slug: Lower-case letters and digits of any script, and hyphens; or None.
         lines: The 1-based line of each field that is not UNSET.
@@ -56,6 +57,7 @@ class FrontMatter:
     section: str | Unset | None = UNSET
     language: str | Unset | None = UNSET
     url: str | Unset | None = UNSET
+    archived: str | None = None
     tags: tuple[str, ...] = ()
     slug: str | None = None
     summary: str | None = None
@@ -64,7 +66,7 @@ class FrontMatter:
     texts: Mapping[str, str] = field(default_factory=dict)
 
 
-FIELDS = (*METADATA, "tags", "slug", "summary", "draft")
+FIELDS = (*METADATA, "archived", "tags", "slug", "summary", "draft")
 """The names that may stand in front matter."""
 
 MEANT = {
@@ -163,7 +165,8 @@ def _parse(block: str, path: str) -> FrontMatter:
         dateline=_said(fields, "dateline", fields.text("dateline")),
         section=_said(fields, "section", fields.text("section")),
         language=_said(fields, "language", fields.language("language")),
-        url=_said(fields, "url", _url(fields)),
+        url=_said(fields, "url", _url(fields, "url")),
+        archived=_url(fields, "archived"),
         tags=fields.texts("tags") or (),
         slug=_slug(fields),
         summary=fields.text("summary"),
@@ -190,8 +193,8 @@ def _text(node: Node) -> str:
     return " ".join((node.raw or "").split())
 
 
-def _url(fields: Fields) -> str | None:
-    url = fields.text("url")
+def _url(fields: Fields, name: str) -> str | None:
+    url = fields.text(name)
     if url is None:
         return None
     try:
@@ -200,7 +203,7 @@ def _url(fields: Fields) -> str | None:
     except ValueError:
         good = False
     if not good:
-        fields.refuse("url", "an address such as https://example.org/story")
+        fields.refuse(name, "an address such as https://example.org/story")
     return url
 
 

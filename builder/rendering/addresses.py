@@ -27,7 +27,7 @@ FEED_ENDINGS = (".xml", ".json")
 """Atom, JSON Feed."""
 ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
-"""Written by hand; the generated pages link to it."""
+SITE_PREVIEW = "assets/previews/briefing.png"
 
 
 def article_page(article: Article) -> str:
@@ -44,6 +44,11 @@ def article_page(article: Article) -> str:
     slug = slugify(article.slug or "") or slugify(article.headline)
     name = f"{slug}-{article.id}" if slug else article.id
     return f"articles/{folder}/{name}.md"
+
+
+def preview(article: Article) -> str:
+    """Return the preview picture of an article."""
+    return f"assets/previews/{article.id}.png"
 
 
 def topic_page(topic: Topic) -> str:

@@ -20,6 +20,7 @@ from builder.rendering.language import speaking
 from builder.rendering.notes.note_pages import label_page, note_index
 from builder.rendering.notes.web_annotations import annotations_text
 from builder.rendering.passages import Passages
+from builder.rendering.previews.preview_assets import preview_assets
 from builder.rendering.record import record_line
 from builder.rendering.source_pages import source_index, source_page
 from builder.rendering.speakers.speaker_pages import speaker_index, speaker_pages
@@ -39,7 +40,7 @@ def render(briefing: Briefing, *, templates: Path, site: Site, settings: Setting
         settings: What the editors chose.
 
     Returns:
-        Markdown pages with front matter, and files for other programs: data, feeds; by path.
+        Markdown pages with front matter, files for other programs (data, feeds), and the preview pictures, by path.
         The page of an article depends on that article, its topics and its related articles alone.
 
     Raises:
@@ -67,7 +68,8 @@ def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page | Asse
         Page(addresses.NOTES, annotations_text(catalogue), "the notes as Web Annotations"),
         *data_files(catalogue, pages),
     ]
-    return tuple(sorted([*indexes, *_entries(catalogue, timeline, passages, pages)], key=lambda page: page.path))
+    files = [*indexes, *_entries(catalogue, timeline, passages, pages), *preview_assets(catalogue)]
+    return tuple(sorted(files, key=lambda file: file.path))
 
 
 def _entries(
