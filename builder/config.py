@@ -26,11 +26,15 @@ SETTINGS = (
     "names",
     "topic_articles",
     "related",
+    "feeds",
     "max_article_mb",
     "publish",
     "pictures",
 )
 """The names that may stand under extra.briefing."""
+
+FEED_TEXTS = ("excerpt", "full")
+"""What an entry of a feed can hold of its article."""
 
 DEFAULTS = {"articles": "articles", "desk": "desk", "templates": "templates", "docs_dir": "docs", "site_dir": "site"}
 """The folders of a project by the names of their settings."""
@@ -50,6 +54,7 @@ class Settings:
         topic_articles: How many articles must mention a topic before it has a page, 1 to 1000. Default: none, so that
             it rises with the number of articles: 2 below 100, one more for every factor of ten.
         related: How many related articles a page shows at most, 0 to 50. Default: 8.
+        feeds: What the feeds give of an article, one of `FEED_TEXTS`. Default: "excerpt".
         max_article_bytes: Size above which a file is left out; set as `max_article_mb`, in units of 1024 × 1024 bytes,
             1 to 512. Default: 8.
         publish: How much of an article's text is published, where neither its front matter nor its source says it.
@@ -65,6 +70,7 @@ class Settings:
     names: str = "rules"
     topic_articles: int | None = None
     related: int = 8
+    feeds: str = "excerpt"
     max_article_bytes: int = 8 * 1024 * 1024
     publish: Publishing = Publishing.FULL
     pictures: bool = True
@@ -234,6 +240,7 @@ def _settings(text: str, top: Mapping[str, yaml.Node], faults: Faults, lines: di
         names=_names(fields),
         topic_articles=fields.whole_number("topic_articles", 1, 1000),
         related=default.related if related is None else related,
+        feeds=fields.one_of("feeds", FEED_TEXTS) or default.feeds,
         max_article_bytes=megabytes * 1024 * 1024 if megabytes else default.max_article_bytes,
         publish=Publishing(fields.one_of("publish", list(Publishing)) or default.publish),
         pictures=default.pictures if pictures is None else pictures,

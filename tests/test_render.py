@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from builder.model import Kind, Page, Publisher, Source, Topic
+from builder.rendering import addresses
 from builder.rendering.record import record_line
 from tests.briefings import MOSUL, RAID, UNDATED, article, briefing_of, mentions_of, render_all, small_briefing
 from tests.rendered import Node, render
@@ -91,7 +92,7 @@ def ids_of(page: Page) -> list[str]:
 
 
 def markdown_pages(pages: Mapping[str, Page]) -> list[Page]:
-    """All pages but the data file."""
+    """All pages but the data files."""
     return [page for path, page in pages.items() if path.endswith(".md")]
 
 
@@ -102,8 +103,12 @@ def test_every_part_of_a_briefing_has_its_page() -> None:
         f"articles/2017/07/mosul-falls-{MOSUL}.md": "articles/2017/mosul.txt",
         f"articles/2019/10/the-raid-{RAID}.md": "articles/2019/raid.md",
         f"articles/undated/a-list-{UNDATED}.md": f"articles/{UNDATED}.txt",
+        "data/articles.csv": "the table of articles",
         "data/articles.jsonl": "the article records",
+        "data/index.md": "the data page",
+        "data/metadata.json": "the description of the database",
         "data/notes.jsonld": "the notes as Web Annotations",
+        "data/topics.json": "the topics as data",
         "notes/index.md": "the index of notes",
         "quotes/index.md": "the index of speakers",
         "desk/index.md": "the desk page",
@@ -142,7 +147,7 @@ def test_every_link_leads_somewhere() -> None:
             path, _, anchor = href.partition("#")
             folder = posixpath.dirname(page.path)
             target = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else page.path
-            assert target in pages or target in HAND_WRITTEN, (page.path, href)
+            assert target in pages or target in HAND_WRITTEN or target == addresses.DATABASE, (page.path, href)
             assert not anchor or anchor in ids[target], (page.path, href)
             followed += 1
     assert followed > 50
@@ -249,8 +254,12 @@ def test_a_briefing_without_articles_still_has_its_pages() -> None:
     pages = render_all(briefing_of([]), description=None)
     assert list(pages) == [
         *(
+            "data/articles.csv",
             "data/articles.jsonl",
+            "data/index.md",
+            "data/metadata.json",
             "data/notes.jsonld",
+            "data/topics.json",
             "desk/index.md",
             "index.md",
             "notes/index.md",

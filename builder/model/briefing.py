@@ -78,7 +78,7 @@ class Page:
 
     Attributes:
         path: Relative to docs/, with forward slashes, e.g. "topics/mosul.md".
-        text: The whole file, with "\n" line ends.
+        text: The whole file, with "\n" line ends unless its format has others.
         origin: What it is made from, for messages: an article's path, or words such as "the topic index".
     """
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from builder.model import Article, Label, Source, Speaker, Topic
 from builder.slugs import slugify
 
@@ -14,8 +16,18 @@ SPEAKER_INDEX = "quotes/index.md"
 DESK = "desk/index.md"
 RECORDS = "data/articles.jsonl"
 NOTES = "data/notes.jsonld"
+DATA = "data/index.md"
+ARTICLES_TABLE = "data/articles.csv"
+TOPICS = "data/topics.json"
+DATABASE = "data/briefing.sqlite"
+DATABASE_METADATA = "data/metadata.json"
+FEED = "feed"
+"""A feed is named without its ending: it has a file for each of `FEED_ENDINGS`."""
+FEED_ENDINGS = (".xml", ".json")
+"""Atom, JSON Feed."""
+ROBOTS = "robots.txt"
+SITEMAP = "sitemap.xml"
 SITE_PREVIEW = "assets/previews/briefing.png"
-"""Written by hand; the generated pages link to it."""
 
 
 def article_page(article: Article) -> str:
@@ -96,6 +108,30 @@ def quote_anchor(index: int) -> str:
 def note_anchor(index: int) -> str:
     """Return the id of a desk note by its index in `notes`, likewise."""
     return f"desk-note-{index + 1}"
+
+
+def topic_feed(topic: Topic) -> str:
+    """Return the feed of a topic, without its ending."""
+    return f"topics/{topic.slug}/feed"
+
+
+def source_feed(source: Source) -> str:
+    """Return the feed of a source, likewise."""
+    return f"sources/{source.slug}/feed"
+
+
+def site_address(path: str) -> str:
+    """Return the address that a page or file has on the site, relative to the site's own address.
+
+    >>> site_address("topics/mosul.md"), site_address("topics/index.md"), site_address("feed.xml")
+    ('topics/mosul/', 'topics/', 'feed.xml')
+    """
+    stem = path.removesuffix(".md")
+    if stem == path:
+        return quote(path, safe="/")
+    folder, _, name = stem.rpartition("/")
+    address = folder if name == "index" else stem
+    return f"{quote(address, safe='/')}/" if address else ""
 
 
 def relative(from_page: str, to_page: str) -> str:

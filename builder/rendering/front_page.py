@@ -6,6 +6,7 @@ import jinja2
 
 from builder.model import Page
 from builder.rendering import addresses
+from builder.rendering.feeds.channel import feed_field
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.topic_pages import TopicEntry
 from builder.rendering.views import Catalogue, article_entry, topic_link
@@ -24,7 +25,12 @@ def front_page(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     counts = {slug: len(article_ids) for slug, article_ids in catalogue.topic_articles.items()}
     most = sorted(briefing.topics, key=lambda topic: (-counts[topic.slug], topic.label, topic.slug))
     text = templates.get_template(TEMPLATE).render(
-        front_matter=page_head(PageKind.FRONT, name, description or coverage(catalogue)),
+        front_matter=page_head(
+            PageKind.FRONT,
+            name,
+            description or coverage(catalogue),
+            **feed_field(catalogue, addresses.FEED, tuple(catalogue.articles)),
+        ),
         name=name,
         description=description or "",
         coverage=coverage(catalogue),

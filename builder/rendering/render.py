@@ -11,8 +11,10 @@ from builder.config import Settings
 from builder.model import Asset, Briefing, Page, Site
 from builder.rendering import addresses
 from builder.rendering.article.article_page import article_page
+from builder.rendering.data.data_files import data_files
 from builder.rendering.desk.desk_page import desk_page
 from builder.rendering.escaping import environment
+from builder.rendering.feeds.feed_pages import feed_pages
 from builder.rendering.front_page import front_page
 from builder.rendering.language import speaking
 from builder.rendering.notes.note_pages import label_page, note_index
@@ -38,8 +40,7 @@ def render(briefing: Briefing, *, templates: Path, site: Site, settings: Setting
         settings: What the editors chose.
 
     Returns:
-        Markdown pages with front matter, the records of all articles as JSON Lines, the notes as JSON-LD, and
-        the preview pictures, by path.
+        Markdown pages with front matter, files for other programs (data, feeds), and the preview pictures, by path.
         The page of an article depends on that article, its topics and its related articles alone.
 
     Raises:
@@ -65,6 +66,7 @@ def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page | Asse
             addresses.RECORDS, "".join(f"{record_line(found)}\n" for found in briefing.articles), "the article records"
         ),
         Page(addresses.NOTES, annotations_text(catalogue), "the notes as Web Annotations"),
+        *data_files(catalogue, pages),
     ]
     files = [*indexes, *_entries(catalogue, timeline, passages, pages), *preview_assets(catalogue)]
     return tuple(sorted(files, key=lambda file: file.path))
@@ -84,3 +86,4 @@ def _entries(
         yield label_page(catalogue, label, passages, templates)
     yield from stretch_pages(catalogue, timeline, passages, templates)
     yield from speaker_pages(catalogue, templates)
+    yield from feed_pages(catalogue)

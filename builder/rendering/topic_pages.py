@@ -13,6 +13,7 @@ from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.charts import bar_chart, figures_in_words, periods_of
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.feeds.channel import feed_field, feed_line
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.views import (
@@ -76,7 +77,7 @@ class TopicEntry:
 
 def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates: jinja2.Environment) -> Page:
     """Render the page of a topic."""
-    page = addresses.topic_page(topic)
+    page, feed = addresses.topic_page(topic), addresses.topic_feed(topic)
     articles = catalogue.topic_articles[topic.slug]
     extent = _extent(catalogue, articles)
     chart, figures = _chart(catalogue, topic)
@@ -84,11 +85,17 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
     for mention in topic.mentions:
         mentions[mention.article_id].append((mention.start, mention.end))
     text = templates.get_template(TEMPLATE).render(
-        front_matter=page_head(PageKind.TOPIC, topic.label, topic.description or f"{topic.label}: {extent}"),
+        front_matter=page_head(
+            PageKind.TOPIC,
+            topic.label,
+            topic.description or f"{topic.label}: {extent}",
+            **feed_field(catalogue, feed, articles),
+        ),
         topic=topic,
         facts=dotted(
             [escape(capitalised(KIND_WORDS[topic.kind])), escape(extent), _on_the_record(catalogue, topic, page)]
         ),
+        feed=feed_line(catalogue, feed, articles, page),
         ends=_ends(catalogue, articles, page),
         chart=chart,
         figures=figures,
