@@ -31,10 +31,17 @@ def article_head(catalogue: Catalogue, annotated: AnnotatedArticle, description:
     fields: dict[str, str] = dict(_texts(article))
     if catalogue.settings.pictures:
         fields["image"] = addresses.preview(article)
-    phrases = (*article.tags, *(phrase.text for phrase in annotated.keyphrases))
-    keywords = tuple({phrase.casefold(): phrase for phrase in reversed(phrases)}.values())[::-1][:_KEYWORDS]
-    lists = {name: values for name, values in (("authors", article.authors), ("keywords", keywords)) if values}
-    return page_head(PageKind.ARTICLE, article.headline, description, **fields, **lists)
+    keywords: dict[str, str] = {}
+    for phrase in (*article.tags, *(phrase.text for phrase in annotated.keyphrases)):
+        keywords.setdefault(phrase.casefold(), phrase)
+    lists = {"authors": article.authors, "keywords": tuple(keywords.values())[:_KEYWORDS]}
+    return page_head(
+        PageKind.ARTICLE,
+        article.headline,
+        description,
+        **fields,
+        **{name: values for name, values in lists.items() if values},
+    )
 
 
 def _texts(article: Article) -> Iterator[tuple[str, str]]:

@@ -9,8 +9,8 @@ _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _AND = frozenset({"y", "i", "e"})  # "Ortega y Gasset" is one family name
 _HOUSE = frozenset(
     """
-    staff team desk newsroom editors editorial agencies agency bureau reporter reporters correspondent correspondents
-    redaktion agentur agenturen rédaction redacción redazione redação
+    the staff team desk news newsroom editor editors editorial press times company agencies agency bureau reporter
+    reporters correspondent correspondents redaktion agentur agenturen rédaction redacción redazione redação
     """.split()
 )
 _NO_NAME = re.compile(r"[\d@,;:/&{}\\()\[\]<>\"|]")
