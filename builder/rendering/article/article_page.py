@@ -14,12 +14,12 @@ from builder.rendering.article.annotation_lists import annotation_lists
 from builder.rendering.article.reading_notes import reading_notes
 from builder.rendering.article.relations import related_to, story_of, versions_of
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.leads import summary_of
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.views import (
     Catalogue,
     dotted,
     headline_is_derived,
-    lead_of,
     source_words,
     topic_link,
 )
@@ -45,7 +45,7 @@ def article_page(catalogue: Catalogue, annotated: AnnotatedArticle, templates: j
     page = catalogue.pages[article.id]
     body = annotated_body(catalogue, annotated, page, templates)
     text = templates.get_template(TEMPLATE).render(
-        front_matter=page_head(PageKind.ARTICLE, article.headline, lead_of(article)),
+        front_matter=page_head(PageKind.ARTICLE, article.headline, summary_of(annotated)),
         article=article,
         byline=_byline(catalogue, article, page),
         headline_is_derived=headline_is_derived(article),
