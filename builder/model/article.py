@@ -173,6 +173,7 @@ class Article:
         slug: An editor's choice for the address, or None.
         summary: An editor's summary, or None.
         draft: True keeps the article off the site.
+        lead: True makes it the lead story of the front page while it is in the newest edition.
         warnings: What a reader of the file should know but did not cost anything.
     """
 
@@ -200,6 +201,7 @@ class Article:
     slug: str | None = None
     summary: str | None = None
     draft: bool = False
+    lead: bool = False
     warnings: tuple[Problem, ...] = ()
 
     @property

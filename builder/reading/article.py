@@ -169,6 +169,7 @@ def _settle(found: Findings, front: FrontMatter, source: Source, *, warnings: tu
         slug=front.slug,
         summary=front.summary,
         draft=front.draft,
+        lead=front.lead,
         warnings=warnings,
     )
 

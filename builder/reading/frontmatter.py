@@ -60,11 +60,12 @@ class FrontMatter:
     slug: str | None = None
     summary: str | None = None
     draft: bool = False
+    lead: bool = False
     lines: Mapping[str, int] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
 
 
-FIELDS = (*METADATA, "tags", "slug", "summary", "draft")
+FIELDS = (*METADATA, "tags", "slug", "summary", "draft", "lead")
 """The names that may stand in front matter."""
 
 MEANT = {
@@ -168,6 +169,7 @@ def _parse(block: str, path: str) -> FrontMatter:
         slug=_slug(fields),
         summary=fields.text("summary"),
         draft=fields.flag("draft") or False,
+        lead=fields.flag("lead") or False,
         lines={name: fields.line_of(name) for name in named},
         texts={name: _text(node) for name in named if (node := fields.node(name))},
     )

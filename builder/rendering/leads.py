@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from builder.model import AnnotatedArticle, Article
 from builder.rendering.wording import clipped
@@ -40,7 +41,7 @@ def summary_of(annotated: AnnotatedArticle) -> str:
         if len(chosen) < _SENTENCES_IN_SUMMARY and end - start <= room:
             chosen.append((start, end))
             room -= end - start + 1
-    return " ".join(_line(article.text, span) for span in sorted(chosen)) or _lead(article)
+    return " ".join(_lines(article, chosen)) or _lead(article)
 
 
 def key_points_of(annotated: AnnotatedArticle) -> tuple[str, ...]:
@@ -49,7 +50,7 @@ def key_points_of(annotated: AnnotatedArticle) -> tuple[str, ...]:
     points = _points(annotated)[:POINTS_SHOWN]
     if len(points) < POINTS_SHOWN - 1 or len(sentence_spans(text)) < _FEWEST_SENTENCES:
         return ()
-    return tuple(_line(text, span) for span in sorted(points))
+    return tuple(_lines(annotated.article, points))
 
 
 def minutes_to_read(article: Article) -> int:
@@ -81,8 +82,17 @@ def _points(annotated: AnnotatedArticle) -> tuple[tuple[int, int], ...]:
     return tuple(span for span in annotated.key_points if span[1] <= length)
 
 
-def _line(text: str, span: tuple[int, int]) -> str:
-    return " ".join(text[span[0] : span[1]].split())
+def _lines(article: Article, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """Some spans of a body, in its order, each on one line and without the marks of footnotes."""
+    text = article.text
+    notes = [(note.start, note.start + len(note.mark)) for note in article.footnotes if note.start is not None]
+    for start, end in sorted(spans):
+        kept = start
+        pieces = []
+        for low, high in sorted(note for note in notes if start <= note[0] and note[1] <= end):
+            pieces.append(text[kept:low])
+            kept = high
+        yield " ".join("".join([*pieces, text[kept:end]]).split())
 
 
 def _lead(article: Article) -> str:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from builder.annotating.key_points.leaning import Leaning, leaning_of
+from builder.annotating.key_points.leaning import EARLY_CHARACTERS, Leaning, leaning_of
 from builder.model import PARAGRAPH_SEPARATOR, Article, DateExpression, Name, Quote, QuoteKind
 from builder.sentences import sentence_spans
 from builder.words import bare
@@ -20,7 +20,6 @@ _MOST_SENTENCES = 600
 
 _MOSTLY_QUOTED = 0.8
 _FEWEST_WORDS = 6
-_EARLY_CHARACTERS = 70
 _PUNCTUATION = 12
 """Two printings of a sentence differ in length by less than this."""
 
@@ -131,7 +130,7 @@ class _Judge:
         opens = self._leaning.opens.match(lower, first)
         if opens and start + first not in self._dated:  # "This week" is no "this"
             return True
-        early = self._leaning.early.finditer(lower, 0, _EARLY_CHARACTERS)
+        early = self._leaning.early.finditer(lower, 0, EARLY_CHARACTERS)
         if any(start + word.start() not in self._dated for word in early) or self._leaning.linking.search(lower):
             return True
         return self._speaker_is_elsewhere(start, start + len(sentence)) or self._person_is_elsewhere(lower, start)

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+EARLY_CHARACTERS = 70
+_OPENING_WORDS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Leaning:
@@ -128,6 +131,18 @@ def leaning_of(language: str | None) -> Leaning:
         pronouns=frozenset(_PRONOUNS.get(code, "").split()),
         writer=frozenset(_WRITER.get(code, "").split()),
     )
+
+
+def stands_alone(sentence: str, language: str | None) -> bool:
+    """Tell whether a sentence begins like one that needs no other; a quick look at its words only.
+
+    >>> stands_alone("In December he left.", "en"), stands_alone("The war ended in December.", "en")
+    (False, True)
+    """
+    leaning, lower = leaning_of(language), sentence.lower()
+    if leaning.opens.match(lower) or leaning.early.search(lower, 0, EARLY_CHARACTERS) or leaning.linking.search(lower):
+        return False
+    return sentence[:1].isupper() and leaning.pronouns.isdisjoint(lower.split()[:_OPENING_WORDS])
 
 
 def _either(phrases: str) -> str:
