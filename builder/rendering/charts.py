@@ -19,6 +19,12 @@ _LINKED_SVG = _SVG.replace('role="img"', 'role="group" width="{width}"')
 _FINGER = 24
 """A link is to be so many pixels wide: WCAG 2.2, 2.5.8 Target Size (Minimum)."""
 
+_WIDEST = 24
+"""Of a bar that is a link, in the chart's units: a few bars across a wide page would be blocks."""
+
+_MOST_LABELS, _SHORT = 12, 5
+"""So many bars with names of so many characters are all named below."""
+
 NO_LINKS: Mapping[str, str] = MappingProxyType({})
 
 _GAP = 0.2
@@ -97,9 +103,10 @@ def bar_chart(periods: Sequence[Period], *, title: str, noun: str, links: Mappin
     """
     most = max(periods, key=lambda period: period.count)
     room = WIDTH / len(periods)
+    width = min(room * (1 - _GAP), _WIDEST) if links else room * (1 - _GAP)
     bars = [
         _linked(
-            _bar(period, round((place + _GAP / 2) * room, 2), round(room * (1 - _GAP), 2), most.count, noun),
+            _bar(period, round((place + 0.5) * room - width / 2, 2), round(width, 2), most.count, noun),
             f'x="{place * room:g}" y="0" width="{room:g}" height="{HEIGHT}"',
             _words(period, noun),
             links.get(period.value, ""),
@@ -108,7 +115,9 @@ def bar_chart(periods: Sequence[Period], *, title: str, noun: str, links: Mappin
         if period.count
     ]
     summary = f"From {periods[0].name} to {periods[-1].name}; the most, {counted(most.count, noun)}, in {most.name}."
-    legend = periods[0].name, f"at most {counted(most.count, noun)}", periods[-1].name
+    legend = [periods[0].name, f"at most {counted(most.count, noun)}", periods[-1].name]
+    if links and len(periods) <= _MOST_LABELS and all(len(period.name) <= _SHORT for period in periods):
+        legend = [period.name for period in periods]
     opening = (f'<div class="chart-window">{_LINKED_SVG.format(width=_FINGER * len(periods))}',) if links else (_SVG,)
     lines = [
         f'<figure class="chart{" linked" if links else ""}">',

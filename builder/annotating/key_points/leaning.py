@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 EARLY_CHARACTERS = 70
-_OPENING_WORDS = 5
+_OPENING_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
