@@ -177,6 +177,7 @@ class Article:
         draft: True keeps the article off the site.
         publish: How much of the text an editor wants to be published; None leaves it to the source and the settings.
         withheld: How much of the text is left here, where the rest was cut off before rendering; FULL when nothing was.
+        lead: True makes it the lead story of the front page while it is in the newest edition.
         warnings: What a reader of the file should know but did not cost anything.
     """
 
@@ -207,6 +208,7 @@ class Article:
     draft: bool = False
     publish: Publishing | None = None
     withheld: Publishing = Publishing.FULL
+    lead: bool = False
     warnings: tuple[Problem, ...] = ()
 
     @property

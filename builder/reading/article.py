@@ -185,6 +185,7 @@ def _settle(found: Findings, front: FrontMatter, source: Source, *, warnings: tu
         summary=front.summary,
         draft=front.draft,
         publish=front.publish,
+        lead=front.lead,
         warnings=warnings,
     )
 

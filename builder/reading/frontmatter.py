@@ -64,11 +64,12 @@ class FrontMatter:
     summary: str | None = None
     draft: bool = False
     publish: Publishing | None = None
+    lead: bool = False
     lines: Mapping[str, int] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
 
 
-FIELDS = (*METADATA, "archived", "tags", "slug", "summary", "draft", "publish")
+FIELDS = (*METADATA, "archived", "tags", "slug", "summary", "draft", "publish", "lead")
 """The names that may stand in front matter."""
 
 MEANT = {
@@ -175,6 +176,7 @@ def _parse(block: str, path: str) -> FrontMatter:
         summary=fields.text("summary"),
         draft=fields.flag("draft") or False,
         publish=Publishing(publish) if publish else None,
+        lead=fields.flag("lead") or False,
         lines={name: fields.line_of(name) for name in named},
         texts={name: _text(node) for name in named if (node := fields.node(name))},
     )

@@ -11,6 +11,7 @@ FRONT_PAGE = "index.md"
 TOPIC_INDEX = "topics/index.md"
 SOURCE_INDEX = "sources/index.md"
 TIMELINE = "timeline/index.md"
+EDITION_INDEX = "editions/index.md"
 NOTE_INDEX = "notes/index.md"
 SPEAKER_INDEX = "quotes/index.md"
 DESK = "desk/index.md"
@@ -73,6 +74,15 @@ def stretch_page(value: str) -> str:
     ('timeline/2016-11.md', 'timeline/1980s.md')
     """
     return f"timeline/{value}.md"
+
+
+def edition_page(value: str) -> str:
+    """Return the page of an edition: of a year, a month or a day.
+
+    >>> edition_page("2017-03")
+    'editions/2017-03.md'
+    """
+    return f"editions/{value}.md"
 
 
 def label_page(label: Label) -> str:
@@ -154,3 +164,20 @@ def relative(from_page: str, to_page: str) -> str:
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
     return "/".join([".."] * (len(here) - shared) + there[shared:])
+
+
+def web_address(from_page: str, to_page: str) -> str:
+    """Return the link from one page to another for HTML that a site generator passes on as it is.
+
+    Each page has a folder of its own as its address ("use_directory_urls", which is the default).
+
+    >>> web_address("index.md", "editions/2017-03.md"), web_address("topics/mosul.md", "index.md")
+    ('editions/2017-03/', '../../')
+    """
+    here, there = _folder(from_page), _folder(to_page)
+    return relative(f"{here}x", f"{there}x").removesuffix("x") or "./"
+
+
+def _folder(page: str) -> str:
+    path = page.removesuffix(".md")
+    return path.removesuffix("index") if path.split("/")[-1] == "index" else f"{path}/"

@@ -13,10 +13,12 @@ from builder.rendering import addresses
 from builder.rendering.article.article_page import article_page
 from builder.rendering.data.data_files import data_files
 from builder.rendering.desk.desk_page import desk_page
+from builder.rendering.editions.cutting import editions_of
+from builder.rendering.editions.edition_pages import edition_index, edition_pages
 from builder.rendering.escaping import environment
 from builder.rendering.feeds.feed_pages import feed_pages
-from builder.rendering.front_page import front_page
-from builder.rendering.language import speaking
+from builder.rendering.front.front_page import front_page
+from builder.rendering.language import _, ngettext, speaking
 from builder.rendering.notes.note_pages import label_page, note_index
 from builder.rendering.notes.web_annotations import annotations_text
 from builder.rendering.passages import Passages
@@ -52,10 +54,13 @@ def render(briefing: Briefing, *, templates: Path, site: Site, settings: Setting
 
 def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page | Asset, ...]:
     briefing = catalogue.briefing
-    timeline = timeline_of(briefing.days, briefing.events)
+    pages.globals.update(_=_, ngettext=ngettext)
+    timeline, editions = timeline_of(briefing.days, briefing.events), editions_of(briefing.days)
     passages = Passages(catalogue)
     indexes: list[Page | Asset] = [
-        front_page(catalogue, pages),
+        front_page(catalogue, editions, pages),
+        edition_index(catalogue, editions, pages),
+        *edition_pages(catalogue, editions, pages),
         topic_index(catalogue, pages),
         timeline_page(catalogue, timeline, pages),
         speaker_index(catalogue, pages),

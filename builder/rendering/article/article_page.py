@@ -17,11 +17,11 @@ from builder.rendering.article.reading_notes import reading_notes
 from builder.rendering.article.relations import related_to, story_of, versions_of
 from builder.rendering.article.withheld import withheld_from
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.leads import summary_of
 from builder.rendering.views import (
     Catalogue,
     dotted,
     headline_is_derived,
-    lead_of,
     source_words,
     topic_link,
 )
@@ -46,7 +46,7 @@ def article_page(catalogue: Catalogue, annotated: AnnotatedArticle, templates: j
     body = annotated_body(catalogue, annotated, page, templates)
     withheld = withheld_from(catalogue, annotated, page, templates)
     text = templates.get_template(TEMPLATE).render(
-        front_matter=article_head(catalogue, annotated, lead_of(article)),
+        front_matter=article_head(catalogue, annotated, summary_of(annotated)),
         article=article,
         byline=_byline(catalogue, article, page),
         headline_is_derived=headline_is_derived(article),
