@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.model import AnnotatedArticle, Briefing, Publishing
+from builder.model import AnnotatedArticle, Briefing, Evidence, Publishing
 from builder.rendering.views import catalogue_of
+from builder.withholding.evidence import cut_evidence
 from builder.withholding.excerpts import MOST_WORDS, SHARE, excerpt_end
 from builder.withholding.withhold import restrictions, withhold
 from tests.articles import make_article
@@ -201,6 +202,20 @@ def test_metadata_keep_what_is_no_text() -> None:
         "published": "July 10, 2017",
         "section": "World",
     }
+
+
+def test_evidence_stays_unless_it_has_a_piece_of_a_sentence() -> None:
+    """A headline that the text repeats is no secret; four words in a row of any other sentence are."""
+    said = {
+        "headline": "The town is free again",
+        "dateline": "TARSIN — The bridge was open by noon.",
+        "published": "open by noon, 2 May 2016",
+        "body": "2 paragraphs",
+    }
+    article = make_article("The town is free again.", "The bridge was open by noon.", headline=said["headline"])
+    article = replace(article, evidence={name: Evidence(1, text, "rule", 0.9) for name, text in said.items()})
+    kept = {name: found.text for name, found in cut_evidence(article, 0).items()}
+    assert kept == {**said, "dateline": "", "body": ""}
 
 
 def _with_summary(annotated: AnnotatedArticle) -> AnnotatedArticle:

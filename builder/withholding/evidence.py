@@ -20,8 +20,9 @@ _WORD = re.compile(r"\w+")
 def cut_evidence(article: Article, end: int) -> Mapping[str, Evidence]:
     """Take the words out of the evidence that quotes what is withheld; line, rule and confidence stay.
 
-    Evidence of a metadata field may quote the file, unless it has a piece of a withheld sentence. What the other fields
-    and a derived headline rest on is the text itself, so of that only what is shown stays.
+    Evidence of a metadata field may quote the file, unless it has a piece of a withheld sentence; what is the headline
+    itself is shown anyway. What the other fields and a derived headline rest on is the text itself, so of that only
+    what is shown stays.
 
     Args:
         article: In full.
@@ -31,7 +32,7 @@ def cut_evidence(article: Article, end: int) -> Mapping[str, Evidence]:
     withheld = _withheld(article, end)
 
     def may_stay(field: str, found: Evidence) -> bool:
-        if " ".join(found.text.split()) in shown:
+        if found.text == article.headline or " ".join(found.text.split()) in shown:
             return True
         words = _words(found.text)
         if field not in METADATA or found.rule == DERIVED_HEADLINE_RULE or len(words) > _MOST_WORDS:
