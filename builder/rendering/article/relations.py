@@ -114,9 +114,8 @@ def _canonical_entry(catalogue: Catalogue, family: Family, own: Version, page: s
     # Translators: {likeness} is "Reworked (60% of the wording in common)"; of several versions this is the first.
     likeness = _("{likeness}; the first of these").format(likeness=_likeness(own.similarity))
     title = _("What this version changed")
-    return VersionEntry(
-        article_entry(catalogue, family.canonical_id, page), likeness, title, render_changes(own.changes)
-    )
+    changes = render_changes(own.changes) if own.changes else None
+    return VersionEntry(article_entry(catalogue, family.canonical_id, page), likeness, title, changes)
 
 
 def _version_entry(catalogue: Catalogue, version: Version, page: str, *, with_changes: bool) -> VersionEntry:

@@ -16,7 +16,7 @@ from builder.rendering.passages import Passages
 from builder.rendering.timeline.event_entries import EventEntries, EventEntry
 from builder.rendering.timeline.timeline_tree import SMALL_PART, Stretch, Timeline, tellers
 from builder.rendering.views import ArticleEntry, Catalogue, article_entry, dotted
-from builder.rendering.wording import capitalised, counted
+from builder.rendering.wording import capitalised, counted, grouped
 
 TIMELINE_TEMPLATE = "pages/timeline.md.j2"
 STRETCH_TEMPLATE = "pages/stretch.md.j2"
@@ -168,7 +168,7 @@ def _parts_line(stretch: Stretch, page: str, *, with_counts: bool = False) -> Ma
 
 
 def _articles(part: Stretch) -> str:
-    return f" {part.article_count:,}" if part.article_count else ""
+    return f" {grouped(part.article_count)}" if part.article_count else ""
 
 
 def _page_link(stretch: Stretch, page: str) -> Markdown:
@@ -176,4 +176,4 @@ def _page_link(stretch: Stretch, page: str) -> Markdown:
 
 
 def _counted_link(year: Stretch, page: str) -> Markdown:
-    return Markdown(f"{_page_link(year, page)} {year.event_count:,}")
+    return Markdown(f"{_page_link(year, page)} {grouped(year.event_count)}")
