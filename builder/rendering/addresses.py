@@ -57,6 +57,11 @@ def topic_page(topic: Topic) -> str:
     return f"topics/{topic.slug}.md"
 
 
+def topic_card(topic: Topic) -> str:
+    """Return the file with what a card says of a topic beside a link to it."""
+    return f"topics/{topic.slug}/preview.json"
+
+
 def source_page(source: Source) -> str:
     """Return the page of a source."""
     return f"sources/{source.slug}.md"

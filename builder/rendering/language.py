@@ -13,8 +13,9 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -125,3 +126,22 @@ def _catalogue(language: str) -> NullTranslations:
         write_mo(compiled, read_po(stream, locale=language))
     compiled.seek(0)
     return GNUTranslations(compiled)
+
+
+@cache
+def text_direction(language: str | None) -> Literal["ltr", "rtl"]:
+    """Return in which direction a language is written, as HTML's attribute `dir` has it.
+
+    Args:
+        language: A code such as "ar" or "ar-EG"; None, and one that is not known, goes from left to right.
+
+    Source: Unicode CLDR, layout.
+
+    >>> text_direction("ar"), text_direction("he-IL"), text_direction("de"), text_direction(None)
+    ('rtl', 'rtl', 'ltr', 'ltr')
+    """
+    try:
+        direction = Locale.parse((language or "").replace("_", "-"), sep="-").text_direction
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
+    return "rtl" if direction == "rtl" else "ltr"
