@@ -47,6 +47,7 @@ def test_every_field_can_be_set() -> None:
         "  What happened",
         "  in Mosul.",
         "draft: yes",
+        "lead: true",
     )
     assert read == FrontMatter(
         headline="1984",
@@ -63,6 +64,7 @@ def test_every_field_can_be_set() -> None:
         slug="battle-of-mosul",
         summary="What happened in Mosul.",
         draft=True,
+        lead=True,
         lines=read.lines,
         texts=read.texts,
     )
