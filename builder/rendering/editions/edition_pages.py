@@ -69,9 +69,7 @@ def edition_index(catalogue: Catalogue, editions: Sequence[Edition], templates: 
     text = templates.get_template(INDEX_TEMPLATE).render(
         front_matter=page_head(PageKind.INDEX, _("Editions"), _("All articles by the time of their publication.")),
         years=years,
-        undated=link(escape(words.format(count=undated)), f"{relative(page, addresses.TIMELINE)}#undated")
-        if undated
-        else "",
+        undated=link(escape(words.format(count=undated)), undated_place) if undated else "",
     )
     return Page(page, text, "the list of editions")
 
