@@ -62,7 +62,7 @@ def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page | Asse
         edition_index(catalogue, editions, pages),
         *edition_pages(catalogue, editions, pages),
         topic_index(catalogue, pages),
-        timeline_page(catalogue, timeline, pages),
+        timeline_page(catalogue, timeline, passages, pages),
         speaker_index(catalogue, pages),
         source_index(catalogue, pages),
         note_index(catalogue, passages, pages),
