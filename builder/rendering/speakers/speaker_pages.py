@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,6 +12,7 @@ from builder.model import Page, Speaker
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.letters import by_letters
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.speakers.quotation_entries import (
     QuotationEntry,
@@ -116,11 +116,11 @@ def _speaker_page(
     everybody = link(escape("Everybody on the record"), relative(page, addresses.SPEAKER_INDEX))
     title = f"{speaker.name}, {year}" if year else speaker.name
     shown = sum(len(group.quotations) for group in groups)
-    said = escape(counted(shown, "quotation") if year else extent)
+    said = counted(shown, "quotation") if year else extent
     text = templates.get_template(SPEAKER_TEMPLATE).render(
-        front_matter=_front_matter(title, f"{title} on the record: {extent}"),
+        front_matter=_front_matter(title, f"{title} on the record: {said}"),
         title=title,
-        details=dotted([said, about, whole, everybody]),
+        details=dotted([escape(said), about, whole, everybody]),
         years=dotted(link(escape(y), relative(page, addresses.speaker_year_page(speaker, y))) for y in years),
         shown=shown,
         groups=groups,
@@ -179,18 +179,8 @@ def _year(catalogue: Catalogue, article_id: str) -> str:
     return f"{published.year:04}" if published else "undated"
 
 
-def _by_letters(speakers: Sequence[Speaker], known: str = "") -> dict[str, list[Speaker]]:
-    """Group speakers by the first letters of their slugs: by as few as leave no group too large."""
-    groups: defaultdict[str, list[Speaker]] = defaultdict(list)
-    for speaker in speakers:
-        groups[speaker.slug[: len(known) + 1]].append(speaker)
-    found: dict[str, list[Speaker]] = {}
-    for letters, group in sorted(groups.items()):
-        if len(group) > MOST_ON_LETTERS and letters != known:
-            found |= _by_letters(group, letters)
-        else:
-            found[letters] = group
-    return found
+def _by_letters(speakers: Sequence[Speaker]) -> dict[str, list[Speaker]]:
+    return by_letters(speakers, lambda speaker: speaker.slug, MOST_ON_LETTERS)
 
 
 def _letters_line(letters: Mapping[str, Sequence[Speaker]], page: str) -> Markdown:
