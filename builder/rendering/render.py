@@ -24,7 +24,7 @@ from builder.rendering.notes.web_annotations import annotations_text
 from builder.rendering.passages import Passages
 from builder.rendering.previews.preview_assets import preview_assets
 from builder.rendering.record import record_line
-from builder.rendering.source_pages import source_index, source_page
+from builder.rendering.source_pages import source_index, source_page, source_year_pages
 from builder.rendering.speakers.speaker_pages import speaker_index, speaker_pages
 from builder.rendering.timeline.timeline_pages import stretch_pages, timeline_page
 from builder.rendering.timeline.timeline_tree import Timeline, timeline_of
@@ -90,6 +90,7 @@ def _entries(
     yield from topic_kind_pages(catalogue, templates)
     for source in catalogue.briefing.sources:
         yield source_page(catalogue, source, templates)
+        yield from source_year_pages(catalogue, source, templates)
     for label in catalogue.briefing.labels:
         yield label_page(catalogue, label, passages, templates)
     yield from stretch_pages(catalogue, timeline, passages, templates)
