@@ -18,7 +18,7 @@ from builder.rendering.editions.edition_pages import edition_index, edition_page
 from builder.rendering.escaping import environment
 from builder.rendering.feeds.feed_pages import feed_pages
 from builder.rendering.front.front_page import front_page
-from builder.rendering.language import _, ngettext, speaking
+from builder.rendering.language import speaking
 from builder.rendering.notes.note_pages import label_page, note_index
 from builder.rendering.notes.web_annotations import annotations_text
 from builder.rendering.passages import Passages
@@ -55,7 +55,6 @@ def render(briefing: Briefing, *, templates: Path, site: Site, settings: Setting
 
 def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page | Asset, ...]:
     briefing = catalogue.briefing
-    pages.globals.update(_=_, ngettext=ngettext)
     timeline, editions = timeline_of(briefing.days, briefing.events), editions_of(briefing.days)
     passages = Passages(catalogue)
     indexes: list[Page | Asset] = [

@@ -10,8 +10,9 @@ from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.charts import bar_chart, figures_in_words, periods_of
 from builder.rendering.escaping import Markdown, escape, link
-from builder.rendering.language import _, ngettext
-from builder.rendering.views import KIND_WORDS, Catalogue
+from builder.rendering.language import _
+from builder.rendering.views import Catalogue, kind_in_words
+from builder.rendering.wording import counted, grouped
 
 SHOWN = 12
 """So many topics, and so many speakers."""
@@ -47,7 +48,7 @@ def portrait_of(catalogue: Catalogue, source: Source, page: str) -> Portrait:
     has_chart = len(periods) > 1
     title = _("Articles of {source} over time").format(source=source.publisher.name)
     return Portrait(
-        chart=bar_chart(periods, title=title, noun="article") if has_chart else Markdown(""),
+        chart=bar_chart(periods, title=title, in_words=_articles) if has_chart else Markdown(""),
         figures=figures_in_words(periods) if has_chart else "",
         topics=tuple(_topic(topic, count, page) for topic, count in _topics(catalogue, source)),
         speakers=tuple(_speaker(speaker, count, page) for speaker, count in _speakers(catalogue, source)),
@@ -75,20 +76,24 @@ def _speakers(catalogue: Catalogue, source: Source) -> list[tuple[Speaker, int]]
 
 
 def _topic(topic: Topic, count: int, page: str) -> Markdown:
-    title = ngettext("{kind}, in {count} article", "{kind}, in {count} articles", count)
+    title = counted(count, "{kind}, in {count} article", "{kind}, in {count} articles", kind=kind_in_words(topic.kind))
     return link(
-        escape(f"{topic.label} {count:,}"),
+        escape(f"{topic.label} {grouped(count)}"),
         relative(page, addresses.topic_page(topic)),
         css_class="topic",
-        title=title.format(kind=_(KIND_WORDS[topic.kind]), count=f"{count:,}"),
+        title=title,
     )
 
 
 def _speaker(speaker: Speaker, count: int, page: str) -> Markdown:
-    title = ngettext("quoted in {count} article", "quoted in {count} articles", count).format(count=f"{count:,}")
+    title = counted(count, "quoted in {count} article", "quoted in {count} articles")
     return link(
-        escape(f"{speaker.name} {count:,}"),
+        escape(f"{speaker.name} {grouped(count)}"),
         relative(page, addresses.speaker_page(speaker)),
         css_class="topic",
         title=title,
     )
+
+
+def _articles(count: int) -> str:
+    return counted(count, "{count} article", "{count} articles")

@@ -11,10 +11,11 @@ from builder.model import Kind, Page, Topic
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
-from builder.rendering.language import _, ngettext
+from builder.rendering.language import _
 from builder.rendering.letters import by_letters
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.views import Catalogue, days_in_words, dotted, topic_link
+from builder.rendering.wording import counted, grouped, titled
 
 INDEX_TEMPLATE = "pages/topics.md.j2"
 KIND_TEMPLATE = "pages/topic_kind.md.j2"
@@ -62,9 +63,7 @@ def topic_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     sections = [_section(catalogue, kind, topics, page) for kind, topics in _by_kind(catalogue).items()]
     text = templates.get_template(INDEX_TEMPLATE).render(
         front_matter=page_head(PageKind.INDEX, _("Topics"), _("People, organisations, places and subjects.")),
-        coverage=ngettext("{count} topic, by kind and name.", "{count} topics, by kind and name.", count).format(
-            count=f"{count:,}"
-        ),
+        coverage=counted(count, "{count} topic, by kind and name.", "{count} topics, by kind and name."),
         sections=sections,
     )
     return Page(page, text, "the topic index")
@@ -81,16 +80,14 @@ def topic_kind_pages(catalogue: Catalogue, templates: jinja2.Environment) -> Ite
         way = link(escape(_("All topics")), relative(page, addresses.TOPIC_INDEX))
         shown = [] if letters else topics
         lines = [
-            Markdown(
-                f"{link(escape(key.upper()), relative(page, addresses.topic_kind_page(name, key)))} {len(found):,}"
-            )
-            for key, found in letters.items()
+            Markdown(f"{link(escape(key.upper()), relative(page, addresses.topic_kind_page(name, key)))} {grouped(n)}")
+            for key, n in ((key, len(found)) for key, found in letters.items())
         ]
         yield _kind_page(catalogue, page, title, len(topics), way, dotted(lines), shown, templates)
         for key, found in letters.items():
             own = addresses.topic_kind_page(name, key)
             whole = link(escape(title), relative(own, page))
-            heading = _("{kind}: {letters}").format(kind=title, letters=key.upper())
+            heading = titled(title, key.upper())
             yield _kind_page(catalogue, own, heading, len(found), whole, Markdown(""), found, templates)
 
 
@@ -106,7 +103,7 @@ def _kind_page(
 ) -> Page:
     extent = _counted_topics(count)
     text = templates.get_template(KIND_TEMPLATE).render(
-        front_matter=page_head(PageKind.INDEX, title, f"{title}: {extent}"),
+        front_matter=page_head(PageKind.INDEX, title, titled(title, extent)),
         title=title,
         details=dotted([escape(extent), way_up]),
         letters=letters,
@@ -119,7 +116,7 @@ def _section(catalogue: Catalogue, kind: Kind, topics: Sequence[Topic], page: st
     shown, more = topics, Markdown("")
     if len(topics) > MOST_IN_A_SECTION:
         shown = sorted(topics, key=lambda topic: -len(catalogue.topic_articles[topic.slug]))[:MOST_IN_A_SECTION]
-        words = _("All {count} by name").format(count=f"{len(topics):,}")
+        words = _("All {count} by name").format(count=grouped(len(topics)))
         more = link(escape(words), relative(page, addresses.topic_kind_page(_PAGES[kind])))
     entries = tuple(_entry(catalogue, topic, page) for topic in shown)
     return KindSection(_title(kind), _PAGES[kind], entries, len(shown) if more else 0, more)
@@ -127,7 +124,7 @@ def _section(catalogue: Catalogue, kind: Kind, topics: Sequence[Topic], page: st
 
 def _entry(catalogue: Catalogue, topic: Topic, page: str) -> TopicEntry:
     articles = catalogue.topic_articles[topic.slug]
-    count = ngettext("{count} article", "{count} articles", len(articles)).format(count=f"{len(articles):,}")
+    count = counted(len(articles), "{count} article", "{count} articles")
     return TopicEntry(topic_link(topic, page), f"{count}, {days_in_words(catalogue, articles)}")
 
 
@@ -154,4 +151,4 @@ def _title(kind: Kind) -> str:
 
 
 def _counted_topics(count: int) -> str:
-    return ngettext("{count} topic", "{count} topics", count).format(count=f"{count:,}")
+    return counted(count, "{count} topic", "{count} topics")

@@ -13,21 +13,22 @@ from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.charts import bar_chart, figures_in_words, periods_of
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.evidence_words import reason_in_words
 from builder.rendering.feeds.channel import feed_field, feed_line
-from builder.rendering.language import _, ngettext
+from builder.rendering.language import _
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.views import (
-    KIND_WORDS,
     ArticleEntry,
     Catalogue,
     article_entry,
     days_in_words,
     dotted,
     headline_link,
+    kind_in_words,
 )
-from builder.rendering.wording import capitalised, counted, day_in_words, reason_in_words
-from builder.rendering.years import articles_of, newest, titled, years_line, years_of
+from builder.rendering.wording import capitalised, counted, day_in_words, grouped, titled
+from builder.rendering.years import articles_of, newest, year_titled, years_line, years_of
 
 TEMPLATE = "pages/topic.md.j2"
 YEAR_TEMPLATE = "pages/topic_year.md.j2"
@@ -80,7 +81,7 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
         ),
         topic=topic,
         facts=dotted(
-            [escape(capitalised(KIND_WORDS[topic.kind])), escape(extent), _on_the_record(catalogue, topic, page)]
+            [escape(capitalised(kind_in_words(topic.kind))), escape(extent), _on_the_record(catalogue, topic, page)]
         ),
         feed=feed_line(catalogue, feed, articles, page),
         ends=_ends(catalogue, articles, page),
@@ -103,11 +104,11 @@ def topic_year_pages(
     if len(articles) <= MOST_ON_A_PAGE:
         return
     for year, found in years_of(catalogue, articles).items():
-        page, title = addresses.topic_year_page(topic, year), titled(topic.label, year)
-        count = ngettext("{count} article", "{count} articles", len(found)).format(count=f"{len(found):,}")
+        page, title = addresses.topic_year_page(topic, year), year_titled(topic.label, year)
+        count = counted(len(found), "{count} article", "{count} articles")
         whole = link(escape(_("All years")), relative(page, addresses.topic_page(topic)))
         text = templates.get_template(YEAR_TEMPLATE).render(
-            front_matter=page_head(PageKind.TOPIC, title, f"{title}: {count}"),
+            front_matter=page_head(PageKind.TOPIC, title, titled(title, count)),
             title=title,
             details=dotted([escape(count), whole]),
             groups=_groups(catalogue, topic, found, passages, page),
@@ -130,7 +131,8 @@ def _groups(
 
 
 def _extent(catalogue: Catalogue, article_ids: Sequence[str]) -> str:
-    return f"{counted(len(article_ids), 'article')}, {days_in_words(catalogue, article_ids)}"
+    articles = counted(len(article_ids), "{count} article", "{count} articles")
+    return f"{articles}, {days_in_words(catalogue, article_ids)}"
 
 
 def _alias(catalogue: Catalogue, alias: Alias, page: str) -> AliasEntry:
@@ -157,7 +159,12 @@ def _chart(catalogue: Catalogue, topic: Topic) -> tuple[Markdown, str]:
     periods = periods_of(article.published for article in articles if article.published)
     if len(periods) <= 1:
         return Markdown(""), ""
-    return bar_chart(periods, title=f"Mentions of {topic.label} over time", noun="mention"), figures_in_words(periods)
+    chart = bar_chart(periods, title=f"Mentions of {topic.label} over time", in_words=_mentions_in_words)
+    return chart, figures_in_words(periods)
+
+
+def _mentions_in_words(count: int) -> str:
+    return counted(count, "{count} mention", "{count} mentions")
 
 
 def _on_the_record(catalogue: Catalogue, topic: Topic, page: str) -> Markdown:
@@ -165,12 +172,17 @@ def _on_the_record(catalogue: Catalogue, topic: Topic, page: str) -> Markdown:
     speaker = catalogue.quoted.get(topic.slug)
     if speaker is None:
         return Markdown("")
-    words = escape(counted(len(speaker.quotes), "quotation"))
+    words = escape(counted(len(speaker.quotes), "{count} quotation", "{count} quotations"))
     return link(words, relative(page, addresses.speaker_page(speaker)), title="On the record")
 
 
 def _companion(catalogue: Catalogue, companion: Companion, page: str) -> Markdown:
     other = catalogue.topics[companion.slug]
-    title = f"{KIND_WORDS[other.kind]}, in {counted(companion.articles, 'article')} with this one"
+    title = counted(
+        companion.articles,
+        "{kind}, in {count} article with this one",
+        "{kind}, in {count} articles with this one",
+        kind=kind_in_words(other.kind),
+    )
     target = relative(page, addresses.topic_page(other))
-    return link(escape(f"{other.label} {companion.articles:,}"), target, css_class="topic", title=title)
+    return link(escape(f"{other.label} {grouped(companion.articles)}"), target, css_class="topic", title=title)

@@ -56,6 +56,6 @@ def years_line(years: Iterable[str], page: str, year_page: Callable[[str], str])
     return filled(_("By year: {years}"), years=links) if links else links
 
 
-def titled(name: str, year: str) -> str:
+def year_titled(name: str, year: str) -> str:
     """Name the page of a year."""
     return f"{name}, {_('undated') if year == UNDATED else year}"

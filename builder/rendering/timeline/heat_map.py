@@ -8,9 +8,9 @@ from itertools import groupby
 
 from builder.rendering.addresses import web_address, year_page
 from builder.rendering.escaping import Markdown, escape_html
-from builder.rendering.language import _, ngettext
-from builder.rendering.timeline.timeline_tree import Stretch, Timeline
-from builder.rendering.wording import MONTHS
+from builder.rendering.language import _, spoken_locale
+from builder.rendering.timeline.timeline_tree import MONTH_ANCHORS, Stretch, Timeline
+from builder.rendering.wording import capitalised, counted, grouped, month_name, titled
 
 STEPS = 5
 """So many shades: the classes shade-1 (few articles) to shade-5."""
@@ -108,14 +108,15 @@ def _rows(timeline: Timeline) -> list[_Row]:
 
 
 def _months(year: Stretch | None) -> dict[int, Stretch]:
-    numbers = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
+    numbers = {anchor: number for number, anchor in enumerate(MONTH_ANCHORS, 1)}
     return {numbers[part.anchor]: part for part in (year.parts if year else ()) if part.anchor in numbers}
 
 
 def _month_heads() -> Iterator[str]:
-    for index, name in enumerate(MONTHS):
-        head = f"<title>{escape_html(_(name))}</title>{escape_html(_(name)[:1])}"
-        yield f'<text class="head" x="{_LEFT + (index + 0.5) * _CELL:g}" y="{_TOP - 5}">{head}</text>'
+    initials = spoken_locale().months["stand-alone"]["narrow"]
+    for number in range(1, 13):
+        head = f"<title>{escape_html(month_name(number))}</title>{escape_html(initials[number])}"
+        yield f'<text class="head" x="{_LEFT + (number - 0.5) * _CELL:g}" y="{_TOP - 5}">{head}</text>'
 
 
 def _row(row: _Row, top: int, limits: Sequence[int], most_events: int, page: str) -> Iterator[str]:
@@ -158,22 +159,23 @@ def _target(year: int, month: Stretch, page: str) -> str:
 
 def _words(month: Stretch) -> str:
     parts = [_articles(month.article_count), _events(month.event_count) if month.event_count else ""]
-    return f"{month.title}: {', '.join(filter(None, parts))}"
+    return titled(capitalised(month.title), ", ".join(filter(None, parts)))
 
 
 def _articles(number: int) -> str:
-    return ngettext("{count} article", "{count} articles", number).format(count=f"{number:,}")
+    return counted(number, "{count} article", "{count} articles")
 
 
 def _events(number: int) -> str:
-    return ngettext("{count} event", "{count} events", number).format(count=f"{number:,}")
+    return counted(number, "{count} event", "{count} events")
 
 
 def _legend(limits: Sequence[int], *, has_events: bool) -> str:
     """Say what shade, number and bar mean: no one needs to tell colours apart."""
     starts = (1, *(limit + 1 for limit in limits[:-1]))
     spans = [
-        f"{start:,}" if start == limit else f"{start:,}–{limit:,}" for start, limit in zip(starts, limits, strict=True)
+        grouped(start) if start == limit else f"{grouped(start)}–{grouped(limit)}"
+        for start, limit in zip(starts, limits, strict=True)
     ]
     keys = "".join(
         f'<span class="key"><svg viewBox="0 0 12 12" aria-hidden="true"><rect class="{_shade(limits, index)}" '
@@ -197,6 +199,6 @@ def _table(rows: Sequence[_Row], page: str) -> Iterator[str]:
     for row in rows:
         for _number, month in sorted(row.months.items(), reverse=True):
             target = escape_html(_target(row.first, month, page))
-            name = f'<th scope="row"><a href="{target}">{escape_html(month.title)}</a></th>'
-            yield f"<tr>{name}<td>{month.article_count:,}</td><td>{month.event_count:,}</td></tr>"
+            name = f'<th scope="row"><a href="{target}">{escape_html(capitalised(month.title))}</a></th>'
+            yield f"<tr>{name}<td>{grouped(month.article_count)}</td><td>{grouped(month.event_count)}</td></tr>"
     yield "</tbody></table></details>"
