@@ -9,9 +9,8 @@ from datetime import date
 
 from builder.model import Kind, Topic
 from builder.rendering.escaping import Markdown, escape_html
-from builder.rendering.language import _, ngettext
 from builder.rendering.views import Catalogue, topic_link
-from builder.rendering.wording import span_in_words
+from builder.rendering.wording import counted, span_in_words, titled
 
 SHOWN = 8
 BUCKETS = 24
@@ -100,10 +99,9 @@ def _ends(catalogue: Catalogue) -> tuple[date, date] | None:
 
 def _entry(catalogue: Catalogue, topic: Topic, ends: tuple[date, date] | None, page: str) -> InTheNews:
     articles = catalogue.topic_articles[topic.slug]
-    count = ngettext("{count} article", "{count} articles", len(articles)).format(count=f"{len(articles):,}")
+    count = counted(len(articles), "{count} article", "{count} articles")
     days = [day for key in articles if (day := catalogue.articles[key].article.published)]
     trend = Markdown("")
     if ends and ends[0] < ends[1] and days:
-        words = _("{articles}: {time}").format(articles=count, time=span_in_words(days))
-        trend = sparkline(days, *ends, title=words)
+        trend = sparkline(days, *ends, title=titled(count, span_in_words(days)))
     return InTheNews(topic_link(topic, page), trend, count)
