@@ -19,6 +19,7 @@ from builder.rendering.notes.note_pages import label_page, note_index
 from builder.rendering.notes.web_annotations import annotations_text
 from builder.rendering.passages import Passages
 from builder.rendering.record import record_line
+from builder.rendering.search_page import search_page, search_words
 from builder.rendering.source_pages import source_index, source_page
 from builder.rendering.speakers.speaker_pages import speaker_index, speaker_pages
 from builder.rendering.timeline.timeline_pages import stretch_pages, timeline_page
@@ -37,7 +38,8 @@ def render(briefing: Briefing, *, templates: Path, site: Site, settings: Setting
         settings: What the editors chose.
 
     Returns:
-        Markdown pages with front matter, the records of all articles as JSON Lines, and the notes as JSON-LD, by path.
+        Markdown pages with front matter, the records of all articles as JSON Lines, the notes as JSON-LD, and the
+        words of the search as JSON, by path.
         The page of an article depends on that article, its topics and its related articles alone.
 
     Raises:
@@ -59,6 +61,8 @@ def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page, ...]:
         source_index(catalogue, pages),
         note_index(catalogue, passages, pages),
         desk_page(catalogue, pages),
+        search_page(pages),
+        search_words(),
         Page(
             addresses.RECORDS, "".join(f"{record_line(found)}\n" for found in briefing.articles), "the article records"
         ),

@@ -78,7 +78,12 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
     extent = _extent(catalogue, articles)
     chart, figures = _chart(catalogue, topic)
     text = templates.get_template(TEMPLATE).render(
-        front_matter=page_head(PageKind.TOPIC, topic.label, topic.description or f"{topic.label}: {extent}"),
+        front_matter=page_head(
+            PageKind.TOPIC,
+            topic.label,
+            topic.description or f"{topic.label}: {extent}",
+            also_called=[alias.text for alias in topic.aliases],
+        ),
         topic=topic,
         facts=dotted(
             [escape(capitalised(KIND_WORDS[topic.kind])), escape(extent), _on_the_record(catalogue, topic, page)]

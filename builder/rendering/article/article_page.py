@@ -45,7 +45,13 @@ def article_page(catalogue: Catalogue, annotated: AnnotatedArticle, templates: j
     page = catalogue.pages[article.id]
     body = annotated_body(catalogue, annotated, page, templates)
     text = templates.get_template(TEMPLATE).render(
-        front_matter=page_head(PageKind.ARTICLE, article.headline, lead_of(article)),
+        front_matter=page_head(
+            PageKind.ARTICLE,
+            article.headline,
+            lead_of(article),
+            **_facts(article),
+            topics=[catalogue.topics[slug].label for slug in _topics_of(catalogue, article)],
+        ),
         article=article,
         byline=_byline(catalogue, article, page),
         headline_is_derived=headline_is_derived(article),
@@ -60,6 +66,16 @@ def article_page(catalogue: Catalogue, annotated: AnnotatedArticle, templates: j
         reading=reading_notes(annotated),
     )
     return Page(page, text, article.path)
+
+
+def _facts(article: Article) -> dict[str, str | Sequence[str]]:
+    """What the search offers as a choice, as far as it is known."""
+    facts = {
+        "published": article.published.isoformat() if article.published else "",
+        "source": article.source or "",
+        "authors": article.authors,
+    }
+    return {name: value for name, value in facts.items() if value}
 
 
 def _topics_of(catalogue: Catalogue, article: Article) -> Sequence[str]:
