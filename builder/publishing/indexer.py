@@ -1,7 +1,7 @@
 """Talks to Pagefind, the program that builds the index of the search, through the pipes of its service.
 
-Pagefind's own client for Python waits a tenth of a second for the answer to each page, and for ever when the program has
-died; this one sends a page as soon as the one before is in, in an order that is ours, which the index's bytes depend on.
+Pagefind's own client for Python waits a tenth of a second for the answer to each page, and for ever when the program
+has died; this one sends a page as soon as the one before is in, in our order, on which the bytes of the index depend.
 
 Source: the protocol as `pagefind.service` (1.5) speaks it: base64 of a JSON object, ended by a comma, one answer each.
 """
@@ -20,6 +20,8 @@ from pagefind.service import get_executable
 
 _CHUNK_BYTES = 65536
 _LAST_WORDS_BYTES = 400
+_LEFT_OUT = (".note-mark", ".desk-mark", ".desk-note summary", "blockquote[data-pagefind-body] em")
+"""Marks and labels that would stand in the middle of a sentence."""
 
 
 class PagefindError(Exception):
@@ -42,7 +44,7 @@ class Indexer:
         if program is None:
             raise PagefindError("the program is not installed")
         # What it has to say goes to a file: a pipe that nobody reads could fill up and stop it.
-        self._said = tempfile.TemporaryFile()
+        self._said = tempfile.TemporaryFile()  # noqa: SIM115 -- it is closed in `_end`
         try:
             self._process = subprocess.Popen(  # noqa: S603 -- the program of the package, or the one that the user names
                 [program, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._said
@@ -52,7 +54,8 @@ class Indexer:
             raise PagefindError(f"{program.name} cannot be run: {error.strerror}") from error
         self._asked = 0
         try:
-            answer = self._ask({"type": "NewIndex", "config": {"force_language": language}})
+            config = {"force_language": language, "exclude_selectors": _LEFT_OUT}
+            answer = self._ask({"type": "NewIndex", "config": config})
         except PagefindError:
             self._end()
             raise

@@ -1,4 +1,4 @@
-"""Builds what the search needs into a new site: Pagefind's index of all pages, and the facts by which results are chosen."""
+"""Builds what the search needs into a new site: Pagefind's index of all pages, and the facts that results are chosen by."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ _WAY_OUT = "install the packages pagefind and pagefind-bin again, and see that d
 def build_search(site: Path, *, language: str) -> None:
     """Index the pages of a built site into its folder "pagefind".
 
-    All pages are in one index, whatever the language of an article: Pagefind would part them by it, look only in the part
-    of the page on which the reader searches, and stem the words of the query for that part alone. Words in another
+    All pages are in one index, whatever the language of an article: Pagefind would part them by it, look only in the
+    part of the page on which the reader searches, and stem the words of the query for that part alone. Words in another
     language are found as they stand.
 
     The bytes depend on the pages alone. That is why the facets are no filters of Pagefind, which it writes in another

@@ -8,15 +8,19 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-NOT_FOUND = frozenset({"search"})
+NOT_FOUND = frozenset({"search", "front"})
 """Kinds of pages that the search passes over."""
 
 BY_HAND = "page"
 """The kind of a page that says none: the editors wrote it."""
 
-_PARTS = {"article": "standfirst|story|caption|notes", "speaker": "mentions", "notes": "passage-note"}
-"""The classes of what is read on a page, by its kind. Other generated pages are lists of what has a page of its own; they
-are found by what they are called, and so do not change in the index whenever an article arrives."""
+_PARTS = {
+    "article": r'<\w+(?= class="(?:standfirst|story|caption|notes)[ "])',
+    "notes": r'<div(?= class="passage-note")',
+    "speaker": r"<blockquote(?=>)",
+}
+"""The elements that hold what is read on a page, by its kind. Other generated pages are lists of what has a page of its own:
+they are found by what they are called, so that an article that arrives does not change them in the index."""
 
 _FACTS = re.compile(
     r'<meta name="search" content="(?P<kind>[^"]*)" data-day="(?P<day>[^"]*)" data-source="(?P<source>[^"]*)" '
@@ -91,8 +95,7 @@ def _text(kind: str, content: str) -> str:
         return f"<div data-pagefind-body>{lean}</div>"
     if kind not in _PARTS:
         return ""
-    part = rf'<(\w+)(?= class="(?:{_PARTS[kind]})[ "])'
-    marked, found = re.subn(part, r"<\1 data-pagefind-body", lean)
+    marked, found = re.subn(_PARTS[kind], r"\g<0> data-pagefind-body", lean)
     return marked if found else ""
 
 
@@ -109,10 +112,10 @@ def page_for_pagefind(page: Searchable) -> str:
 def address_for_pagefind(page: Searchable) -> str:
     """Write the address that Pagefind gives back for a page, with the page's facts behind the "#".
 
-    They travel there because Pagefind looks for words in all fields of its own: one that says "article" would make every
-    article a result for that word, and one with the source would put all of The New York Times before New York.
+    They travel there because Pagefind looks for words in all fields of its own: one that says "article" would make
+    every article a result for that word, and one with the source would put all of The New York Times before New York.
 
-    >>> page = Searchable(url="a/", title="A", kind="article", day="2017-03-08", source="", topics=(), names=(), text="")
+    >>> page = Searchable(url="a/", title="", kind="article", day="2017-03-08", source="", topics=(), names=(), text="")
     >>> address_for_pagefind(page)
     'a/#kind=article&day=2017-03-08'
     """

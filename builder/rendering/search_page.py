@@ -1,4 +1,4 @@
-"""The page on which everything can be searched, and the words that the search's scripts show on it and on all others."""
+"""The page on which everything can be searched, and the words that the scripts of the search show."""
 
 from __future__ import annotations
 
@@ -54,7 +54,6 @@ def search_words() -> Page:
         "kinds": {
             "article": _("Article"),
             "edition": _("Edition"),
-            "front": _("Front page"),
             "timeline": _("Timeline"),
             "topic": _("Topic"),
             "source": _("Source"),

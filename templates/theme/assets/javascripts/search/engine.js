@@ -16,13 +16,15 @@ const json = async (address) => {
 
 export const siteOf = (form) => new URL(form.dataset.base ? `${form.dataset.base}/` : "./", location.href);
 
+const TITLE_WEIGHT = 12; // Pagefind's own 5 puts an article that names a city often before the page of the city
+
 /** What a page needs to search: the functions fetch what they need when they are first called. */
 export function engineOf(site) {
   let attempts = 0;
   const pagefind = once(async () => {
     // A module that failed to load stays failed under its address, so that another attempt needs another one.
     const found = await import(new URL(`pagefind/pagefind.js${attempts++ ? `?${attempts}` : ""}`, site));
-    await found.options({ baseUrl: site.pathname });
+    await found.options({ ranking: { metaWeights: { title: TITLE_WEIGHT } } });
     await found.init();
     return found;
   });
@@ -95,16 +97,15 @@ export function detailsOf(hit, words) {
   return [kind, hit.source, dayInWords(hit.day)].filter(Boolean).join(" · ");
 }
 
-function dayInWords(day) {
-  if (!day) return "";
-  const options = { dateStyle: "long", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(document.documentElement.lang || undefined, options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
-}
+const language = document.documentElement.lang || "en";
+// In English the day stands before the month, as on all pages.
+const days = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" });
+
+const dayInWords = (day) => day && days.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 
 /** A message with its places filled in; of one that counts, the form for the number. */
 export function say(message, values = {}) {
   const { count } = values;
-  const language = document.documentElement.lang || undefined;
   const form = typeof message === "string" ? message : message[new Intl.PluralRules(language).select(count)] ?? message.other;
   return form.replace(/\{(\w+)\}/g, (_, name) => (name === "count" ? count.toLocaleString(language) : values[name]));
 }
