@@ -11,7 +11,7 @@ COMPILE = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --f
 WORKFLOWS = .github/workflows/ci.yml .github/workflows/publish.yml
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve test lint format reproducible roles lock clean browser FORCE
+.PHONY: help site serve test lint format reproducible weigh screenshots roles lock clean browser axe FORCE
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1 /p' Makefile | while read -r name what; do printf '  make %-13s%s\n' "$$name" "$$what"; done
@@ -22,7 +22,7 @@ site: .venv/runtime.stamp ## build the briefing into site/
 serve: .venv/runtime.stamp ## preview it, rebuilt on every save
 	.venv/bin/briefing serve $(ARGS)
 
-test: .venv/dev.stamp browser ## run the tests
+test: .venv/dev.stamp browser axe ## run the tests
 	.venv/bin/python -m pytest -n auto $(ARGS)
 
 lint: .venv/dev.stamp ## check style, types and workflow files
@@ -38,6 +38,12 @@ format: .venv/dev.stamp ## put the code in the house's format
 reproducible: .venv/runtime.stamp ## build the site twice, differently, and compare the bytes
 	tests/reproducible.sh "$(CURDIR)/.venv/bin/python" -m builder build
 
+weigh: site browser bench/node/node_modules/.package-lock.json ## weigh the site's pages, and let Lighthouse judge them
+	.venv/bin/python -m bench.pages $(ARGS)
+
+screenshots: site browser ## take pictures of every kind of page into .cache/screenshots
+	.venv/bin/python -m bench.screenshots $(ARGS)
+
 roles: .venv/dev.stamp ## learn the weights of the reader anew (FOLDER=… with pages and gold.json)
 	$(PIP_INSTALL) --require-hashes --requirement requirements-train.lock
 	.venv/bin/python -m bench.train_roles $(FOLDER) --write $(ARGS)
@@ -49,7 +55,7 @@ lock: .venv/dev.stamp ## write the lock files again (newest versions: ARGS=--upg
 
 # Only the project's own .gitignore counts here: whatever else git ignores on this machine is not ours to remove.
 clean: ## remove all that these commands made
-	rm -rf site .cache .venv *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .cache .venv tests/node/node_modules bench/node/node_modules *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find $(wildcard builder tests bench) -name __pycache__ -type d -prune -exec rm -rf {} +
 	@git -c core.excludesFile=/dev/null clean -dfqX docs || \
 		echo "clean: without git the generated pages in docs/ stay; docs/.manifest.json lists them" >&2
@@ -92,6 +98,15 @@ CANDIDATES = $(or $(PYTHON),python3 python3.13 python3.12 python3.11)
 	@echo "installing the locked development tools (once)"
 	@$(PIP_INSTALL) --require-hashes -r requirements-dev.lock
 	@touch $@
+
+# Packages of npm come by lock files with hashes; none runs anything when it is installed.
+%/node_modules/.package-lock.json: %/package-lock.json %/package.json
+	npm ci --silent --prefix $*
+	@touch $@
+
+# The tests that judge the pages by axe-core are left out where there is no npm.
+axe:
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory tests/node/node_modules/.package-lock.json; fi
 
 # The tests drive the first of these that is installed, else one that Playwright fetches.
 browser: .venv/dev.stamp

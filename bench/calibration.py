@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bench.pages import ReadPage
+from bench.gold_pages import ReadPage
 from bench.scoring import Measure
 
 CALIBRATED = (Measure.HEADLINE, Measure.PUBLISHED, Measure.AUTHORS)

@@ -1,173 +1,174 @@
-"""Finds the pages of a folder with gold, in up to three inputs each, and reads them with the builder's own reading."""
+"""What the pages of a built site weigh, and what Lighthouse says of them.
+
+    python -m bench.pages [SITE] [--search WORDS] [--no-lighthouse]
+
+Bytes are what the network brings to a browser without history: compressed with gzip as by common hosts, with headers.
+"""
 
 from __future__ import annotations
 
+import argparse
 import json
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from functools import partial
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NoReturn
+from typing import Any
 
-from bench.scoring import Gold, Measure, score
-from builder.config import Settings
-from builder.errors import ArticleError, BriefingError, Problem
-from builder.model import Article, Desk
-from builder.parallel import map_in_order
-from builder.reading.article import read_article
-from builder.reading.source import Source, list_paths
+from playwright.sync_api import Browser, Page, sync_playwright
 
-_KEY = re.compile(r"[\w-]+")
-_REQUIRED = ("headline", "body")
-_OPTIONAL = ("published", "authors", "source")
-_EXAMPLE = '{"0a1b": {"headline": "…", "published": "2017-03-08", "authors": "…", "body": "…"}}'
+from bench.compressed import serving_compressed
+from tests.browser import ARGUMENTS, INSTALLED, launch
+
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+LIGHTHOUSE = Path(__file__).parent / "node" / "node_modules" / ".bin" / "lighthouse"
+_QUIET_MS = 500
 
 
-class GoldError(BriefingError):
-    """The folder's gold, or what belongs to it, is not as expected; nothing is measured."""
-
-
-class Input(StrEnum):
-    """What of a page is read: its article's visible text, everything visible, or its HTML; values are row titles."""
-
-    MAIN = ".main.txt"
-    PAGE = ".page.txt"
-    HTML = "HTML"
-
-    def file(self, folder: Path, key: str) -> Path:
-        """Say where this input of an article is."""
-        return folder / "html" / f"{key}.html" if self is Input.HTML else folder / "text" / f"{key}{self}"
-
-
-class Half(StrEnum):
-    """The halves of the gold by the first hex digit of the key."""
-
-    FIRST = "0-7"
-    SECOND = "8-f"
-
-    def has(self, key: str) -> bool:
-        """Tell whether a key is in this half; one that begins otherwise is in neither."""
-        return key[:1].lower() in ("01234567" if self is Half.FIRST else "89abcdef")
-
-
-@dataclass(frozen=True, slots=True)
-class ReadPage:
-    """One input of one article, and what was read.
+@dataclass
+class Load:
+    """What the network brought to a page so far.
 
     Attributes:
-        file: None when the folder does not have this input of this article.
-        article: None when it could not be read.
-        refusal: Why not; empty otherwise.
+        files: Path of each file to its bytes.
     """
 
-    gold: Gold
-    input: Input
-    file: Path | None
-    article: Article | None
-    refusal: str = ""
+    files: dict[str, int] = field(default_factory=dict)
 
-    def score(self, measure: Measure) -> float | None:
-        """Score a field against the gold, in [0, 1]; None where the gold does not know it."""
-        return score(self.article, self.gold, measure)
+    @property
+    def bytes(self) -> int:
+        """All bytes."""
+        return sum(self.files.values())
 
 
-def load_gold(folder: Path, half: Half | None = None) -> tuple[Gold, ...]:
-    """Read gold.json: an object of articles by key, each an object of texts.
+@contextmanager
+def _visitor(browser: Browser) -> Iterator[tuple[Page, Load]]:
+    """Open a browser without history that counts what comes over the network."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    load = Load()
+    names: dict[str, str] = {}
 
-    Args:
-        folder: The one with gold.json in it.
-        half: Leave out the keys that are not in it; None keeps all.
+    def note_request(event: dict[str, Any]) -> None:
+        names[event["requestId"]] = event["request"]["url"].split("/", 3)[3]
 
-    Returns:
-        At least one article, by key.
+    def note_end(event: dict[str, Any]) -> None:
+        name = names.get(event["requestId"], "?")
+        if size := int(event["encodedDataLength"]):  # none when the browser had the file
+            load.files[name] = load.files.get(name, 0) + size
 
-    Raises:
-        GoldError: No such file, not JSON, or not of this shape; or it has no article.
-    """
-    file = folder / "gold.json"
+    session.on("Network.requestWillBeSent", note_request)
+    session.on("Network.loadingFinished", note_end)
     try:
-        loaded: object = json.loads(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        _fail(file, f"cannot be read: {error.strerror} (expected the gold of the folder's pages, {_EXAMPLE})")
-    except json.JSONDecodeError as error:
-        _fail(file, f"not JSON: {error.msg} (expected {_EXAMPLE})", line=error.lineno)
-    except UnicodeDecodeError:
-        _fail(file, "not in UTF-8, expected JSON (save it as UTF-8)")
-    if not isinstance(loaded, dict) or not loaded:
-        _fail(file, f"no articles in it, expected an object of them by key, {_EXAMPLE}")
-    found = [_parse_gold(file, key, value) for key, value in sorted(loaded.items())]
-    chosen = tuple(gold for gold in found if half is None or half.has(gold.key))
-    if not chosen:
-        _fail(file, f"none of its {len(found)} keys begins with {half} (measure without --half)")
-    return chosen
+        yield page, load
+    finally:
+        context.close()
 
 
-def _parse_gold(file: Path, key: str, value: object) -> Gold:
-    if not _KEY.fullmatch(key):
-        _fail(file, f"the key {key!r} cannot name files, expected letters, digits, '-' and '_'")
-    if not isinstance(value, dict):
-        _fail(file, f"{key}: not an object, expected {_EXAMPLE}")
-    texts: dict[str, str] = {}
-    for name in (*_REQUIRED, *_OPTIONAL):
-        text: object = value.get(name)
-        if text is None and name in _OPTIONAL:
-            text = ""
-        if not isinstance(text, str):
-            what = "missing" if text is None else "not a text"
-            _fail(file, f"{key}: '{name}' is {what}, expected {_EXAMPLE}")
-        texts[name] = text
-    return Gold(key=key, **texts)
+def _open(page: Page, address: str) -> None:
+    page.goto(address, wait_until="networkidle")
+    page.wait_for_timeout(_QUIET_MS)
 
 
-def find_sources(folder: Path, golds: Sequence[Gold], inputs: Sequence[Input]) -> Mapping[Input, Mapping[str, Source]]:
-    """Find the files of the gold's articles.
-
-    Returns:
-        For each input that the folder has at all, in the given order, the sources by key; an article may be absent.
-
-    Raises:
-        GoldError: There is none.
-    """
-    found: dict[Input, dict[str, Source]] = {}
-    for kind in inputs:
-        files = {file: gold.key for gold in golds if (file := kind.file(folder, gold.key)).is_file()}
-        sources, _ = list_paths(files, None)
-        if sources:
-            found[kind] = {files[source.file]: source for source in sources}
-    if not found:
-        example = " or ".join(str(kind.file(Path(), "KEY")) for kind in inputs)
-        _fail(folder, f"no page of the gold's {len(golds)} articles in it, expected {example}")
-    return found
+def weigh(browser: Browser, address: str, path: str, *, after: str | None = None) -> Load:
+    """Load a page, in a browser that has been on another one before when `after` names it."""
+    with _visitor(browser) as (page, load):
+        if after is not None:
+            _open(page, address + after)
+            load.files.clear()
+        _open(page, address + path)
+        return load
 
 
-def read_pages(
-    golds: Sequence[Gold], sources: Mapping[Input, Mapping[str, Source]], *, settings: Settings, jobs: int
-) -> tuple[ReadPage, ...]:
-    """Read every input of every article, as a build does with an empty desk.
-
-    Returns:
-        As many pages as there are pairs of inputs and articles, absent and refused ones included, in that order.
-    """
-    wanted = [source for of_input in sources.values() for source in of_input.values()]
-    results = map_in_order(partial(_read, settings=settings), wanted, jobs=jobs)
-    outcomes = {source.file: outcome for source, outcome in zip(wanted, results, strict=True)}
-    pages = []
-    for kind, of_input in sources.items():
-        for gold in golds:
-            source = of_input.get(gold.key)
-            article, refusal = outcomes[source.file] if source else (None, "there is no such file")
-            pages.append(ReadPage(gold, kind, source.file if source else None, article, refusal))
-    return tuple(pages)
+def weigh_search(browser: Browser, address: str, words: str) -> Load:
+    """Load the search page with some words up to its first result; what the page itself weighs is not counted."""
+    with _visitor(browser) as (page, load):
+        _open(page, f"{address}search/")
+        load.files.clear()
+        page.goto(f"{address}search/?q={words}")
+        page.locator(".result").first.wait_for()
+        return load
 
 
-def _read(source: Source, *, settings: Settings) -> tuple[Article | None, str]:
-    try:
-        return read_article(source, settings=settings, desk=Desk()), ""
-    except ArticleError as error:
-        return None, error.problems[0].message
+def choose(site: Path) -> Mapping[str, str]:
+    """Choose the pages to weigh by kind: of articles and topics the heaviest and the middle one by their bytes."""
+    articles = _by_size(site, "articles/*/*/*/index.html")
+    topics = _by_size(site, "topics/*/index.html")
+    kinds = {
+        "front": "",
+        "article": articles[len(articles) // 2],
+        "largest article": articles[-1],
+        "topic": topics[len(topics) // 2] if topics else "topics/",
+        "largest topic": topics[-1] if topics else "topics/",
+        "timeline": "timeline/",
+    }
+    return {kind: path for kind, path in kinds.items() if (site / path / "index.html").is_file()}
 
 
-def _fail(place: Path, message: str, *, line: int = 0) -> NoReturn:
-    raise GoldError(Problem(str(place), line, message))
+def _by_size(site: Path, pattern: str) -> list[str]:
+    files = sorted(site.glob(pattern), key=lambda file: (file.stat().st_size, file))
+    return [f"{file.parent.relative_to(site).as_posix()}/" for file in files]
+
+
+def lighthouse(address: str) -> Mapping[str, int]:
+    """Run Lighthouse on an address; category to score, 0 to 100."""
+    chrome = next(filter(None, map(shutil.which, INSTALLED)), "")
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder, "report.json")
+        command = [
+            *(str(LIGHTHOUSE), address, "--quiet", "--output", "json", "--output-path", str(report)),
+            f"--only-categories={','.join(CATEGORIES)}",
+            f"--chrome-flags={' '.join(ARGUMENTS)}",
+        ]
+        subprocess.run(command, check=True, env={**os.environ, "CHROME_PATH": chrome})  # noqa: S603 - our own words
+        found = json.loads(report.read_bytes())["categories"]
+    return {name: round(100 * (found[name]["score"] or 0)) for name in CATEGORIES}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(prog="python -m bench.pages", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("site", nargs="?", type=Path, default=Path("site"), help="folder of a built site")
+    parser.add_argument("--search", default="", metavar="WORDS", help="also weigh a search for these words")
+    parser.add_argument("--no-lighthouse", action="store_true", help="weigh only")
+    parser.add_argument("--files", action="store_true", help="name every file that a first visit brings")
+    chosen = parser.parse_args(arguments)
+    site: Path = chosen.site
+    if not (site / "index.html").is_file():
+        print(f"{site}: no index.html in it (build the site first)", file=sys.stderr)
+        return 1
+    pages = choose(site)
+    with serving_compressed(site) as address:
+        with sync_playwright() as playwright, launch(playwright) as browser:
+            print(f"{'page':<17}{'first visit':>12}{'next':>9}   kB")
+            for kind, path in pages.items():
+                first = weigh(browser, address, path)
+                before = pages["article"] if path == "" else ""
+                following = weigh(browser, address, path, after=before)
+                print(f"{kind:<17}{first.bytes / 1000:>12.1f}{following.bytes / 1000:>9.1f}")
+                if chosen.files:
+                    for name, size in sorted(first.files.items(), key=lambda found: -found[1]):
+                        print(f"    {size / 1000:>8.1f} {name}")
+            if chosen.search:
+                found = weigh_search(browser, address, chosen.search)
+                print(f"{'search':<17}{found.bytes / 1000:>12.1f}            to the first result")
+        if not chosen.no_lighthouse:
+            if not LIGHTHOUSE.exists():
+                print("Lighthouse is not installed (make weigh does it; it needs npm)", file=sys.stderr)
+                return 1
+            print(f"\n{'Lighthouse':<17}" + "".join(f"{name:>16}" for name in CATEGORIES))
+            for kind, path in pages.items():
+                scores = lighthouse(address + path)
+                print(f"{kind:<17}" + "".join(f"{scores[name]:>16}" for name in CATEGORIES))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

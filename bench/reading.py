@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench.calibration import find_claims, render_calibration
-from bench.pages import Half, Input, ReadPage, find_sources, load_gold, read_pages
+from bench.gold_pages import Half, Input, ReadPage, find_sources, load_gold, read_pages
 from bench.reading_speed import render_speed
 from bench.scoring import Measure, mean
 from bench.worst import render_worst

@@ -8,8 +8,8 @@ from functools import partial
 
 import trafilatura
 
+from bench.gold_pages import Input
 from bench.growth import measure_growth, render_growth
-from bench.pages import Input
 from bench.scoring import Gold
 from bench.timing import Cost, fit_line, median_seconds, read_once
 from builder.config import Settings
@@ -36,7 +36,7 @@ def render_speed(
 
     Args:
         golds: Their bodies are what the growing file is made of.
-        sources: By input and key, as `bench.pages.find_sources` gives them; at least one.
+        sources: By input and key, as `bench.gold_pages.find_sources` gives them; at least one.
         settings: Of the project.
         rounds: How often each thing is done; medians are reported.
     """

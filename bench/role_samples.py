@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from bench.pages import Input, find_sources, load_gold
+from bench.gold_pages import Input, find_sources, load_gold
 from bench.role_labels import label_lines
 from bench.scoring import Gold
 from builder.parallel import map_in_order

@@ -31,7 +31,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_array
 
-from bench.pages import GoldError
+from bench.gold_pages import GoldError
 from bench.role_samples import (
     BROKEN_GOLD,
     KEY_BEGINNING,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bench.pages import ReadPage
+from bench.gold_pages import ReadPage
 from bench.scoring import Measure, body_overlap, shingles, words
 from builder.model import Article, Evidence
 

@@ -18,7 +18,7 @@ from builder.learning.learn import learn
 from builder.learning.summary import lesson_in_words
 from builder.linking.corrections import correction_of
 from builder.linking.doubts import doubts_about, most_doubtful_first
-from builder.model import Article, Briefing, Desk, LooseNote
+from builder.model import Article, Briefing, Desk, LooseNote, Publishing
 from builder.note_commands import NoteCommands
 from builder.publishing.docs import find_clashes
 from builder.publishing.files import forget_caches
@@ -28,6 +28,7 @@ from builder.reading.source import list_paths
 from builder.rendering.desk.loose_notes import advice_for
 from builder.rendering.record import record_line
 from builder.reporter import Reporter
+from builder.withholding.withhold import restrictions
 
 OK, FAILED = 0, 1  # argparse ends wrong usage with 2
 
@@ -211,6 +212,13 @@ def _summary(briefing: Briefing) -> str:
     )
 
 
+def _restricted(briefing: Briefing, settings: Settings) -> str:
+    """Say how many articles are not published in full; nothing when all are."""
+    chosen = [*restrictions(briefing, default=settings.publish).values()]
+    counts = {publish: chosen.count(publish) for publish in (Publishing.EXCERPT, Publishing.METADATA)}
+    return "".join(f"; {count} published as {publish} only" for publish, count in counts.items() if count)
+
+
 def _count(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
@@ -250,7 +258,7 @@ def _check(options: argparse.Namespace) -> int:
         print(f"{problem.severity}: {problem}")
         if correction := corrections.get(problem):
             print(correction)
-    _say(f"{_summary(briefing)}.")
+    _say(f"{_summary(briefing)}{_restricted(briefing, project.settings)}.")
     counted = problems if options.strict else [p for p in problems if p.severity is Severity.ERROR]
     return FAILED if counted else OK
 

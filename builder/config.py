@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from builder.errors import ConfigError, Problem, shown
-from builder.model import Site
+from builder.model import Publishing, Site
 from builder.strictyaml import Faults, parse_yaml
 from builder.yamlfields import Fields
 
@@ -26,9 +26,15 @@ SETTINGS = (
     "names",
     "topic_articles",
     "related",
+    "feeds",
     "max_article_mb",
+    "publish",
+    "pictures",
 )
 """The names that may stand under extra.briefing."""
+
+FEED_TEXTS = ("excerpt", "full")
+"""What an entry of a feed can hold of its article."""
 
 DEFAULTS = {"articles": "articles", "desk": "desk", "templates": "templates", "docs_dir": "docs", "site_dir": "site"}
 """The folders of a project by the names of their settings."""
@@ -48,8 +54,12 @@ class Settings:
         topic_articles: How many articles must mention a topic before it has a page, 1 to 1000. Default: none, so that
             it rises with the number of articles: 2 below 100, one more for every factor of ten.
         related: How many related articles a page shows at most, 0 to 50. Default: 8.
+        feeds: What the feeds give of an article, one of `FEED_TEXTS`. Default: "excerpt".
         max_article_bytes: Size above which a file is left out; set as `max_article_mb`, in units of 1024 × 1024 bytes,
             1 to 512. Default: 8.
+        publish: How much of an article's text is published, where neither its front matter nor its source says it.
+            Default: all.
+        pictures: Whether articles get preview pictures. Default: True.
     """
 
     articles: str = "articles"
@@ -60,7 +70,10 @@ class Settings:
     names: str = "rules"
     topic_articles: int | None = None
     related: int = 8
+    feeds: str = "excerpt"
     max_article_bytes: int = 8 * 1024 * 1024
+    publish: Publishing = Publishing.FULL
+    pictures: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,6 +229,7 @@ def _settings(text: str, top: Mapping[str, yaml.Node], faults: Faults, lines: di
     lines.update({name: fields.line_of(name) for name in SETTINGS if name in fields})
     megabytes = fields.whole_number("max_article_mb", 1, 512)
     related = fields.whole_number("related", 0, 50)
+    pictures = fields.flag("pictures")
     default = Settings()
     return Settings(
         articles=PurePosixPath(fields.text("articles") or default.articles).as_posix(),
@@ -226,7 +240,10 @@ def _settings(text: str, top: Mapping[str, yaml.Node], faults: Faults, lines: di
         names=_names(fields),
         topic_articles=fields.whole_number("topic_articles", 1, 1000),
         related=default.related if related is None else related,
+        feeds=fields.one_of("feeds", FEED_TEXTS) or default.feeds,
         max_article_bytes=megabytes * 1024 * 1024 if megabytes else default.max_article_bytes,
+        publish=Publishing(fields.one_of("publish", list(Publishing)) or default.publish),
+        pictures=default.pictures if pictures is None else pictures,
     )
 
 

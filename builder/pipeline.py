@@ -11,7 +11,7 @@ from builder.annotating.names import check_pipeline
 from builder.config import Project, Settings
 from builder.errors import ArticleError, ConfigError, Problem
 from builder.linking.link import link
-from builder.model import AnnotatedArticle, Briefing, Desk, Page
+from builder.model import AnnotatedArticle, Asset, Briefing, Desk, Page
 from builder.parallel import map_in_order
 from builder.publishing.docs import DocsChange, write_pages
 from builder.publishing.site import build_site
@@ -19,6 +19,7 @@ from builder.reading.article import read_article
 from builder.reading.desk import read_desk
 from builder.reading.source import Source, list_sources
 from builder.rendering.render import render
+from builder.withholding.withhold import withhold
 
 Progress = Callable[[str, int, int], None]
 """Told of a stage, how many of its steps are done, and how many there are."""
@@ -54,7 +55,7 @@ def build(project: Project, *, jobs: int, progress: Progress) -> Edition:
     briefing = brief(project, jobs=jobs, progress=progress)
     pages = render_pages(project, briefing)
     progress("Writing pages", 0, 1)
-    docs = write_pages(pages, project.docs_dir, root=project.root)
+    docs = write_pages(pages, project.docs_dir, root=project.root, jobs=jobs)
     progress("Building the site", 0, 1)
     newest = briefing.days[0].day if briefing.days else None
     return Edition(briefing, docs, build_site(project, edition=newest))
@@ -114,7 +115,8 @@ def _read_one(source: Source, *, settings: Settings, desk: Desk) -> AnnotatedArt
         return error.problems
 
 
-def render_pages(project: Project, briefing: Briefing) -> tuple[Page, ...]:
-    """Render a briefing with the project's templates."""
+def render_pages(project: Project, briefing: Briefing) -> tuple[Page | Asset, ...]:
+    """Render what may be published of a briefing, with the project's templates."""
     templates = project.root / project.settings.templates
-    return render(briefing, templates=templates, site=project.site, settings=project.settings)
+    publishable = withhold(briefing, default=project.settings.publish)
+    return render(publishable, templates=templates, site=project.site, settings=project.settings)

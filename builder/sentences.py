@@ -35,6 +35,9 @@ _CLOSING = r"(?:[\"'“”‘’»)\]]|[ \u00a0\u202f]»)*"
 _BREAK = re.compile(rf"\n\s*\n|(?<![.!?…])[.!?…]+{_CLOSING}\s+|[。！？]+[」』”’）]*\s*")
 _LAST_WORD = re.compile(r"[^\s\"'“”‘’(\[—–]{1,24}\Z")
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[¿¡]*([^\W_]+)")
+_CONTRACTED = re.compile(r"[^\W\d_][’'][a-z]")
+"""The end of "don’t", whose last letter is no initial."""
+
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
@@ -138,6 +141,8 @@ def _ends_sentence(text: str, found: re.Match[str]) -> bool:
     if not mark.startswith(".") or mark.startswith(".."):
         return True
     before = _LAST_WORD.search(text, max(found.start() - 24, 0), found.start())
+    if before is not None and _CONTRACTED.fullmatch(text, max(before.start() - 2, 0), found.start()):
+        return True
     return before is None or _stop_after(before[0].lower(), word)
 
 

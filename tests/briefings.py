@@ -188,4 +188,4 @@ def render_all(
     """Render a briefing with the repository's templates; path to page."""
     site = Site(name=name, description=description, url=url, language=language)
     pages = render(briefing, templates=TEMPLATES, site=site, settings=settings or Settings())
-    return {page.path: page for page in pages}
+    return {page.path: page for page in pages if isinstance(page, Page)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from builder.publishing.server import serving
 from tests.browser import launch
+from tests.projects import REPOSITORY, build_site_of, make_project
 
 # A shell starts what runs in the background with Ctrl-C ignored; programs that the tests interrupt would inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -40,3 +42,13 @@ def served() -> Iterator[Callable[[Path], str]]:
     """A function that serves a folder over HTTP until the tests end, and returns its address."""
     with ExitStack() as stack:
         yield lambda folder: stack.enter_context(serving(folder))
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled example briefing, built: the folder of its site."""
+    root = tmp_path_factory.mktemp("example")
+    config = make_project(root)
+    shutil.copytree(REPOSITORY / "articles", root / "articles")
+    shutil.copytree(REPOSITORY / "desk", root / "desk")
+    return build_site_of(config)

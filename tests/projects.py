@@ -9,6 +9,9 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from builder import pipeline
+from builder.config import load_project
+
 REPOSITORY = Path(__file__).parent.parent
 SHARED = REPOSITORY.parent / "shared"
 """Data of others for measuring; tests that read it are left out where it is not."""
@@ -34,7 +37,8 @@ def make_project(
     """
     root.mkdir(parents=True, exist_ok=True)
     shutil.copytree(REPOSITORY / "templates", root / "templates")
-    shutil.copytree(REPOSITORY / "docs" / "assets", root / "docs" / "assets")
+    generated = shutil.ignore_patterns("previews")
+    shutil.copytree(REPOSITORY / "docs" / "assets", root / "docs" / "assets", ignore=generated)
     shutil.copy(REPOSITORY / "docs" / "about.md", root / "docs" / "about.md")
     config = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
     before, _, _ = config.partition("  briefing:\n")
@@ -47,6 +51,13 @@ def make_project(
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content if isinstance(content, bytes) else content.encode())
     return root / "mkdocs.yml"
+
+
+def build_site_of(config: Path) -> Path:
+    """Build a project as the command does, and return the folder of its site."""
+    project = load_project(config)
+    pipeline.build(project, jobs=2, progress=lambda *_: None)
+    return project.site_dir
 
 
 def run_briefing(

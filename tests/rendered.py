@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -111,3 +112,15 @@ def render(page: str, converter: markdown.Markdown | None = None) -> list[Node]:
     """Render a page of Markdown (as mkdocs.yml says if no converter is given) and read it."""
     converter = converter or site_markdown()
     return read(converter.reset().convert(page))
+
+
+def outline(levels: Sequence[int]) -> list[int]:
+    """The levels that headings have on a page by those that were written, 0 for other blocks.
+
+    A heading is one deeper than the nearest one above it that was written with a smaller level.
+    """
+    depths: list[int] = []
+    for place, level in enumerate(levels):
+        above = next((p for p in range(place - 1, -1, -1) if 0 < levels[p] < level), None)
+        depths.append(0 if not level else min(6, (depths[above] if above is not None else 1) + 1))
+    return depths

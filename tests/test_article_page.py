@@ -41,6 +41,16 @@ title: "Mosul falls"
 description: "Daesh,* or ISIS, has lost Mosul."
 kind: "article"
 hide: ["navigation", "toc"]
+headline: "Mosul falls"
+published: "2017-07-10"
+modified: "2017-07-11"
+source: "Specimen Post"
+agency: "Sample Wire"
+section: "World"
+original: "https://specimenpost.example/mosul?a=1&amp;b=2"
+image: "assets/previews/aaaaaaaaaa.png"
+authors: ["A. Writer", "B. Writer"]
+keywords: ["old town"]
 ---
 
 # Mosul falls {{: #headline }}
@@ -177,17 +187,24 @@ def topic(slug: str, *mentions: Mention) -> Topic:
     return Topic(slug=slug, label=slug, kind=Kind.PLACE, mentions=mentions)
 
 
+def without_citation(page: str) -> str:
+    """A page without the block on how to cite it, which has tests of its own."""
+    before, _, rest = page.partition('<details class="cite"')
+    return before + rest.partition("</details>\n\n")[2]
+
+
 def test_a_page_with_everything() -> None:
     """The whole page, byte for byte: it is meant to be read as it stands."""
     pages = render_all(small_briefing())
-    assert pages[f"articles/2017/07/mosul-falls-{MOSUL}.md"].text == SMALL_PAGE
+    assert without_citation(pages[f"articles/2017/07/mosul-falls-{MOSUL}.md"].text) == SMALL_PAGE
 
 
 def test_a_page_with_nothing() -> None:
     """What the article does not have takes no room."""
     (page,) = [page for path, page in render_all(briefing_of([article("0")])).items() if path.startswith("articles/")]
-    assert page.text == (
-        '---\ntitle: "Headline"\ndescription: ""\nkind: "article"\nhide: ["navigation", "toc"]\n---\n\n# Headline {: #headline }\n\n'
+    assert without_citation(page.text) == (
+        '---\ntitle: "Headline"\ndescription: ""\nkind: "article"\nhide: ["navigation", "toc"]\nheadline: "Headline"\n'
+        'image: "assets/previews/0.png"\n---\n\n# Headline {: #headline }\n\n'
         "Undated\n{: .byline }\n\n## How this page was read {: #reading }\n\n"
         '<div class="reading" markdown>\n\nRead from *articles/0.txt* (plain text).\n\n</div>\n'
     )

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from builder.model import PARAGRAPH_SEPARATOR, Article, Block, ContainerKind, Format, MarkKind
 from builder.reading.authored import AuthoredBody, parse_authored
 from builder.rendering.article.body import render_body
+from tests.rendered import outline
 from tests.test_body import shown
 from tests.test_escaping import visible
 from tests.xss_payloads import PAYLOADS
@@ -79,8 +80,7 @@ def test_the_page_shows_the_body(text: str) -> None:
     authored = parse(text)
     blocks = shown(page_of(authored))
     assert [block.text for block in blocks] == [visible(paragraph) for paragraph in authored.body]
-    levels = [min(block.heading + 1, 6) if block.heading else 0 for block in authored.blocks]
-    assert [block.heading for block in blocks] == levels
+    assert [block.heading for block in blocks] == outline([block.heading for block in authored.blocks])
     assert [[tag for tag, _ in block.around] for block in blocks] == [
         [tag for container in block.containers for tag in SHOWN[container.kind]] for block in authored.blocks
     ]

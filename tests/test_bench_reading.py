@@ -18,8 +18,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.calibration import CALIBRATED, Claim, Tally, bin_of, find_claims, render_calibration, tally
+from bench.gold_pages import GoldError, Half, Input, ReadPage, find_sources, load_gold, read_pages
 from bench.growth import Step, distinct_lines, measure_growth, render_growth
-from bench.pages import GoldError, Half, Input, ReadPage, find_sources, load_gold, read_pages
 from bench.reading import main, render_accuracy
 from bench.reading_speed import render_speed
 from bench.scoring import Gold, Measure, body_overlap, score

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from builder.model import Article, Block, Container, ContainerKind, Format, Mark, MarkKind
 from builder.rendering.article.body import link_span, render_body
 from builder.rendering.article.weave import Span
-from tests.rendered import Node, render
+from tests.rendered import Node, outline, render
 from tests.test_escaping import texts, visible
 
 BLOCKS = {"p", "li", "ul", "ol", "blockquote", "h2", "h3", "h4", "h5", "h6"}
@@ -109,14 +109,14 @@ def shapes(draw: st.DrawFn) -> tuple[Block, ...]:
 @settings(max_examples=150)
 @given(shape=shapes(), data=st.data())
 def test_every_block_stands_where_it_was_written(shape: tuple[Block, ...], data: st.DataObject) -> None:
-    """Paragraphs of one quote, item or list stand in one, those of two in two, and headings are one level deeper."""
+    """Paragraphs of one quote, item or list stand in one, those of two in two, and headings are an outline."""
     body = [data.draw(words) for _ in shape]
     page = rendered(body, blocks=shape)
     blocks = shown(page)
     assert [block.text for block in blocks] == [visible(text) for text in body]
+    assert [block.heading for block in blocks] == outline([block.heading for block in shape])
     elements: dict[tuple[str, int], int] = {}
     for block, written in zip(blocks, shape, strict=True):
-        assert block.heading == (min(written.heading + 1, 6) if written.heading else 0)
         expected = [step for container in written.containers for step in _steps(container)]
         assert [tag for tag, _, _ in expected] == [tag for tag, _ in block.around], page
         for (_, what, key), (_, element) in zip(expected, block.around, strict=True):

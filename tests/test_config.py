@@ -8,7 +8,7 @@ import pytest
 
 from builder.config import SETTINGS, Project, Settings, load_project
 from builder.errors import ConfigError
-from builder.model import Site
+from builder.model import Publishing, Site
 
 
 def project(root: Path, settings: str = "", site: str = "site_name: Files\n") -> Project:
@@ -50,7 +50,10 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         "names": "spacy:en_core_web_sm",
         "topic_articles": "1",
         "related": "0",
+        "feeds": "full",
         "max_article_mb": "1",
+        "publish": "metadata",
+        "pictures": "false",
     }
     loaded = project(tmp_path, "".join(f"    {name}: {value}\n" for name, value in given.items()))
     assert loaded.settings == Settings(
@@ -62,7 +65,10 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         names="spacy:en_core_web_sm",
         topic_articles=1,
         related=0,
+        feeds="full",
         max_article_bytes=1_048_576,
+        publish=Publishing.METADATA,
+        pictures=False,
     )
     assert tuple(given) == SETTINGS
 
@@ -83,6 +89,13 @@ def test_no_configuration_says_how_to_get_one(tmp_path: Path, monkeypatch: pytes
     message = str(caught.value)
     assert message.startswith(f"mkdocs.yml: not found in '{tmp_path}' or a folder above it (")
     assert "'site_name: My briefing'" in message
+
+
+def test_what_is_published_is_one_of_three(tmp_path: Path) -> None:
+    """A choice that nobody knows publishes nothing by accident: it is an error with its line."""
+    assert refusals(tmp_path, "    publish: exerpt\n") == [
+        "mkdocs.yml:4: 'publish' cannot be 'exerpt' (did you mean 'excerpt'?)"
+    ]
 
 
 def test_mkdocs_own_tags_and_anchors_are_left_alone(tmp_path: Path) -> None:

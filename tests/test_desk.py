@@ -116,6 +116,7 @@ def test_all_faults_of_all_files_are_named_at_once(tmp_path: Path) -> None:
   country: UK
 - name: AP
   aliases: [reuters]
+  publish: metdata
 """
     glossary = """entries:
   - label: Mosul
@@ -133,6 +134,7 @@ nevr: []
         "desk/sources.yml:3: 'name' is missing, expected a text (add 'name: …')",
         f"desk/sources.yml:4: 'country' is 'UK', {country}",
         "desk/sources.yml:6: 'reuters' stands here and on line 1, expected it in one entry (remove one)",
+        "desk/sources.yml:7: 'publish' cannot be 'metdata' (did you mean 'metadata'?)",
     ]
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.errors import ArticleError
+from builder.model import Publishing
 from builder.reading.frontmatter import FIELDS, UNSET, FrontMatter, split_front_matter
 
 PATH = "articles/x.md"
@@ -39,6 +40,7 @@ def test_every_field_can_be_set() -> None:
         "section: News",
         "language: pt-BR",
         "url: https://example.org/a?b=c#d",
+        "archived: https://archive.example/20170308/x",
         "tags:",
         "  - Mosul",
         "  - Islamic State",
@@ -47,6 +49,7 @@ def test_every_field_can_be_set() -> None:
         "  What happened",
         "  in Mosul.",
         "draft: yes",
+        "publish: excerpt",
     )
     assert read == FrontMatter(
         headline="1984",
@@ -59,16 +62,24 @@ def test_every_field_can_be_set() -> None:
         section="News",
         language="pt",
         url="https://example.org/a?b=c#d",
+        archived="https://archive.example/20170308/x",
         tags=("Mosul", "Islamic State"),
         slug="battle-of-mosul",
         summary="What happened in Mosul.",
         draft=True,
+        publish=Publishing.EXCERPT,
         lines=read.lines,
         texts=read.texts,
     )
     assert tuple(read.lines) == tuple(read.texts) == FIELDS
-    assert (read.lines["headline"], read.lines["tags"], read.lines["draft"]) == (2, 12, 19)
+    assert (read.lines["headline"], read.lines["tags"], read.lines["draft"]) == (2, 13, 20)
     assert (read.texts["published"], read.texts["tags"]) == ("2017-03-08T23:00:00-08:00", "Mosul, Islamic State")
+
+
+def test_how_much_is_published_is_one_of_three() -> None:
+    """A misspelt choice is an error; it never publishes more than was meant."""
+    assert refusals("publish: excrept") == ["articles/x.md:2: 'publish' cannot be 'excrept' (did you mean 'excerpt'?)"]
+    assert metadata("publish:").publish is None
 
 
 def test_the_rest_keeps_its_line_number() -> None:

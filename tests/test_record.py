@@ -17,6 +17,7 @@ KEYS = [
     *(
         "language",
         "url",
+        "publish",
         "body",
         "captions",
         "footnotes",
@@ -52,6 +53,7 @@ def test_an_article_with_everything_is_told_in_full() -> None:
         "section": "World",
         "language": None,
         "url": "https://specimenpost.example/mosul?a=1&b=2",
+        "publish": "full",
         "body": ["Daesh,* or ISIS, has lost Mosul. It is over.", "ISIS held Mosul for three years."],
         "captions": [
             {"text": "The old town.", "credit": "A. Photographer"},

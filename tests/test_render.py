@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from builder.model import Kind, Page, Publisher, Source, Topic
+from builder.rendering import addresses
 from builder.rendering.record import record_line
 from tests.briefings import MOSUL, RAID, UNDATED, article, briefing_of, mentions_of, render_all, small_briefing
 from tests.rendered import Node, render
@@ -91,7 +92,7 @@ def ids_of(page: Page) -> list[str]:
 
 
 def markdown_pages(pages: Mapping[str, Page]) -> list[Page]:
-    """All pages but the data file."""
+    """All pages but the data files."""
     return [page for path, page in pages.items() if path.endswith(".md")]
 
 
@@ -102,8 +103,12 @@ def test_every_part_of_a_briefing_has_its_page() -> None:
         f"articles/2017/07/mosul-falls-{MOSUL}.md": "articles/2017/mosul.txt",
         f"articles/2019/10/the-raid-{RAID}.md": "articles/2019/raid.md",
         f"articles/undated/a-list-{UNDATED}.md": f"articles/{UNDATED}.txt",
+        "data/articles.csv": "the table of articles",
         "data/articles.jsonl": "the article records",
+        "data/index.md": "the data page",
+        "data/metadata.json": "the description of the database",
         "data/notes.jsonld": "the notes as Web Annotations",
+        "data/topics.json": "the topics as data",
         "notes/index.md": "the index of notes",
         "quotes/index.md": "the index of speakers",
         "desk/index.md": "the desk page",
@@ -123,7 +128,7 @@ def test_every_part_of_a_briefing_has_its_page() -> None:
 def test_every_page_has_front_matter_and_one_headline() -> None:
     """Each page begins with its title and description, and shows the title as its only first-level heading."""
     for page in markdown_pages(render_all(small_briefing())):
-        assert list(front_matter_of(page)) == ["title", "description", "kind", "hide"]
+        assert list(front_matter_of(page))[:4] == ["title", "description", "kind", "hide"]
         headings = [nodes_of(page)[number + 1] for number, node in enumerate(nodes_of(page)) if node[0] == "h1"]
         assert headings == [("", str(front_matter_of(page)["title"]))]
         assert page.text.endswith("\n")
@@ -142,7 +147,7 @@ def test_every_link_leads_somewhere() -> None:
             path, _, anchor = href.partition("#")
             folder = posixpath.dirname(page.path)
             target = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else page.path
-            assert target in pages or target in HAND_WRITTEN, (page.path, href)
+            assert target in pages or target in HAND_WRITTEN or target == addresses.DATABASE, (page.path, href)
             assert not anchor or anchor in ids[target], (page.path, href)
             followed += 1
     assert followed > 50
@@ -178,7 +183,7 @@ def test_no_text_is_alive_anywhere(payload: str) -> None:
     assert {kind_of(page) for page in pages} == set(harmless_shapes())
     for attacked in pages:
         assert shape_of(attacked) == harmless_shapes()[kind_of(attacked)], attacked.path
-        assert list(front_matter_of(attacked)) == ["title", "description", "kind", "hide"]
+        assert list(front_matter_of(attacked)) == harmless_fields()[kind_of(attacked)]
         assert not any("<" in str(value) for value in front_matter_of(attacked).values())
         for href in hrefs(attacked):
             assert re.match(r"https://specimenpost\.example/|(?!\w+:|//)", href), href
@@ -200,6 +205,13 @@ def harmless_shapes() -> Mapping[str, list[Node]]:
     """The shapes of all pages of a briefing in which every string is harmless, by kind."""
     pages = render_all(small_briefing(lambda words: f"{words} x"), name="Files x", description="About x.")
     return {kind_of(page): shape_of(page) for page in markdown_pages(pages)}
+
+
+@cache
+def harmless_fields() -> Mapping[str, list[str]]:
+    """The fields in the front matter of the same pages."""
+    pages = render_all(small_briefing(lambda words: f"{words} x"), name="Files x", description="About x.")
+    return {kind_of(page): list(front_matter_of(page)) for page in markdown_pages(pages)}
 
 
 def test_a_payload_is_shown_as_it_is() -> None:
@@ -242,8 +254,12 @@ def test_a_briefing_without_articles_still_has_its_pages() -> None:
     pages = render_all(briefing_of([]), description=None)
     assert list(pages) == [
         *(
+            "data/articles.csv",
             "data/articles.jsonl",
+            "data/index.md",
+            "data/metadata.json",
             "data/notes.jsonld",
+            "data/topics.json",
             "desk/index.md",
             "index.md",
             "notes/index.md",

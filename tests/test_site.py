@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from builder.config import Project, load_project
 from builder.errors import ClashError, SiteError
@@ -383,6 +384,35 @@ def test_the_sitemap_lists_the_pages_without_days(published: Project) -> None:
     assert "<loc>https://example.org/small/articles/mosul/</loc>" in sitemap
     assert "lastmod" not in sitemap
     assert not (published.site_dir / "sitemap.xml.gz").exists()
+
+
+def test_the_sitemap_tells_when_a_page_changed(project: Project) -> None:
+    """A page's last change, else its publication, is in the sitemap; what is no day is not."""
+    days = {
+        "both": 'published: "2017-07-10"\nmodified: "2017-07-11"',
+        "one": "published: 2017-07-10",
+        "none": "published: |-\n  </lastmod>",
+    }
+    for name, lines in days.items():
+        put(project.root, f"docs/articles/{name}.md", f"---\ntitle: Mosul\n{lines}\n---\n\nMosul fell.\n")
+    build(project)
+    found = etree.fromstring((project.site_dir / "sitemap.xml").read_bytes())
+    told = {url[0].text: url.findtext("{*}lastmod") for url in found}
+    assert told == {
+        "https://example.org/small/": None,
+        "https://example.org/small/articles/both/": "2017-07-11",
+        "https://example.org/small/articles/mosul/": None,
+        "https://example.org/small/articles/none/": None,
+        "https://example.org/small/articles/one/": "2017-07-10",
+    }
+
+
+def test_a_site_without_an_address_has_no_sitemap(project: Project) -> None:
+    """A sitemap has whole addresses or none."""
+    put(project.root, "mkdocs.yml", SETTINGS.replace("site_url: https://example.org/small/\n", ""))
+    build(load_project(project.root / "mkdocs.yml"))
+    assert (project.site_dir / "index.html").is_file()
+    assert not (project.site_dir / "sitemap.xml").exists()
 
 
 def test_both_ways_of_publishing_replace_the_whole_folder(tmp_path: Path) -> None:

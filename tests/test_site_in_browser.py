@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,33 +10,14 @@ import pytest
 from lxml import etree, html
 from playwright.sync_api import Browser, expect
 
-from builder import pipeline
-from builder.config import load_project
 from tests.browser import visit
-from tests.projects import REPOSITORY, make_project
-from tests.test_pipeline import silent
+from tests.projects import build_site_of, make_project
 from tests.xss_payloads import PAYLOADS
-
-
-def built(config: Path) -> Path:
-    """Build a project and return its site."""
-    pipeline.build(load_project(config), jobs=2, progress=silent)
-    return config.parent / "site"
 
 
 def pages_of(site: Path) -> list[str]:
     """The addresses of all pages, relative to the site."""
     return sorted(page.parent.relative_to(site).as_posix() for page in site.rglob("index.html"))
-
-
-@pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The bundled example briefing, built."""
-    root = tmp_path_factory.mktemp("example")
-    config = make_project(root)
-    shutil.copytree(REPOSITORY / "articles", root / "articles")
-    shutil.copytree(REPOSITORY / "desk", root / "desk")
-    return built(config)
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +41,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
     names = ["<img src=x onerror=alert(1)>.txt", "{: onclick=alert(1)}.txt", "[x](javascript:alert(1)).md", "a\nb.txt"]
     articles |= {name: f"A siege of Orven\n\n{story}\n" for name in names if "/" not in name}
-    return built(make_project(tmp_path_factory.mktemp("hostile"), articles))
+    return build_site_of(make_project(tmp_path_factory.mktemp("hostile"), articles))
 
 
 @pytest.mark.parametrize("color_scheme", ["light", "dark"])

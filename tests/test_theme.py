@@ -26,7 +26,7 @@ HEADLINES = tuple(" ".join(PAYLOADS[start : start + PER_PAGE]) for start in rang
 
 FORGED = (
     "a[href^='javascript'], base, iframe, math, img:not(.md-logo img), [onerror], [onload], [onmouseover], "
-    "style, script:not([src]):not([type='application/json'])"
+    "style, script:not([src]):not([type='application/json']):not([type='application/ld+json'])"
 )
 """What no page of a briefing has, unless a payload made it."""
 
@@ -59,7 +59,8 @@ def page_source(number: int) -> str:
     """Write a page as the templates do: the title is HTML in the front matter and Markdown in the body."""
     title = HEADLINES[number]
     sections = (f"## {escape(text)}\n\nQuarantine {escape(text)}\n" for text in payloads_of(number))
-    head = front_matter({"title": title, "description": title})
+    told = dict.fromkeys(("title", "description", "headline", "source", "agency", "section", "original"), title)
+    head = front_matter({**told, "kind": "article", "authors": payloads_of(number), "keywords": payloads_of(number)})
     return f"{head}\n# {escape(title)}\n\nQuarantine.\n\n" + "\n".join(sections)
 
 

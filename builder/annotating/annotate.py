@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from builder.annotating.aliases import find_stated_aliases
 from builder.annotating.dates import find_dates
+from builder.annotating.key_points import find_key_points
 from builder.annotating.keyphrases import extract_keyphrases
 from builder.annotating.names import find_names
 from builder.annotating.notes import anchor_notes
@@ -34,7 +37,7 @@ def annotate(article: Article, *, settings: Settings, desk: Desk) -> AnnotatedAr
     )
     notes, loose_notes = anchor_notes(article, desk.notes.get(article.path, ()))
     headline = article.evidence.get("headline")
-    return AnnotatedArticle(
+    found = AnnotatedArticle(
         article=article,
         keyphrases=extract_keyphrases(
             article,
@@ -51,3 +54,4 @@ def annotate(article: Article, *, settings: Settings, desk: Desk) -> AnnotatedAr
         notes=notes,
         loose_notes=loose_notes,
     )
+    return replace(found, key_points=find_key_points(found))

@@ -56,7 +56,7 @@ def correction_of(article: Article) -> Correction:
 def _has_front_matter(article: Article) -> bool:
     """Tell whether an editor has set anything; front matter in which every field is empty leaves no trace here."""
     said = any(evidence.rule == "front-matter" for evidence in article.evidence.values())
-    return said or bool(article.tags or article.slug or article.summary)
+    return said or bool(article.tags or article.slug or article.summary or article.publish)
 
 
 def front_matter_line(field: str, value: str | date | tuple[str, ...] | None) -> str:

@@ -1,6 +1,6 @@
 """The values that flow through the rooms: each stage's result wraps the result of the stage before it.
 
-    bytes on disk -> Article -> AnnotatedArticle -> Briefing -> Page
+    bytes on disk -> Article -> AnnotatedArticle -> Briefing -> Page, Asset
 
 Offsets are indices into `Article.text`, the body's paragraphs joined by a blank line. References between articles are
 ids, never objects. Everything is immutable.
@@ -35,7 +35,7 @@ from builder.model.article import (
     Mark,
     MarkKind,
 )
-from builder.model.briefing import Briefing, Day, Page, Source
+from builder.model.briefing import Asset, Briefing, Day, Page, Source
 from builder.model.desk import (
     TOPIC_TARGET,
     Desk,
@@ -46,6 +46,7 @@ from builder.model.desk import (
 )
 from builder.model.gathered import Event, Label, Speaker, Telling
 from builder.model.kind import Kind
+from builder.model.publishing import Publishing
 from builder.model.relations import Change, ChangeKind, Direction, Family, Reason, ReasonKind, Relation, Story, Version
 from builder.model.site import Site
 from builder.model.topics import Alias, Companion, Mention, Suggestion, Topic
@@ -59,6 +60,7 @@ __all__ = [
     "Alias",
     "AnnotatedArticle",
     "Article",
+    "Asset",
     "Block",
     "Briefing",
     "Caption",
@@ -90,6 +92,7 @@ __all__ = [
     "NoteEntry",
     "Page",
     "Publisher",
+    "Publishing",
     "Quote",
     "QuoteKind",
     "Reason",

@@ -127,11 +127,20 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note of the desk at its place in the body: from the first character of its quote to past the last."""
+    """A note of the desk at its place in the body: from the first character of its quote to past the last.
+
+    Where that passage is withheld, the note has no place: both offsets are 0, and of the passage there is no more than
+    the words that the note itself quotes.
+    """
 
     entry: NoteEntry
     start: int
     end: int
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether the body has the passage."""
+        return self.end > self.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +165,8 @@ class LooseNote:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnotatedArticle:
     """An article and the standoff spans over its body, in text order; its keyphrases are best first.
+
+    Notes stay in the order of their passages where some of these are withheld.
 
     Attributes:
         key_points: The sentences that tell most of the article, best first: where each begins and ends in its text.

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from builder.errors import Problem
+from builder.model.publishing import Publishing
 
 PARAGRAPH_SEPARATOR = "\n\n"
 
@@ -169,10 +170,14 @@ class Article:
         evidence: Field name to evidence, for every field that has a value.
         blocks: The shape of each paragraph, as many as `body` has; empty for found material, which is plain.
         marks: Inline markup of an authored body, by start.
+        archived: Address of a copy in a web archive, or None.
         tags: Topics that an editor chose.
         slug: An editor's choice for the address, or None.
         summary: An editor's summary, or None.
         draft: True keeps the article off the site.
+        publish: How much of the text an editor wants to be published; None leaves it to the source and the settings.
+        withheld: How much of the text is left here, where the rest was cut off before rendering; FULL when nothing was.
+        lead: True makes it the lead story of the front page while it is in the newest edition.
         warnings: What a reader of the file should know but did not cost anything.
     """
 
@@ -196,10 +201,14 @@ class Article:
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
     marks: tuple[Mark, ...] = ()
+    archived: str | None = None
     tags: tuple[str, ...] = ()
     slug: str | None = None
     summary: str | None = None
     draft: bool = False
+    publish: Publishing | None = None
+    withheld: Publishing = Publishing.FULL
+    lead: bool = False
     warnings: tuple[Problem, ...] = ()
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -78,10 +78,30 @@ class Page:
 
     Attributes:
         path: Relative to docs/, with forward slashes, e.g. "topics/mosul.md".
-        text: The whole file, with "\n" line ends.
+        text: The whole file, with "\n" line ends unless its format has others.
         origin: What it is made from, for messages: an article's path, or words such as "the topic index".
     """
 
     path: str
     text: str
     origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A binary file that the builder writes under docs/; it is made only when it has to be.
+
+    Attributes:
+        path: Relative to docs/, with forward slashes, e.g. "assets/previews/4f2a9c01be.png".
+        recipe: A hash, or other words, of everything that determines the bytes; not empty. A file that was made by the
+            same recipe is not made again.
+        make: Makes the bytes: the same ones for the same recipe.
+        origin: What it is made from, as for a page.
+        elsewhere: `make` can be pickled and is worth it, so that many are made in several processes.
+    """
+
+    path: str
+    recipe: str
+    make: Callable[[], bytes]
+    origin: str
+    elsewhere: bool = False

@@ -9,6 +9,7 @@ from datetime import date
 from builder.errors import Problem
 from builder.model.article import Mark
 from builder.model.kind import Kind
+from builder.model.publishing import Publishing
 
 TOPIC_TARGET = "topic:"
 """How the target of a note's link to a topic begins; one of the topic's names follows."""
@@ -36,13 +37,19 @@ class GlossaryEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
-    """What the desk knows about a source: domains without "www.", e.g. "reuters.com"."""
+    """What the desk knows about a source.
+
+    Attributes:
+        domains: Without "www.", e.g. "reuters.com".
+        publish: How much of the text of its articles may be published; None leaves it to the settings.
+    """
 
     name: str
     domains: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     country: str | None = None
     note: str | None = None
+    publish: Publishing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,7 +79,7 @@ class Version:
 
     Attributes:
         similarity: Jaccard similarity of the two bodies' 5-word shingles, in (0, 1].
-        changes: From the canonical body to this one, word by word, in order.
+        changes: From the canonical body to this one, word by word, in order; none where one of the two is withheld.
     """
 
     article_id: str

@@ -71,6 +71,8 @@ class Topic:
         aliases: Other names than the label, in alphabetical order.
         mentions: By article in time order (oldest first, undated last), then by place.
         tagged_ids: The articles that an editor tagged with the topic, in time order; they need not mention it.
+        named_in: The article of each place that names it, in the order of the mentions, where some of these places are
+            withheld; empty where the mentions have them all.
         companions: The topics that it occurs with, the most frequent first.
     """
 
@@ -81,10 +83,15 @@ class Topic:
     aliases: tuple[Alias, ...] = ()
     mentions: tuple[Mention, ...] = ()
     tagged_ids: tuple[str, ...] = ()
+    named_in: tuple[str, ...] = ()
     companions: tuple[Companion, ...] = ()
+
+    @property
+    def naming_ids(self) -> tuple[str, ...]:
+        """The article of each place that names the topic, in time order, whether the place is shown or withheld."""
+        return self.named_in or tuple(mention.article_id for mention in self.mentions)
 
     @property
     def article_ids(self) -> tuple[str, ...]:
         """The articles that mention the topic, in time order, then those that are only tagged with it; each once."""
-        mentioning = (mention.article_id for mention in self.mentions)
-        return tuple(dict.fromkeys((*mentioning, *self.tagged_ids)))
+        return tuple(dict.fromkeys((*self.naming_ids, *self.tagged_ids)))

@@ -25,11 +25,11 @@ def address(path: str) -> str:
     return f"{folder}{slash}index.html" if name in _INDEX else f"{stem}/index.html"
 
 
-def address_clashes(origins: Mapping[str, str], others: Collection[str]) -> Iterator[tuple[str, str]]:
+def address_clashes(names: Mapping[str, str], others: Collection[str]) -> Iterator[tuple[str, str]]:
     """Find clashes of pages with one another and with the files that the builder did not write.
 
     Args:
-        origins: Path of each page to what it is made from.
+        names: Path of each page or other file that is made to what messages call it, e.g. "the page of articles/a.txt".
         others: Paths of hand-written files, none of them a page's path.
 
     Yields:
@@ -37,12 +37,11 @@ def address_clashes(origins: Mapping[str, str], others: Collection[str]) -> Iter
         with others are none of our business.
     """
     hidden = {path for path in others if any(name.startswith(".") for name in path.split("/"))}
-    names = {path: f"the page of {origins[path]}" for path in origins}
     taken: dict[str, str] = {}
-    for path in [*sorted(set(others) - hidden), *sorted(origins)]:
+    for path in [*sorted(set(others) - hidden), *sorted(names)]:
         key = address(path)
         first = taken.setdefault(key, path)
-        if first != path and path in origins:
+        if first != path and path in names:
             other = f"{first} ({names.get(first, 'not written by the builder')})"
             yield (
                 path,

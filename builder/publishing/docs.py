@@ -1,4 +1,4 @@
-"""Writes the pages under docs/: only those that changed, and never over a file that the builder did not write.
+"""Writes pages and assets under docs/: only what changed, and never over a file that the builder did not write.
 
 A file is the builder's own when the manifest lists it with the bytes that it has, or when it has exactly the bytes that
 would be written (so nothing is lost when the manifest is). Everything else under docs/ belongs to the editors.
@@ -11,11 +11,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.errors import BriefingError, ClashError, Problem, SiteError
-from builder.model import Page
+from builder.errors import BriefingError, ClashError, Problem
+from builder.model import Asset, Page
 from builder.publishing.claims import address_clashes
 from builder.publishing.files import faults_of, one_writer, replace_file, scratch, sha256, shown_path
-from builder.publishing.manifest import MANIFEST, manifest_bytes, path_fault, read_manifest
+from builder.publishing.made import Made, gather, make_assets, standing
+from builder.publishing.manifest import MANIFEST, Hashes, manifest_bytes, read_manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +24,14 @@ class DocsChange:
     """What a build changed under docs/.
 
     Attributes:
-        written: Pages that are new or have other bytes than before, sorted.
-        removed: Own pages that are no longer produced, sorted.
-        unchanged: How many pages were left as they are.
+        written: Pages and assets that are new or have other bytes than before, sorted.
+        removed: Own files that are no longer produced, sorted.
+        unchanged: How many files were left as they are.
     """
 
     written: tuple[str, ...]
     removed: tuple[str, ...]
     unchanged: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    content: bytes
-    hash: str
-    origin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,77 +42,62 @@ class _Disk:
     folders: frozenset[str]
 
 
-def write_pages(pages: Iterable[Page], docs_dir: Path, *, root: Path) -> DocsChange:
-    """Make the generated part of docs/ consist of exactly these pages.
+def write_pages(pages: Iterable[Page | Asset], docs_dir: Path, *, root: Path, jobs: int = 1) -> DocsChange:
+    """Make the generated part of docs/ consist of exactly these pages and assets.
 
-    A page is written only when its bytes change. When nothing changed, nothing is written, not even the manifest. All
-    clashes are found before the first byte is written, and a build that is killed leaves only whole files that the next
-    one knows.
+    A file is written only when its bytes change, and an asset is made only when the manifest does not list it with its
+    recipe and the bytes that it has. When nothing changed, nothing is written, not even the manifest. All clashes are
+    found before the first byte is written, and a build that is killed leaves only whole files that the next one knows.
 
     Args:
-        pages: All pages of the briefing, in any order.
+        pages: All pages and assets of the briefing, in any order.
         docs_dir: The folder docs/, absolute; it is made when it is missing.
         root: The project's folder, to which paths in messages are relative.
+        jobs: Processes in which assets are made, at most.
 
     Raises:
-        ClashError: Two pages would have one address; a page would replace a file that the builder did not write or that
+        ClashError: Two files would have one address; one would replace a file that the builder did not write or that
             was changed by hand since; a symbolic link is in the way; the manifest is damaged.
         SiteError: A page's path or text cannot be a file's, or the disk refuses.
     """
-    made = _make(pages, shown_path(docs_dir, root))
+    wanted = gather(pages, shown_path(docs_dir, root))
     with one_writer(root), faults_of(docs_dir, root):
         docs_dir.mkdir(parents=True, exist_ok=True)
-        owned, hashes = _examine(made, docs_dir, root)
-        written = sorted(path for path, page in made.items() if hashes.get(path) != page.hash)
+        wanted, owned, hashes = _examine(wanted, docs_dir, root)
+        made = make_assets(wanted, [path for path, file in wanted.items() if file.hash is None], jobs=jobs)
+        written = sorted(path for path, file in made.items() if hashes.get(path) != file.hash)
         # A listed path behind a link, or where a folder stands now, is no longer a file of ours: it is only forgotten.
         removed = sorted(path for path in owned.keys() - made.keys() if hashes.get(path))
         _apply(made, written, removed, owned, docs_dir, scratch(root, docs_dir, "page"))
     return DocsChange(tuple(written), tuple(removed), len(made) - len(written))
 
 
-def find_clashes(pages: Iterable[Page], docs_dir: Path, *, root: Path) -> tuple[Problem, ...]:
-    """Return what would keep `write_pages` from writing these pages, in the same words; nothing is written."""
+def find_clashes(pages: Iterable[Page | Asset], docs_dir: Path, *, root: Path) -> tuple[Problem, ...]:
+    """Return what would keep `write_pages` from writing these files, in the same words; nothing is written."""
     try:
-        made = _make(pages, shown_path(docs_dir, root))
+        wanted = gather(pages, shown_path(docs_dir, root))
         with faults_of(docs_dir, root):
-            _examine(made, docs_dir, root)
+            _examine(wanted, docs_dir, root)
     except BriefingError as error:
         return error.problems
     return ()
 
 
-def _make(pages: Iterable[Page], docs: str) -> dict[str, _Made]:
-    made: dict[str, _Made] = {}
-    problems = []
-    for page in pages:
-        place = f"{docs}/{page.path}"
-        if fault := path_fault(page.path):
-            message = f"the page of {page.origin} cannot be written: {fault} (give it another slug)"
-            raise SiteError(Problem(place, 0, message))
-        if page.path in made:
-            message = f"made from {made[page.path].origin} and from {page.origin} (give one of them another slug)"
-            problems.append(Problem(place, 0, message))
-            continue
-        try:
-            content = page.text.encode()
-        except UnicodeEncodeError as error:
-            message = f"the page of {page.origin} has half a character at {error.start} (remove it from the text)"
-            raise SiteError(Problem(place, 0, message)) from error
-        made[page.path] = _Made(content, sha256(content), page.origin)
-    if problems:
-        raise ClashError(*problems)
-    return made
-
-
 def _examine(
-    made: Mapping[str, _Made], docs_dir: Path, root: Path
-) -> tuple[dict[str, frozenset[str]], dict[str, str | None]]:
-    """Refuse clashes; return the manifest, and the hash of each file on disk that is listed or to be written."""
+    wanted: Mapping[str, Made], docs_dir: Path, root: Path
+) -> tuple[dict[str, Made], dict[str, Hashes], dict[str, str | None]]:
+    """Refuse clashes; return what is wanted with what is known of it by now, the manifest, and what is there.
+
+    The last has the hash of each file on disk that is listed or to be written. What is wanted has no hash where an
+    asset has to be made.
+    """
     owned = read_manifest(docs_dir, root=root)
     disk = _survey(docs_dir)
-    hashes = {path: _hash_of(docs_dir / path) for path in disk.files & (owned.keys() | made.keys())}
+    hashes = {path: _hash_of(docs_dir / path) for path in disk.files & (owned.keys() | wanted.keys())}
+    made, doubtful = standing(wanted, owned, hashes)
+    made = make_assets(made, doubtful, jobs=1)
     _refuse_clashes(made, owned, disk, hashes, shown_path(docs_dir, root))
-    return owned, hashes
+    return made, owned, hashes
 
 
 def _survey(docs_dir: Path) -> _Disk:
@@ -146,40 +125,42 @@ def _hash_of(path: Path) -> str | None:
 
 
 def _refuse_clashes(
-    made: Mapping[str, _Made],
-    owned: Mapping[str, frozenset[str]],
+    made: Mapping[str, Made],
+    owned: Mapping[str, Hashes],
     disk: _Disk,
     hashes: Mapping[str, str | None],
     docs: str,
 ) -> None:
-    problems = []
-    for path in sorted(hashes):
-        page = made.get(path)
-        if fault := _file_fault(page, hashes[path], owned.get(path, frozenset())):
-            problems.append(Problem(f"{docs}/{path}", 0, fault))
+    problems = [
+        Problem(f"{docs}/{path}", 0, fault)
+        for path in sorted(hashes)
+        if (fault := _file_fault(made.get(path), hashes[path], owned.get(path, {})))
+    ]
     for path in sorted(disk.folders & made.keys()):
         if not any(file.startswith(f"{path}/") for file in disk.files):
-            fault = f"an empty folder where the page of {made[path].origin} belongs (remove it)"
+            fault = f"an empty folder where {made[path].name} belongs (remove it)"
             problems.append(Problem(f"{docs}/{path}", 0, fault))
     others = disk.files - {path for path in owned if hashes.get(path)} - made.keys()
-    origins = {path: page.origin for path, page in made.items()}
-    problems += [Problem(f"{docs}/{path}", 0, fault) for path, fault in address_clashes(origins, others)]
+    names = {path: file.name for path, file in made.items()}
+    problems += [Problem(f"{docs}/{path}", 0, fault) for path, fault in address_clashes(names, others)]
     if problems:
         raise ClashError(*sorted(problems))
 
 
-def _file_fault(page: _Made | None, found: str | None, known: frozenset[str]) -> str | None:
+def _file_fault(wanted: Made | None, found: str | None, known: Hashes) -> str | None:
     """Say why a file that is listed or to be written may not be touched."""
-    what = f"the page of {page.origin}" if page else "a page that is no longer made"
+    is_asset = bool(wanted.asset) if wanted else any(known.values())
+    what = wanted.name if wanted else f"a {'file' if is_asset else 'page'} that is no longer made"
     if found is None:
         in_the_way = f"a link or a special file where {what} belongs (remove it; nothing is written through links)"
-        return in_the_way if page else None
-    if found in known or (page and found == page.hash):
+        return in_the_way if wanted else None
+    if found in known or (wanted and found == wanted.hash):
         return None
     if known:
+        keep = "give yours another name" if is_asset else "move your text to a page of your own"
         return (
-            f"changed by hand since the builder wrote it: {what} (move your text to a page of your own or change "
-            "what the page is made from, then delete this file)"
+            f"changed by hand since the builder wrote it: {what} ({keep} or change "
+            f"what the {'file' if is_asset else 'page'} is made from, then delete this file)"
         )
     return (
         f"not written by the builder, and {what} belongs here (rename it, or delete it if it is an old generated page)"
@@ -187,28 +168,28 @@ def _file_fault(page: _Made | None, found: str | None, known: frozenset[str]) ->
 
 
 def _apply(
-    made: Mapping[str, _Made],
+    made: Mapping[str, Made],
     written: list[str],
     removed: list[str],
-    owned: Mapping[str, frozenset[str]],
+    owned: Mapping[str, Hashes],
     docs_dir: Path,
     temporary: Path,
 ) -> None:
-    final = {path: frozenset({page.hash}) for path, page in made.items()}
+    final: dict[str, Hashes] = {path: {file.hash: file.recipe} for path, file in made.items() if file.hash}
     if written or removed:
-        either = {
-            path: final.get(path, frozenset()) | owned.get(path, frozenset()) for path in final.keys() | owned.keys()
-        }
+        # An asset whose recipe changed and whose bytes did not is already what it shall be: the new recipe counts.
+        either = {path: {**owned.get(path, {}), **final.get(path, {})} for path in final.keys() | owned.keys()}
         _write_manifest(either, docs_dir, temporary)
     for path in removed:
         (docs_dir / path).unlink()
         _remove_empty_folders((docs_dir / path).parent, docs_dir)
     for path in written:
-        replace_file(docs_dir / path, made[path].content, temporary)
+        if (content := made[path].content) is not None:
+            replace_file(docs_dir / path, content, temporary)
     _write_manifest(final, docs_dir, temporary)
 
 
-def _write_manifest(entries: Mapping[str, frozenset[str]], docs_dir: Path, temporary: Path) -> None:
+def _write_manifest(entries: Mapping[str, Hashes], docs_dir: Path, temporary: Path) -> None:
     file = docs_dir / MANIFEST
     content = manifest_bytes(entries)
     if not file.is_file() or file.read_bytes() != content:

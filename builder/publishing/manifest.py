@@ -1,7 +1,8 @@
 """The manifest `docs/.manifest.json`: which files under docs/ are the builder's own, and with which bytes.
 
 It maps each path to the SHA-256 of the file. While a build writes, it maps a path to a list: the hash that the file had
-and the hash that it will have, so that whatever a killed build leaves behind is known as ours by the next one.
+and the hash that it will have, so that whatever a killed build leaves behind is known as ours by the next one. For an
+asset it maps to an object of the one hash, or of the two, each with the recipe by which those bytes were made.
 """
 
 from __future__ import annotations
@@ -17,12 +18,15 @@ from builder.publishing.files import shown_path
 MANIFEST = ".manifest.json"
 """MkDocs passes over files whose names begin with a dot."""
 
+Hashes = Mapping[str, str]
+"""The hashes that a file may have, each with its recipe: empty for a page."""
+
 _HASH = re.compile(r"[0-9a-f]{64}")
 _NAME_BYTES = 255
 """What the usual file systems allow for one name."""
 
 
-def read_manifest(docs_dir: Path, *, root: Path) -> dict[str, frozenset[str]]:
+def read_manifest(docs_dir: Path, *, root: Path) -> dict[str, Hashes]:
     """Read which files the builder wrote.
 
     Returns:
@@ -46,15 +50,20 @@ def read_manifest(docs_dir: Path, *, root: Path) -> dict[str, frozenset[str]]:
         raise ClashError(Problem(shown_path(file, root), 0, message)) from error
 
 
-def manifest_bytes(entries: Mapping[str, frozenset[str]]) -> bytes:
+def manifest_bytes(entries: Mapping[str, Hashes]) -> bytes:
     r"""Write a manifest: sorted by path, one line each.
 
-    >>> manifest_bytes({"index.md": frozenset({"ab"}), "a.md": frozenset({"cd", "ef"})}).decode()
-    '{\n"a.md": ["cd", "ef"],\n"index.md": "ab"\n}\n'
+    >>> manifest_bytes({"index.md": {"ab": ""}, "a.md": {"ef": "", "cd": ""}, "a.png": {"01": "made so"}}).decode()
+    '{\n"a.md": ["cd", "ef"],\n"a.png": {"01": "made so"},\n"index.md": "ab"\n}\n'
     """
-    plain = {path: min(hashes) if len(hashes) == 1 else sorted(hashes) for path, hashes in entries.items()}
-    lines = (f"{json.dumps(path, ensure_ascii=False)}: {json.dumps(plain[path])}" for path in sorted(plain))
+    lines = (f"{json.dumps(path, ensure_ascii=False)}: {_value(entries[path])}" for path in sorted(entries))
     return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+
+
+def _value(hashes: Hashes) -> str:
+    if any(hashes.values()):
+        return json.dumps(dict(sorted(hashes.items())))
+    return json.dumps(min(hashes) if len(hashes) == 1 else sorted(hashes))
 
 
 def path_fault(path: str) -> str | None:
@@ -80,16 +89,19 @@ def path_fault(path: str) -> str | None:
     return None
 
 
-def _parse(content: bytes) -> dict[str, frozenset[str]]:
+def _parse(content: bytes) -> dict[str, Hashes]:
     entries = json.loads(content)
     if not isinstance(entries, dict):
         raise ValueError("not an object")  # noqa: TRY004 - what is wrong is the file, not a type in the program
-    known = {}
+    known: dict[str, Hashes] = {}
     for path, value in entries.items():
-        hashes = [value] if isinstance(value, str) else value
-        if path_fault(path) or not isinstance(hashes, list) or not hashes:
+        listed = [value] if isinstance(value, str) else value
+        hashes = dict.fromkeys(listed, "") if isinstance(listed, list) else listed
+        if path_fault(path) or not isinstance(hashes, dict) or not hashes:
             raise ValueError(f"the entry {path!r} is not one of the builder's")
         if not all(isinstance(each, str) and _HASH.fullmatch(each) for each in hashes):
             raise ValueError(f"the entry {path!r} has no SHA-256")
-        known[path] = frozenset(hashes)
+        if not all(isinstance(recipe, str) for recipe in hashes.values()):
+            raise ValueError(f"the entry {path!r} has a recipe that is no text")
+        known[path] = hashes
     return known

@@ -1,4 +1,4 @@
-"""Builds what the search needs into a new site: Pagefind's index of all pages, and the facts that results are chosen by."""
+"""Builds what the search needs into a new site: Pagefind's index of all pages, and facts to choose results by."""
 
 from __future__ import annotations
 

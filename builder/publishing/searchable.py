@@ -19,8 +19,8 @@ _PARTS = {
     "notes": r'<div(?= class="passage-note")',
     "speaker": r"<blockquote(?=>)",
 }
-"""The elements that hold what is read on a page, by its kind. Other generated pages are lists of what has a page of its own:
-they are found by what they are called, so that an article that arrives does not change them in the index."""
+"""The elements that hold what is read on a page, by its kind. Other generated pages are lists of what has a page of its
+own: they are found by what they are called, so that an article that arrives does not change them in the index."""
 
 _FACTS = re.compile(
     r'<meta name="search" content="(?P<kind>[^"]*)" data-day="(?P<day>[^"]*)" data-source="(?P<source>[^"]*)" '

@@ -15,6 +15,7 @@ from builder.errors import ArticleError, Problem
 from builder.model import METADATA, PARAGRAPH_SEPARATOR, Article, Desk, Dropped, Evidence, Format
 from builder.reading.authored import parse_authored
 from builder.reading.decode import decode
+from builder.reading.fields.archives import parse_archive_address
 from builder.reading.fields.footnotes import place_footnotes
 from builder.reading.fields.headline import derive_headline
 from builder.reading.fields.language import detect_language
@@ -42,6 +43,7 @@ def read_article(source: Source, *, settings: Settings, desk: Desk) -> Article:
     found = _read(source, text, first_line, desk, front)
     if not found.body and not isinstance(front.headline, str):
         _refuse(source, found)
+    found, front = _unarchived(found, front)
     found = _complete(found, front, source, settings, desk)
     return _settle(found, front, source, warnings=decoded.warnings)
 
@@ -97,6 +99,18 @@ def _complete(found: Findings, front: FrontMatter, source: Source, settings: Set
         sample = "\n".join((found.headline.value if found.headline else "", *found.body))
         found = replace(found, language=detect_language(sample, assumed=None) or found.language)
     return replace(found, language=found.language or detect_language("", assumed=settings.language))
+
+
+def _unarchived(found: Findings, front: FrontMatter) -> tuple[Findings, FrontMatter]:
+    """Where an address is that of a copy in a web archive, put the original's in its place and keep both."""
+    archived = front.archived
+    if found.url and (copy := parse_archive_address(found.url.value)):
+        found = replace(found, url=Finding(copy.original, found.url.evidence))
+        archived = archived or (copy.archived if front.url is UNSET else None)
+    if isinstance(front.url, str) and (copy := parse_archive_address(front.url)):
+        front = replace(front, url=copy.original)
+        archived = archived or copy.archived
+    return found, replace(front, archived=archived)
 
 
 def _named_by_file(source: Source) -> Finding[str]:
@@ -165,10 +179,13 @@ def _settle(found: Findings, front: FrontMatter, source: Source, *, warnings: tu
         evidence={**evidence, **found.evidence},
         blocks=found.blocks,
         marks=found.marks,
+        archived=front.archived,
         tags=front.tags,
         slug=front.slug,
         summary=front.summary,
         draft=front.draft,
+        publish=front.publish,
+        lead=front.lead,
         warnings=warnings,
     )
 

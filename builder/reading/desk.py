@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from builder.errors import ConfigError, Problem, shown, suggestion
-from builder.model import Desk, GlossaryEntry, Kind, Publisher
+from builder.model import Desk, GlossaryEntry, Kind, Publisher, Publishing
 from builder.reading.learned import Learned, parse_learned, recurring_by_source
 from builder.reading.learned_usage import Expression, parse_names, parse_phrases, usage_of
 from builder.reading.notes import NOTES, read_notes
@@ -152,8 +152,9 @@ def _publishers(node: Node, faults: Faults) -> tuple[Publisher, ...]:
     claimed = _Names(faults)
     publishers = []
     for item in node.items or ():
-        fields = Fields(item, ("name", "domains", "aliases", "country", "note"), faults)
+        fields = Fields(item, ("name", "domains", "aliases", "country", "note", "publish"), faults)
         claimed.claim(_named(fields, "name", "aliases", "domains"), item.line)
+        publish = fields.one_of("publish", list(Publishing))
         publishers.append(
             Publisher(
                 name=fields.text("name", required=True) or "",
@@ -161,6 +162,7 @@ def _publishers(node: Node, faults: Faults) -> tuple[Publisher, ...]:
                 aliases=fields.texts("aliases") or (),
                 country=_country(fields),
                 note=fields.text("note"),
+                publish=Publishing(publish) if publish else None,
             )
         )
     return tuple(publishers)

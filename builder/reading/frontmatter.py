@@ -13,7 +13,7 @@ from typing import Literal, TypeVar
 from urllib.parse import urlsplit
 
 from builder.errors import ArticleError, Problem
-from builder.model import METADATA
+from builder.model import METADATA, Publishing
 from builder.reading.decode import strip_unseen
 from builder.strictyaml import Faults, Node, parse_yaml
 from builder.yamlfields import Fields
@@ -40,8 +40,10 @@ class FrontMatter:
     Attributes:
         url: An http or https address.
         language: ISO 639-1 code, without a region.
+        archived: An http or https address of a copy in a web archive.
         tags: Topics, in the editor's order.
         slug: Lower-case letters and digits of any script, and hyphens; or None.
+        publish: How much of the text may be published; None leaves it to the source and the settings.
         lines: The 1-based line of each field that is not UNSET.
         texts: What stands there, for the evidence; a list joined by ", ".
     """
@@ -56,15 +58,18 @@ class FrontMatter:
     section: str | Unset | None = UNSET
     language: str | Unset | None = UNSET
     url: str | Unset | None = UNSET
+    archived: str | None = None
     tags: tuple[str, ...] = ()
     slug: str | None = None
     summary: str | None = None
     draft: bool = False
+    publish: Publishing | None = None
+    lead: bool = False
     lines: Mapping[str, int] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
 
 
-FIELDS = (*METADATA, "tags", "slug", "summary", "draft")
+FIELDS = (*METADATA, "archived", "tags", "slug", "summary", "draft", "publish", "lead")
 """The names that may stand in front matter."""
 
 MEANT = {
@@ -152,6 +157,7 @@ def _parse(block: str, path: str) -> FrontMatter:
     faults = Faults(path)
     fields = Fields(parse_yaml(block, faults, first_line=2), FIELDS, faults, meant=MEANT)
     authors = fields.texts("authors")
+    publish = fields.one_of("publish", list(Publishing))
     named = [name for name in FIELDS if (node := fields.node(name)) and (fields.is_null(name) or _text(node))]
     metadata = FrontMatter(
         headline=_said(fields, "headline", fields.text("headline")),
@@ -163,11 +169,14 @@ def _parse(block: str, path: str) -> FrontMatter:
         dateline=_said(fields, "dateline", fields.text("dateline")),
         section=_said(fields, "section", fields.text("section")),
         language=_said(fields, "language", fields.language("language")),
-        url=_said(fields, "url", _url(fields)),
+        url=_said(fields, "url", _url(fields, "url")),
+        archived=_url(fields, "archived"),
         tags=fields.texts("tags") or (),
         slug=_slug(fields),
         summary=fields.text("summary"),
         draft=fields.flag("draft") or False,
+        publish=Publishing(publish) if publish else None,
+        lead=fields.flag("lead") or False,
         lines={name: fields.line_of(name) for name in named},
         texts={name: _text(node) for name in named if (node := fields.node(name))},
     )
@@ -190,8 +199,8 @@ def _text(node: Node) -> str:
     return " ".join((node.raw or "").split())
 
 
-def _url(fields: Fields) -> str | None:
-    url = fields.text("url")
+def _url(fields: Fields, name: str) -> str | None:
+    url = fields.text(name)
     if url is None:
         return None
     try:
@@ -200,7 +209,7 @@ def _url(fields: Fields) -> str | None:
     except ValueError:
         good = False
     if not good:
-        fields.refuse("url", "an address such as https://example.org/story")
+        fields.refuse(name, "an address such as https://example.org/story")
     return url
 
 

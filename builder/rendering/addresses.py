@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from builder.model import Article, Label, Source, Speaker, Topic
 from builder.slugs import slugify
 
@@ -9,6 +11,7 @@ FRONT_PAGE = "index.md"
 TOPIC_INDEX = "topics/index.md"
 SOURCE_INDEX = "sources/index.md"
 TIMELINE = "timeline/index.md"
+EDITION_INDEX = "editions/index.md"
 NOTE_INDEX = "notes/index.md"
 SPEAKER_INDEX = "quotes/index.md"
 DESK = "desk/index.md"
@@ -16,7 +19,18 @@ SEARCH = "search/index.md"
 SEARCH_WORDS = "search/words.json"
 RECORDS = "data/articles.jsonl"
 NOTES = "data/notes.jsonld"
-"""Written by hand; the generated pages link to it."""
+DATA = "data/index.md"
+ARTICLES_TABLE = "data/articles.csv"
+TOPICS = "data/topics.json"
+DATABASE = "data/briefing.sqlite"
+DATABASE_METADATA = "data/metadata.json"
+FEED = "feed"
+"""A feed is named without its ending: it has a file for each of `FEED_ENDINGS`."""
+FEED_ENDINGS = (".xml", ".json")
+"""Atom, JSON Feed."""
+ROBOTS = "robots.txt"
+SITEMAP = "sitemap.xml"
+SITE_PREVIEW = "assets/previews/briefing.png"
 
 
 def article_page(article: Article) -> str:
@@ -33,6 +47,11 @@ def article_page(article: Article) -> str:
     slug = slugify(article.slug or "") or slugify(article.headline)
     name = f"{slug}-{article.id}" if slug else article.id
     return f"articles/{folder}/{name}.md"
+
+
+def preview(article: Article) -> str:
+    """Return the preview picture of an article."""
+    return f"assets/previews/{article.id}.png"
 
 
 def topic_page(topic: Topic) -> str:
@@ -57,6 +76,15 @@ def stretch_page(value: str) -> str:
     ('timeline/2016-11.md', 'timeline/1980s.md')
     """
     return f"timeline/{value}.md"
+
+
+def edition_page(value: str) -> str:
+    """Return the page of an edition: of a year, a month or a day.
+
+    >>> edition_page("2017-03")
+    'editions/2017-03.md'
+    """
+    return f"editions/{value}.md"
 
 
 def label_page(label: Label) -> str:
@@ -94,6 +122,30 @@ def note_anchor(index: int) -> str:
     return f"desk-note-{index + 1}"
 
 
+def topic_feed(topic: Topic) -> str:
+    """Return the feed of a topic, without its ending."""
+    return f"topics/{topic.slug}/feed"
+
+
+def source_feed(source: Source) -> str:
+    """Return the feed of a source, likewise."""
+    return f"sources/{source.slug}/feed"
+
+
+def site_address(path: str) -> str:
+    """Return the address that a page or file has on the site, relative to the site's own address.
+
+    >>> site_address("topics/mosul.md"), site_address("topics/index.md"), site_address("feed.xml")
+    ('topics/mosul/', 'topics/', 'feed.xml')
+    """
+    stem = path.removesuffix(".md")
+    if stem == path:
+        return quote(path, safe="/")
+    folder, _, name = stem.rpartition("/")
+    address = folder if name == "index" else stem
+    return f"{quote(address, safe='/')}/" if address else ""
+
+
 def relative(from_page: str, to_page: str) -> str:
     """Return the link that leads from one page to another.
 
@@ -114,3 +166,20 @@ def relative(from_page: str, to_page: str) -> str:
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
     return "/".join([".."] * (len(here) - shared) + there[shared:])
+
+
+def web_address(from_page: str, to_page: str) -> str:
+    """Return the link from one page to another for HTML that a site generator passes on as it is.
+
+    Each page has a folder of its own as its address ("use_directory_urls", which is the default).
+
+    >>> web_address("index.md", "editions/2017-03.md"), web_address("topics/mosul.md", "index.md")
+    ('editions/2017-03/', '../../')
+    """
+    here, there = _folder(from_page), _folder(to_page)
+    return relative(f"{here}x", f"{there}x").removesuffix("x") or "./"
+
+
+def _folder(page: str) -> str:
+    path = page.removesuffix(".md")
+    return path.removesuffix("index") if path.split("/")[-1] == "index" else f"{path}/"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from builder.rendering.escaping import Markdown, escape_html
 from builder.rendering.wording import MONTHS, counted, day_in_words
@@ -13,6 +14,19 @@ from builder.rendering.wording import MONTHS, counted, day_in_words
 WIDTH, HEIGHT = 600, 60
 _ALTERNATIVE = 'role="img" aria-labelledby="chart-title chart-desc"'
 _SVG = f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none" {_ALTERNATIVE}>'
+# What is an image holds no links for a screen reader.
+_LINKED_SVG = _SVG.replace('role="img"', 'role="group" width="{width}"')
+_FINGER = 24
+"""A link is to be so many pixels wide: WCAG 2.2, 2.5.8 Target Size (Minimum)."""
+
+_WIDEST = 24
+"""Of a bar that is a link, in the chart's units: a few bars across a wide page would be blocks."""
+
+_MOST_LABELS, _SHORT = 12, 5
+"""So many bars with names of so many characters are all named below."""
+
+NO_LINKS: Mapping[str, str] = MappingProxyType({})
+
 _GAP = 0.2
 """Share of a bar's room that stays free beside it."""
 _MOST_DAYS = 31
@@ -22,10 +36,11 @@ _MOST_YEARS = 60
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A day, month, year or decade in words, and how much fell into it."""
+    """A day, month, year or decade in words, how much fell into it, and its TIMEX3 value ("2016-11", "201")."""
 
     name: str
     count: int
+    value: str = ""
 
 
 def periods_of(days: Iterable[date]) -> tuple[Period, ...]:
@@ -45,24 +60,32 @@ def periods_of(days: Iterable[date]) -> tuple[Period, ...]:
         return ()
     first, last = ordered[0], ordered[-1]
     if (last - first) < timedelta(days=_MOST_DAYS):
-        return _counted(ordered, date.toordinal, lambda number: day_in_words(date.fromordinal(number)))
+        return _counted(ordered, date.toordinal, _day)
     if _month(last) - _month(first) < _MOST_MONTHS:
-        return _counted(ordered, _month, lambda number: f"{MONTHS[number % 12]} {number // 12}")
+        return _counted(ordered, _month, lambda n: (f"{MONTHS[n % 12]} {n // 12}", f"{n // 12:04}-{n % 12 + 1:02}"))
     if last.year - first.year < _MOST_YEARS:
-        return _counted(ordered, lambda day: day.year, str)
-    return _counted(ordered, lambda day: day.year // 10, lambda number: f"{number}0s")
+        return _counted(ordered, lambda day: day.year, lambda n: (str(n), f"{n:04}"))
+    return _counted(ordered, lambda day: day.year // 10, lambda n: (f"{n}0s", f"{n:03}"))
+
+
+def _day(number: int) -> tuple[str, str]:
+    day = date.fromordinal(number)
+    return day_in_words(day), day.isoformat()
 
 
 def _month(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
-def _counted(days: Sequence[date], number: Callable[[date], int], name: Callable[[int], str]) -> tuple[Period, ...]:
+def _counted(
+    days: Sequence[date], number: Callable[[date], int], named: Callable[[int], tuple[str, str]]
+) -> tuple[Period, ...]:
     counts = Counter(map(number, days))
-    return tuple(Period(name(n), counts[n]) for n in range(number(days[0]), number(days[-1]) + 1))
+    found = ((named(n), counts[n]) for n in range(number(days[0]), number(days[-1]) + 1))
+    return tuple(Period(name, count, value) for (name, value), count in found)
 
 
-def bar_chart(periods: Sequence[Period], *, title: str, noun: str) -> Markdown:
+def bar_chart(periods: Sequence[Period], *, title: str, noun: str, links: Mapping[str, str] = NO_LINKS) -> Markdown:
     """Draw a bar for each period.
 
     The colours come from the page's style sheet, by the classes `chart` and `bar`; the width is that of the column.
@@ -71,6 +94,8 @@ def bar_chart(periods: Sequence[Period], *, title: str, noun: str) -> Markdown:
         periods: Two or more, in time order.
         title: What the chart shows, any text.
         noun: What was counted, e.g. "mention".
+        links: Value of a period to the address that its bar leads to, as a browser takes it. A chart with links is as
+            wide as fingers need it; the style sheet lets it slide where the page is narrower.
 
     Returns:
         One block of HTML without blank lines. Its text alternative names the first and the last period and the highest
@@ -78,20 +103,29 @@ def bar_chart(periods: Sequence[Period], *, title: str, noun: str) -> Markdown:
     """
     most = max(periods, key=lambda period: period.count)
     room = WIDTH / len(periods)
+    width = min(room * (1 - _GAP), _WIDEST) if links else room * (1 - _GAP)
     bars = [
-        _bar(period, round((place + _GAP / 2) * room, 2), round(room * (1 - _GAP), 2), most.count, noun)
+        _linked(
+            _bar(period, round((place + 0.5) * room - width / 2, 2), round(width, 2), most.count, noun),
+            f'x="{place * room:g}" y="0" width="{room:g}" height="{HEIGHT}"',
+            _words(period, noun),
+            links.get(period.value, ""),
+        )
         for place, period in enumerate(periods)
         if period.count
     ]
     summary = f"From {periods[0].name} to {periods[-1].name}; the most, {counted(most.count, noun)}, in {most.name}."
-    legend = periods[0].name, f"at most {counted(most.count, noun)}", periods[-1].name
+    legend = [periods[0].name, f"at most {counted(most.count, noun)}", periods[-1].name]
+    if links and len(periods) <= _MOST_LABELS and all(len(period.name) <= _SHORT for period in periods):
+        legend = [period.name for period in periods]
+    opening = (f'<div class="chart-window">{_LINKED_SVG.format(width=_FINGER * len(periods))}',) if links else (_SVG,)
     lines = [
-        '<figure class="chart">',
-        _SVG,
+        f'<figure class="chart{" linked" if links else ""}">',
+        *opening,
         f'<title id="chart-title">{escape_html(title)}</title>',
         f'<desc id="chart-desc">{escape_html(summary)}</desc>',
         *bars,
-        "</svg>",
+        "</svg></div>" if links else "</svg>",
         f"<figcaption>{' '.join(f'<span>{escape_html(words)}</span>' for words in legend)}</figcaption>",
         "</figure>",
     ]
@@ -101,8 +135,18 @@ def bar_chart(periods: Sequence[Period], *, title: str, noun: str) -> Markdown:
 def _bar(period: Period, left: float, width: float, most: int, noun: str) -> str:
     height = round(max(period.count / most * HEIGHT, 1), 2)
     place = f'x="{left:g}" y="{HEIGHT - height:g}" width="{width:g}" height="{height:g}"'
-    words = escape_html(f"{period.name}: {counted(period.count, noun)}")
-    return f'<rect class="bar" {place}><title>{words}</title></rect>'
+    return f'<rect class="bar" {place}><title>{_words(period, noun)}</title></rect>'
+
+
+def _words(period: Period, noun: str) -> Markdown:
+    return escape_html(f"{period.name}: {counted(period.count, noun)}")
+
+
+def _linked(bar: str, reach: str, words: Markdown, target: str) -> str:
+    """Make a link of a bar and the room above it; nothing changes without a target."""
+    if not target:
+        return bar
+    return f'<a href="{escape_html(target)}" aria-label="{words}"><rect class="reach" {reach}></rect>{bar}</a>'
 
 
 def figures_in_words(periods: Sequence[Period]) -> str:

@@ -232,6 +232,8 @@ def environment(templates: Path) -> jinja2.Environment:
         TypeError: A value that is neither text, a number nor a date; None and truth values are mistakes.
         jinja2.UndefinedError: A name that is not there.
     """
+    from builder.rendering.language import _, ngettext  # here, because it escapes what it fills in
+
     jinja = _Environment(
         loader=jinja2.FileSystemLoader(templates),
         undefined=jinja2.StrictUndefined,
@@ -243,6 +245,7 @@ def environment(templates: Path) -> jinja2.Environment:
     )
     jinja.filters["html"] = escape_html
     jinja.globals["link"] = link
+    jinja.globals.update(_=_, ngettext=ngettext)
     return jinja
 
 

@@ -16,7 +16,8 @@ def article_record(annotated: AnnotatedArticle) -> dict[str, object]:
 
     Returns:
         The keys in the documented order, all of them always there. Dates are ISO 8601; a field that was not found is
-        None or empty; offsets are indices into the paragraphs of "body" joined by a blank line.
+        None or empty; "publish" tells how much of the text the record has: "full", "excerpt" or "metadata"; offsets are
+        indices into the paragraphs of "body" joined by a blank line.
     """
     article = annotated.article
     return {
@@ -32,6 +33,7 @@ def article_record(annotated: AnnotatedArticle) -> dict[str, object]:
         "section": article.section,
         "language": article.language,
         "url": article.url,
+        "publish": article.withheld.value,
         "body": list(article.body),
         "captions": [{"text": caption.text, "credit": caption.credit} for caption in article.captions],
         "footnotes": [{"mark": note.mark, "text": note.text} for note in article.footnotes],

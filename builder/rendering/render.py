@@ -8,16 +8,21 @@ from pathlib import Path
 import jinja2
 
 from builder.config import Settings
-from builder.model import Briefing, Page, Site
+from builder.model import Asset, Briefing, Page, Site
 from builder.rendering import addresses
 from builder.rendering.article.article_page import article_page
+from builder.rendering.data.data_files import data_files
 from builder.rendering.desk.desk_page import desk_page
+from builder.rendering.editions.cutting import editions_of
+from builder.rendering.editions.edition_pages import edition_index, edition_pages
 from builder.rendering.escaping import environment
-from builder.rendering.front_page import front_page
-from builder.rendering.language import speaking
+from builder.rendering.feeds.feed_pages import feed_pages
+from builder.rendering.front.front_page import front_page
+from builder.rendering.language import _, ngettext, speaking
 from builder.rendering.notes.note_pages import label_page, note_index
 from builder.rendering.notes.web_annotations import annotations_text
 from builder.rendering.passages import Passages
+from builder.rendering.previews.preview_assets import preview_assets
 from builder.rendering.record import record_line
 from builder.rendering.search_page import search_page, search_words
 from builder.rendering.source_pages import source_index, source_page
@@ -28,7 +33,7 @@ from builder.rendering.topic_pages import topic_index, topic_page
 from builder.rendering.views import Catalogue, catalogue_of
 
 
-def render(briefing: Briefing, *, templates: Path, site: Site, settings: Settings) -> tuple[Page, ...]:
+def render(briefing: Briefing, *, templates: Path, site: Site, settings: Settings) -> tuple[Page | Asset, ...]:
     """Render all pages of a briefing.
 
     Args:
@@ -38,8 +43,7 @@ def render(briefing: Briefing, *, templates: Path, site: Site, settings: Setting
         settings: What the editors chose.
 
     Returns:
-        Markdown pages with front matter, the records of all articles as JSON Lines, the notes as JSON-LD, and the
-        words of the search as JSON, by path.
+        Markdown pages with front matter, files for other programs (data, feeds), and the preview pictures, by path.
         The page of an article depends on that article, its topics and its related articles alone.
 
     Raises:
@@ -49,12 +53,15 @@ def render(briefing: Briefing, *, templates: Path, site: Site, settings: Setting
         return _pages(catalogue_of(briefing, site=site, settings=settings), environment(templates))
 
 
-def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page, ...]:
+def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page | Asset, ...]:
     briefing = catalogue.briefing
-    timeline = timeline_of(briefing.days, briefing.events)
+    pages.globals.update(_=_, ngettext=ngettext)
+    timeline, editions = timeline_of(briefing.days, briefing.events), editions_of(briefing.days)
     passages = Passages(catalogue)
-    indexes = [
-        front_page(catalogue, pages),
+    indexes: list[Page | Asset] = [
+        front_page(catalogue, editions, pages),
+        edition_index(catalogue, editions, pages),
+        *edition_pages(catalogue, editions, pages),
         topic_index(catalogue, pages),
         timeline_page(catalogue, timeline, pages),
         speaker_index(catalogue, pages),
@@ -67,8 +74,10 @@ def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page, ...]:
             addresses.RECORDS, "".join(f"{record_line(found)}\n" for found in briefing.articles), "the article records"
         ),
         Page(addresses.NOTES, annotations_text(catalogue), "the notes as Web Annotations"),
+        *data_files(catalogue, pages),
     ]
-    return tuple(sorted([*indexes, *_entries(catalogue, timeline, passages, pages)], key=lambda page: page.path))
+    files = [*indexes, *_entries(catalogue, timeline, passages, pages), *preview_assets(catalogue)]
+    return tuple(sorted(files, key=lambda file: file.path))
 
 
 def _entries(
@@ -85,3 +94,4 @@ def _entries(
         yield label_page(catalogue, label, passages, templates)
     yield from stretch_pages(catalogue, timeline, passages, templates)
     yield from speaker_pages(catalogue, templates)
+    yield from feed_pages(catalogue)

@@ -10,6 +10,7 @@ from builder.model import Page, Source
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.feeds.channel import feed_field, feed_line
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.views import Catalogue, article_entry, days_in_words, dotted
 from builder.rendering.wording import counted
@@ -43,11 +44,17 @@ def source_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
 
 def source_page(catalogue: Catalogue, source: Source, templates: jinja2.Environment) -> Page:
     """Render the page of a source: what the desk knows about it, and its articles, newest first."""
-    page, publisher = addresses.source_page(source), source.publisher
+    page, publisher, feed = addresses.source_page(source), source.publisher, addresses.source_feed(source)
     extent = f"{counted(len(source.article_ids), 'article')}, {days_in_words(catalogue, source.article_ids)}"
     text = templates.get_template(SOURCE_TEMPLATE).render(
-        front_matter=page_head(PageKind.SOURCE, publisher.name, publisher.note or f"{publisher.name}: {extent}"),
+        front_matter=page_head(
+            PageKind.SOURCE,
+            publisher.name,
+            publisher.note or f"{publisher.name}: {extent}",
+            **feed_field(catalogue, feed, source.article_ids),
+        ),
         publisher=publisher,
+        feed=feed_line(catalogue, feed, source.article_ids, page),
         details=dotted(
             [escape(publisher.country or ""), escape(", ".join(publisher.domains)), escape(extent)],
         ),

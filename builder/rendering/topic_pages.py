@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 import jinja2
 
@@ -13,6 +13,7 @@ from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.charts import bar_chart, figures_in_words, periods_of
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.feeds.channel import feed_field, feed_line
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.views import (
@@ -57,7 +58,10 @@ class AliasEntry:
 
 @dataclass(frozen=True, slots=True)
 class MentionGroup:
-    """The passages of one article that name the topic, in the text's order, the topic's names in strong."""
+    """The passages of one article that name the topic, in the text's order, its names in strong.
+
+    There is none where an editor tagged an article that does not name it, and where its text is withheld.
+    """
 
     entry: ArticleEntry
     passages: tuple[Markdown, ...]
@@ -73,21 +77,26 @@ class TopicEntry:
 
 def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates: jinja2.Environment) -> Page:
     """Render the page of a topic."""
-    page = addresses.topic_page(topic)
+    page, feed = addresses.topic_page(topic), addresses.topic_feed(topic)
     articles = catalogue.topic_articles[topic.slug]
     extent = _extent(catalogue, articles)
     chart, figures = _chart(catalogue, topic)
+    mentions: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for mention in topic.mentions:
+        mentions[mention.article_id].append((mention.start, mention.end))
     text = templates.get_template(TEMPLATE).render(
         front_matter=page_head(
             PageKind.TOPIC,
             topic.label,
             topic.description or f"{topic.label}: {extent}",
             also_called=[alias.text for alias in topic.aliases],
+            **feed_field(catalogue, feed, articles),
         ),
         topic=topic,
         facts=dotted(
             [escape(capitalised(KIND_WORDS[topic.kind])), escape(extent), _on_the_record(catalogue, topic, page)]
         ),
+        feed=feed_line(catalogue, feed, articles, page),
         ends=_ends(catalogue, articles, page),
         chart=chart,
         figures=figures,
@@ -95,10 +104,9 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
         aliases=[_alias(catalogue, alias, page) for alias in topic.aliases],
         groups=[
             MentionGroup(
-                article_entry(catalogue, article_id, page),
-                tuple(passages.around(article_id, ((mention.start, mention.end) for mention in mentions))),
+                article_entry(catalogue, article_id, page), tuple(passages.around(article_id, mentions[article_id]))
             )
-            for article_id, mentions in groupby(topic.mentions, key=lambda mention: mention.article_id)
+            for article_id in articles
         ],
     )
     return Page(page, text, f"the topic {topic.label}")
@@ -143,7 +151,7 @@ def _ends(catalogue: Catalogue, articles: Sequence[str], page: str) -> list[tupl
 
 def _chart(catalogue: Catalogue, topic: Topic) -> tuple[Markdown, str]:
     """The mentions over time as a chart and in words; neither where all are of one day or have none."""
-    articles = (catalogue.articles[mention.article_id].article for mention in topic.mentions)
+    articles = (catalogue.articles[article_id].article for article_id in topic.naming_ids)
     periods = periods_of(article.published for article in articles if article.published)
     if len(periods) <= 1:
         return Markdown(""), ""

@@ -26,9 +26,8 @@ from builder.model import (
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
-from builder.rendering.leads import first_sentence
+from builder.rendering.leads import summary_of
 from builder.rendering.wording import day_in_words, span_in_words
-from builder.sentences import sentence_spans
 
 KIND_WORDS = {
     Kind.PERSON: "person",
@@ -140,7 +139,7 @@ class ArticleEntry:
     Attributes:
         headline: The linked headline.
         details: Source, date and section, as far as they are known.
-        lead: The editor's summary or the first sentence; empty in lists that do not show it.
+        lead: The editor's summary, or the two sentences that tell most; empty in lists that do not show it.
     """
 
     headline: Markdown
@@ -158,11 +157,12 @@ def article_entry(
     with_source: bool = True,
 ) -> ArticleEntry:
     """Describe an article for a list on a page; a list under a day or a source need not say it again."""
-    article = catalogue.articles[article_id].article
+    annotated = catalogue.articles[article_id]
+    article = annotated.article
     day = day_in_words(article.published) if article.published else "Undated"
     facts = [escape(day if with_day else ""), escape(article.section or "")]
     details = dotted([source_words(catalogue, article, page), *facts] if with_source else facts)
-    return ArticleEntry(headline_link(catalogue, article_id, page), details, lead_of(article) if with_lead else "")
+    return ArticleEntry(headline_link(catalogue, article_id, page), details, summary_of(annotated) if with_lead else "")
 
 
 def headline_link(catalogue: Catalogue, article_id: str, page: str, *, anchor: str = "") -> Markdown:
@@ -183,19 +183,6 @@ def topic_link(topic: Topic, page: str) -> Markdown:
     """Write a topic's label as a link from a page."""
     target = relative(page, addresses.topic_page(topic))
     return link(escape(topic.label), target, css_class="topic", title=KIND_WORDS[topic.kind])
-
-
-def lead_of(article: Article) -> str:
-    """Return the editor's summary, else the first sentence that is not the headline; empty when there is none."""
-    if article.summary:
-        return article.summary
-    headings = [block.heading for block in article.blocks] or [0] * len(article.body)
-    paragraphs = [text for text, heading in zip(article.body, headings, strict=True) if not heading]
-    for text in paragraphs[:1]:
-        if headline_is_derived(article) and len(spans := sentence_spans(text)) > 1:
-            return first_sentence(text[spans[1][0] :])
-        return first_sentence(text)
-    return ""
 
 
 def headline_is_derived(article: Article) -> bool:

@@ -64,11 +64,12 @@ def annotated_body(
         *topics,
         *(date_span(index, found) for index, found in enumerate(annotated.dates)),
         *(quote_span(index, quote, article.text) for index, quote in enumerate(annotated.quotes)),
-        *(note_span(index, note) for index, note in enumerate(annotated.notes)),
+        *(note_span(index, note) for index, note in enumerate(annotated.notes) if note.is_placed),
     ]
     asides = [
         Aside(note.start, note.end, note_block(catalogue, annotated, index, page, templates))
         for index, note in enumerate(annotated.notes)
+        if note.is_placed
     ]
 
     def page_of(path: str) -> str | None:

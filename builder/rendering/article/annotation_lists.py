@@ -62,7 +62,8 @@ def annotation_lists(
 def _notes(catalogue: Catalogue, annotated: AnnotatedArticle, page: str) -> Iterator[Markdown]:
     text = annotated.article.text
     for index, note in enumerate(annotated.notes):
-        words = _place(f"“{_one_line(text[note.start : note.end])}”", addresses.note_anchor(index))
+        quoted = text[note.start : note.end] if note.is_placed else note.entry.exact
+        words = _place(f"“{_one_line(quoted)}”", addresses.note_anchor(index))
         label = linked_label(catalogue, annotated, index, page)
         yield Markdown(f"{index + 1} **{label}** {dotted([words, note_details(note)])}")
 

@@ -70,13 +70,14 @@ def _is_named(quote: Quote, text: str) -> bool:
     return last != [] and last[0] in text[slice(*quote.cue)]
 
 
-def note_span(index: int, note: Note) -> Span:
-    """Mark the words that a note is about, with a link to the note after them."""
+def note_span(index: int, note: Note, place: tuple[int, int] | None = None) -> Span:
+    """Mark the words that a note is about, with a link to the note after them; in another text at another place."""
     anchor = addresses.note_anchor(index)
     title = f"{note_label(note)} (note of the desk)"
+    start, end = place or (note.start, note.end)
     return Span(
-        note.start,
-        note.end,
+        start,
+        end,
         NOTE,
         before=f'<mark class="desk-note" id="{anchor}">',
         after="</mark>",

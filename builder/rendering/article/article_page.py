@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,23 +10,24 @@ import jinja2
 from builder.model import AnnotatedArticle, Article, Footnote, Page
 from builder.rendering.article.annotated_body import FOOTNOTE_CLASS, annotated_body
 from builder.rendering.article.annotation_lists import annotation_lists
+from builder.rendering.article.article_head import article_head
+from builder.rendering.article.citations import citation_forms, citation_of
+from builder.rendering.article.originals import original_links
 from builder.rendering.article.reading_notes import reading_notes
 from builder.rendering.article.relations import related_to, story_of, versions_of
+from builder.rendering.article.withheld import withheld_from
 from builder.rendering.escaping import Markdown, escape, link
-from builder.rendering.page_head import PageKind, page_head
+from builder.rendering.leads import summary_of
 from builder.rendering.views import (
     Catalogue,
     dotted,
     headline_is_derived,
-    lead_of,
     source_words,
     topic_link,
 )
 from builder.rendering.wording import day_in_words, listed
 
 TEMPLATE = "pages/article.md.j2"
-
-_WEB = re.compile(r"https?://", re.IGNORECASE)  # anything else would be a path on this site
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +44,17 @@ def article_page(catalogue: Catalogue, annotated: AnnotatedArticle, templates: j
     article = annotated.article
     page = catalogue.pages[article.id]
     body = annotated_body(catalogue, annotated, page, templates)
+    withheld = withheld_from(catalogue, annotated, page, templates)
     text = templates.get_template(TEMPLATE).render(
-        front_matter=page_head(
-            PageKind.ARTICLE,
-            article.headline,
-            lead_of(article),
-            **_facts(article),
-            topics=[catalogue.topics[slug].label for slug in _topics_of(catalogue, article)],
-        ),
+        front_matter=article_head(catalogue, annotated, summary_of(annotated)),
         article=article,
         byline=_byline(catalogue, article, page),
         headline_is_derived=headline_is_derived(article),
         body=body.text,
         notes=[_note(note, number) for number, note in enumerate(article.footnotes, start=1)],
-        original=_original(article),
+        original=original_links(article, is_told=withheld is not None),
+        withheld=withheld,
+        citation=citation_forms(citation_of(article, catalogue.site, page)),
         annotations=annotation_lists(catalogue, annotated, page, terms=body.terms),
         topics=[topic_link(catalogue.topics[slug], page) for slug in _topics_of(catalogue, article)],
         versions=versions_of(catalogue, article, page),
@@ -66,16 +63,6 @@ def article_page(catalogue: Catalogue, annotated: AnnotatedArticle, templates: j
         reading=reading_notes(annotated),
     )
     return Page(page, text, article.path)
-
-
-def _facts(article: Article) -> dict[str, str | Sequence[str]]:
-    """What the search offers as a choice, as far as it is known."""
-    facts = {
-        "published": article.published.isoformat() if article.published else "",
-        "source": article.source or "",
-        "authors": article.authors,
-    }
-    return {name: value for name, value in facts.items() if value}
 
 
 def _topics_of(catalogue: Catalogue, article: Article) -> Sequence[str]:
@@ -99,15 +86,3 @@ def _note(note: Footnote, number: int) -> Note:
     mark = escape(note.mark)
     back = link(mark, f"#mark-{number}", css_class=FOOTNOTE_CLASS, title="Back to the text")
     return Note(mark if note.start is None else back, note.text, Markdown(f"{{: #note-{number} }}"))
-
-
-def _original(article: Article) -> Markdown:
-    """Link the page that the article came from; an address that no browser could open is only shown."""
-    if not article.url:
-        return Markdown("")
-    try:
-        if _WEB.match(article.url):
-            return link(Markdown("Read the original"), article.url)
-    except ValueError:  # a host that is none
-        pass
-    return escape(f"The original is at {article.url}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
 from builder.model import Block, Container, ContainerKind
@@ -53,7 +53,7 @@ def lay_out(paragraphs: Iterable[Paragraph]) -> Markdown:
     """
     written: list[str] = []
     before: Sequence[Container] = ()
-    for element in _elements(paragraphs):
+    for element in _elements(_outlined(paragraphs)):
         containers = element[0].block.containers
         asides = [aside for paragraph in element for aside in paragraph.asides]
         if _would_merge(before, containers):
@@ -62,6 +62,20 @@ def lay_out(paragraphs: Iterable[Paragraph]) -> Markdown:
         written.append(_with_asides(lines, asides) if asides else lines)
         before = containers
     return Markdown("\n".join(written))
+
+
+def _outlined(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Give headings the levels of an outline below the page's own, without gaps: screen readers step through them."""
+    above: list[int] = []
+    for paragraph in paragraphs:
+        level = paragraph.block.heading
+        if not level:
+            yield paragraph
+            continue
+        while above and above[-1] >= level:
+            above.pop()
+        above.append(level)
+        yield replace(paragraph, block=replace(paragraph.block, heading=min(len(above) + 1, 6)))
 
 
 def _with_asides(lines: str, asides: Sequence[Markdown]) -> str:
@@ -91,7 +105,7 @@ def _lines(paragraphs: Iterable[tuple[Block, str]]) -> Iterator[str]:
         if _would_merge(before[shared:], block.containers[shared:]):
             yield f"{_indent(around)}{_LISTS_APART}\n{_blank(around)}\n"
         markers = "".join(_marker(container) for container in block.containers[shared:])
-        heading = f"{'#' * min(block.heading + 1, 6)} " if block.heading else ""
+        heading = f"{'#' * block.heading} " if block.heading else ""
         yield f"{_indent(around)}{markers}{heading}{line}\n"
         before = block.containers
 

@@ -104,9 +104,8 @@ def versions_of(catalogue: Catalogue, article: Article, page: str) -> list[Versi
 def _canonical_entry(catalogue: Catalogue, family: Family, own: Version, page: str) -> VersionEntry:
     likeness = f"{_likeness(own.similarity)}; the first of these"
     title = "What this version changed"
-    return VersionEntry(
-        article_entry(catalogue, family.canonical_id, page), likeness, title, render_changes(own.changes)
-    )
+    changes = render_changes(own.changes) if own.changes else None
+    return VersionEntry(article_entry(catalogue, family.canonical_id, page), likeness, title, changes)
 
 
 def _version_entry(catalogue: Catalogue, version: Version, page: str, *, with_changes: bool) -> VersionEntry:

@@ -15,6 +15,7 @@ from builder.model import DOUBTFUL_BELOW, METADATA, Article, Page
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.article.reading_notes import FieldNote, field_notes
+from builder.rendering.desk.copyright import withheld_list
 from builder.rendering.desk.loose_notes import loose_entries
 from builder.rendering.desk.suggested import suggestion_entries
 from builder.rendering.escaping import Markdown, escape, link
@@ -97,6 +98,7 @@ def desk_page(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
         suggestions=suggestions,
         suggestions_count=counted(len(suggestions), "name"),
         more_suggestions=f"{more_suggestions:,} more" if more_suggestions else "",
+        withheld=withheld_list(catalogue, page),
         drafts=catalogue.briefing.drafts,
         drafts_count=counted(len(catalogue.briefing.drafts), "draft"),
     )

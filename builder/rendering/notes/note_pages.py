@@ -11,6 +11,7 @@ import jinja2
 from builder.model import Label, Note, Page
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
+from builder.rendering.article.weave import STRONG, Span, weave
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.notes.note_text import note_sources, note_text
 from builder.rendering.page_head import PageKind, page_head
@@ -100,7 +101,7 @@ def _view(
     day = day_in_words(entry.created) if entry.created else ""
     published = day_in_words(article.published) if article.published else "Undated"
     return NoteView(
-        passage=Markdown(" ".join(passages.around(article_id, [(note.start, note.end)], marks=_MARK))),
+        passage=_passage(passages, article_id, note),
         text=note_text(catalogue, entry, page),
         details=dotted(
             [
@@ -113,6 +114,14 @@ def _view(
         place=link(escape(article.headline), target),
         article=dotted([source_words(catalogue, article, page), escape(published)]),
     )
+
+
+def _passage(passages: Passages, article_id: str, note: Note) -> Markdown:
+    """The sentences around the quoted words, or these alone where the rest is withheld; the words are marked."""
+    if note.is_placed:
+        return Markdown(" ".join(passages.around(article_id, [(note.start, note.end)], marks=_MARK)))
+    words = " ".join(note.entry.exact.split())
+    return Markdown(f"…{weave(words, [Span(0, len(words), STRONG, *_MARK)])}…")
 
 
 def _label_link(catalogue: Catalogue, name: str | None, page: str) -> Markdown:

@@ -31,7 +31,8 @@ def annotations_text(catalogue: Catalogue) -> str:
         address of the article (the original's where it is known) as the source of its target, and the article's page on
         this site as the target's scope. Addresses on the site are relative to this file. The selectors are the words of
         the passage with `CONTEXT_CHARACTERS` around them, white space collapsed, and its offsets in the body; a note
-        that could not be anchored has the words that it quotes. Notes on articles that are not there are not in it.
+        that could not be anchored, or whose passage is withheld, has the words that it quotes. Notes on articles that
+        are not there are not in it.
 
     Source: W3C Web Annotation Data Model and Vocabulary, Recommendations of 23 February 2017.
     """
@@ -118,6 +119,8 @@ def _bodies(catalogue: Catalogue, entry: NoteEntry) -> Iterator[dict[str, object
 
 
 def _placed(annotated: AnnotatedArticle, note: Note) -> list[dict[str, object]]:
+    if not note.is_placed:
+        return [_as_quoted(note.entry)]
     text, start, end = annotated.article.text, note.start, note.end
     words = {
         "exact": _collapsed(text[start:end]),

@@ -1,0 +1,104 @@
+"""The pages of the editions: each with its articles by day and the ways to its neighbours, and the list of them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+import jinja2
+
+from builder.model import Page
+from builder.rendering import addresses
+from builder.rendering.addresses import relative
+from builder.rendering.editions.cutting import Edition, year_anchor
+from builder.rendering.editions.news import news_days
+from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.language import _, filled, ngettext
+from builder.rendering.page_head import PageKind, page_head
+from builder.rendering.views import Catalogue, dotted
+from builder.rendering.wording import capitalised
+
+TEMPLATE = "pages/edition.md.j2"
+INDEX_TEMPLATE = "pages/editions.md.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfEditions:
+    """The editions of a year in the list of all: their links, each with how much is in it."""
+
+    title: str
+    anchor: str
+    entries: tuple[tuple[Markdown, str], ...]
+
+
+def edition_pages(catalogue: Catalogue, editions: Sequence[Edition], templates: jinja2.Environment) -> Iterator[Page]:
+    """Render the page of each edition; it depends on its articles, and on when the editions beside it are.
+
+    Args:
+        catalogue: The briefing.
+        editions: All of them, newest first.
+        templates: The templates.
+    """
+    for later, edition, earlier in _with_neighbours(editions):
+        yield _edition_page(catalogue, edition, earlier, later, templates)
+
+
+def edition_index(catalogue: Catalogue, editions: Sequence[Edition], templates: jinja2.Environment) -> Page:
+    """Render the list of all editions by year, and the way to what has no date."""
+    page = addresses.EDITION_INDEX
+    years = []
+    for year, found in groupby(editions, key=lambda edition: edition.value[:4]):
+        entries = tuple((edition_link(edition, page), article_count(edition)) for edition in found)
+        years.append(YearOfEditions(str(int(year)), year_anchor(year), entries))
+    undated = len(catalogue.briefing.undated)
+    words = ngettext("{count} article without a date", "{count} articles without a date", undated)
+    text = templates.get_template(INDEX_TEMPLATE).render(
+        front_matter=page_head(PageKind.INDEX, _("Editions"), _("All articles by the time of their publication.")),
+        years=years,
+        undated=link(escape(words.format(count=undated)), relative(page, addresses.TIMELINE)) if undated else "",
+    )
+    return Page(page, text, "the list of editions")
+
+
+def edition_link(edition: Edition, page: str) -> Markdown:
+    """Write the time of an edition as a link from a page."""
+    return link(escape(capitalised(edition.title)), relative(page, edition.page))
+
+
+def article_count(edition: Edition) -> str:
+    """Say how many articles an edition has."""
+    count = len(edition.article_ids)
+    return ngettext("{count} article", "{count} articles", count).format(count=f"{count:,}")
+
+
+def _with_neighbours(editions: Sequence[Edition]) -> Iterator[tuple[Edition | None, Edition, Edition | None]]:
+    beside = [None, *editions, None]
+    for (later, edition), (_same, earlier) in pairwise(pairwise(beside)):
+        if edition is not None:
+            yield later, edition, earlier
+
+
+def _edition_page(
+    catalogue: Catalogue,
+    edition: Edition,
+    earlier: Edition | None,
+    later: Edition | None,
+    templates: jinja2.Environment,
+) -> Page:
+    page, title = edition.page, capitalised(edition.title)
+    sources = len({catalogue.articles[found].article.source for found in edition.article_ids} - {None})
+    from_sources = ngettext("{count} source", "{count} sources", sources).format(count=sources) if sources else ""
+    text = templates.get_template(TEMPLATE).render(
+        front_matter=page_head(
+            PageKind.EDITION,
+            _("Edition: {time}").format(time=title),
+            _("What was published: {time}.").format(time=title),
+        ),
+        title=title,
+        extent=dotted([escape(article_count(edition)), escape(from_sources)]),
+        days=news_days(catalogue, edition.days, page),
+        earlier=filled(_("Earlier: {edition}"), edition=edition_link(earlier, page)) if earlier else "",
+        later=filled(_("Later: {edition}"), edition=edition_link(later, page)) if later else "",
+    )
+    return Page(page, text, f"the edition {edition.value}")

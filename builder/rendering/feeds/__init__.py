@@ -1,0 +1,1 @@
+"""Feeds: the newest articles of the briefing, of each topic and of each source, as Atom and JSON Feed."""

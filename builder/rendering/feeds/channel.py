@@ -1,0 +1,100 @@
+"""Which feeds there are, and what a feed says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from builder.rendering import addresses
+from builder.rendering.addresses import FEED, FEED_ENDINGS, relative
+from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.feeds.entries import day_of, newest
+from builder.rendering.feeds.plain import plain
+from builder.rendering.language import _, filled
+from builder.rendering.views import Catalogue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """A feed without its entries; all texts are plain.
+
+    Attributes:
+        feed: Its path under docs/ without the ending.
+        page: The page whose articles it gives.
+        article_ids: The newest of them, at least one; see `newest`.
+        origin: What it is made from, for messages.
+    """
+
+    feed: str
+    page: str
+    title: str
+    description: str
+    article_ids: tuple[str, ...]
+    origin: str
+
+
+def channels(catalogue: Catalogue) -> Iterator[Channel]:
+    """Yield the feeds of the briefing: of the whole, of each topic and of each source; none without a site's address.
+
+    A topic or source of which no article has a day has none.
+    """
+    if catalogue.site.url is None:
+        return
+    name, description = plain(catalogue.site.name), plain(catalogue.site.description or "")
+    ids = [annotated.id for annotated in catalogue.briefing.articles]
+    yield from _channel(catalogue, FEED, addresses.FRONT_PAGE, name, description, ids, "the whole briefing")
+    for topic in catalogue.topics.values():
+        yield from _channel(
+            catalogue,
+            addresses.topic_feed(topic),
+            addresses.topic_page(topic),
+            _("{site}: {subject}").format(site=name, subject=plain(topic.label)),
+            plain(topic.description or ""),
+            catalogue.topic_articles[topic.slug],
+            f"the topic {topic.label}",
+        )
+    for source in catalogue.briefing.sources:
+        yield from _channel(
+            catalogue,
+            addresses.source_feed(source),
+            addresses.source_page(source),
+            _("{site}: {subject}").format(site=name, subject=plain(source.publisher.name)),
+            plain(source.publisher.note or ""),
+            source.article_ids,
+            f"the source {source.publisher.name}",
+        )
+
+
+def has_feed(catalogue: Catalogue, article_ids: Sequence[str]) -> bool:
+    """Tell whether these articles have a feed; see `channels`."""
+    return catalogue.site.url is not None and any(day_of(catalogue.articles[found].article) for found in article_ids)
+
+
+def feed_field(catalogue: Catalogue, feed: str, article_ids: Sequence[str]) -> dict[str, str]:
+    """Return what the front matter of a page says of its feed: "feed", its path without the ending."""
+    return {"feed": feed} if has_feed(catalogue, article_ids) else {}
+
+
+def feed_line(catalogue: Catalogue, feed: str, article_ids: Sequence[str], page: str) -> Markdown:
+    """Write the links to a feed as a page shows them; nothing where there is no feed."""
+    if not has_feed(catalogue, article_ids):
+        return Markdown("")
+    atom, json = (
+        link(escape(name), relative(page, feed + ending))
+        for name, ending in zip(("Atom", "JSON"), FEED_ENDINGS, strict=True)
+    )
+    return filled(_("As a feed: {atom}, {json}"), atom=atom, json=json)
+
+
+def _channel(
+    catalogue: Catalogue, feed: str, page: str, title: str, description: str, article_ids: Sequence[str], origin: str
+) -> Iterator[Channel]:
+    if has_feed(catalogue, article_ids):
+        yield Channel(
+            feed=feed,
+            page=page,
+            title=title,
+            description=description,
+            article_ids=newest(catalogue, article_ids),
+            origin=f"{origin}, as a feed",
+        )

@@ -1,0 +1,1 @@
+"""Front: the page that a reader opens first."""

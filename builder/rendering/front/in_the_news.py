@@ -1,0 +1,102 @@
+"""In the news: what the newest articles speak of most, with its coverage over time as a small picture."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from builder.model import Kind, Topic
+from builder.rendering.escaping import Markdown, escape_html
+from builder.rendering.language import _, ngettext
+from builder.rendering.views import Catalogue, topic_link
+from builder.rendering.wording import span_in_words
+
+SHOWN = 6
+BUCKETS = 24
+_WHO = frozenset({Kind.PERSON, Kind.ORGANISATION})
+_HEIGHT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class InTheNews:
+    """A topic in the news.
+
+    Attributes:
+        topic: Its link.
+        trend: How its coverage ran, as a picture with the same in words; nothing when all is of one day.
+        count: How many articles it is in.
+    """
+
+    topic: Markdown
+    trend: Markdown
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhoAndWhat:
+    """Who and what is in the news: people and organisations, places and subjects; most of the newest articles first."""
+
+    who: tuple[InTheNews, ...]
+    what: tuple[InTheNews, ...]
+
+
+def who_and_what(catalogue: Catalogue, newest: Iterable[str], page: str) -> WhoAndWhat:
+    """Find what some articles speak of most.
+
+    Args:
+        catalogue: The briefing.
+        newest: The articles; topics that are in as many of them go by how many articles they are in at all.
+        page: Where the links stand.
+    """
+    counts = Counter(slug for article_id in newest for slug in catalogue.briefing.topics_of.get(article_id, ()))
+    topics = sorted(
+        (catalogue.topics[slug] for slug in counts),
+        key=lambda topic: (-counts[topic.slug], -len(catalogue.topic_articles[topic.slug]), topic.label, topic.slug),
+    )
+    who = [topic for topic in topics if topic.kind in _WHO][:SHOWN]
+    what = [topic for topic in topics if topic.kind not in _WHO][:SHOWN]
+    days = [day.day for day in catalogue.briefing.days]
+    ends = (days[-1], days[0]) if days else None
+    return WhoAndWhat(
+        tuple(_entry(catalogue, topic, ends, page) for topic in who),
+        tuple(_entry(catalogue, topic, ends, page) for topic in what),
+    )
+
+
+def sparkline(days: Sequence[date], first: date, last: date, *, title: str) -> Markdown:
+    """Draw how many of some days fall into each of `BUCKETS` equal parts of a time, as bars.
+
+    Args:
+        days: One for each thing to count, from `first` to `last`.
+        first: Where the time begins.
+        last: Where it ends, after `first`.
+        title: The same in words, any text.
+
+    Returns:
+        An inline SVG whose colours come from the style sheet by the class `spark`.
+    """
+    length = (last - first).days + 1
+    counts = Counter(min((day - first).days * BUCKETS // length, BUCKETS - 1) for day in days)
+    most = max(counts.values(), default=1)
+    bars = []
+    for place in sorted(counts):
+        height = max(round(counts[place] / most * _HEIGHT), 2)
+        bars.append(f"M{4 * place} {_HEIGHT}v-{height}h3v{height}z")
+    words = escape_html(title)
+    return Markdown(
+        f'<svg class="spark" viewBox="0 0 {4 * BUCKETS} {_HEIGHT}" role="img" aria-label="{words}">'
+        f'<path class="spark-base" d="M0 {_HEIGHT}h{4 * BUCKETS}"></path><path d="{"".join(bars)}"></path></svg>'
+    )
+
+
+def _entry(catalogue: Catalogue, topic: Topic, ends: tuple[date, date] | None, page: str) -> InTheNews:
+    articles = catalogue.topic_articles[topic.slug]
+    count = ngettext("{count} article", "{count} articles", len(articles)).format(count=f"{len(articles):,}")
+    days = [day for key in articles if (day := catalogue.articles[key].article.published)]
+    trend = Markdown("")
+    if ends and ends[0] < ends[1] and days:
+        words = _("{articles}: {time}").format(articles=count, time=span_in_words(days))
+        trend = sparkline(days, *ends, title=words)
+    return InTheNews(topic_link(topic, page), trend, count)

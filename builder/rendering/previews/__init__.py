@@ -1,0 +1,1 @@
+"""Preview pictures: what other sites show beside a link to a page of the briefing."""
