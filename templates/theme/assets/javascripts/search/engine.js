@@ -54,6 +54,15 @@ export async function hitOf(result, site) {
   return { title: page.meta.title || path, url, kind, day, source, parts, excerpt: excerptOf(page) };
 }
 
+const folded = (text) => text.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+
+/** The first results as hits; of these, a page that is called what was asked for comes first, however short it is. */
+export async function bestOf(results, count, query, site) {
+  const hits = await Promise.all(results.slice(0, count).map((result) => hitOf(result, site)));
+  const isCalled = (hit) => folded(hit.title) === folded(query);
+  return [...hits.filter(isCalled), ...hits.filter((hit) => !isCalled(hit))];
+}
+
 const EXCERPT_WORDS = 32;
 const WORDS_BEFORE = 6;
 

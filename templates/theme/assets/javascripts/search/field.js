@@ -1,7 +1,8 @@
 // The search field in the header: the best results show below it while one types (the combobox pattern of WAI-ARIA).
-import { detailsOf, element, engineOf, hitOf, say, siteOf } from "./engine.js";
+import { bestOf, detailsOf, element, engineOf, say, siteOf } from "./engine.js";
 
 const SHOWN = 5;
+const LOADED = 8; // among which a page that is called what was asked for is looked for
 const SHORTEST = 2; // one letter would fetch a part of the index that says nothing
 const PAUSE_MS = 180;
 
@@ -49,7 +50,7 @@ async function search() {
   const everything = new URL("search/?" + new URLSearchParams({ q: query }), site);
   try {
     const [results, words] = await Promise.all([engine.find(query), engine.words()]);
-    const hits = await Promise.all(results.slice(0, SHOWN).map((result) => hitOf(result, site)));
+    const hits = (await bestOf(results, LOADED, query, site)).slice(0, SHOWN);
     if (question !== asked) return;
     const count = results.length;
     const message = count ? say(words.results_for, { count, query }) : say(words.none, { query });

@@ -1,5 +1,5 @@
 // The search page: words, facets and order are in the address, so that a search can be shared and gone back to.
-import { detailsOf, element, engineOf, excerptNodes, hitOf, say, siteOf } from "./engine.js";
+import { bestOf, detailsOf, element, engineOf, excerptNodes, hitOf, say, siteOf } from "./engine.js";
 
 const STEP = 10; // results that are shown at once
 const VALUES = 8; // values of a facet that are shown at first
@@ -100,9 +100,9 @@ function ordered(results, facts) {
 }
 
 async function showResults(results, message, words, isOld = () => false) {
-  const hits = await Promise.all(results.slice(0, STEP).map((result) => hitOf(result, site)));
+  const { q: query, sort } = state;
+  const hits = await bestOf(results, STEP, sort ? "" : query, site);
   if (isOld()) return;
-  const { q: query } = state;
   const count = results.length;
   const counted = query ? say(words?.results_for ?? "", { count, query }) : words && say(words.results, { count });
   const nothing = words && !count ? [isNarrowed() ? words.none_here : say(words.none, { query }), words.advice].join(" ") : null;
