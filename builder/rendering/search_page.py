@@ -6,15 +6,19 @@ import json
 
 import jinja2
 
+from builder.annotating.stopwords import function_words
 from builder.model import Page
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import escape, link
-from builder.rendering.language import _, ngettext
+from builder.rendering.language import _, ngettext, spoken
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.views import dotted
 
 TEMPLATE = "pages/search.md.j2"
+
+_SHORT = 4
+"""Function words of so many letters at most are in nearly all articles of any length."""
 
 
 def search_page(templates: jinja2.Environment) -> Page:
@@ -72,10 +76,11 @@ def search_words() -> Page:
         "advice": _("Check the spelling, or try fewer or other words."),
         "start": _("Type a name, a place or any other words."),
         **_failure(),
-        "clear": _("Clear all"),
         "searching": _("Searching…"),
     }
-    text = json.dumps(words, ensure_ascii=False, indent=1, sort_keys=True)
+    # What says nothing among other words is not looked for: where it stands would weigh more than all the rest.
+    skipped = sorted(word for word in function_words(spoken()) if len(word) <= _SHORT and word.isalpha())
+    text = json.dumps({**words, "skipped": " ".join(skipped)}, ensure_ascii=False, indent=1, sort_keys=True)
     return Page(addresses.SEARCH_WORDS, f"{text}\n", "the words of the search")
 
 

@@ -16,6 +16,13 @@ const json = async (address) => {
 
 export const siteOf = (form) => new URL(form.dataset.base ? `${form.dataset.base}/` : "./", location.href);
 
+/** The words of a query without those that say nothing: "the" in "the fall of Mosul", but not in "the", “WHO” or quotation marks. */
+function tellingOf(query, skipped) {
+  if (/^["“„«].*["”“»]$/.test(query)) return query.replace(/^[“„«](.*)[”“»]$/, '"$1"');
+  const telling = query.split(/\s+/).filter((word) => word === word.toUpperCase() || !skipped.includes(word.toLowerCase()));
+  return telling.length ? telling.join(" ") : query;
+}
+
 const TITLE_WEIGHT = 12; // Pagefind's own 5 puts an article that names a city often before the page of the city
 
 /** What a page needs to search: the functions fetch what they need when they are first called. */
@@ -28,15 +35,17 @@ export function engineOf(site) {
     await found.init();
     return found;
   });
+  const words = once(() => json(new URL("search/words.json", site)));
   return {
     load: pagefind,
-    words: once(() => json(new URL("search/words.json", site))),
+    words,
     facets: once(() => json(new URL("pagefind/facets.json", site))),
     topics: once(() => json(new URL("pagefind/topics.json", site))),
 
     /** The results for some words, best first; for null all pages. */
-    async find(words) {
-      return (await (await pagefind()).search(words)).results;
+    async find(query) {
+      const { skipped } = await words();
+      return (await (await pagefind()).search(query && tellingOf(query, skipped.split(" ")))).results;
     },
   };
 }
