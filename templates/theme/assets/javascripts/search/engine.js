@@ -16,11 +16,10 @@ const json = async (address) => {
 
 export const siteOf = (form) => new URL(form.dataset.base ? `${form.dataset.base}/` : "./", location.href);
 
-/** The words of a query without those that say nothing: "the" in "the fall of Mosul", but not in "the", “WHO” or quotation marks. */
+/** The words of a query without those that say nothing: "the" in "the fall of Mosul", but neither “WHO” nor what is quoted. */
 function tellingOf(query, skipped) {
   if (/^["“„«].*["”“»]$/.test(query)) return query.replace(/^[“„«](.*)[”“»]$/, '"$1"');
-  const telling = query.split(/\s+/).filter((word) => word === word.toUpperCase() || !skipped.includes(word.toLowerCase()));
-  return telling.length ? telling.join(" ") : query;
+  return query.split(/\s+/).filter((word) => word === word.toUpperCase() || !skipped.includes(word.toLowerCase())).join(" ");
 }
 
 const TITLE_WEIGHT = 12; // Pagefind's own 5 puts an article that names a city often before the page of the city
@@ -44,9 +43,12 @@ export function engineOf(site) {
 
     /** The results for some words, best first; for null all pages. */
     async find(query) {
-      const { skipped } = await words();
-      return (await (await pagefind()).search(query && tellingOf(query, skipped.split(" ")))).results;
+      const telling = query && (tellingOf(query, (await words()).skipped.split(" ")) || query);
+      return (await (await pagefind()).search(telling)).results;
     },
+
+    /** Whether a query has more than function words, the costliest of all to look up. */
+    tells: async (query) => tellingOf(query, (await words()).skipped.split(" ")) !== "",
   };
 }
 

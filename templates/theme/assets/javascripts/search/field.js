@@ -49,6 +49,7 @@ async function search() {
   const question = ++asked;
   const everything = new URL("search/?" + new URLSearchParams({ q: query }), site);
   try {
+    if (!(await engine.tells(query))) return question === asked && close(); // more is about to be typed
     const [results, words] = await Promise.all([engine.find(query), engine.words()]);
     const hits = (await bestOf(results, LOADED, query, site)).slice(0, SHOWN);
     if (question !== asked) return;
