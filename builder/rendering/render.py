@@ -24,6 +24,7 @@ from builder.rendering.notes.web_annotations import annotations_text
 from builder.rendering.passages import Passages
 from builder.rendering.previews.preview_assets import preview_assets
 from builder.rendering.record import record_line
+from builder.rendering.search_page import search_page, search_words
 from builder.rendering.source_pages import source_index, source_page, source_year_pages
 from builder.rendering.speakers.speaker_pages import speaker_index, speaker_pages
 from builder.rendering.timeline.timeline_pages import stretch_pages, timeline_page
@@ -67,6 +68,8 @@ def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page | Asse
         source_index(catalogue, pages),
         note_index(catalogue, passages, pages),
         desk_page(catalogue, pages),
+        search_page(pages),
+        search_words(),
         Page(
             addresses.RECORDS, "".join(f"{record_line(found)}\n" for found in briefing.articles), "the article records"
         ),

@@ -77,6 +77,7 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
             PageKind.TOPIC,
             topic.label,
             topic.description or f"{topic.label}: {extent}",
+            also_called=[alias.text for alias in topic.aliases],
             **feed_field(catalogue, feed, articles),
         ),
         topic=topic,
