@@ -14,6 +14,8 @@ from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.timeline.event_entries import EventEntries, EventEntry
+from builder.rendering.timeline.heat_map import heat_map
+from builder.rendering.timeline.newest import newest_on_timeline
 from builder.rendering.timeline.timeline_tree import SMALL_PART, Stretch, Timeline, tellers
 from builder.rendering.views import ArticleEntry, Catalogue, article_entry, dotted
 from builder.rendering.wording import capitalised, counted, grouped
@@ -65,11 +67,13 @@ class Section:
     more: Markdown
 
 
-def timeline_page(catalogue: Catalogue, timeline: Timeline, templates: jinja2.Environment) -> Page:
-    """Render the way in: the years with articles, newest first, the other years, decades, and undated articles."""
+def timeline_page(catalogue: Catalogue, timeline: Timeline, passages: Passages, templates: jinja2.Environment) -> Page:
+    """Render the way in: the coverage at a glance, what is newest, the years, and what is outside them."""
     page = addresses.TIMELINE
     text = templates.get_template(TIMELINE_TEMPLATE).render(
         front_matter=page_head(PageKind.TIMELINE, "Timeline", "What was published when, and what happened when."),
+        heat_map=heat_map(timeline, page),
+        newest=newest_on_timeline(catalogue, EventEntries(catalogue, passages), page),
         years=[_year_entry(year, page) for year in timeline.years.values() if year.article_count],
         other_years=dotted(_counted_link(y, page) for y in timeline.years.values() if not y.article_count),
         eras=[
