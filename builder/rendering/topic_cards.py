@@ -1,4 +1,4 @@
-"""What the card beside a link to a topic says: a small file for each topic, which a script fetches when it is asked for.
+"""What the card beside a link to a topic says: a small file for each topic, which a script fetches when it is needed.
 
 It stands apart from the pages with the links, so that no article's page depends on how often its topics are mentioned.
 """

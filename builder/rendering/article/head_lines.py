@@ -16,6 +16,9 @@ from builder.rendering.views import Catalogue, dotted, source_words
 from builder.rendering.wording import counted, day_in_words, listed
 from builder.words import bare
 
+_FEWEST_MINUTES = 2
+"""A shorter text is read as fast as its key points."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeyPoint:
@@ -45,10 +48,10 @@ def facts_line(catalogue: Catalogue, article: Article, tongue: Tongue, page: str
         [
             source_words(catalogue, article, page),
             # Translators: the agency that an outlet has the text from: "via Reuters".
-            filled(_("via {agency}"), agency=article.agency) if article.agency else Markdown(""),
+            filled(_("via {agency}"), agency=article.agency or "") if _has_agency(article) else Markdown(""),
             escape(article.dateline or ""),
             _time(article.published) if article.published else escape(_("Undated")),
-            filled(_("updated {day}"), day=_time(article.modified)) if article.modified else Markdown(""),
+            _updated(article),
             _minutes(article),
             _language(tongue),
         ]
@@ -56,7 +59,9 @@ def facts_line(catalogue: Catalogue, article: Article, tongue: Tongue, page: str
 
 
 def key_points(annotated: AnnotatedArticle) -> Sequence[KeyPoint]:
-    """Return the key points in the text's order; none where the summary above the text has said so much already."""
+    """Return the key points in the text's order; none where the text is short, or the summary above it says the same."""
+    if minutes_to_read(annotated.article) < _FEWEST_MINUTES:
+        return ()
     points = list(_points(annotated))
     return points if len(points) > 1 else ()
 
@@ -68,6 +73,17 @@ def _points(annotated: AnnotatedArticle) -> Iterator[KeyPoint]:
         if bare(words) not in said:
             place = Span(start, end, POINT, f'<span id="point-{number}">', "</span>", again=("<span>", "</span>"))
             yield KeyPoint(link(escape(words), f"#point-{number}"), place)
+
+
+def _has_agency(article: Article) -> bool:
+    """Tell whether an article has its text from an agency that is not its source itself."""
+    return bare(article.agency or "") not in ("", bare(article.source or ""))
+
+
+def _updated(article: Article) -> Markdown:
+    if article.modified is None or article.modified == article.published:
+        return Markdown("")
+    return filled(_("updated {day}"), day=_time(article.modified))
 
 
 def _time(day: date) -> Markdown:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from builder.rendering.escaping import Markdown
 from builder.rendering.language import text_direction
 
+_NOTHING = Markdown("")
 _CODE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 
 
@@ -22,8 +23,8 @@ class Tongue:
     """
 
     language: str = ""
-    marks: Markdown = Markdown("")
-    back: Markdown = Markdown("")
+    marks: Markdown = _NOTHING
+    back: Markdown = _NOTHING
 
 
 def tongue_of(language: str | None, *, site_language: str) -> Tongue:
