@@ -35,6 +35,9 @@ format: .venv/dev.stamp ## put the code in the house's format
 	.venv/bin/ruff check --fix-only .
 	.venv/bin/ruff format .
 
+messages: .venv/runtime.stamp ## bring the catalogues of the site's own words up to date (a new language: ARGS=nl)
+	.venv/bin/python -m bench.messages $(ARGS)
+
 reproducible: .venv/runtime.stamp ## build the site twice, differently, and compare the bytes
 	tests/reproducible.sh "$(CURDIR)/.venv/bin/python" -m builder build
 

@@ -15,6 +15,7 @@ from builder.rendering.charts import bar_chart, figures_in_words, periods_of
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.evidence_words import reason_in_words
 from builder.rendering.feeds.channel import feed_field, feed_line
+from builder.rendering.language import grouped
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.views import (
@@ -27,7 +28,7 @@ from builder.rendering.views import (
     kind_in_words,
     topic_link,
 )
-from builder.rendering.wording import capitalised, counted, day_in_words, grouped
+from builder.rendering.wording import capitalised, counted, day_in_words
 
 TEMPLATE = "pages/topic.md.j2"
 INDEX_TEMPLATE = "pages/topics.md.j2"

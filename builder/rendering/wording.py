@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
@@ -10,11 +11,14 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from builder.rendering.language import _, ngettext, spoken, spoken_locale
+from builder.rendering.language import _, grouped, ngettext, spoken, spoken_locale
 from builder.rendering.ordinals import FIRST_OF_MONTH
 
 _REMEMBERED = 4096
 """The articles of a dossier are of the same days again and again."""
+
+_SOUNDS_LIKE_Y = re.compile(r"[\W_]*h?[ií](?![aeouáéóú])", re.IGNORECASE)
+"""Before such a word Spanish writes "e" for "y": "Siria e Irak"."""
 
 
 def day_in_words(day: date) -> str:
@@ -109,22 +113,16 @@ def counted(number: int, singular: str, plural: str, **parts: str) -> str:
     return ngettext(singular, plural, number).format(count=grouped(number), **parts)
 
 
-def grouped(number: int) -> str:
-    """Write a number with the separators of the language.
-
-    >>> grouped(1234)
-    '1,234'
-    """
-    return format_decimal(number, locale=spoken_locale())
-
-
 def listed(words: Sequence[str]) -> str:
     """Write words as a list in a sentence; of Markdown the result may be taken as Markdown.
 
     >>> listed(["Mosul"]), listed(["Mosul", "Raqqa", "Baghouz"])
     ('Mosul', 'Mosul, Raqqa and Baghouz')
     """
-    return format_list(words, locale=spoken_locale())
+    found = format_list(words, locale=spoken_locale())
+    if spoken() == "es" and len(words) > 1 and _SOUNDS_LIKE_Y.match(words[-1]):
+        return f"{found.removesuffix(f' y {words[-1]}')} e {words[-1]}"
+    return found
 
 
 def per_cent(share: float) -> str:

@@ -11,12 +11,13 @@ from builder.model import Page
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.language import grouped
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.timeline.event_entries import EventEntries, EventEntry
 from builder.rendering.timeline.timeline_tree import SMALL_PART, Stretch, Timeline, tellers
 from builder.rendering.views import ArticleEntry, Catalogue, article_entry, dotted
-from builder.rendering.wording import capitalised, counted, grouped
+from builder.rendering.wording import capitalised, counted
 
 TIMELINE_TEMPLATE = "pages/timeline.md.j2"
 STRETCH_TEMPLATE = "pages/stretch.md.j2"
