@@ -24,7 +24,7 @@ from babel.messages.pofile import read_po, write_po
 from builder.rendering.language import CATALOGUES
 
 ROOT = Path(__file__).parent.parent
-_KEYWORDS = {**DEFAULT_KEYWORDS, "counted": (2, 3)}
+KEYWORDS = {**DEFAULT_KEYWORDS, "counted": (2, 3)}
 _COMMENTS = ("Translators:",)
 _WIDTH_CHARACTERS = 116
 
@@ -37,7 +37,7 @@ def extracted(root: Path = ROOT) -> Catalog:
         root,
         [(mapping["pattern"], mapping["method"]) for mapping in mappings],
         {mapping["pattern"]: {"silent": str(mapping.get("silent", True))} for mapping in mappings},
-        keywords=_KEYWORDS,
+        keywords=KEYWORDS,
         comment_tags=_COMMENTS,
         strip_comment_tags=True,
         directory_filter=lambda folder: bool(roots & {Path(folder), *Path(folder).parents}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -11,7 +12,7 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
-from bench.messages import extracted, forms_of, ids_of, untranslated, updated
+from bench.messages import KEYWORDS, ROOT, extracted, forms_of, ids_of, untranslated, updated
 from builder.rendering.language import CATALOGUES, SOURCE_LANGUAGE, languages
 
 LANGUAGES = ("de", "es", "fr", "it", "pt")
@@ -49,6 +50,26 @@ def test_a_catalogue_is_what_make_messages_writes(language: str) -> None:
     """Every message of the code and of the templates is in it, none that is gone, nothing that changes by itself."""
     known = (CATALOGUES / f"{language}.po").read_bytes()
     assert known == updated(language, messages(), known), "run make messages"
+
+
+def test_every_message_stands_where_the_extractor_finds_it() -> None:
+    """Whatever the version of Python: not inside of an f-string, and as it is where it counts something."""
+    for file in (ROOT / "builder" / "rendering").rglob("*.py"):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        hidden = [inner for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for inner in _calls(node)]
+        assert [(file.name, call.lineno) for call in hidden] == []
+        for call in _calls(tree):
+            counting = {"ngettext": slice(0, 2), "counted": slice(1, 3)}.get(_name(call))
+            if counting and file.name != "wording.py":
+                assert all(isinstance(part, ast.Constant) for part in call.args[counting]), (file.name, call.lineno)
+
+
+def _calls(tree: ast.AST) -> list[ast.Call]:
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _name(node) in KEYWORDS]
+
+
+def _name(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else ""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

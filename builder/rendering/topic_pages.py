@@ -1,21 +1,21 @@
-"""The pages of the topics: what each is also called and why, every passage that names it, and the index of them all."""
+"""The pages of the topics: other names and why, and every passage that names them, by year where there are many."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import jinja2
 
-from builder.model import Alias, Companion, Kind, Page, Topic
+from builder.model import Alias, Companion, Page, Topic
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.charts import bar_chart, figures_in_words, periods_of
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.evidence_words import reason_in_words
 from builder.rendering.feeds.channel import feed_field, feed_line
-from builder.rendering.language import grouped
+from builder.rendering.language import _, grouped
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.views import (
@@ -26,19 +26,14 @@ from builder.rendering.views import (
     dotted,
     headline_link,
     kind_in_words,
-    topic_link,
 )
-from builder.rendering.wording import capitalised, counted, day_in_words
+from builder.rendering.wording import capitalised, counted, day_in_words, titled
+from builder.rendering.years import articles_of, newest, year_titled, years_line, years_of
 
 TEMPLATE = "pages/topic.md.j2"
-INDEX_TEMPLATE = "pages/topics.md.j2"
-
-_KINDS = {
-    Kind.PERSON: "People",
-    Kind.ORGANISATION: "Organisations",
-    Kind.PLACE: "Places",
-    Kind.OTHER: "Subjects",
-}
+YEAR_TEMPLATE = "pages/topic_year.md.j2"
+MOST_ON_A_PAGE = 60
+"""More articles than this have a page for each year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,28 +64,20 @@ class MentionGroup:
     passages: tuple[Markdown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TopicEntry:
-    """A topic in the index: its link, and how many articles of what days mention it."""
-
-    topic: Markdown
-    extent: str
-
-
 def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates: jinja2.Environment) -> Page:
     """Render the page of a topic."""
     page, feed = addresses.topic_page(topic), addresses.topic_feed(topic)
     articles = catalogue.topic_articles[topic.slug]
     extent = _extent(catalogue, articles)
     chart, figures = _chart(catalogue, topic)
-    mentions: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for mention in topic.mentions:
-        mentions[mention.article_id].append((mention.start, mention.end))
+    years = years_of(catalogue, articles) if len(articles) > MOST_ON_A_PAGE else {}
+    shown = newest(articles_of(years)) if years else articles
     text = templates.get_template(TEMPLATE).render(
         front_matter=page_head(
             PageKind.TOPIC,
             topic.label,
             topic.description or f"{topic.label}: {extent}",
+            also_called=[alias.text for alias in topic.aliases],
             **feed_field(catalogue, feed, articles),
         ),
         topic=topic,
@@ -103,29 +90,45 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
         figures=figures,
         companions=[_companion(catalogue, companion, page) for companion in topic.companions],
         aliases=[_alias(catalogue, alias, page) for alias in topic.aliases],
-        groups=[
-            MentionGroup(
-                article_entry(catalogue, article_id, page), tuple(passages.around(article_id, mentions[article_id]))
-            )
-            for article_id in articles
-        ],
+        years=years_line(years, page, lambda year: addresses.topic_year_page(topic, year)),
+        shown=len(shown),
+        groups=_groups(catalogue, topic, shown, passages, page),
     )
     return Page(page, text, f"the topic {topic.label}")
 
 
-def topic_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
-    """Render the index of the topics: by kind, then by label."""
-    page = addresses.TOPIC_INDEX
-    groups: Mapping[Kind, list[TopicEntry]] = {kind: [] for kind in _KINDS}
-    for slug, topic in catalogue.topics.items():
-        extent = _extent(catalogue, catalogue.topic_articles[slug])
-        groups[topic.kind].append(TopicEntry(topic_link(topic, page), extent))
-    text = templates.get_template(INDEX_TEMPLATE).render(
-        front_matter=page_head(PageKind.INDEX, "Topics", "People, organisations, places and subjects."),
-        topic_count=counted(len(catalogue.topics), "{count} topic", "{count} topics"),
-        groups=[(_KINDS[kind], _KINDS[kind].lower(), entries) for kind, entries in groups.items() if entries],
-    )
-    return Page(page, text, "the topic index")
+def topic_year_pages(
+    catalogue: Catalogue, topic: Topic, passages: Passages, templates: jinja2.Environment
+) -> Iterator[Page]:
+    """Render a page for each year of a topic of many articles; it depends on the articles of that year alone."""
+    articles = catalogue.topic_articles[topic.slug]
+    if len(articles) <= MOST_ON_A_PAGE:
+        return
+    for year, found in years_of(catalogue, articles).items():
+        page, title = addresses.topic_year_page(topic, year), year_titled(topic.label, year)
+        count = counted(len(found), "{count} article", "{count} articles")
+        whole = link(escape(_("All years")), relative(page, addresses.topic_page(topic)))
+        text = templates.get_template(YEAR_TEMPLATE).render(
+            front_matter=page_head(PageKind.TOPIC, title, titled(title, count)),
+            title=title,
+            details=dotted([escape(count), whole]),
+            groups=_groups(catalogue, topic, found, passages, page),
+        )
+        yield Page(page, text, f"the topic {topic.label} in {year}")
+
+
+def _groups(
+    catalogue: Catalogue, topic: Topic, article_ids: Sequence[str], passages: Passages, page: str
+) -> list[MentionGroup]:
+    shown = set(article_ids)
+    mentions: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for mention in topic.mentions:
+        if mention.article_id in shown:
+            mentions[mention.article_id].append((mention.start, mention.end))
+    return [
+        MentionGroup(article_entry(catalogue, found, page), tuple(passages.around(found, mentions[found])))
+        for found in article_ids
+    ]
 
 
 def _extent(catalogue: Catalogue, article_ids: Sequence[str]) -> str:

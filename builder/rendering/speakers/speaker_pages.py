@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,6 +13,7 @@ from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.language import _, grouped
+from builder.rendering.letters import by_letters
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.speakers.quotation_entries import (
     QuotationEntry,
@@ -118,11 +118,11 @@ def _speaker_page(
     everybody = link(escape(_("Everybody on the record")), relative(page, addresses.SPEAKER_INDEX))
     title = f"{speaker.name}, {_year_in_words(year)}" if year else speaker.name
     shown = sum(len(group.quotations) for group in groups)
-    said = escape(_quotations(shown) if year else extent)
+    said = _quotations(shown) if year else extent
     text = templates.get_template(SPEAKER_TEMPLATE).render(
-        front_matter=_front_matter(title, _("{name} on the record: {extent}").format(name=title, extent=extent)),
+        front_matter=_front_matter(title, _("{name} on the record: {extent}").format(name=title, extent=said)),
         title=title,
-        details=dotted([said, about, whole, everybody]),
+        details=dotted([escape(said), about, whole, everybody]),
         years=dotted(
             link(escape(_year_in_words(y)), relative(page, addresses.speaker_year_page(speaker, y))) for y in years
         ),
@@ -195,18 +195,8 @@ def _year_in_words(year: str) -> str:
     return year if year.isdigit() else _("undated")
 
 
-def _by_letters(speakers: Sequence[Speaker], known: str = "") -> dict[str, list[Speaker]]:
-    """Group speakers by the first letters of their slugs: by as few as leave no group too large."""
-    groups: defaultdict[str, list[Speaker]] = defaultdict(list)
-    for speaker in speakers:
-        groups[speaker.slug[: len(known) + 1]].append(speaker)
-    found: dict[str, list[Speaker]] = {}
-    for letters, group in sorted(groups.items()):
-        if len(group) > MOST_ON_LETTERS and letters != known:
-            found |= _by_letters(group, letters)
-        else:
-            found[letters] = group
-    return found
+def _by_letters(speakers: Sequence[Speaker]) -> dict[str, list[Speaker]]:
+    return by_letters(speakers, lambda speaker: speaker.slug, MOST_ON_LETTERS)
 
 
 def _letters_line(letters: Mapping[str, Sequence[Speaker]], page: str) -> Markdown:

@@ -15,7 +15,7 @@ from builder.rendering.wording import capitalised, day_in_words, month_in_words,
 from builder.slugs import slugify
 from builder.timespans import Timespan, timespan_of
 
-_MONTH_ANCHORS = "january february march april may june july august september october november december".split()
+MONTH_ANCHORS = "january february march april may june july august september october november december".split()
 
 MOST_ON_A_PAGE, SMALL_PART = 200, 12
 """In a year or month with more articles and events than the first, parts with more than the second have own pages."""
@@ -142,7 +142,7 @@ def _month(year: int, number: int, events: Iterable[tuple[Timespan, Event]], day
     ]
     title = month_in_words(year, number)
     own, all_parts = _not_closer(value, title, "day", whole, parts)
-    anchor = _MONTH_ANCHORS[number - 1]
+    anchor = MONTH_ANCHORS[number - 1]
     return Stretch(addresses.stretch_page(value), title, name, name, anchor, own, (), all_parts)
 
 
