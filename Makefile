@@ -11,7 +11,7 @@ COMPILE = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --f
 WORKFLOWS = .github/workflows/ci.yml .github/workflows/publish.yml
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve test lint format reproducible weigh screenshots roles lock clean browser axe FORCE
+.PHONY: help site serve test lint format messages reproducible weigh screenshots roles lock clean browser axe FORCE
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1 /p' Makefile | while read -r name what; do printf '  make %-13s%s\n' "$$name" "$$what"; done
