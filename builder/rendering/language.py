@@ -6,14 +6,14 @@ for it in each function would say nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache, wraps
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVarTuple
 
 from babel import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
@@ -21,6 +21,10 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from builder.rendering.escaping import Markdown, escape_run
+
+Arguments = TypeVarTuple("Arguments")
+
+_REMEMBERED = 4096
 
 SOURCE_LANGUAGE = "en"
 """The language of the messages in code and templates: British English, as its dates are."""
@@ -107,6 +111,21 @@ def _filled_line(line: str, parts: Mapping[str, str | int]) -> str:
     return "".join(pieces)
 
 
+def remembered(write: Callable[[*Arguments], str]) -> Callable[[*Arguments], str]:
+    """Remember what a pure function writes in each language: the pages say the same things again and again."""
+
+    @lru_cache(_REMEMBERED)
+    def written(_language: str, *args: *Arguments) -> str:
+        return write(*args)
+
+    @wraps(write)
+    def write_now(*args: *Arguments) -> str:
+        return written(spoken(), *args)
+
+    return write_now
+
+
+@remembered
 def grouped(number: int) -> str:
     """Write a number with the separators of the language.
 
