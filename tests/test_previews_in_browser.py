@@ -97,7 +97,7 @@ def test_the_card_of_a_topic_is_a_file_of_its_own(site: Path) -> None:
 
 
 def test_pointing_at_a_topic_shows_its_card(browser: Browser, address: str) -> None:
-    """The pointer may go on to the card, which stays; nothing moves, the browser shows no tip, away from it all ends."""
+    """The pointer may go on to the card, which stays; nothing moves, the browser shows no tip, and away it ends."""
     with visit(browser, address) as seen:
         page = seen.page
         wait_for_script(page)
