@@ -1,4 +1,4 @@
-"""Cards beside links to topics in a real browser: by mouse, by keyboard, by touch, and without a script."""
+"""Cards beside links to topics, in a real browser: by mouse, by keyboard, by touch, and what is there without one."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def test_the_card_of_a_topic_is_a_file_of_its_own(site: Path) -> None:
 
 
 def test_pointing_at_a_topic_shows_its_card(browser: Browser, address: str) -> None:
-    """The pointer may go on to the card, which stays; nothing moves, the browser shows no tip, and away from it, it ends."""
+    """The pointer may go on to the card, which stays; nothing moves, the browser shows no tip, and away it ends."""
     with visit(browser, address) as seen:
         page = seen.page
         wait_for_script(page)

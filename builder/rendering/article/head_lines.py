@@ -60,7 +60,7 @@ def facts_line(catalogue: Catalogue, article: Article, tongue: Tongue, page: str
 
 
 def key_points(annotated: AnnotatedArticle) -> Sequence[KeyPoint]:
-    """Return the key points in the text's order; none where it is short, or its summary says the same."""
+    """Return the key points in the text's order; none where the text is short, or the summary says the same."""
     if minutes_to_read(annotated.article) < _FEWEST_MINUTES:
         return ()
     points = list(_points(annotated))
