@@ -13,8 +13,8 @@ def page(
     """Write a page as the theme does."""
     facts = f"data-day=\"{day}\" data-source=\"{source}\" data-topics='{topics}' data-names='{names}'"
     return (
-        f'<html><head><meta name="description" content="In &quot;short&quot;."><meta name="search" content="{kind}" {facts}>'
-        f'</head><body><nav>Menu</nav><article class="md-content__inner md-typeset">{content}</article></body></html>'
+        '<html><head><meta name="description" content="In &quot;short&quot;.">'
+        f'<meta name="search" content="{kind}" {facts}></head><body><nav>Menu</nav><article class="md-content__inner md-typeset">{content}</article></body></html>'
     )
 
 
