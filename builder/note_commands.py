@@ -130,7 +130,8 @@ class NoteCommands:
             self.say(f"{problem.severity}: {problem}")
         for reason in taken.refused:
             self.say(f"{Severity.ERROR}: not imported: {reason}")
-        added = f"{counted(len(written), 'note')} added, {len(taken.loose)} of them not anchored"
+        notes = counted(len(written), "{count} note", "{count} notes")
+        added = f"{notes} added, {len(taken.loose)} of them not anchored"
         self.say(f"{added}; {taken.known} already there; {len(taken.refused)} not imported.")
         return 1 if taken.refused or taken.loose else 0
 

@@ -16,6 +16,11 @@ from tests.rendered import render
 DAYS = st.lists(st.dates(date(1900, 1, 1), date(2100, 12, 31)), max_size=30)
 
 
+def mentions(count: int) -> str:
+    """Write so many mentions."""
+    return f"{count:,} mention{'' if count == 1 else 's'}"
+
+
 def parse(chart: str) -> ET.Element:
     """Read a chart as XML, which is stricter than what a browser takes."""
     return ET.fromstring(chart)  # noqa: S314  # our own output
@@ -50,7 +55,7 @@ def test_every_day_is_counted_once(days: list[date]) -> None:
 def test_bars_stand_side_by_side_inside_the_picture(counts: list[int]) -> None:
     """Each period with something in it has a bar in its place, as high as its share of the highest."""
     periods = [Period(f"{2000 + place}", count) for place, count in enumerate(counts)]
-    figure = parse(bar_chart(periods, title="Mentions", noun="mention"))
+    figure = parse(bar_chart(periods, title="Mentions", in_words=mentions))
     bars = [
         {name: float(value) for name, value in bar.attrib.items() if name != "class"} for bar in figure.iter("rect")
     ]
@@ -65,7 +70,7 @@ def test_bars_stand_side_by_side_inside_the_picture(counts: list[int]) -> None:
 def test_a_chart_says_in_words_what_it_shows() -> None:
     """A reader without the picture gets its title, its ends and its highest bar, and all figures below."""
     periods = periods_of([date(2014, 6, 1), date(2017, 7, 10), date(2017, 7, 11)])
-    figure = parse(bar_chart(periods, title="Mentions of Mosul", noun="mention"))
+    figure = parse(bar_chart(periods, title="Mentions of Mosul", in_words=mentions))
     svg = figure.find("svg")
     assert svg is not None
     assert svg.attrib["role"] == "img"
@@ -81,7 +86,7 @@ def test_a_chart_says_in_words_what_it_shows() -> None:
 def test_a_title_cannot_become_markup(title: str) -> None:
     """Whatever a topic is called, the page has one picture and the title is its text."""
     periods = periods_of([date(2017, 1, 1), date(2017, 1, 1) + timedelta(days=400)])
-    nodes = render(bar_chart(periods, title=title, noun="mention"))
+    nodes = render(bar_chart(periods, title=title, in_words=mentions))
     assert [node[0] for node in nodes if node[0] in {"script", "a", "h1", "em", "svg"}] == ["svg"]
     place = next(index for index, node in enumerate(nodes) if node[0] == "title")
     assert nodes[place + 1] == ("", title)
@@ -89,6 +94,6 @@ def test_a_title_cannot_become_markup(title: str) -> None:
 
 def test_a_chart_has_no_style_or_script_of_its_own() -> None:
     """The site's policy allows neither; colours come from the style sheet by class."""
-    chart = bar_chart([Period("2016", 1), Period("2017", 2)], title="t", noun="mention")
+    chart = bar_chart([Period("2016", 1), Period("2017", 2)], title="t", in_words=mentions)
     assert "style" not in chart
     assert "\n\n" not in chart

@@ -59,9 +59,27 @@ def topic_page(topic: Topic) -> str:
     return f"topics/{topic.slug}.md"
 
 
+def topic_year_page(topic: Topic, year: str) -> str:
+    """Return the page of what mentions a topic of many articles in a year, or of what is "undated"."""
+    return f"topics/{topic.slug}/{year}.md"
+
+
+def topic_kind_page(kind: str, letters: str = "") -> str:
+    """Return the page of all topics of a kind ("people"), or of those whose slugs begin with some letters.
+
+    No topic's own page is in that folder, and its pages of years have other names.
+    """
+    return f"topics/kinds/{kind}-{letters}.md" if letters else f"topics/kinds/{kind}.md"
+
+
 def source_page(source: Source) -> str:
     """Return the page of a source."""
     return f"sources/{source.slug}.md"
+
+
+def source_year_page(source: Source, year: str) -> str:
+    """Return the page of what a source of many articles published in a year, or of what is "undated"."""
+    return f"sources/{source.slug}/{year}.md"
 
 
 def year_page(year: int) -> str:

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from builder.rendering.escaping import Markdown, escape_html
-from builder.rendering.wording import MONTHS, counted, day_in_words
+from builder.rendering.language import _
+from builder.rendering.wording import day_in_words, grouped, month_in_words, titled
 
 WIDTH, HEIGHT = 600, 60
 _ALTERNATIVE = 'role="img" aria-labelledby="chart-title chart-desc"'
@@ -62,15 +63,25 @@ def periods_of(days: Iterable[date]) -> tuple[Period, ...]:
     if (last - first) < timedelta(days=_MOST_DAYS):
         return _counted(ordered, date.toordinal, _day)
     if _month(last) - _month(first) < _MOST_MONTHS:
-        return _counted(ordered, _month, lambda n: (f"{MONTHS[n % 12]} {n // 12}", f"{n // 12:04}-{n % 12 + 1:02}"))
+        return _counted(ordered, _month, _month_named)
     if last.year - first.year < _MOST_YEARS:
         return _counted(ordered, lambda day: day.year, lambda n: (str(n), f"{n:04}"))
-    return _counted(ordered, lambda day: day.year // 10, lambda n: (f"{n}0s", f"{n:03}"))
+    return _counted(ordered, lambda day: day.year // 10, _decade)
 
 
 def _day(number: int) -> tuple[str, str]:
     day = date.fromordinal(number)
     return day_in_words(day), day.isoformat()
+
+
+def _month_named(number: int) -> tuple[str, str]:
+    year, month = number // 12, number % 12 + 1
+    return month_in_words(year, month), f"{year:04}-{month:02}"
+
+
+def _decade(number: int) -> tuple[str, str]:
+    # Translators: a decade in a chart or table; {decade} is its first year, e.g. 1980.
+    return _("{decade}s").format(decade=number * 10), f"{number:03}"
 
 
 def _month(day: date) -> int:
@@ -85,7 +96,9 @@ def _counted(
     return tuple(Period(name, count, value) for (name, value), count in found)
 
 
-def bar_chart(periods: Sequence[Period], *, title: str, noun: str, links: Mapping[str, str] = NO_LINKS) -> Markdown:
+def bar_chart(
+    periods: Sequence[Period], *, title: str, in_words: Callable[[int], str], links: Mapping[str, str] = NO_LINKS
+) -> Markdown:
     """Draw a bar for each period.
 
     The colours come from the page's style sheet, by the classes `chart` and `bar`; the width is that of the column.
@@ -93,7 +106,7 @@ def bar_chart(periods: Sequence[Period], *, title: str, noun: str, links: Mappin
     Args:
         periods: Two or more, in time order.
         title: What the chart shows, any text.
-        noun: What was counted, e.g. "mention".
+        in_words: Writes a number with what was counted, e.g. "2 mentions".
         links: Value of a period to the address that its bar leads to, as a browser takes it. A chart with links is as
             wide as fingers need it; the style sheet lets it slide where the page is narrower.
 
@@ -106,16 +119,20 @@ def bar_chart(periods: Sequence[Period], *, title: str, noun: str, links: Mappin
     width = min(room * (1 - _GAP), _WIDEST) if links else room * (1 - _GAP)
     bars = [
         _linked(
-            _bar(period, round((place + 0.5) * room - width / 2, 2), round(width, 2), most.count, noun),
+            _bar(period, round((place + 0.5) * room - width / 2, 2), round(width, 2), most.count, in_words),
             f'x="{place * room:g}" y="0" width="{room:g}" height="{HEIGHT}"',
-            _words(period, noun),
+            _words(period, in_words),
             links.get(period.value, ""),
         )
         for place, period in enumerate(periods)
         if period.count
     ]
-    summary = f"From {periods[0].name} to {periods[-1].name}; the most, {counted(most.count, noun)}, in {most.name}."
-    legend = [periods[0].name, f"at most {counted(most.count, noun)}", periods[-1].name]
+    first, last, highest = periods[0].name, periods[-1].name, in_words(most.count)
+    # Translators: what a chart shows; {first}, {last} and {period} are days, months, years or decades.
+    message = _("From {first} to {last}; the most, {highest}, in {period}.")
+    summary = message.format(first=first, last=last, highest=highest, period=most.name)
+    # Translators: the height of the highest bar of a chart: "at most 12 mentions".
+    legend = [first, _("at most {highest}").format(highest=highest), last]
     if links and len(periods) <= _MOST_LABELS and all(len(period.name) <= _SHORT for period in periods):
         legend = [period.name for period in periods]
     opening = (f'<div class="chart-window">{_LINKED_SVG.format(width=_FINGER * len(periods))}',) if links else (_SVG,)
@@ -132,14 +149,14 @@ def bar_chart(periods: Sequence[Period], *, title: str, noun: str, links: Mappin
     return Markdown("\n".join(lines))
 
 
-def _bar(period: Period, left: float, width: float, most: int, noun: str) -> str:
+def _bar(period: Period, left: float, width: float, most: int, in_words: Callable[[int], str]) -> str:
     height = round(max(period.count / most * HEIGHT, 1), 2)
     place = f'x="{left:g}" y="{HEIGHT - height:g}" width="{width:g}" height="{height:g}"'
-    return f'<rect class="bar" {place}><title>{_words(period, noun)}</title></rect>'
+    return f'<rect class="bar" {place}><title>{_words(period, in_words)}</title></rect>'
 
 
-def _words(period: Period, noun: str) -> Markdown:
-    return escape_html(f"{period.name}: {counted(period.count, noun)}")
+def _words(period: Period, in_words: Callable[[int], str]) -> Markdown:
+    return escape_html(titled(period.name, in_words(period.count)))
 
 
 def _linked(bar: str, reach: str, words: Markdown, target: str) -> str:
@@ -155,4 +172,4 @@ def figures_in_words(periods: Sequence[Period]) -> str:
     >>> figures_in_words([Period("2014", 3), Period("2015", 0), Period("2016", 1)])
     '2014: 3, 2016: 1'
     """
-    return ", ".join(f"{period.name}: {period.count:,}" for period in periods if period.count)
+    return ", ".join(titled(period.name, grouped(period.count)) for period in periods if period.count)

@@ -223,7 +223,8 @@ def environment(templates: Path) -> jinja2.Environment:
     """Set up Jinja so that everything in a page is escaped unless its type says that it is Markdown already.
 
     What a template, a macro or a `{% set %}` block renders is `Markdown`. Numbers and dates are escaped as the text
-    they print as. The filter `html` is `escape_html`, the function `link` is `link`.
+    they print as. The filter `html` is `escape_html`, the function `link` is `link`; `_`, `ngettext`, `filled` and
+    `colon` are those of `builder.rendering.language`.
 
     Args:
         templates: The folder that template names are relative to.
@@ -232,7 +233,7 @@ def environment(templates: Path) -> jinja2.Environment:
         TypeError: A value that is neither text, a number nor a date; None and truth values are mistakes.
         jinja2.UndefinedError: A name that is not there.
     """
-    from builder.rendering.language import _, ngettext  # here, because it escapes what it fills in
+    from builder.rendering.language import _, colon, filled, ngettext  # here, because it escapes what it fills in
 
     jinja = _Environment(
         loader=jinja2.FileSystemLoader(templates),
@@ -245,7 +246,7 @@ def environment(templates: Path) -> jinja2.Environment:
     )
     jinja.filters["html"] = escape_html
     jinja.globals["link"] = link
-    jinja.globals.update(_=_, ngettext=ngettext)
+    jinja.globals.update(_=_, ngettext=ngettext, filled=filled, colon=colon)
     return jinja
 
 

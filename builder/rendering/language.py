@@ -6,7 +6,7 @@ for it in each function would say nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -14,12 +14,16 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 
 from builder.rendering.escaping import Markdown, escape_run
 
 SOURCE_LANGUAGE = "en"
+"""The language of the messages in code and templates: British English, as its dates are."""
+
 CATALOGUES = Path(__file__).parent / "catalogues"
 """One `<language>.po` for each language but English, in which the messages are written."""
 
@@ -34,8 +38,13 @@ def languages() -> tuple[str, ...]:
 
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
-    """Let the messages be of a language while the block lasts; one without a catalogue is English."""
-    token = _spoken.set((language if language in languages() else SOURCE_LANGUAGE, _catalogue(language)))
+    """Let the messages be of a language while the block lasts; one without a catalogue is English.
+
+    Args:
+        language: As the theme writes it; of "pt-BR" the language counts.
+    """
+    known = language.partition("-")[0].lower()
+    token = _spoken.set((known if known in languages() else SOURCE_LANGUAGE, _catalogue(known)))
     try:
         yield
     finally:
@@ -47,9 +56,19 @@ def spoken() -> str:
     return _spoken.get()[0]
 
 
+def spoken_locale() -> Locale:
+    """Return how the language that is spoken now writes dates, numbers and lists."""
+    return _locale(spoken())
+
+
 def _(message: str) -> str:
     """Translate a message; an empty one, and one that the catalogue lacks, is returned as it is."""
     return _spoken.get()[1].gettext(message) if message else ""
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name by which extractors know it
+    """Mark a message that stands in a table for the catalogues; it is translated where it is used, by `_`."""
+    return message
 
 
 def ngettext(singular: str, plural: str, number: int) -> str:
@@ -57,19 +76,43 @@ def ngettext(singular: str, plural: str, number: int) -> str:
     return _spoken.get()[1].ngettext(singular, plural, number)
 
 
-def filled(message: str, **parts: Markdown) -> Markdown:
-    """Put Markdown into the "{name}" places of a translated message, whose own words are escaped.
+def filled(message: str, **parts: str | int) -> Markdown:
+    """Put Markdown, text or numbers into the "{name}" places of a translated message.
+
+    Args:
+        message: Its own words are escaped; a line break in it stays one.
+        parts: Markdown stays what it is, text is escaped, and a number is written as the language writes it.
 
     >>> filled("Told by {articles}", articles=Markdown("[Mosul falls](a.md)"))
     'Told by [Mosul falls](a.md)'
+    >>> filled("{count} in *{file}*", count=1234, file="<a>")
+    '1,234 in &#42;&lt;a&gt;&#42;'
 
     Raises:
         KeyError: The message has a place for which there is no part.
     """
+    return Markdown("\n".join(_filled_line(line, parts) for line in message.split("\n")))
+
+
+def _filled_line(line: str, parts: Mapping[str, str | int]) -> str:
     pieces: list[str] = []
-    for index, piece in enumerate(message.replace("}", "{").split("{")):
-        pieces.append(parts[piece] if index % 2 else escape_run(piece, begins_line=index == 0))
-    return Markdown("".join(pieces))
+    for index, piece in enumerate(line.replace("}", "{").split("{")):
+        text = parts[piece] if index % 2 else piece
+        if isinstance(text, int):
+            text = format_decimal(text, locale=spoken_locale())
+        pieces.append(text if isinstance(text, Markdown) else escape_run(text, begins_line=not any(pieces)))
+    return "".join(pieces)
+
+
+def colon() -> Markdown:
+    """Return what stands between a label and what it says, with the space that the language sets before it."""
+    # Translators: between a label and its text, as in "Nearest: …"; with a no-break space before it where it has one.
+    return Markdown(_(":"))
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse("en_GB" if language == SOURCE_LANGUAGE else language)
 
 
 @cache

@@ -18,18 +18,19 @@ from builder.rendering.editions.edition_pages import edition_index, edition_page
 from builder.rendering.escaping import environment
 from builder.rendering.feeds.feed_pages import feed_pages
 from builder.rendering.front.front_page import front_page
-from builder.rendering.language import _, ngettext, speaking
+from builder.rendering.language import speaking
 from builder.rendering.notes.note_pages import label_page, note_index
 from builder.rendering.notes.web_annotations import annotations_text
 from builder.rendering.passages import Passages
 from builder.rendering.previews.preview_assets import preview_assets
 from builder.rendering.record import record_line
 from builder.rendering.search_page import search_page, search_words
-from builder.rendering.source_pages import source_index, source_page
+from builder.rendering.source_pages import source_index, source_page, source_year_pages
 from builder.rendering.speakers.speaker_pages import speaker_index, speaker_pages
 from builder.rendering.timeline.timeline_pages import stretch_pages, timeline_page
 from builder.rendering.timeline.timeline_tree import Timeline, timeline_of
-from builder.rendering.topic_pages import topic_index, topic_page
+from builder.rendering.topic_index import topic_index, topic_kind_pages
+from builder.rendering.topic_pages import topic_page, topic_year_pages
 from builder.rendering.views import Catalogue, catalogue_of
 
 
@@ -55,7 +56,6 @@ def render(briefing: Briefing, *, templates: Path, site: Site, settings: Setting
 
 def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page | Asset, ...]:
     briefing = catalogue.briefing
-    pages.globals.update(_=_, ngettext=ngettext)
     timeline, editions = timeline_of(briefing.days, briefing.events), editions_of(briefing.days)
     passages = Passages(catalogue)
     indexes: list[Page | Asset] = [
@@ -63,7 +63,7 @@ def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page | Asse
         edition_index(catalogue, editions, pages),
         *edition_pages(catalogue, editions, pages),
         topic_index(catalogue, pages),
-        timeline_page(catalogue, timeline, pages),
+        timeline_page(catalogue, timeline, passages, pages),
         speaker_index(catalogue, pages),
         source_index(catalogue, pages),
         note_index(catalogue, passages, pages),
@@ -88,8 +88,11 @@ def _entries(
         yield article_page(catalogue, annotated, templates)
     for topic in catalogue.topics.values():
         yield topic_page(catalogue, topic, passages, templates)
+        yield from topic_year_pages(catalogue, topic, passages, templates)
+    yield from topic_kind_pages(catalogue, templates)
     for source in catalogue.briefing.sources:
         yield source_page(catalogue, source, templates)
+        yield from source_year_pages(catalogue, source, templates)
     for label in catalogue.briefing.labels:
         yield label_page(catalogue, label, passages, templates)
     yield from stretch_pages(catalogue, timeline, passages, templates)

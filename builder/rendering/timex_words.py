@@ -1,4 +1,4 @@
-"""What a TIMEX3 value says, in English words and as HTML allows it in an element of time."""
+"""What a TIMEX3 value says, in words and as HTML allows it in an element of time."""
 
 from __future__ import annotations
 
@@ -6,18 +6,38 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from builder.rendering.wording import MONTHS, counted, day_in_words, listed
+from builder.rendering.language import N_, _, spoken
+from builder.rendering.ordinals import numbered_century, numbered_day
+from builder.rendering.period_words import Amount, period_in_words, repeated_period_in_words
+from builder.rendering.wording import day_in_words, day_of_year, month_in_words, month_name, weekday_name
 
-_REFERENCES = {"PRESENT_REF": "the present", "PAST_REF": "the past", "FUTURE_REF": "the future"}
-_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_EVERY = {"XXXX": "every year", "XXXX-XX": "every month", "XXXX-XX-XX": "every day"}
-_ORDINALS = ("first", "second", "third", "fourth")
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_PARTS_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
-_UNITS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day", "WE": "weekend", "CE": "century"}
-_UNITS |= {"DE": "decade", "X": "time", "TH": "hour", "TM": "minute", "TS": "second"}
-_PLURALS = {"CE": "centuries", "X": "time"}
+_REFERENCES = {"PRESENT_REF": N_("the present"), "PAST_REF": N_("the past"), "FUTURE_REF": N_("the future")}
+_EVERY = {"XXXX": N_("every year"), "XXXX-XX": N_("every month"), "XXXX-XX-XX": N_("every day")}
+
+# Translators: the season of a year, and of every year.
+_SEASONS = {
+    "SP": (N_("spring {year}"), N_("every spring")),
+    "SU": (N_("summer {year}"), N_("every summer")),
+    "FA": (N_("autumn {year}"), N_("every autumn")),
+    "WI": (N_("winter {year}"), N_("every winter")),
+}
+_PARTS_OF_YEAR = {
+    "Q1": (N_("the first quarter of {year}"), N_("the first quarter of every year")),
+    "Q2": (N_("the second quarter of {year}"), N_("the second quarter of every year")),
+    "Q3": (N_("the third quarter of {year}"), N_("the third quarter of every year")),
+    "Q4": (N_("the fourth quarter of {year}"), N_("the fourth quarter of every year")),
+    "H1": (N_("the first half of {year}"), N_("the first half of every year")),
+    "H2": (N_("the second half of {year}"), N_("the second half of every year")),
+}
+# Translators: {day} is "8 March 2017" in the first, and "every Wednesday" in the second.
+_PARTS_OF_DAY = {
+    "MO": (N_("the morning of {day}"), N_("morning, {day}")),
+    "MI": (N_("the midday of {day}"), N_("midday, {day}")),
+    "AF": (N_("the afternoon of {day}"), N_("afternoon, {day}")),
+    "EV": (N_("the evening of {day}"), N_("evening, {day}")),
+    "NI": (N_("the night of {day}"), N_("night, {day}")),
+    "DT": (N_("the daytime of {day}"), N_("daytime, {day}")),
+}
 
 _REMEMBERED = 4096
 """The articles of a dossier speak of the same days again and again."""
@@ -33,7 +53,6 @@ _HTML_TIME = re.compile(r"T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:[01
 _HTML_DURATION = re.compile(r"P(?=.)(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?")
 
 
-@lru_cache(_REMEMBERED)
 def timex_in_words(kind: str, value: str) -> str:
     """Say what a date, time, duration or set expression means.
 
@@ -54,13 +73,18 @@ def timex_in_words(kind: str, value: str) -> str:
     >>> timex_in_words("TIME", "2017-03-08TEV"), timex_in_words("TIME", "2017-03-08T14:30Z")
     ('the evening of 8 March 2017', '8 March 2017, 14:30 UTC')
     """
+    return _timex_in(spoken(), kind, value)
+
+
+@lru_cache(_REMEMBERED)
+def _timex_in(_language: str, kind: str, value: str) -> str:
     if value in _REFERENCES:
-        return _REFERENCES[value]
+        return _(_REFERENCES[value])
     if period := _PERIOD.fullmatch(value):
-        return _repeated_period(period) if kind == "SET" else f"a period of {_length(period)}"
+        return repeated_period_in_words(_amounts(period)) if kind == "SET" else period_in_words(_amounts(period))
     day, clock, time = value.partition("T")
     words = _stretch(_closed(day))
-    return _at(words, time) if clock else words
+    return _at(words, time, is_repeated=day.startswith("XXXX")) if clock else words
 
 
 @lru_cache(_REMEMBERED)
@@ -121,13 +145,16 @@ def _stretch(day: str) -> str:
     if re.fullmatch(r"\d{4}", day):
         return str(int(day))
     if re.fullmatch(r"\d{3}", day):
-        return f"the {int(day)}0s"
+        # Translators: {decade} is its first year, e.g. 1980.
+        return _("the {decade}s").format(decade=int(day) * 10)
     if re.fullmatch(r"\d{2}", day):
-        return f"the {_numbered(int(day) + 1)} century"
+        # Translators: {ordinal} is "20th", or as the language numbers its centuries: "20.", "XXe", "XX".
+        return _("the {ordinal} century").format(ordinal=numbered_century(int(day) + 1))
     if day in _EVERY:
-        return _EVERY[day]
+        return _(_EVERY[day])
     if found := re.fullmatch(r"XXXX-XX-(\d\d)", day):
-        return f"the {_numbered(int(found[1]))} of every month"
+        # Translators: {ordinal} is "5th", or as the language writes the number of a day: "5.", "5".
+        return _("the {ordinal} of every month").format(ordinal=numbered_day(int(found[1])))
     found = _CALENDAR.fullmatch(day)
     if not found:
         return ""
@@ -136,35 +163,45 @@ def _stretch(day: str) -> str:
 
 def _in_a_year(day: str, found: re.Match[str]) -> str:
     first = _begins(day)
-    year, _, number, week, part, unit, count, season = found.groups()
+    year, _month, number, week, part, unit, count, season = found.groups()
     if first is None:
         return ""
     if week:
-        named = {None: "the week of ", "WE": "the weekend of "}.get(part, "")
-        return named + day_in_words(first)
+        words = {None: _("the week of {day}"), "WE": _("the weekend of {day}")}.get(part, "{day}")
+        return words.format(day=day_in_words(first))
     if unit:
-        return f"the {_ORDINALS[int(count) - 1]} {'quarter' if unit == 'Q' else 'half'} of {int(year)}"
+        return _(_PARTS_OF_YEAR[unit + count][0]).format(year=int(year))
     if season:
-        return f"{_SEASONS[season]} {int(year)}"
-    return day_in_words(first) if number else f"{MONTHS[first.month - 1]} {first.year}"
+        return _(_SEASONS[season][0]).format(year=int(year))
+    return day_in_words(first) if number else month_in_words(first.year, first.month)
 
 
 def _every(found: re.Match[str]) -> str:
-    _, month, number, week, part, unit, count, season = found.groups()
+    _year, month, number, week, part, unit, count, season = found.groups()
     if week:
-        return f"every {'week' if part is None else 'weekend' if part == 'WE' else _WEEKDAYS[int(part) - 1]}"
+        return _every_week(part)
     if unit:
-        return f"the {_ORDINALS[int(count) - 1]} {'quarter' if unit == 'Q' else 'half'} of every year"
+        return _(_PARTS_OF_YEAR[unit + count][1])
     if season:
-        return f"every {_SEASONS[season]}"
+        return _(_SEASONS[season][1])
     if not 1 <= int(month) <= 12:
         return ""
-    return f"every {f'{int(number)} ' if number else ''}{MONTHS[int(month) - 1]}"
+    if not number:
+        return _("every {month}").format(month=month_name(int(month)))
+    day = day_of_year(int(month), int(number))
+    # Translators: {day} is a day of the year without the year: "8 March".
+    return _("every {day}").format(day=day) if day else ""
 
 
-def _at(day: str, time: str) -> str:
+def _every_week(part: str | None) -> str:
+    if part is None:
+        return _("every week")
+    return _("every weekend") if part == "WE" else _("every {weekday}").format(weekday=weekday_name(int(part)))
+
+
+def _at(day: str, time: str, *, is_repeated: bool) -> str:
     if time in _PARTS_OF_DAY:
-        return f"{_PARTS_OF_DAY[time]}, {day}" if day.startswith("every") else f"the {_PARTS_OF_DAY[time]} of {day}"
+        return _(_PARTS_OF_DAY[time][is_repeated]).format(day=day) if day else ""
     found = _CLOCK.fullmatch(time)
     if not found:
         return day
@@ -173,31 +210,6 @@ def _at(day: str, time: str) -> str:
     return f"{day}, {clock}{zone}" if day else f"{clock}{zone}"
 
 
-def _length(period: re.Match[str]) -> str:
-    return listed([_amount(number, unit) for number, unit in _amounts(period)])
-
-
-def _repeated_period(period: re.Match[str]) -> str:
-    amounts = _amounts(period)
-    if len(amounts) == 1 and amounts[0][0] == "1":
-        return f"every {_UNITS[amounts[0][1]]}"
-    return f"every {_length(period)}"
-
-
-def _amounts(period: re.Match[str]) -> list[tuple[str, str]]:
+def _amounts(period: re.Match[str]) -> list[Amount]:
     clock = [(number, f"T{unit}") for number, unit in _AMOUNT.findall(period[2] or "")]
     return [*_AMOUNT.findall(period[1]), *clock]
-
-
-def _amount(number: str, unit: str) -> str:
-    noun, plural = _UNITS[unit], _PLURALS.get(unit, f"{_UNITS[unit]}s")
-    if number == "X":
-        return f"some {plural}"
-    if number.isdigit() and 1 <= int(number) <= len(_NUMBERS):
-        return f"{_NUMBERS[int(number) - 1]} {noun if number == '1' else plural}"
-    return counted(int(number), noun, plural) if number.isdigit() else f"{number} {plural}"
-
-
-def _numbered(number: int) -> str:
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"

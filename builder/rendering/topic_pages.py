@@ -1,42 +1,39 @@
-"""The pages of the topics: what each is also called and why, every passage that names it, and the index of them all."""
+"""The pages of the topics: other names and why, and every passage that names them, by year where there are many."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import jinja2
 
-from builder.model import Alias, Companion, Kind, Page, Topic
+from builder.model import Alias, Companion, Page, Topic
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.charts import bar_chart, figures_in_words, periods_of
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.evidence_words import reason_in_words
 from builder.rendering.feeds.channel import feed_field, feed_line
+from builder.rendering.language import _
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.views import (
-    KIND_WORDS,
     ArticleEntry,
     Catalogue,
     article_entry,
     days_in_words,
     dotted,
     headline_link,
-    topic_link,
+    kind_in_words,
 )
-from builder.rendering.wording import capitalised, counted, day_in_words, reason_in_words
+from builder.rendering.wording import capitalised, counted, day_in_words, grouped, titled
+from builder.rendering.years import articles_of, newest, year_titled, years_line, years_of
 
 TEMPLATE = "pages/topic.md.j2"
-INDEX_TEMPLATE = "pages/topics.md.j2"
-
-_KINDS = {
-    Kind.PERSON: "People",
-    Kind.ORGANISATION: "Organisations",
-    Kind.PLACE: "Places",
-    Kind.OTHER: "Subjects",
-}
+YEAR_TEMPLATE = "pages/topic_year.md.j2"
+MOST_ON_A_PAGE = 60
+"""More articles than this have a page for each year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +64,14 @@ class MentionGroup:
     passages: tuple[Markdown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TopicEntry:
-    """A topic in the index: its link, and how many articles of what days mention it."""
-
-    topic: Markdown
-    extent: str
-
-
 def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates: jinja2.Environment) -> Page:
     """Render the page of a topic."""
     page, feed = addresses.topic_page(topic), addresses.topic_feed(topic)
     articles = catalogue.topic_articles[topic.slug]
     extent = _extent(catalogue, articles)
     chart, figures = _chart(catalogue, topic)
-    mentions: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for mention in topic.mentions:
-        mentions[mention.article_id].append((mention.start, mention.end))
+    years = years_of(catalogue, articles) if len(articles) > MOST_ON_A_PAGE else {}
+    shown = newest(articles_of(years)) if years else articles
     text = templates.get_template(TEMPLATE).render(
         front_matter=page_head(
             PageKind.TOPIC,
@@ -94,7 +82,7 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
         ),
         topic=topic,
         facts=dotted(
-            [escape(capitalised(KIND_WORDS[topic.kind])), escape(extent), _on_the_record(catalogue, topic, page)]
+            [escape(capitalised(kind_in_words(topic.kind))), escape(extent), _on_the_record(catalogue, topic, page)]
         ),
         feed=feed_line(catalogue, feed, articles, page),
         ends=_ends(catalogue, articles, page),
@@ -102,33 +90,50 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
         figures=figures,
         companions=[_companion(catalogue, companion, page) for companion in topic.companions],
         aliases=[_alias(catalogue, alias, page) for alias in topic.aliases],
-        groups=[
-            MentionGroup(
-                article_entry(catalogue, article_id, page), tuple(passages.around(article_id, mentions[article_id]))
-            )
-            for article_id in articles
-        ],
+        years=years_line(years, page, lambda year: addresses.topic_year_page(topic, year)),
+        shown=len(shown),
+        groups=_groups(catalogue, topic, shown, passages, page),
     )
     return Page(page, text, f"the topic {topic.label}")
 
 
-def topic_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
-    """Render the index of the topics: by kind, then by label."""
-    page = addresses.TOPIC_INDEX
-    groups: Mapping[Kind, list[TopicEntry]] = {kind: [] for kind in _KINDS}
-    for slug, topic in catalogue.topics.items():
-        extent = _extent(catalogue, catalogue.topic_articles[slug])
-        groups[topic.kind].append(TopicEntry(topic_link(topic, page), extent))
-    text = templates.get_template(INDEX_TEMPLATE).render(
-        front_matter=page_head(PageKind.INDEX, "Topics", "People, organisations, places and subjects."),
-        topic_count=counted(len(catalogue.topics), "topic"),
-        groups=[(_KINDS[kind], _KINDS[kind].lower(), entries) for kind, entries in groups.items() if entries],
-    )
-    return Page(page, text, "the topic index")
+def topic_year_pages(
+    catalogue: Catalogue, topic: Topic, passages: Passages, templates: jinja2.Environment
+) -> Iterator[Page]:
+    """Render a page for each year of a topic of many articles; it depends on the articles of that year alone."""
+    articles = catalogue.topic_articles[topic.slug]
+    if len(articles) <= MOST_ON_A_PAGE:
+        return
+    for year, found in years_of(catalogue, articles).items():
+        page, title = addresses.topic_year_page(topic, year), year_titled(topic.label, year)
+        count = counted(len(found), "{count} article", "{count} articles")
+        whole = link(escape(_("All years")), relative(page, addresses.topic_page(topic)))
+        text = templates.get_template(YEAR_TEMPLATE).render(
+            front_matter=page_head(PageKind.TOPIC, title, titled(title, count)),
+            title=title,
+            details=dotted([escape(count), whole]),
+            groups=_groups(catalogue, topic, found, passages, page),
+        )
+        yield Page(page, text, f"the topic {topic.label} in {year}")
+
+
+def _groups(
+    catalogue: Catalogue, topic: Topic, article_ids: Sequence[str], passages: Passages, page: str
+) -> list[MentionGroup]:
+    shown = set(article_ids)
+    mentions: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for mention in topic.mentions:
+        if mention.article_id in shown:
+            mentions[mention.article_id].append((mention.start, mention.end))
+    return [
+        MentionGroup(article_entry(catalogue, found, page), tuple(passages.around(found, mentions[found])))
+        for found in article_ids
+    ]
 
 
 def _extent(catalogue: Catalogue, article_ids: Sequence[str]) -> str:
-    return f"{counted(len(article_ids), 'article')}, {days_in_words(catalogue, article_ids)}"
+    articles = counted(len(article_ids), "{count} article", "{count} articles")
+    return f"{articles}, {days_in_words(catalogue, article_ids)}"
 
 
 def _alias(catalogue: Catalogue, alias: Alias, page: str) -> AliasEntry:
@@ -155,7 +160,12 @@ def _chart(catalogue: Catalogue, topic: Topic) -> tuple[Markdown, str]:
     periods = periods_of(article.published for article in articles if article.published)
     if len(periods) <= 1:
         return Markdown(""), ""
-    return bar_chart(periods, title=f"Mentions of {topic.label} over time", noun="mention"), figures_in_words(periods)
+    chart = bar_chart(periods, title=f"Mentions of {topic.label} over time", in_words=_mentions_in_words)
+    return chart, figures_in_words(periods)
+
+
+def _mentions_in_words(count: int) -> str:
+    return counted(count, "{count} mention", "{count} mentions")
 
 
 def _on_the_record(catalogue: Catalogue, topic: Topic, page: str) -> Markdown:
@@ -163,12 +173,17 @@ def _on_the_record(catalogue: Catalogue, topic: Topic, page: str) -> Markdown:
     speaker = catalogue.quoted.get(topic.slug)
     if speaker is None:
         return Markdown("")
-    words = escape(counted(len(speaker.quotes), "quotation"))
+    words = escape(counted(len(speaker.quotes), "{count} quotation", "{count} quotations"))
     return link(words, relative(page, addresses.speaker_page(speaker)), title="On the record")
 
 
 def _companion(catalogue: Catalogue, companion: Companion, page: str) -> Markdown:
     other = catalogue.topics[companion.slug]
-    title = f"{KIND_WORDS[other.kind]}, in {counted(companion.articles, 'article')} with this one"
+    title = counted(
+        companion.articles,
+        "{kind}, in {count} article with this one",
+        "{kind}, in {count} articles with this one",
+        kind=kind_in_words(other.kind),
+    )
     target = relative(page, addresses.topic_page(other))
-    return link(escape(f"{other.label} {companion.articles:,}"), target, css_class="topic", title=title)
+    return link(escape(f"{other.label} {grouped(companion.articles)}"), target, css_class="topic", title=title)

@@ -26,14 +26,16 @@ from builder.model import (
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.language import N_, _
 from builder.rendering.leads import summary_of
 from builder.rendering.wording import day_in_words, span_in_words
 
-KIND_WORDS = {
-    Kind.PERSON: "person",
-    Kind.ORGANISATION: "organisation",
-    Kind.PLACE: "place",
-    Kind.OTHER: "subject",
+_KINDS = {
+    Kind.PERSON: N_("person"),
+    Kind.ORGANISATION: N_("organisation"),
+    Kind.PLACE: N_("place"),
+    # Translators: what a topic is that is neither a person, an organisation nor a place.
+    Kind.OTHER: N_("subject"),
 }
 
 
@@ -159,7 +161,7 @@ def article_entry(
     """Describe an article for a list on a page; a list under a day or a source need not say it again."""
     annotated = catalogue.articles[article_id]
     article = annotated.article
-    day = day_in_words(article.published) if article.published else "Undated"
+    day = day_in_words(article.published) if article.published else _("Undated")
     facts = [escape(day if with_day else ""), escape(article.section or "")]
     details = dotted([source_words(catalogue, article, page), *facts] if with_source else facts)
     return ArticleEntry(headline_link(catalogue, article_id, page), details, summary_of(annotated) if with_lead else "")
@@ -182,7 +184,12 @@ def source_words(catalogue: Catalogue, article: Article, page: str) -> Markdown:
 def topic_link(topic: Topic, page: str) -> Markdown:
     """Write a topic's label as a link from a page."""
     target = relative(page, addresses.topic_page(topic))
-    return link(escape(topic.label), target, css_class="topic", title=KIND_WORDS[topic.kind])
+    return link(escape(topic.label), target, css_class="topic", title=kind_in_words(topic.kind))
+
+
+def kind_in_words(kind: Kind) -> str:
+    """Say what kind of topic one is."""
+    return _(_KINDS[kind])
 
 
 def headline_is_derived(article: Article) -> bool:
@@ -194,7 +201,8 @@ def headline_is_derived(article: Article) -> bool:
 def days_in_words(catalogue: Catalogue, article_ids: Iterable[str]) -> str:
     """Write the first and the latest day of some articles, or "undated"."""
     days = [day for article_id in article_ids if (day := catalogue.articles[article_id].article.published)]
-    return span_in_words(days) or "undated"
+    # Translators: of several articles none of which has a date: "3 articles, undated".
+    return span_in_words(days) or _("undated")
 
 
 def dotted(parts: Iterable[Markdown]) -> Markdown:

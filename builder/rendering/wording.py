@@ -1,92 +1,82 @@
-"""How dates, numbers and lists are put into English words on the pages."""
+"""How dates, numbers and lists are put into words on the pages, in the language that is spoken."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
-"""Written here because the names that the standard library gives depend on the machine's locale."""
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
 
-_RULES = {
-    "agency-byline": "the byline names a news agency",
-    "agency-sign-off": "an agency’s sign-off below the story",
-    "assumed-by-settings": "what the settings assume",
-    "author-bio": "a note on its author below the story",
-    "author-box": "a name that stands below the story",
-    "bare-byline": "a name beside the date, without a word such as “By”",
-    "block-roles": "blocks with the words, markup and neighbours of a story",
-    "byline": "a byline",
-    "byline-outlet": "the byline names where its author works",
-    "canonical": "the page’s own address, as it declares it",
-    "cited-date": "a date in words that cite the article",
-    "date-glued-to-lead": "a date at the beginning of the story",
-    "date-in-address": "the day in the page’s address",
-    "date-of-update": "the day of its update, since no other is given",
-    "dateline": "the dateline of the story",
-    "derived-from-lead": "made of the first words, since no headline was found",
-    "domain": "the host in the page’s address",
-    "file-name": "the name of the file",
-    "file-name-date": "a date in the name of the file",
-    "first-heading": "the first heading",
-    "html-lang": "the page’s language, as it declares it",
-    "json-ld": "the page’s own description of itself (JSON-LD)",
-    "known-domain": "the host in the page’s address, which the desk knows",
-    "known-mail-address": "a mail address that the desk knows",
-    "known-publisher": "a publisher that the desk knows",
-    "labelled-modified-date": "a date with a word such as “Updated”",
-    "labelled-published-date": "a date with a word such as “Published”",
-    "later-date-beside-published": "a later date beside that of publication",
-    "legal-line": "a line on rights or copyright",
-    "line-roles": "lines with the words and neighbours of a story",
-    "marked-author": "an element of the page that is marked as the author",
-    "masthead-date": "a date near headline and byline",
-    "masthead-headline": "a line above the story that looks like its headline",
-    "masthead-headline-repeated": "a line above the story that the page repeats",
-    "meta": "a meta element of the page",
-    "microdata": "the page’s own description of itself (microdata)",
-    "microdata-headline": "the page’s own description of itself (microdata)",
-    "open-graph": "the page’s own description of itself (Open Graph)",
-    "originally-published-note": "a note on where it was first published",
-    "parsely-title": "a meta element of the page",
-    "printed-byline": "a byline that the page shows",
-    "printed-date": "a date that the page shows",
-    "told-relatively": "a day told relatively, against the day in the file’s name or front matter",
-    "provider": "a name that stands as the provider of the text",
-    "english-words": "the words of the text",
-    "py3langid": "the letters of the text",
-    "section-line": "the name of a section above the story",
-    "time-element": "an element of the page that is marked as a time",
-    "title": "the title of the browser’s window",
-}
+from builder.rendering.language import _, ngettext, spoken, spoken_locale
+from builder.rendering.ordinals import FIRST_OF_MONTH
 
-
-_REASONS = {
-    "glossary": "the glossary says so",
-    "stated": "an article says so",
-    "acronym": "an article gives the acronym",
-    "former name": "an article says that it was the name before",
-    "so-called": "an article calls it so",
-    "same name": "another spelling",
-    "short form": "a short form that everybody knows",
-    "plural": "singular and plural",
-    "initials": "the initials, beside the name in several articles",
-    "middle initial": "with and without a middle initial",
-    "last name": "the last name, beside the full name",
-}
+_REMEMBERED = 4096
+"""The articles of a dossier are of the same days again and again."""
 
 
 def day_in_words(day: date) -> str:
     """Write a date as the pages show it.
 
+    Source: Unicode CLDR, long dates.
+
     >>> from datetime import date
     >>> day_in_words(date(2017, 3, 8))
     '8 March 2017'
     """
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return _day_in(spoken(), day)
+
+
+@lru_cache(_REMEMBERED)
+def _day_in(language: str, day: date) -> str:
+    return _with_first(language, day, format_date(day, "long", locale=spoken_locale()))
+
+
+def _with_first(language: str, day: date, words: str) -> str:
+    first = FIRST_OF_MONTH.get(language) if day.day == 1 else None
+    return first + words[1:] if first and words.startswith("1 ") else words
+
+
+def month_in_words(year: int, month: int) -> str:
+    """Write a month with its year.
+
+    >>> month_in_words(2016, 11)
+    'November 2016'
+    """
+    return format_skeleton("yMMMM", date(year, month, 1), locale=spoken_locale())
+
+
+def month_name(month: int) -> str:
+    """Return the name of a month, 1 to 12, as it stands alone.
+
+    >>> month_name(11)
+    'November'
+    """
+    return str(spoken_locale().months["stand-alone"]["wide"][month])
+
+
+def day_of_year(month: int, day: int) -> str:
+    """Write a day without its year; nothing for one that no year has.
+
+    >>> day_of_year(3, 8), day_of_year(2, 29), day_of_year(2, 30)
+    ('8 March', '29 February', '')
+    """
+    try:
+        found = date(2000, month, day)  # a leap year
+    except ValueError:
+        return ""
+    return _with_first(spoken(), found, format_skeleton("MMMMd", found, locale=spoken_locale()))
+
+
+def weekday_name(number: int) -> str:
+    """Return the name of a day of the week, 1 for Monday to 7.
+
+    >>> weekday_name(3)
+    'Wednesday'
+    """
+    return str(spoken_locale().days["stand-alone"]["wide"][number - 1])
 
 
 def span_in_words(days: Iterable[date]) -> str:
@@ -97,26 +87,44 @@ def span_in_words(days: Iterable[date]) -> str:
     '8 March 2017 to 27 October 2019'
     """
     ordered = sorted(set(days))
-    ends = [ordered[0], ordered[-1]] if len(ordered) > 1 else ordered
-    return " to ".join(day_in_words(day) for day in ends)
+    if not ordered:
+        return ""
+    first, last = day_in_words(ordered[0]), day_in_words(ordered[-1])
+    # Translators: two days; it stands alone, or after a comma: "3 articles, 8 March 2017 to 27 October 2019".
+    return _("{first} to {last}").format(first=first, last=last) if len(ordered) > 1 else first
 
 
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """Write a number with its noun.
+def counted(number: int, singular: str, plural: str, **parts: str) -> str:
+    """Write a number with what it counts.
 
-    >>> counted(1, "article"), counted(1234, "article"), counted(2, "country", "countries")
-    ('1 article', '1,234 articles', '2 countries')
+    Args:
+        number: The number.
+        singular: The message for one, with the place {count}; the extractor of messages reads it here.
+        plural: The message for several.
+        parts: What stands in other places of the message.
+
+    >>> counted(1, "{count} article", "{count} articles"), counted(1234, "{count} article", "{count} articles")
+    ('1 article', '1,234 articles')
     """
-    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
+    return ngettext(singular, plural, number).format(count=grouped(number), **parts)
+
+
+def grouped(number: int) -> str:
+    """Write a number with the separators of the language.
+
+    >>> grouped(1234)
+    '1,234'
+    """
+    return format_decimal(number, locale=spoken_locale())
 
 
 def listed(words: Sequence[str]) -> str:
-    """Write words as a list in a sentence.
+    """Write words as a list in a sentence; of Markdown the result may be taken as Markdown.
 
     >>> listed(["Mosul"]), listed(["Mosul", "Raqqa", "Baghouz"])
     ('Mosul', 'Mosul, Raqqa and Baghouz')
     """
-    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+    return format_list(words, locale=spoken_locale())
 
 
 def per_cent(share: float) -> str:
@@ -125,7 +133,36 @@ def per_cent(share: float) -> str:
     >>> per_cent(0.29)
     '29%'
     """
-    return f"{round(share * 100)}%"
+    return format_percent(round(share * 100) / 100, locale=spoken_locale())
+
+
+def rounded(number: float) -> str:
+    """Write a number with two decimals.
+
+    >>> rounded(0.876), rounded(1)
+    ('0.88', '1.00')
+    """
+    return format_decimal(round(number, 2), format="0.00", locale=spoken_locale())
+
+
+def titled(name: str, words: str) -> str:
+    """Write a name with what is said of it.
+
+    >>> titled("Reuters", "4 articles")
+    'Reuters: 4 articles'
+    """
+    # Translators: a name or label and what is said of it: "Reuters: 4 articles".
+    return _("{name}: {words}").format(name=name, words=words)
+
+
+def quoted(words: str) -> str:
+    """Write words in quotation marks.
+
+    >>> quoted("We will be back.")
+    '“We will be back.”'
+    """
+    # Translators: the quotation marks of the language, around words of any language.
+    return _("“{words}”").format(words=words)
 
 
 def clipped(text: str, limit_characters: int) -> str:
@@ -136,33 +173,14 @@ def clipped(text: str, limit_characters: int) -> str:
     """
     if len(text) <= limit_characters:
         return text
-    head, space, _ = text[:limit_characters].rpartition(" ")
+    head, space, _rest = text[:limit_characters].rpartition(" ")
     return f"{(head if space else text[: limit_characters - 1]).rstrip(' ,;:–—-')}…"
 
 
 def capitalised(words: str) -> str:
-    """Begin with a capital and leave the rest as it is; hyphens of a rule's or reason's name become spaces.
+    """Begin with a capital and leave the rest as it is.
 
-    >>> capitalised("share-bar")
+    >>> capitalised("share bar")
     'Share bar'
     """
-    plain = words.replace("-", " ")
-    return plain[:1].upper() + plain[1:]
-
-
-def rule_in_words(rule: str) -> str:
-    """Say what a rule went by; one that has no words here is told by its name.
-
-    >>> rule_in_words("html-lang"), rule_in_words("new-rule")
-    ('the page’s language, as it declares it', 'new rule')
-    """
-    return _RULES.get(rule) or rule.replace("-", " ")
-
-
-def reason_in_words(reason: str) -> str:
-    """Say why a name is one of a topic's; a reason that has no words here stands for itself.
-
-    >>> reason_in_words("last name"), reason_in_words("new-reason")
-    ('the last name, beside the full name', 'new reason')
-    """
-    return _REASONS.get(reason) or reason.replace("-", " ")
+    return words[:1].upper() + words[1:]

@@ -20,8 +20,8 @@ from builder.rendering.article.body import Aside, link_span, render_body
 from builder.rendering.article.desk_notes import note_block
 from builder.rendering.article.weave import Span
 from builder.rendering.escaping import Markdown
-from builder.rendering.views import KIND_WORDS, Catalogue
-from builder.rendering.wording import clipped
+from builder.rendering.views import Catalogue, kind_in_words
+from builder.rendering.wording import clipped, titled
 
 FOOTNOTE_CLASS = "note-mark"
 
@@ -119,5 +119,5 @@ def _first_mentions(catalogue: Catalogue, article_id: str, busy: _Links) -> Iter
 
 
 def _topic_title(topic: Topic) -> str:
-    kind = KIND_WORDS[topic.kind]
-    return f"{kind}: {clipped(topic.description, _LONGEST_TIP)}" if topic.description else kind
+    kind = kind_in_words(topic.kind)
+    return titled(kind, clipped(topic.description, _LONGEST_TIP)) if topic.description else kind

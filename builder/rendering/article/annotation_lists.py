@@ -12,12 +12,14 @@ from builder.rendering.addresses import relative
 from builder.rendering.article.annotation_spans import sure
 from builder.rendering.article.desk_notes import linked_label, note_details
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.language import N_, _, colon
 from builder.rendering.timex_words import timex_in_words, timex_order
 from builder.rendering.views import Catalogue, dotted, topic_link
-from builder.rendering.wording import clipped
+from builder.rendering.wording import capitalised, clipped, quoted
 
 _SHOWN_CHARACTERS = 70
-_NOBODY = "Not named"
+# Translators: stands for the speaker of quotations whose speaker is not known.
+_NOBODY = N_("Not named")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,10 @@ def annotation_lists(
     """
     glossary = list(_glossary(catalogue, annotated, page, terms))
     lists = (
-        AnnotationList("Notes of the desk", len(annotated.notes), list(_notes(catalogue, annotated, page))),
-        AnnotationList("Who said what", len(annotated.quotes), list(_speakers(catalogue, annotated, page))),
-        AnnotationList("Dates in the text", len(annotated.dates), list(_dates(annotated))),
-        AnnotationList("Glossary", len(glossary), glossary),
+        AnnotationList(_("Notes of the desk"), len(annotated.notes), list(_notes(catalogue, annotated, page))),
+        AnnotationList(_("Who said what"), len(annotated.quotes), list(_speakers(catalogue, annotated, page))),
+        AnnotationList(_("Dates in the text"), len(annotated.dates), list(_dates(annotated))),
+        AnnotationList(_("Glossary"), len(glossary), glossary),
     )
     return [found for found in lists if found.lines]
 
@@ -62,8 +64,8 @@ def annotation_lists(
 def _notes(catalogue: Catalogue, annotated: AnnotatedArticle, page: str) -> Iterator[Markdown]:
     text = annotated.article.text
     for index, note in enumerate(annotated.notes):
-        quoted = text[note.start : note.end] if note.is_placed else note.entry.exact
-        words = _place(f"“{_one_line(quoted)}”", addresses.note_anchor(index))
+        noted = text[note.start : note.end] if note.is_placed else note.entry.exact
+        words = _place(quoted(_one_line(noted)), addresses.note_anchor(index))
         label = linked_label(catalogue, annotated, index, page)
         yield Markdown(f"{index + 1} **{label}** {dotted([words, note_details(note)])}")
 
@@ -78,21 +80,22 @@ def _speakers(catalogue: Catalogue, annotated: AnnotatedArticle, page: str) -> I
         indices = said[name]
         places = ", ".join(_quotation(annotated.quotes[index], index) for index in indices)
         speaker = catalogue.speaker_of.get((annotated.id, indices[0]))
-        yield Markdown(f"{_speaker(catalogue, speaker, name, page)}: {places}")
+        yield Markdown(f"{_speaker(catalogue, speaker, name, page)}{colon()} {places}")
 
 
 def _speaker(catalogue: Catalogue, speaker: Speaker | None, name: str, page: str) -> Markdown:
     topic = catalogue.topics.get(speaker.topic) if speaker and speaker.topic else None
-    words = topic_link(topic, page) if topic else escape(name or _NOBODY)
+    words = topic_link(topic, page) if topic else escape(name or _(_NOBODY))
     if speaker is None or not speaker.has_page:
         return Markdown(f"**{words}**")
-    record = link(Markdown("on the record"), relative(page, addresses.speaker_page(speaker)))
+    # Translators: a link behind a name, in brackets, to all that the person said.
+    record = link(escape(_("on the record")), relative(page, addresses.speaker_page(speaker)))
     return Markdown(f"**{words}** ({record})")
 
 
 def _quotation(quote: Quote, index: int) -> Markdown:
     words = _one_line(quote.text)
-    shown = f"“{words}”" if quote.kind is QuoteKind.DIRECT else words
+    shown = quoted(words) if quote.kind is QuoteKind.DIRECT else words
     return _place(shown, addresses.quote_anchor(index))
 
 
@@ -109,16 +112,17 @@ def _dates(annotated: AnnotatedArticle) -> Iterator[Markdown]:
         if all(found.text == words for _, found in dates):
             yield Markdown(f"**{', '.join(places)}**")
         else:
-            yield Markdown(f"**{escape(words[:1].upper() + words[1:])}**: {', '.join(places)}")
+            yield Markdown(f"**{escape(capitalised(words))}**{colon()} {', '.join(places)}")
 
 
 def _glossary(
     catalogue: Catalogue, annotated: AnnotatedArticle, page: str, terms: Mapping[str, str]
 ) -> Iterator[Markdown]:
     for topic in _described(catalogue, annotated.id):
-        place = [_place("in the text", terms[topic.slug])] if topic.slug in terms else []
+        # Translators: a link to the place where an article names a term of the glossary.
+        place = [_place(_("in the text"), terms[topic.slug])] if topic.slug in terms else []
         words = dotted([escape(topic.description or ""), *place])
-        yield Markdown(f"**{topic_link(topic, page)}**: {words}")
+        yield Markdown(f"**{topic_link(topic, page)}**{colon()} {words}")
 
 
 def _described(catalogue: Catalogue, article_id: str) -> Iterator[Topic]:

@@ -9,6 +9,7 @@ from builder.rendering import addresses
 from builder.rendering.article.desk_notes import DESK_NOTE_CLASS, note_label
 from builder.rendering.article.weave import DATE, NOTE, QUOTE, Span
 from builder.rendering.escaping import Markdown, escape_html, link
+from builder.rendering.language import _
 from builder.rendering.timex_words import html_datetime, timex_in_words, timex_order
 
 _DIGITS = re.compile(r"\d+")
@@ -45,7 +46,8 @@ def _says_itself(found: DateExpression) -> bool:
 
 def sure(words: str, confidence: float) -> str:
     """Say of words that are doubtful that they are."""
-    return f"probably {words}" if words and confidence < DOUBTFUL_BELOW else words
+    # Translators: {words} is a date in words, or the name of a speaker.
+    return _("probably {words}").format(words=words) if words and confidence < DOUBTFUL_BELOW else words
 
 
 def quote_span(index: int, quote: Quote, text: str) -> Span:
@@ -73,7 +75,8 @@ def _is_named(quote: Quote, text: str) -> bool:
 def note_span(index: int, note: Note, place: tuple[int, int] | None = None) -> Span:
     """Mark the words that a note is about, with a link to the note after them; in another text at another place."""
     anchor = addresses.note_anchor(index)
-    title = f"{note_label(note)} (note of the desk)"
+    # Translators: {label} is what kind of note it is, e.g. "Correction".
+    title = _("{label} (note of the desk)").format(label=note_label(note))
     start, end = place or (note.start, note.end)
     return Span(
         start,

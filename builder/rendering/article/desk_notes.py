@@ -8,6 +8,7 @@ from builder.model import AnnotatedArticle, Note
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.language import _
 from builder.rendering.notes.note_text import note_sources, note_text
 from builder.rendering.views import Catalogue, dotted
 from builder.rendering.wording import capitalised, day_in_words
@@ -18,7 +19,7 @@ DESK_NOTE_CLASS = "desk-mark"
 
 def note_label(note: Note) -> str:
     """Say what kind of note it is."""
-    return capitalised(note.entry.label) if note.entry.label else "Note"
+    return capitalised(note.entry.label.replace("-", " ")) if note.entry.label else _("Note")
 
 
 def note_block(
@@ -30,7 +31,7 @@ def note_block(
     text = templates.get_template(NOTE_TEMPLATE).render(
         number=index + 1,
         anchor=Markdown(anchor),
-        back=link(Markdown(str(index + 1)), f"#{anchor}", css_class=DESK_NOTE_CLASS, title="Back to the text"),
+        back=link(Markdown(str(index + 1)), f"#{anchor}", css_class=DESK_NOTE_CLASS, title=_("Back to the text")),
         label=note_label(note),
         linked_label=linked_label(catalogue, annotated, index, page),
         details=note_details(note),

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from builder.model import DOUBTFUL_BELOW, AnnotatedArticle, Article, Caption, Dropped, Footnote, Format, Keyphrase
+from builder.rendering.evidence_words import field_in_words, left_out_in_words, signal_in_words
+from builder.rendering.language import N_, _
 from builder.rendering.record import evidence_fields
-from builder.rendering.wording import capitalised, clipped, counted, day_in_words, listed, per_cent
+from builder.rendering.wording import capitalised, clipped, counted, day_in_words, listed, per_cent, rounded
 
 SHOWN_CHARACTERS = 160
 
 _FORMATS = {
-    Format.TEXT: "plain text",
-    Format.MARKDOWN: "Markdown, kept as its author wrote it",
-    Format.HTML: "a saved web page",
+    # Translators: what an article was read from: "Read from articles/mosul.txt (plain text)".
+    Format.TEXT: N_("plain text"),
+    Format.MARKDOWN: N_("Markdown, kept as its author wrote it"),
+    Format.HTML: N_("a saved web page"),
 }
 
 
@@ -25,7 +28,8 @@ class FieldNote:
     """Why a field has its value, in words.
 
     Attributes:
-        title: Its name in the record, with a capital.
+        name: Its name in the record, in words.
+        title: The same, with a capital.
         value: Shortened.
         line: "line 4", or empty when the value stands on no line.
         text: The words of the file, shortened; empty when they are the value itself.
@@ -34,6 +38,7 @@ class FieldNote:
         is_doubtful: True when an editor should look at it.
     """
 
+    name: str
     title: str
     value: str
     line: str
@@ -77,17 +82,19 @@ def reading_notes(annotated: AnnotatedArticle) -> ReadingNotes:
     """Account for an article: fields in the order of the record, dropped lines by reason as the reasons first come."""
     article = annotated.article
     fields = tuple(field_notes(article))
-    doubtful = [note.title.lower() for note in fields if note.is_doubtful]
+    doubtful = [note.name for note in fields if note.is_doubtful]
     groups: defaultdict[str, list[Dropped]] = defaultdict(list)
     for line in article.dropped:
         groups[line.reason].append(line)
     return ReadingNotes(
         path=article.path,
-        format=_FORMATS[article.format],
+        format=_(_FORMATS[article.format]),
         fields=fields,
         doubtful=listed(doubtful),
-        dropped=tuple(DroppedGroup(capitalised(reason), tuple(lines)) for reason, lines in groups.items()),
-        dropped_count=counted(len(article.dropped), "line"),
+        dropped=tuple(
+            DroppedGroup(capitalised(left_out_in_words(reason)), tuple(lines)) for reason, lines in groups.items()
+        ),
+        dropped_count=counted(len(article.dropped), "{count} line", "{count} lines"),
         keyphrases=tuple(map(phrase_note, annotated.keyphrases)),
     )
 
@@ -99,8 +106,8 @@ def phrase_note(keyphrase: Keyphrase) -> PhraseNote:
     >>> phrase_note(Keyphrase("air strike", 0.8, (Signal("lead", 0.75), Signal("headline", 0.25)))).signals
     'lead 75%, headline 25%'
     """
-    signals = ", ".join(f"{signal.name} {per_cent(signal.share)}" for signal in keyphrase.signals)
-    return PhraseNote(keyphrase.text, f"{keyphrase.score:.2f}", signals)
+    signals = ", ".join(f"{signal_in_words(signal.name)} {per_cent(signal.share)}" for signal in keyphrase.signals)
+    return PhraseNote(keyphrase.text, rounded(keyphrase.score), signals)
 
 
 def field_notes(article: Article) -> Iterator[FieldNote]:
@@ -110,9 +117,10 @@ def field_notes(article: Article) -> Iterator[FieldNote]:
         value = clipped(" ".join(_shown(article, field).split()), SHOWN_CHARACTERS)
         text = clipped(" ".join(evidence.text.split()), SHOWN_CHARACTERS)
         yield FieldNote(
-            title=capitalised(field),
+            name=field_in_words(field),
+            title=capitalised(field_in_words(field)),
             value=value,
-            line=f"line {evidence.line}" if evidence.line else "",
+            line=_("line {number}").format(number=evidence.line) if evidence.line else "",
             text="" if text == value else text,
             rule=evidence.rule,
             confidence=per_cent(evidence.confidence),
@@ -123,16 +131,17 @@ def field_notes(article: Article) -> Iterator[FieldNote]:
 def _shown(article: Article, field: str) -> str:
     """Write the value of a field in words; of the text itself only how much there is."""
     if field == "body":
-        return counted(len(article.body), "paragraph")
+        return counted(len(article.body), "{count} paragraph", "{count} paragraphs")
     match value := getattr(article, field, None):
         case None | () | "":
-            return "none"
+            # Translators: the value of a field that is not there.
+            return _("none")
         case bool():
-            return "yes" if value else "no"
+            return _("yes") if value else _("no")
         case date():
             return day_in_words(value)
         case (Caption(), *_) | (Footnote(), *_):
-            return counted(len(value), "entry", "entries")
+            return counted(len(value), "{count} entry", "{count} entries")
         case tuple():
             return listed([str(part) for part in value])
         case _:

@@ -10,20 +10,29 @@ from itertools import groupby
 from builder.model import Article, ChangeKind, Direction, Family, Reason, ReasonKind, Relation, Story, Version
 from builder.rendering.article.version_changes import Changes, render_changes
 from builder.rendering.escaping import Markdown, escape
+from builder.rendering.language import N_, _, filled
 from builder.rendering.views import ArticleEntry, Catalogue, article_entry, headline_link, topic_link
-from builder.rendering.wording import day_in_words, per_cent
+from builder.rendering.wording import capitalised, counted, day_in_words, listed, per_cent, quoted
 
 _SUBJECTS_SHOWN = 4
 _STEPS_SHOWN = 5
 _MUCH_WORDING = 0.4
 
 _DIRECTIONS = {
-    Direction.EARLIER: "Earlier coverage",
-    Direction.SAME_DAY: "Same day",
-    Direction.LATER: "Later coverage",
-    Direction.UNDATED: "Undated",
+    # Translators: heads above lists of related articles, by when they were published.
+    Direction.EARLIER: N_("Earlier coverage"),
+    Direction.SAME_DAY: N_("Same day"),
+    Direction.LATER: N_("Later coverage"),
+    # Translators: an article without a date.
+    Direction.UNDATED: N_("Undated"),
 }
-_LIKENESS = ((0.95, "Nearly word for word"), (0.8, "With small changes"), (0.5, "Reworked"), (0.0, "Cut or extended"))
+# Translators: how one newspaper printed the story of another; {share} is "85%".
+_LIKENESS = (
+    (0.95, N_("Nearly word for word ({share} of the wording in common)")),
+    (0.8, N_("With small changes ({share} of the wording in common)")),
+    (0.5, N_("Reworked ({share} of the wording in common)")),
+    (0.0, N_("Cut or extended ({share} of the wording in common)")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,24 +111,26 @@ def versions_of(catalogue: Catalogue, article: Article, page: str) -> list[Versi
 
 
 def _canonical_entry(catalogue: Catalogue, family: Family, own: Version, page: str) -> VersionEntry:
-    likeness = f"{_likeness(own.similarity)}; the first of these"
-    title = "What this version changed"
+    # Translators: {likeness} is "Reworked (60% of the wording in common)"; of several versions this is the first.
+    likeness = _("{likeness}; the first of these").format(likeness=_likeness(own.similarity))
+    title = _("What this version changed")
     changes = render_changes(own.changes) if own.changes else None
     return VersionEntry(article_entry(catalogue, family.canonical_id, page), likeness, title, changes)
 
 
 def _version_entry(catalogue: Catalogue, version: Version, page: str, *, with_changes: bool) -> VersionEntry:
     article = catalogue.articles[version.article_id].article
-    title = f"What {article.source} changed" if article.source else f"What “{article.headline}” changed"
+    # Translators: {version} is a newspaper, or a headline in quotation marks.
+    title = _("What {version} changed").format(version=article.source or quoted(article.headline))
     is_changed = any(change.kind is not ChangeKind.SAME for change in version.changes)
     changes = render_changes(version.changes) if with_changes and is_changed else None
-    likeness = _likeness(version.similarity) if with_changes else "Another version"
+    likeness = _likeness(version.similarity) if with_changes else _("Another version")
     return VersionEntry(article_entry(catalogue, version.article_id, page), likeness, title, changes)
 
 
 def _likeness(similarity: float) -> str:
     words = next(words for least, words in _LIKENESS if similarity >= least)
-    return f"{words} ({per_cent(similarity)} of the wording in common)"
+    return _(words).format(share=per_cent(similarity))
 
 
 def story_of(catalogue: Catalogue, article: Article, page: str) -> StoryLine | None:
@@ -138,9 +149,14 @@ def _story_line(catalogue: Catalogue, story: Story, here: int, article: Article,
         previous=steps[here - first - 1] if here else None,
         next=steps[here - first + 1] if here + 1 < len(ids) else None,
         steps=steps,
-        earlier=f"{first} earlier" if first else "",
+        earlier=_earlier(first),
         goes_on=last < len(ids),
     )
+
+
+def _earlier(count: int) -> str:
+    # Translators: so many articles of a story that come before those that are listed.
+    return counted(count, "{count} earlier", "{count} earlier") if count else ""
 
 
 def _step(catalogue: Catalogue, article_id: str, page: str, is_here: bool, article: Article) -> Step:
@@ -156,7 +172,7 @@ def related_to(catalogue: Catalogue, article: Article, page: str) -> list[Relate
     relations = sorted(catalogue.briefing.related.get(article.id, ()), key=lambda found: order.index(found.direction))
     return [
         RelatedGroup(
-            _DIRECTIONS[direction],
+            _(_DIRECTIONS[direction]),
             Markdown(direction.value.replace(" ", "-")),
             tuple(_related_entry(catalogue, found, page) for found in group),
         )
@@ -173,20 +189,22 @@ def reasons_in_words(catalogue: Catalogue, reasons: Sequence[Reason], page: str)
     """Say why two articles are related; that they are of one day is said by where they are listed."""
     by_kind = {kind: [reason for reason in reasons if reason.kind is kind] for kind in ReasonKind}
     parts = [
-        _both("both on ", [_subject(catalogue, reason, page) for reason in by_kind[ReasonKind.SUBJECT]]),
-        _both("both speak of ", [_day(reason) for reason in by_kind[ReasonKind.DATE]]),
+        # Translators: why an article is related to the one that is read: the topics, or the days, that both have.
+        _both(_("both on {shared}"), [_subject(catalogue, reason, page) for reason in by_kind[ReasonKind.SUBJECT]]),
+        _both(_("both speak of {shared}"), [_day(reason) for reason in by_kind[ReasonKind.DATE]]),
         *(_wording(reason) for reason in by_kind[ReasonKind.WORDING]),
     ]
     words = "; ".join(part for part in parts if part)
-    return Markdown(words[:1].upper() + words[1:])
+    return Markdown(capitalised(words))
 
 
-def _both(words: str, shared: Sequence[Markdown]) -> str:
+def _both(message: str, shared: Sequence[Markdown]) -> str:
     if not shared:
         return ""
     more = len(shared) - _SUBJECTS_SHOWN
-    shown = [*shared[:_SUBJECTS_SHOWN], f"{more} more"] if more > 0 else shared
-    return words + " and ".join(filter(None, [", ".join(shown[:-1]), shown[-1]]))
+    # Translators: at the end of a list: "Mosul, Raqqa and 3 more".
+    rest = [escape(counted(more, "{count} more", "{count} more"))] if more > 0 else []
+    return filled(message, shared=Markdown(listed([*shared[:_SUBJECTS_SHOWN], *rest])))
 
 
 def _subject(catalogue: Catalogue, reason: Reason, page: str) -> Markdown:
@@ -199,4 +217,4 @@ def _day(reason: Reason) -> Markdown:
 
 
 def _wording(reason: Reason) -> str:
-    return "much of the wording is alike" if reason.weight >= _MUCH_WORDING else "similar wording"
+    return escape(_("much of the wording is alike") if reason.weight >= _MUCH_WORDING else _("similar wording"))

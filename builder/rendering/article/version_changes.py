@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from builder.model import Change, ChangeKind
 from builder.rendering.escaping import Markdown, escape_run
-from builder.rendering.wording import counted, listed
+from builder.rendering.language import _
+from builder.rendering.wording import counted, grouped
 
 _CONTEXT_WORDS = 6
 _LONGEST_WORDS = 80
@@ -41,7 +42,12 @@ def render_changes(changes: Sequence[Change]) -> Changes:
     hunks = list(_hunks(changes))
     left = [change for hunk in hunks[_MOST_HUNKS:] for change in hunk]
     shown = tuple(_line(hunk) for hunk in hunks[:_MOST_HUNKS])
-    return Changes(extent_in_words(changes), shown, f"Not shown: {extent_in_words(left)}." if left else "")
+    return Changes(extent_in_words(changes), shown, _not_shown(left))
+
+
+def _not_shown(changes: Sequence[Change]) -> str:
+    # Translators: {extent} is "12 words added and 3 cut", of the changes of a text that are not shown.
+    return _("Not shown: {extent}.").format(extent=extent_in_words(changes)) if changes else ""
 
 
 def extent_in_words(changes: Iterable[Change]) -> str:
@@ -53,10 +59,13 @@ def extent_in_words(changes: Iterable[Change]) -> str:
     words = {kind: sum(len(c.text.split()) for c in changes if c.kind is kind) for kind in ChangeKind}
     added, cut = words[ChangeKind.ADDED], words[ChangeKind.CUT]
     if added and cut:
-        return listed([f"{counted(added, 'word')} added", f"{cut:,} cut"])
-    if added or cut:
-        return f"{counted(added or cut, 'word')} {'added' if added else 'cut'}"
-    return "no change of words"
+        # Translators: what a newspaper changed in the text of a news agency; {cut} is the number of words that it cut.
+        return counted(added, "{count} word added and {cut} cut", "{count} words added and {cut} cut", cut=grouped(cut))
+    if added:
+        return counted(added, "{count} word added", "{count} words added")
+    if cut:
+        return counted(cut, "{count} word cut", "{count} words cut")
+    return _("no change of words")
 
 
 def _hunks(changes: Sequence[Change]) -> Iterator[list[Change]]:
@@ -102,4 +111,5 @@ def _clipped(text: str) -> str:
     if len(words) <= _LONGEST_WORDS:
         return text
     half = _LONGEST_WORDS // 2
-    return f"{' '.join(words[:half])} … ({counted(len(words) - 2 * half, 'word')}) … {' '.join(words[-half:])}"
+    between = counted(len(words) - 2 * half, "{count} word", "{count} words")
+    return f"{' '.join(words[:half])} … ({between}) … {' '.join(words[-half:])}"

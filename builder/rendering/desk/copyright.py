@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from builder.model import Publishing
 from builder.rendering.escaping import Markdown, escape
-from builder.rendering.language import _, ngettext
+from builder.rendering.language import _
 from builder.rendering.views import Catalogue, dotted, source_words
+from builder.rendering.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,7 @@ def withheld_list(catalogue: Catalogue, page: str) -> WithheldList | None:
 def _in_words(counts: Counter[Publishing]) -> list[str]:
     excerpts, bare = counts[Publishing.EXCERPT], counts[Publishing.METADATA]
     words = [
-        ngettext("{count} article as an excerpt", "{count} articles as excerpts", excerpts) if excerpts else "",
-        ngettext("{count} article as metadata only", "{count} articles as metadata only", bare) if bare else "",
+        counted(excerpts, "{count} article as an excerpt", "{count} articles as excerpts") if excerpts else "",
+        counted(bare, "{count} article as metadata only", "{count} articles as metadata only") if bare else "",
     ]
-    return [
-        message.format(count=f"{count:,}") for message, count in zip(words, (excerpts, bare), strict=True) if message
-    ]
+    return [found for found in words if found]

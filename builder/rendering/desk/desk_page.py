@@ -19,10 +19,12 @@ from builder.rendering.desk.copyright import withheld_list
 from builder.rendering.desk.loose_notes import loose_entries
 from builder.rendering.desk.suggested import suggestion_entries
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.evidence_words import field_in_words, rule_in_words
+from builder.rendering.language import _
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.record import evidence_fields
 from builder.rendering.views import Catalogue, dotted
-from builder.rendering.wording import counted, listed, per_cent, rule_in_words
+from builder.rendering.wording import capitalised, counted, listed, per_cent, quoted, titled
 
 TEMPLATE = "pages/desk.md.j2"
 
@@ -80,27 +82,20 @@ def desk_page(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     undated = sorted(article.path for article in articles if lacks_date(article) and not doubtful_fields(article))
     suggestions, more_suggestions = suggestion_entries(catalogue, page)
     text = templates.get_template(TEMPLATE).render(
-        front_matter=page_head(PageKind.DESK, "Desk", "What was left out and what is doubtful."),
+        front_matter=page_head(PageKind.DESK, _("Desk"), _("What was left out and what is doubtful.")),
         left_out=left_out,
-        left_out_count=counted(len(left_out), "file"),
         loose_notes=loose_notes,
-        loose_count=counted(len(loose_notes), "note"),
         doubtful=[_doubtful(catalogue, article, page) for article in doubtful[:MOST_IN_FULL]],
-        doubtful_count=counted(len(doubtful), "article"),
+        doubtful_count=len(doubtful),
         threshold=per_cent(DOUBTFUL_BELOW),
         more=[_in_short(catalogue, article, page) for article in doubtful[MOST_IN_FULL:]],
-        more_count=counted(len(doubtful) - MOST_IN_FULL, "more article"),
         undated=[_file(catalogue, page, path) for path in undated],
-        undated_count=counted(len(undated), "article"),
         undated_correction=_pasted(Correction((front_matter_line("published", None),), is_whole=True)),
-        warnings=(files := _files(catalogue, page, warnings)),
-        warnings_count=counted(len(files), "file"),
+        warnings=_files(catalogue, page, warnings),
         suggestions=suggestions,
-        suggestions_count=counted(len(suggestions), "name"),
-        more_suggestions=f"{more_suggestions:,} more" if more_suggestions else "",
+        more_suggestions=more_suggestions,
         withheld=withheld_list(catalogue, page),
         drafts=catalogue.briefing.drafts,
-        drafts_count=counted(len(catalogue.briefing.drafts), "draft"),
     )
     return Page(page, text, "the desk page")
 
@@ -110,12 +105,18 @@ def _doubtful(catalogue: Catalogue, article: Article, page: str) -> DoubtfulArti
     notes = dict(zip(evidence_fields(article), field_notes(article), strict=True))
     fields = [_field(notes[name], is_settable=name in METADATA) for name in names]
     if lacks_date(article):
-        fields.append(DoubtfulField("Published", "not found", escape("without a date it has no place in time")))
+        place = escape(_("without a date it has no place in time"))
+        # Translators: of the date of an article.
+        fields.append(DoubtfulField(capitalised(field_in_words("published")), _("not found"), place))
     correction = correction_of(article)
-    advice = "Paste this at the top of the file, corrected"
+    advice = _("Paste this at the top of the file, corrected")
     if not correction.is_whole:
-        count = counted(len(correction.lines), "line")
-        advice = f"The file has front matter: add {count} to it, corrected, or fill in what stands empty there"
+        # Translators: front matter is the block of fields at the top of a file.
+        advice = counted(
+            len(correction.lines),
+            "The file has front matter: add {count} line to it, corrected, or fill in what stands empty there",
+            "The file has front matter: add {count} lines to it, corrected, or fill in what stands empty there",
+        )
     return DoubtfulArticle(
         file=_file(catalogue, page, article.path),
         headline="" if "headline" in names else article.headline,
@@ -131,15 +132,18 @@ def _pasted(correction: Correction) -> Markdown:
 
 
 def _field(note: FieldNote, *, is_settable: bool) -> DoubtfulField:
-    place = ": ".join(filter(None, (note.line, f"“{note.text}”" if note.text else "")))
-    facts = [f"{note.confidence} sure", place, rule_in_words(note.rule)]
+    words = quoted(note.text) if note.text else ""
+    place = titled(note.line, words) if note.line and words else note.line or words
+    # Translators: {share} is how sure the program is of the value of a field: "85%".
+    facts = [_("{share} sure").format(share=note.confidence), place, rule_in_words(note.rule)]
     if not is_settable:
-        facts.append("to be corrected in the file’s text")
+        facts.append(_("to be corrected in the file’s text"))
     return DoubtfulField(note.title, note.value, dotted(escape(fact) for fact in facts))
 
 
 def _in_short(catalogue: Catalogue, article: Article, page: str) -> FileEntry:
-    fields = [f"{name} ({per_cent(article.evidence[name].confidence)})" for name in doubtful_fields(article)]
+    doubts = {name: per_cent(article.evidence[name].confidence) for name in doubtful_fields(article)}
+    fields = [f"{field_in_words(name)} ({share})" for name, share in doubts.items()]
     return FileEntry(_file(catalogue, page, article.path), (listed(fields),))
 
 
@@ -147,8 +151,8 @@ def _files(catalogue: Catalogue, page: str, problems: Iterable[Problem]) -> Sequ
     """Group problems by file: files by path, their messages by line, then by wording."""
     files: defaultdict[str, list[str]] = defaultdict(list)
     for problem in sorted(problems):
-        place = f"line {problem.line}: " if problem.line else ""
-        files[problem.path].append(f"{place}{problem.message}")
+        place = _("line {number}").format(number=problem.line) if problem.line else ""
+        files[problem.path].append(titled(place, problem.message) if place else problem.message)
     return [FileEntry(_file(catalogue, page, path), tuple(messages)) for path, messages in files.items()]
 
 

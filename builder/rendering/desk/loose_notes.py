@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from builder.model import LooseNote
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, escape_html, link
+from builder.rendering.language import _
 from builder.rendering.views import Catalogue
 from builder.rendering.wording import clipped
 
@@ -46,15 +47,16 @@ def advice_for(loose: LooseNote) -> str:
     lines = loose.correction.splitlines()
     field = loose.correction.partition(":")[0]
     if len(lines) > 1:
-        return f"Paste one of these over the note’s {field}"
-    return f"Paste this over the note’s {field}, if it is what you mean" if lines else ""
+        # Translators: {field} is the name of a field of a file, which is not translated: "quote".
+        return _("Paste one of these over the note’s {field}").format(field=field)
+    return _("Paste this over the note’s {field}, if it is what you mean").format(field=field) if lines else ""
 
 
 def _entry(catalogue: Catalogue, loose: LooseNote, page: str) -> LooseEntry:
     entry, message = loose.entry, loose.problem.message
     target = catalogue.pages_of_paths.get(entry.article)
     return LooseEntry(
-        file=f"{entry.path}, line {entry.line}",
+        file=f"{entry.path}, {_('line {number}').format(number=entry.line)}",
         article=link(escape(entry.article), relative(page, target)) if target else escape(entry.article),
         message=f"{message[:1].upper()}{message[1:]}.",
         quote="" if f"'{entry.exact}'" in message else clipped(entry.exact, _SHOWN_CHARACTERS),

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from builder.linking.subjects.glossary_lines import entry_lines, listed_names
 from builder.model import Suggestion
 from builder.rendering.escaping import Markdown, escape_html
-from builder.rendering.views import KIND_WORDS, Catalogue, headline_link
+from builder.rendering.evidence_words import doubt_in_words
+from builder.rendering.language import _
+from builder.rendering.views import Catalogue, headline_link, kind_in_words
 
 MOST_SUGGESTIONS = 30
 """So many names are shown with what may be theirs; the next come up when these are settled."""
@@ -66,13 +68,14 @@ def _entry(catalogue: Catalogue, suggestions: Sequence[Suggestion], page: str) -
     first = suggestions[0]
     aliases = [suggestion.alias for suggestion in suggestions]
     if first.line:
-        advice = f"If so, add to the aliases of the entry on line {first.line} of the glossary"
+        # Translators: of names that may be one thing.
+        advice = _("If so, add to the aliases of the entry on line {number} of the glossary").format(number=first.line)
     else:
-        advice = "If so, add to the entries of the glossary"
+        advice = _("If so, add to the entries of the glossary")
     lines = (listed_names(aliases),) if first.line else entry_lines(first.label, first.kind, aliases)
     return SuggestionEntry(
         label=first.label,
-        kind=KIND_WORDS[first.kind],
+        kind=kind_in_words(first.kind),
         candidates=tuple(_candidate(catalogue, suggestion, page) for suggestion in suggestions),
         advice=advice,
         lines=Markdown("\n".join(map(escape_html, lines))),
@@ -82,7 +85,7 @@ def _entry(catalogue: Catalogue, suggestions: Sequence[Suggestion], page: str) -
 def _candidate(catalogue: Catalogue, suggestion: Suggestion, page: str) -> Candidate:
     return Candidate(
         suggestion.alias,
-        suggestion.reason,
+        doubt_in_words(suggestion.reason),
         tuple(
             Passage(text, headline_link(catalogue, found, page) if found in catalogue.pages else Markdown(""))
             for text, found in suggestion.passages

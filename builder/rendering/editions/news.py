@@ -10,10 +10,10 @@ from builder.model import Article, Day
 from builder.rendering.addresses import relative
 from builder.rendering.editions.cutting import day_anchor
 from builder.rendering.escaping import Markdown, escape, link
-from builder.rendering.language import _, filled, ngettext
+from builder.rendering.language import _, filled
 from builder.rendering.leads import minutes_to_read, summary_of
 from builder.rendering.views import Catalogue, dotted, headline_link, source_words, topic_link
-from builder.rendering.wording import day_in_words
+from builder.rendering.wording import counted, day_in_words
 
 TOPICS_SHOWN = 3
 
@@ -95,7 +95,7 @@ def news_details(catalogue: Catalogue, article: Article, page: str, *, day: date
         source_words(catalogue, article, page),
         escape(day_in_words(day) if day else ""),
         escape(article.section or ""),
-        escape(ngettext("{count} minute to read", "{count} minutes to read", minutes).format(count=minutes)),
+        escape(counted(minutes, "{count} minute to read", "{count} minutes to read")),
     ]
     return dotted(facts if article.body else facts[:-1])
 

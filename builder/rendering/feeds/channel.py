@@ -12,6 +12,7 @@ from builder.rendering.feeds.entries import day_of, newest
 from builder.rendering.feeds.plain import plain
 from builder.rendering.language import _, filled
 from builder.rendering.views import Catalogue
+from builder.rendering.wording import titled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ def channels(catalogue: Catalogue) -> Iterator[Channel]:
             catalogue,
             addresses.topic_feed(topic),
             addresses.topic_page(topic),
-            _("{site}: {subject}").format(site=name, subject=plain(topic.label)),
+            titled(name, plain(topic.label)),
             plain(topic.description or ""),
             catalogue.topic_articles[topic.slug],
             f"the topic {topic.label}",
@@ -58,7 +59,7 @@ def channels(catalogue: Catalogue) -> Iterator[Channel]:
             catalogue,
             addresses.source_feed(source),
             addresses.source_page(source),
-            _("{site}: {subject}").format(site=name, subject=plain(source.publisher.name)),
+            titled(name, plain(source.publisher.name)),
             plain(source.publisher.note or ""),
             source.article_ids,
             f"the source {source.publisher.name}",

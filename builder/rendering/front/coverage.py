@@ -13,6 +13,7 @@ from builder.rendering.editions.cutting import EditionFinder
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.language import _
 from builder.rendering.views import dotted
+from builder.rendering.wording import counted, grouped, titled
 
 _PAGE = addresses.FRONT_PAGE
 
@@ -41,11 +42,16 @@ def coverage_chart(days: Sequence[date], editions: EditionFinder) -> Coverage | 
     places = {period.value: editions.place_of(period.value) for period in periods if period.count}
     links = {value: _joined(web_address(_PAGE, place[0]), place[1]) for value, place in places.items() if place}
     figures = [_figure(period, places[period.value]) for period in periods if period.count]
-    return Coverage(bar_chart(periods, title=_("Articles over time"), noun="article", links=links), dotted(figures))
+    chart = bar_chart(periods, title=_("Articles over time"), in_words=_articles_in_words, links=links)
+    return Coverage(chart, dotted(figures))
+
+
+def _articles_in_words(count: int) -> str:
+    return counted(count, "{count} article", "{count} articles")
 
 
 def _figure(period: Period, place: tuple[str, str] | None) -> Markdown:
-    words = escape(f"{period.name}: {period.count:,}")
+    words = escape(titled(period.name, grouped(period.count)))
     return link(words, _joined(relative(_PAGE, place[0]), place[1])) if place else words
 
 

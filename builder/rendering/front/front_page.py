@@ -19,7 +19,7 @@ from builder.rendering.front.coverage import coverage_chart
 from builder.rendering.front.in_the_news import who_and_what
 from builder.rendering.front.lead_story import choose_lead, lead_story
 from builder.rendering.front.whats_new import whats_new
-from builder.rendering.language import _, filled, ngettext
+from builder.rendering.language import _, filled
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.views import Catalogue, dotted
 from builder.rendering.wording import capitalised, counted, day_in_words, listed, span_in_words
@@ -93,9 +93,9 @@ def coverage(catalogue: Catalogue) -> str:
 def _extent(catalogue: Catalogue) -> list[str]:
     briefing = catalogue.briefing
     return [
-        counted(len(briefing.articles), "article"),
-        counted(len(briefing.sources), "source") if briefing.sources else "",
-        counted(len(briefing.topics), "topic") if briefing.topics else "",
+        counted(len(briefing.articles), "{count} article", "{count} articles"),
+        counted(len(briefing.sources), "{count} source", "{count} sources") if briefing.sources else "",
+        counted(len(briefing.topics), "{count} topic", "{count} topics") if briefing.topics else "",
     ]
 
 
@@ -142,5 +142,5 @@ def _undated(catalogue: Catalogue, page: str) -> Markdown:
     count = len(catalogue.briefing.undated)
     if not count:
         return Markdown("")
-    words = ngettext("{count} article without a date", "{count} articles without a date", count)
-    return link(escape(capitalised(words.format(count=f"{count:,}"))), f"{relative(page, addresses.TIMELINE)}#undated")
+    words = counted(count, "{count} article without a date", "{count} articles without a date")
+    return link(escape(capitalised(words)), f"{relative(page, addresses.TIMELINE)}#undated")

@@ -9,14 +9,15 @@ from datetime import date
 
 from builder.model import Kind, Topic
 from builder.rendering.escaping import Markdown, escape_html
-from builder.rendering.language import _, ngettext
 from builder.rendering.views import Catalogue, topic_link
-from builder.rendering.wording import span_in_words
+from builder.rendering.wording import counted, span_in_words, titled
 
-SHOWN = 6
+SHOWN = 8
 BUCKETS = 24
 _WHO = frozenset({Kind.PERSON, Kind.ORGANISATION})
 _HEIGHT = 16
+_LEFT_OUT = 0.05
+"""The share of the articles, the oldest, that may lie before the time that the pictures show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,7 @@ def who_and_what(catalogue: Catalogue, newest: Iterable[str], page: str) -> WhoA
     )
     who = [topic for topic in topics if topic.kind in _WHO][:SHOWN]
     what = [topic for topic in topics if topic.kind not in _WHO][:SHOWN]
-    days = [day.day for day in catalogue.briefing.days]
-    ends = (days[-1], days[0]) if days else None
+    ends = _ends(catalogue)
     return WhoAndWhat(
         tuple(_entry(catalogue, topic, ends, page) for topic in who),
         tuple(_entry(catalogue, topic, ends, page) for topic in what),
@@ -69,7 +69,7 @@ def sparkline(days: Sequence[date], first: date, last: date, *, title: str) -> M
     """Draw how many of some days fall into each of `BUCKETS` equal parts of a time, as bars.
 
     Args:
-        days: One for each thing to count, from `first` to `last`.
+        days: One for each thing to count; those before `first` are left out.
         first: Where the time begins.
         last: Where it ends, after `first`.
         title: The same in words, any text.
@@ -78,7 +78,7 @@ def sparkline(days: Sequence[date], first: date, last: date, *, title: str) -> M
         An inline SVG whose colours come from the style sheet by the class `spark`.
     """
     length = (last - first).days + 1
-    counts = Counter(min((day - first).days * BUCKETS // length, BUCKETS - 1) for day in days)
+    counts = Counter(min((day - first).days * BUCKETS // length, BUCKETS - 1) for day in days if day >= first)
     most = max(counts.values(), default=1)
     bars = []
     for place in sorted(counts):
@@ -91,12 +91,17 @@ def sparkline(days: Sequence[date], first: date, last: date, *, title: str) -> M
     )
 
 
+def _ends(catalogue: Catalogue) -> tuple[date, date] | None:
+    """Where the pictures begin and end: a few articles from long before must not press all others into one bar."""
+    days = sorted(day.day for day in catalogue.briefing.days for _article in day.article_ids)
+    return (days[round((len(days) - 1) * _LEFT_OUT)], days[-1]) if days else None
+
+
 def _entry(catalogue: Catalogue, topic: Topic, ends: tuple[date, date] | None, page: str) -> InTheNews:
     articles = catalogue.topic_articles[topic.slug]
-    count = ngettext("{count} article", "{count} articles", len(articles)).format(count=f"{len(articles):,}")
+    count = counted(len(articles), "{count} article", "{count} articles")
     days = [day for key in articles if (day := catalogue.articles[key].article.published)]
     trend = Markdown("")
     if ends and ends[0] < ends[1] and days:
-        words = _("{articles}: {time}").format(articles=count, time=span_in_words(days))
-        trend = sparkline(days, *ends, title=words)
+        trend = sparkline(days, *ends, title=titled(count, span_in_words(days)))
     return InTheNews(topic_link(topic, page), trend, count)

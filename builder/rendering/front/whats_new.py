@@ -13,10 +13,10 @@ from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.editions.cutting import Edition
 from builder.rendering.escaping import Markdown, escape, link
-from builder.rendering.language import _, ngettext
+from builder.rendering.language import _
 from builder.rendering.timex_words import timex_in_words
 from builder.rendering.views import Catalogue, dotted, topic_link
-from builder.rendering.wording import capitalised, clipped
+from builder.rendering.wording import capitalised, clipped, counted, grouped
 from builder.timespans import Timespan, timespan_of
 
 TOPICS_SHOWN, EVENTS_SHOWN, NOTES_SHOWN = 5, 4, 3
@@ -90,8 +90,8 @@ def whats_new(catalogue: Catalogue, edition: Edition, page: str) -> WhatsNew:
     return WhatsNew(
         extent=dotted(
             [
-                escape(ngettext("{count} new article", "{count} new articles", len(ids)).format(count=len(ids))),
-                escape(ngettext("{count} source", "{count} sources", sources).format(count=sources) if sources else ""),
+                escape(counted(len(ids), "{count} new article", "{count} new articles")),
+                escape(counted(sources, "{count} source", "{count} sources") if sources else ""),
             ]
         ),
         rising=tuple(_rising(catalogue, counts, len(ids), before, page)),
@@ -110,8 +110,10 @@ def _rising(catalogue: Catalogue, counts: Counter[str], now: int, before: int, p
             found.append((gain, catalogue.topics[slug], count, earlier))
     found.sort(key=lambda rise: (-rise[0], rise[1].label, rise[1].slug))
     for _gain, topic, count, earlier in found[:TOPICS_SHOWN]:
+        numbers = {"count": count, "now": now, "earlier": earlier, "before": before}
+        # Translators: a topic is in {count} of {now} articles of an edition; before, it was in {earlier} of {before}.
         words = _("{count} of {now} articles; before, {earlier} of {before}")
-        yield Rising(topic_link(topic, page), words.format(count=count, now=now, earlier=earlier, before=before))
+        yield Rising(topic_link(topic, page), words.format(**{name: grouped(n) for name, n in numbers.items()}))
 
 
 def _first(catalogue: Catalogue, counts: Counter[str], before: int, page: str) -> Iterable[Markdown]:

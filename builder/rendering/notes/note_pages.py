@@ -13,11 +13,12 @@ from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.article.weave import STRONG, Span, weave
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.language import _
 from builder.rendering.notes.note_text import note_sources, note_text
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.views import Catalogue, days_in_words, dotted, source_words
-from builder.rendering.wording import counted, day_in_words
+from builder.rendering.wording import counted, day_in_words, titled
 
 INDEX_TEMPLATE = "pages/notes.md.j2"
 LABEL_TEMPLATE = "pages/label.md.j2"
@@ -65,8 +66,8 @@ def note_index(catalogue: Catalogue, passages: Passages, templates: jinja2.Envir
     ]
     dated = sorted((-_day(note).toordinal(), place) for place, (_, _, note) in enumerate(notes) if note.entry.created)
     text = templates.get_template(INDEX_TEMPLATE).render(
-        front_matter=page_head(PageKind.INDEX, "Notes", "What the desk notes on what it has read."),
-        count=counted(len(notes), "note"),
+        front_matter=page_head(PageKind.INDEX, _("Notes"), _("What the desk notes on what it has read.")),
+        count=len(notes),
         labels=[_label_entry(catalogue, label, page) for label in briefing.labels],
         newest=[_view(catalogue, *notes[place][:2], passages, page) for _, place in dated[:NEWEST_SHOWN]],
         unlabelled=[
@@ -83,7 +84,7 @@ def label_page(catalogue: Catalogue, label: Label, passages: Passages, templates
     page = addresses.label_page(label)
     extent = _extent(catalogue, label)
     text = templates.get_template(LABEL_TEMPLATE).render(
-        front_matter=page_head(PageKind.NOTES, f"Notes: {label.label}", f"{label.label}: {extent}"),
+        front_matter=page_head(PageKind.NOTES, titled(_("Notes"), label.label), titled(label.label, extent)),
         label=label.label,
         extent=extent,
         notes=[_view(catalogue, found, index, passages, page, with_label=False) for found, index in label.notes],
@@ -99,7 +100,7 @@ def _view(
     entry = note.entry
     target = f"{relative(page, catalogue.pages[article_id])}#{addresses.note_anchor(index)}"
     day = day_in_words(entry.created) if entry.created else ""
-    published = day_in_words(article.published) if article.published else "Undated"
+    published = day_in_words(article.published) if article.published else _("Undated")
     return NoteView(
         passage=_passage(passages, article_id, note),
         text=note_text(catalogue, entry, page),
@@ -138,7 +139,12 @@ def _label_entry(catalogue: Catalogue, label: Label, page: str) -> LabelEntry:
 
 def _extent(catalogue: Catalogue, label: Label) -> str:
     articles: Iterable[str] = dict.fromkeys(article_id for article_id, _ in label.notes)
-    return f"{counted(len(label.notes), 'note')} on articles of {days_in_words(catalogue, articles)}"
+    return counted(
+        len(label.notes),
+        "{count} note on articles of {days}",
+        "{count} notes on articles of {days}",
+        days=days_in_words(catalogue, articles),
+    )
 
 
 def _day(note: Note) -> date:

@@ -9,8 +9,9 @@ from builder.model import Quote, QuoteKind, Speaker
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.language import _
 from builder.rendering.views import ArticleEntry, Catalogue, article_entry
-from builder.rendering.wording import clipped, counted
+from builder.rendering.wording import clipped, counted, quoted
 from builder.words import bare
 
 LONGEST_CHARACTERS = 1200
@@ -85,11 +86,17 @@ def quotation_entry(catalogue: Catalogue, said: Said, page: str, *, limit: int =
     target = f"{catalogue.pages[article_id]}#{addresses.quote_anchor(index)}"
     others = _versions_with(catalogue, article_id, quote)
     return QuotationEntry(
-        escape(f"“{words}”" if is_direct else words),
-        "" if is_direct else "reported speech",
-        link(escape("in the article"), relative(page, target)),
-        f"also in {counted(others, 'other version')} of the story" if others else "",
+        escape(quoted(words) if is_direct else words),
+        # Translators: of a quotation that is not word for word.
+        "" if is_direct else _("reported speech"),
+        # Translators: a link from a quotation to its place.
+        link(escape(_("in the article")), relative(page, target)),
+        _versions_in_words(others) if others else "",
     )
+
+
+def _versions_in_words(count: int) -> str:
+    return counted(count, "also in {count} other version of the story", "also in {count} other versions of the story")
 
 
 def _versions_with(catalogue: Catalogue, article_id: str, quote: Quote) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,6 +12,8 @@ from builder.model import Page, Speaker
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.language import _
+from builder.rendering.letters import by_letters
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.speakers.quotation_entries import (
     QuotationEntry,
@@ -24,7 +25,7 @@ from builder.rendering.speakers.quotation_entries import (
     quotation_groups,
 )
 from builder.rendering.views import Catalogue, days_in_words, dotted, headline_link
-from builder.rendering.wording import counted, day_in_words
+from builder.rendering.wording import counted, day_in_words, grouped, titled
 
 INDEX_TEMPLATE = "pages/speakers.md.j2"
 SPEAKER_TEMPLATE = "pages/speaker.md.j2"
@@ -66,12 +67,13 @@ def speaker_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     most = sorted(speakers, key=lambda speaker: (-len(speaker.quotes), speaker.name, speaker.slug))
     quotations = sum(len(speaker.quotes) for speaker in speakers)
     text = templates.get_template(INDEX_TEMPLATE).render(
-        front_matter=_front_matter("On the record", "Who said what, and when."),
-        title="On the record",
+        front_matter=_front_matter(_("On the record"), _("Who said what, and when.")),
+        # Translators: the head of the list of people who are quoted: what was said publicly and by name.
+        title=_("On the record"),
         anchor="on-the-record",
-        coverage=f"{counted(len(speakers), 'speaker')}, {counted(quotations, 'quotation')}." if speakers else "",
+        coverage=f"{_speakers(len(speakers))}, {_quotations(quotations)}." if speakers else "",
         letters=_letters_line(letters, page),
-        head="Quoted most" if letters else "",
+        head=_("Quoted most") if letters else "",
         speakers=[_entry(catalogue, speaker, page) for speaker in (most[:_MOST_QUOTED_SHOWN] if letters else speakers)],
     )
     return Page(page, text, "the index of speakers")
@@ -110,18 +112,20 @@ def _speaker_page(
     year: str = "",
 ) -> Page:
     topic = catalogue.topics.get(speaker.topic or "")
-    about = link(escape("Topic page"), relative(page, addresses.topic_page(topic))) if topic else Markdown("")
+    about = link(escape(_("Topic page")), relative(page, addresses.topic_page(topic))) if topic else Markdown("")
     extent = _extent(catalogue, speaker)
-    whole = link(escape("All years"), relative(page, addresses.speaker_page(speaker))) if year else Markdown("")
-    everybody = link(escape("Everybody on the record"), relative(page, addresses.SPEAKER_INDEX))
-    title = f"{speaker.name}, {year}" if year else speaker.name
+    whole = link(escape(_("All years")), relative(page, addresses.speaker_page(speaker))) if year else Markdown("")
+    everybody = link(escape(_("Everybody on the record")), relative(page, addresses.SPEAKER_INDEX))
+    title = f"{speaker.name}, {_year_in_words(year)}" if year else speaker.name
     shown = sum(len(group.quotations) for group in groups)
-    said = escape(counted(shown, "quotation") if year else extent)
+    said = _quotations(shown) if year else extent
     text = templates.get_template(SPEAKER_TEMPLATE).render(
-        front_matter=_front_matter(title, f"{title} on the record: {extent}"),
+        front_matter=_front_matter(title, _("{name} on the record: {extent}").format(name=title, extent=said)),
         title=title,
-        details=dotted([said, about, whole, everybody]),
-        years=dotted(link(escape(y), relative(page, addresses.speaker_year_page(speaker, y))) for y in years),
+        details=dotted([escape(said), about, whole, everybody]),
+        years=dotted(
+            link(escape(_year_in_words(y)), relative(page, addresses.speaker_year_page(speaker, y))) for y in years
+        ),
         shown=shown,
         groups=groups,
     )
@@ -132,13 +136,13 @@ def _letters_page(
     catalogue: Catalogue, letters: str, speakers: Sequence[Speaker], templates: jinja2.Environment
 ) -> Page:
     page = addresses.speaker_letters_page(letters)
-    title = f"On the record: {letters.upper()}"
+    title = titled(_("On the record"), letters.upper())
     text = templates.get_template(INDEX_TEMPLATE).render(
-        front_matter=_front_matter(title, f"Who is quoted: {letters.upper()}."),
+        front_matter=_front_matter(title, _("Who is quoted: {letters}.").format(letters=letters.upper())),
         title=title,
         anchor="letters",
-        coverage=f"{counted(len(speakers), 'speaker')}.",
-        letters=link(escape("Everybody on the record"), relative(page, addresses.SPEAKER_INDEX)),
+        coverage=f"{_speakers(len(speakers))}.",
+        letters=link(escape(_("Everybody on the record")), relative(page, addresses.SPEAKER_INDEX)),
         head="",
         speakers=[_entry(catalogue, speaker, page) for speaker in speakers],
     )
@@ -149,7 +153,7 @@ def _entry(catalogue: Catalogue, speaker: Speaker, page: str) -> SpeakerEntry:
     article_id, quotes = newest_first(catalogue, speaker)[0]
     latest = latest_words(catalogue, quotes)
     article = catalogue.articles[article_id].article
-    day = day_in_words(article.published) if article.published else "Undated"
+    day = day_in_words(article.published) if article.published else _("Undated")
     target = relative(page, addresses.speaker_page(speaker))
     return SpeakerEntry(
         name=link(escape(speaker.name), target, css_class="source") if speaker.has_page else escape(speaker.name),
@@ -163,7 +167,15 @@ def _entry(catalogue: Catalogue, speaker: Speaker, page: str) -> SpeakerEntry:
 
 def _extent(catalogue: Catalogue, speaker: Speaker) -> str:
     days = days_in_words(catalogue, dict.fromkeys(article_id for article_id, _ in speaker.quotes))
-    return f"{counted(len(speaker.quotes), 'quotation')}, {days}"
+    return f"{_quotations(len(speaker.quotes))}, {days}"
+
+
+def _speakers(count: int) -> str:
+    return counted(count, "{count} speaker", "{count} speakers")
+
+
+def _quotations(count: int) -> str:
+    return counted(count, "{count} quotation", "{count} quotations")
 
 
 def _newest(groups: Sequence[tuple[str, Sequence[Said]]]) -> list[tuple[str, Sequence[Said]]]:
@@ -179,24 +191,18 @@ def _year(catalogue: Catalogue, article_id: str) -> str:
     return f"{published.year:04}" if published else "undated"
 
 
-def _by_letters(speakers: Sequence[Speaker], known: str = "") -> dict[str, list[Speaker]]:
-    """Group speakers by the first letters of their slugs: by as few as leave no group too large."""
-    groups: defaultdict[str, list[Speaker]] = defaultdict(list)
-    for speaker in speakers:
-        groups[speaker.slug[: len(known) + 1]].append(speaker)
-    found: dict[str, list[Speaker]] = {}
-    for letters, group in sorted(groups.items()):
-        if len(group) > MOST_ON_LETTERS and letters != known:
-            found |= _by_letters(group, letters)
-        else:
-            found[letters] = group
-    return found
+def _year_in_words(year: str) -> str:
+    return year if year.isdigit() else _("undated")
+
+
+def _by_letters(speakers: Sequence[Speaker]) -> dict[str, list[Speaker]]:
+    return by_letters(speakers, lambda speaker: speaker.slug, MOST_ON_LETTERS)
 
 
 def _letters_line(letters: Mapping[str, Sequence[Speaker]], page: str) -> Markdown:
+    links = {name: relative(page, addresses.speaker_letters_page(name)) for name in letters}
     return dotted(
-        Markdown(f"{link(escape(name.upper()), relative(page, addresses.speaker_letters_page(name)))} {len(group):,}")
-        for name, group in letters.items()
+        Markdown(f"{link(escape(name.upper()), links[name])} {grouped(len(group))}") for name, group in letters.items()
     )
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from builder.model import Event, Telling
 from builder.rendering import addresses
 from builder.rendering.escaping import Markdown, escape
+from builder.rendering.language import _, filled
 from builder.rendering.passages import Passages
 from builder.rendering.timex_words import timex_in_words
 from builder.rendering.views import Catalogue, dotted, headline_link, source_words
 from builder.rendering.wording import capitalised, counted, day_in_words
 
 _OTHERS_SHOWN = 4
-_EXPECTED = Markdown("**Expected**{: .expected }")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class EventEntries:
         time = escape("" if within == when else capitalised(when))
         return EventEntry(
             passage=self._passage(shown),
-            details=dotted([_EXPECTED if shown.expected else Markdown(""), time, self._details(shown, page)]),
+            details=dotted([_expected() if shown.expected else Markdown(""), time, self._details(shown, page)]),
             others=self._others(list(reversed(others.values())), page),
         )
 
@@ -67,15 +67,26 @@ class EventEntries:
 
     def _details(self, telling: Telling, page: str) -> Markdown:
         article = self._catalogue.articles[telling.article_id].article
-        day = f"published {day_in_words(article.published)}" if article.published else "undated"
+        # Translators: of an article that tells of an event.
+        day = _("undated")
+        if article.published:
+            # Translators: of an article: "published 8 March 2017".
+            day = _("published {day}").format(day=day_in_words(article.published))
         return dotted([self._link(telling, page), source_words(self._catalogue, article, page), escape(day)])
 
     def _others(self, tellings: list[Telling], page: str) -> Markdown:
         if not tellings:
             return Markdown("")
         links = [self._link(telling, page) for telling in tellings[:_OTHERS_SHOWN]]
-        more = [escape(counted(len(tellings) - len(links), "more article"))] if len(tellings) > len(links) else []
-        return Markdown(f"Also told by: {dotted([*links, *more])}")
+        rest = len(tellings) - len(links)
+        more = [escape(counted(rest, "{count} more article", "{count} more articles"))] if rest else []
+        # Translators: {articles} are the headlines of other articles that tell of an event.
+        return filled(_("Also told by: {articles}"), articles=dotted([*links, *more]))
 
     def _link(self, telling: Telling, page: str) -> Markdown:
         return headline_link(self._catalogue, telling.article_id, page, anchor=addresses.date_anchor(telling.date))
+
+
+def _expected() -> Markdown:
+    # Translators: a mark on an event that an article expected and no other has told of since.
+    return Markdown(f"**{escape(_('Expected'))}**{{: .expected }}")

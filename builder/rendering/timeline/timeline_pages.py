@@ -14,9 +14,11 @@ from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.timeline.event_entries import EventEntries, EventEntry
+from builder.rendering.timeline.heat_map import heat_map
+from builder.rendering.timeline.newest import newest_on_timeline
 from builder.rendering.timeline.timeline_tree import SMALL_PART, Stretch, Timeline, tellers
 from builder.rendering.views import ArticleEntry, Catalogue, article_entry, dotted
-from builder.rendering.wording import capitalised, counted
+from builder.rendering.wording import capitalised, counted, grouped
 
 TIMELINE_TEMPLATE = "pages/timeline.md.j2"
 STRETCH_TEMPLATE = "pages/stretch.md.j2"
@@ -65,14 +67,19 @@ class Section:
     more: Markdown
 
 
-def timeline_page(catalogue: Catalogue, timeline: Timeline, templates: jinja2.Environment) -> Page:
-    """Render the way in: the years with articles, newest first, the other years, decades, and undated articles."""
+def timeline_page(catalogue: Catalogue, timeline: Timeline, passages: Passages, templates: jinja2.Environment) -> Page:
+    """Render the way in: the coverage at a glance, what is newest, the years, and what is outside them."""
     page = addresses.TIMELINE
     text = templates.get_template(TIMELINE_TEMPLATE).render(
         front_matter=page_head(PageKind.TIMELINE, "Timeline", "What was published when, and what happened when."),
+        heat_map=heat_map(timeline, page),
+        newest=newest_on_timeline(catalogue, EventEntries(catalogue, passages), page),
         years=[_year_entry(year, page) for year in timeline.years.values() if year.article_count],
         other_years=dotted(_counted_link(y, page) for y in timeline.years.values() if not y.article_count),
-        eras=[(_page_link(era, page), counted(era.event_count, "event")) for era in timeline.eras],
+        eras=[
+            (_page_link(era, page), counted(era.event_count, "{count} event", "{count} events"))
+            for era in timeline.eras
+        ],
         undated=[article_entry(catalogue, article_id, page) for article_id in catalogue.briefing.undated],
     )
     return Page(page, text, "the timeline")
@@ -144,7 +151,10 @@ class _Pages:
 
 def _extent(stretch: Stretch) -> str:
     articles, events = stretch.article_count, stretch.event_count
-    words = [counted(articles, "article") if articles else "", counted(events, "event") if events else ""]
+    words = [
+        counted(articles, "{count} article", "{count} articles") if articles else "",
+        counted(events, "{count} event", "{count} events") if events else "",
+    ]
     return ", ".join(filter(None, words))
 
 
@@ -162,7 +172,7 @@ def _parts_line(stretch: Stretch, page: str, *, with_counts: bool = False) -> Ma
 
 
 def _articles(part: Stretch) -> str:
-    return f" {part.article_count:,}" if part.article_count else ""
+    return f" {grouped(part.article_count)}" if part.article_count else ""
 
 
 def _page_link(stretch: Stretch, page: str) -> Markdown:
@@ -170,4 +180,4 @@ def _page_link(stretch: Stretch, page: str) -> Markdown:
 
 
 def _counted_link(year: Stretch, page: str) -> Markdown:
-    return Markdown(f"{_page_link(year, page)} {year.event_count:,}")
+    return Markdown(f"{_page_link(year, page)} {grouped(year.event_count)}")

@@ -9,10 +9,13 @@ from datetime import date
 
 from builder.model import Day, Event
 from builder.rendering import addresses
+from builder.rendering.language import SOURCE_LANGUAGE, _, speaking
 from builder.rendering.timex_words import timex_in_words
-from builder.rendering.wording import MONTHS, day_in_words
+from builder.rendering.wording import capitalised, day_in_words, month_in_words, month_name
 from builder.slugs import slugify
 from builder.timespans import Timespan, timespan_of
+
+MONTH_ANCHORS = "january february march april may june july august september october november december".split()
 
 MOST_ON_A_PAGE, SMALL_PART = 200, 12
 """In a year or month with more articles and events than the first, parts with more than the second have own pages."""
@@ -132,14 +135,15 @@ def _month(year: int, number: int, events: Iterable[tuple[Timespan, Event]], day
             happened[span.first].append(event)
         else:
             whole.append(event)
-    value, name = f"{year:04}-{number:02}", MONTHS[number - 1]
+    value, name = f"{year:04}-{number:02}", capitalised(month_name(number))
     parts = [
         _day(day, happened.get(day, ()), published[day].article_ids if day in published else ())
         for day in sorted({*happened, *published})
     ]
-    title = f"{name} {year}"
+    title = month_in_words(year, number)
     own, all_parts = _not_closer(value, title, "day", whole, parts)
-    return Stretch(addresses.stretch_page(value), title, name, name, name.lower(), own, (), all_parts)
+    anchor = MONTH_ANCHORS[number - 1]
+    return Stretch(addresses.stretch_page(value), title, name, name, anchor, own, (), all_parts)
 
 
 def _day(day: date, events: Sequence[Event], article_ids: tuple[str, ...]) -> Stretch:
@@ -155,7 +159,9 @@ def _not_closer(
     """What is not dated to a month or day of a year or month: a part before the others, or all that there is."""
     if not events or not parts:
         return tuple(events), tuple(parts)
-    words, label, anchor = f"{title}, no {unit} given", f"no {unit} given", f"no-{unit}-given"
+    # Translators: a part of a timeline for what is dated to a year or a month, but not more closely.
+    label = _("no month given") if unit == "month" else _("no day given")
+    words, anchor = f"{title}, {label}", f"no-{unit}-given"
     return (), (
         Stretch(addresses.stretch_page(f"{value}-{anchor}"), words, words, label, anchor, tuple(events)),
         *parts,
@@ -165,7 +171,8 @@ def _not_closer(
 def _era(value: str, events: Sequence[tuple[Timespan, Event]]) -> Stretch:
     words = timex_in_words("DATE", value)
     own = _most_told_first([event for _, event in events])
-    page = addresses.stretch_page(slugify(words.removeprefix("the ")))
+    with speaking(SOURCE_LANGUAGE):  # an address is the same in every language
+        page = addresses.stretch_page(slugify(timex_in_words("DATE", value).removeprefix("the ")))
     return Stretch(page, words, words, words, f"era-{value}", own)
 
 

@@ -1,0 +1,99 @@
+"""A source at a glance: when it published how much, of what it speaks, and whom it quotes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from builder.model import Source, Speaker, Topic
+from builder.rendering import addresses
+from builder.rendering.addresses import relative
+from builder.rendering.charts import bar_chart, figures_in_words, periods_of
+from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.language import _
+from builder.rendering.views import Catalogue, kind_in_words
+from builder.rendering.wording import counted, grouped
+
+SHOWN = 12
+"""So many topics, and so many speakers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """What a source's articles have in common.
+
+    Attributes:
+        chart: The articles over time; empty where all are of one day or have none.
+        figures: The same in words.
+        topics: The topics that most of its articles mention, linked, with the number of these articles.
+        speakers: Those whom most of its articles quote, likewise.
+    """
+
+    chart: Markdown
+    figures: str
+    topics: tuple[Markdown, ...]
+    speakers: tuple[Markdown, ...]
+
+
+def portrait_of(catalogue: Catalogue, source: Source, page: str) -> Portrait:
+    """Look through the articles of a source.
+
+    Args:
+        catalogue: The briefing.
+        source: The source.
+        page: The page that shows it.
+    """
+    days = (catalogue.articles[found].article.published for found in source.article_ids)
+    periods = periods_of(day for day in days if day)
+    has_chart = len(periods) > 1
+    title = _("Articles of {source} over time").format(source=source.publisher.name)
+    return Portrait(
+        chart=bar_chart(periods, title=title, in_words=_articles) if has_chart else Markdown(""),
+        figures=figures_in_words(periods) if has_chart else "",
+        topics=tuple(_topic(topic, count, page) for topic, count in _topics(catalogue, source)),
+        speakers=tuple(_speaker(speaker, count, page) for speaker, count in _speakers(catalogue, source)),
+    )
+
+
+def _topics(catalogue: Catalogue, source: Source) -> list[tuple[Topic, int]]:
+    counts = Counter(slug for found in source.article_ids for slug in catalogue.briefing.topics_of.get(found, ()))
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [(catalogue.topics[slug], count) for slug, count in ordered[:SHOWN]]
+
+
+def _speakers(catalogue: Catalogue, source: Source) -> list[tuple[Speaker, int]]:
+    """Those who have a page; a speaker whom an article quotes more than once counts once."""
+    speakers: dict[str, Speaker] = {}
+    counts: Counter[str] = Counter()
+    for article_id in source.article_ids:
+        quotes = range(len(catalogue.articles[article_id].quotes))
+        said = [found for index in quotes if (found := catalogue.speaker_of.get((article_id, index)))]
+        quoted = {speaker.slug: speaker for speaker in said if speaker.has_page}
+        speakers |= quoted
+        counts.update(quoted.keys())
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [(speakers[slug], count) for slug, count in ordered[:SHOWN]]
+
+
+def _topic(topic: Topic, count: int, page: str) -> Markdown:
+    title = counted(count, "{kind}, in {count} article", "{kind}, in {count} articles", kind=kind_in_words(topic.kind))
+    return link(
+        escape(f"{topic.label} {grouped(count)}"),
+        relative(page, addresses.topic_page(topic)),
+        css_class="topic",
+        title=title,
+    )
+
+
+def _speaker(speaker: Speaker, count: int, page: str) -> Markdown:
+    title = counted(count, "quoted in {count} article", "quoted in {count} articles")
+    return link(
+        escape(f"{speaker.name} {grouped(count)}"),
+        relative(page, addresses.speaker_page(speaker)),
+        css_class="topic",
+        title=title,
+    )
+
+
+def _articles(count: int) -> str:
+    return counted(count, "{count} article", "{count} articles")
