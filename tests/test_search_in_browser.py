@@ -1,4 +1,4 @@
-"""The search as readers use it: by keyboard and by touch, with facets, by a shared address, without script or network."""
+"""The search as readers use it: by keyboard and by touch, with facets, by a shared address, without scripts."""
 
 from __future__ import annotations
 

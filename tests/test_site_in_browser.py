@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree, html
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser
 
 from tests.browser import visit
 from tests.projects import build_site_of, make_project
