@@ -44,6 +44,15 @@ def test_some_kinds_are_passed_over(kind: str) -> None:
     assert searchable("", page("<h1>x</h1>", kind=kind)) is None
 
 
+def test_days_are_passed_over() -> None:
+    """Months, years and articles are not."""
+    text = page("<h1>x</h1>", kind="timeline")
+    assert searchable("timeline/2017-03-08/", text) is None
+    assert searchable("editions/2017-03-08/", text) is None
+    assert searchable("timeline/2017-03/", text) is not None
+    assert searchable("articles/2017/03/2017-03-08/", text) is not None
+
+
 def test_a_page_of_another_theme_is_passed_over() -> None:
     """What has no facts was not made with this theme."""
     assert searchable("", "<html><body><h1>x</h1></body></html>") is None
