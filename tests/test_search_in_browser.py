@@ -1,7 +1,8 @@
-"""The search as readers use it: by keyboard and touch, with facets, by a shared address, without scripts or network."""
+"""The search as readers use it: by keyboard and by touch, with facets, by a shared address, without scripts."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -117,7 +118,7 @@ def test_one_tap_reaches_the_field_on_a_phone(browser: Browser, address: str, wi
         ("al-Baghdadi", "Abu Bakr al-Baghdadi"),
         ("abu bakr al baghdadi", "Abu Bakr al-Baghdadi"),
         ("“caliphate”", "The ‘caliphate’ is gone: Syrian force takes Baghuz"),
-        ("world's", "Twenty-five million dollars for the man nobody sees"),
+        ("qaeda's branch", "Iraqi army flees as militants seize Mosul"),
         ("how to read this briefing", "How to read this briefing"),
         ("Jane Specimen", "Palmyra"),
     ],
@@ -129,7 +130,7 @@ def test_a_word_is_found_as_a_reader_types_it(browser: Browser, address: str, qu
 
 
 def test_facets_narrow_and_the_address_follows(browser: Browser, address: str) -> None:
-    """Each choice has its count, which the results keep; back and forward undo and redo; a shared address works."""
+    """Each choice has its count, which the results keep; back and forward undo and redo; an address can be shared."""
     with visit(browser, f"{address}search/?q=mosul") as seen:
         page, count = seen.page, seen.page.locator(".finder-count")
         whole = page.locator("[data-facet=year] label", has_text="2014")
@@ -168,8 +169,8 @@ def test_topics_are_a_facet_that_is_fetched_when_it_is_opened(browser: Browser, 
         expect(seen.page.locator("[data-facet=kind] label").first).to_be_visible()
         assert not [url for url in asked if url.endswith("topics.json")]
         seen.page.locator("[data-facet=topic] summary").click()
-        facet(seen.page, "topic", "Palmyra")
-        seen.page.wait_for_url("**/search/?q=siege&topic=Palmyra")
+        facet(seen.page, "topic", "Kobani")
+        seen.page.wait_for_url("**/search/?q=siege&topic=Kobani")
         assert len([url for url in asked if url.endswith("topics.json")]) == 1
         seen.assert_clean()
 
@@ -237,7 +238,7 @@ def test_without_scripts_other_ways_are_shown(browser: Browser, address: str) ->
         seen.page.locator(".search-field").fill("mosul")
         seen.page.locator(".search-field").press("Enter")
         seen.page.wait_for_url("**/search/?q=mosul")
-        expect(seen.page.get_by_text("The search needs JavaScript")).to_be_visible()
+        expect(seen.page.locator(".finder-note")).to_have_text(re.compile("The search needs JavaScript"))
         seen.page.locator(".finder-ways").get_by_role("link", name="Topics").click()
         seen.page.wait_for_url("**/topics/")
 

@@ -14,8 +14,8 @@ def page(
     facts = f"data-day=\"{day}\" data-source=\"{source}\" data-topics='{topics}' data-names='{names}'"
     return (
         '<html><head><meta name="description" content="In &quot;short&quot;.">'
-        f'<meta name="search" content="{kind}" {facts}>'
-        f'</head><body><nav>Menu</nav><article class="md-content__inner md-typeset">{content}</article></body></html>'
+        f'<meta name="search" content="{kind}" {facts}></head>'
+        f'<body><nav>Menu</nav><article class="md-content__inner md-typeset">{content}</article></body></html>'
     )
 
 
@@ -42,6 +42,15 @@ def test_the_facts_come_from_the_head() -> None:
 def test_some_kinds_are_passed_over(kind: str) -> None:
     """The search page does not find itself, nor the front page, which lists what has pages of its own."""
     assert searchable("", page("<h1>x</h1>", kind=kind)) is None
+
+
+def test_days_are_passed_over() -> None:
+    """Months, years and articles are not."""
+    text = page("<h1>x</h1>", kind="timeline")
+    assert searchable("timeline/2017-03-08/", text) is None
+    assert searchable("editions/2017-03-08/", text) is None
+    assert searchable("timeline/2017-03/", text) is not None
+    assert searchable("articles/2017/03/2017-03-08/", text) is not None
 
 
 def test_a_page_of_another_theme_is_passed_over() -> None:

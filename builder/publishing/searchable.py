@@ -14,6 +14,10 @@ NOT_FOUND = frozenset({"search", "front"})
 BY_HAND = "page"
 """The kind of a page that says none: the editors wrote it."""
 
+_OF_A_DAY = re.compile(r"(?:timeline|editions)/\d{4}-\d\d-\d\d/")
+"""Pages of single days are passed over, too: each page in the index makes every search fetch 6 bytes more, and there can be
+nearly as many days as articles, which are found themselves."""
+
 _PARTS = {
     "article": r'<\w+(?= class="(?:standfirst|story|caption|notes)[ "])',
     "notes": r'<div(?= class="passage-note")',
@@ -69,7 +73,7 @@ def searchable(url: str, page: str) -> Searchable | None:
         None for a page that the search passes over, and for one that was not made with this theme.
     """
     facts = _FACTS.search(page)
-    if facts is None or facts["kind"] in NOT_FOUND:
+    if facts is None or facts["kind"] in NOT_FOUND or _OF_A_DAY.match(url):
         return None
     inner = _CONTENT.search(page)
     content = inner[1] if inner else ""
