@@ -24,9 +24,10 @@ from builder.model import (
 )
 from tests.briefings import MOSUL, article, briefing_of, mentions_of, render_all, shared, small_briefing
 
-BYLINE = (
-    "By A. Writer and B. Writer · [Specimen Post](../../../sources/specimen-post.md){ .source } · via Sample Wire"
-    " · BAGHDAD · World · 10 July 2017 · updated 11 July 2017"
+FACTS = (
+    "[Specimen Post](../../../sources/specimen-post.md){ .source } · via Sample Wire · BAGHDAD"
+    ' · <time datetime="2017-07-10">10 July 2017</time> · updated <time datetime="2017-07-11">11 July 2017</time>'
+    " · 1 minute to read"
 )
 
 LEAD = (
@@ -54,9 +55,15 @@ keywords: ["old town"]
 topics: ["ISIS", "Mosul"]
 ---
 
+World
+{{: .kicker }}
+
 # Mosul falls {{: #headline }}
 
-{BYLINE}
+By <strong>A. Writer</strong> and <strong>B. Writer</strong>
+{{: .authors }}
+
+{FACTS}
 {{: .byline }}
 
 <div class="story" markdown>
@@ -92,27 +99,9 @@ The bridge.
 [Read the original](https://specimenpost.example/mosul?a&#61;1&amp;b&#61;2)
 {{: .original }}
 
-## Annotations {{: #annotations }}
+<div class="coverage-columns" markdown>
 
-<div class="annotations" markdown>
-
-<details markdown>
-<summary>Glossary (1)</summary>
-
-- **[ISIS](../../../topics/isis.md "organisation"){{ .topic }}**: A group. · [in the text](#term-1)
-
-</details>
-
-</div>
-
-## Topics {{: #topics }}
-
-<div class="topics" markdown>
-
-- [ISIS](../../../topics/isis.md "organisation"){{ .topic }}
-- [Mosul](../../../topics/mosul.md "place"){{ .topic }}
-
-</div>
+<div class="coverage-later" markdown>
 
 ## Later coverage {{: #later }}
 
@@ -127,6 +116,9 @@ The bridge.
     {{: .reason }}
 
 </div>
+</div>
+
+<div class="coverage-undated" markdown>
 
 ## Undated {{: #undated }}
 
@@ -139,6 +131,31 @@ The bridge.
 
     Both on [Mosul](../../../topics/mosul.md "place"){{ .topic }} and dam
     {{: .reason }}
+
+</div>
+</div>
+
+</div>
+
+## Topics {{: #topics }}
+
+<div class="topics" markdown>
+
+- [ISIS](../../../topics/isis.md "organisation"){{ .topic }}
+- [Mosul](../../../topics/mosul.md "place"){{ .topic }}
+
+</div>
+
+## Annotations {{: #annotations }}
+
+<div class="annotations" markdown>
+
+<details markdown>
+<summary>Glossary (1)</summary>
+
+- **[ISIS](../../../topics/isis.md "organisation"){{ .topic }}**: A group. · [in the text](#term-1)
+
+</details>
 
 </div>
 
@@ -206,7 +223,8 @@ def test_a_page_with_nothing() -> None:
     assert without_citation(page.text) == (
         '---\ntitle: "Headline"\ndescription: ""\nkind: "article"\nhide: ["navigation", "toc"]\nheadline: "Headline"\n'
         'image: "assets/previews/0.png"\n---\n\n# Headline {: #headline }\n\n'
-        "Undated\n{: .byline }\n\n## How this page was read {: #reading }\n\n"
+        "Undated\n{: .byline }\n\nThere is no text below the headline.\n{: .derived }\n\n"
+        "## How this page was read {: #reading }\n\n"
         '<div class="reading" markdown>\n\nRead from *articles/0.txt* (plain text).\n\n</div>\n'
     )
 
@@ -265,7 +283,7 @@ def test_a_note_without_a_mark_in_the_text_is_shown_without_a_link() -> None:
 
 
 def test_related_articles_come_by_direction_with_reasons() -> None:
-    """Earlier, same day, later, undated, the closest first in each; of many shared topics the rarest are named."""
+    """Same day, earlier, later, undated, the closest first in each; of many shared topics the rarest are named."""
     topics = [topic(slug) for slug in "abcdef"]
     articles = [article(str(number), headline=f"Article {number}") for number in range(5)]
     day = Reason(ReasonKind.DATE, "2017-03-08", None, 0.3)
@@ -279,14 +297,14 @@ def test_related_articles_come_by_direction_with_reasons() -> None:
     page = render_all(briefing)["articles/undated/article-0-0.md"].text
     shown = [line for line in page.splitlines() if line.startswith(("## ", "-   [", "    Both", "    Much"))]
     assert shown == [
+        "## Same day {: #same-day }",
+        "-   [Article 3](article-3-3.md){ .headline }",
+        "    Both on a",
         "## Earlier coverage {: #earlier }",
         "-   [Article 2](article-2-2.md){ .headline }",
         '    Both on [b](../../topics/b.md "place"){ .topic } and a; both speak of 8 March 2017',
         "-   [Article 4](article-4-4.md){ .headline }",
         "    Much of the wording is alike",
-        "## Same day {: #same-day }",
-        "-   [Article 3](article-3-3.md){ .headline }",
-        "    Both on a",
         "## Later coverage {: #later }",
         "-   [Article 1](article-1-1.md){ .headline }",
         "    Both on a, b, c, d and 2 more",

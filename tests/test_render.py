@@ -125,7 +125,9 @@ def test_every_part_of_a_briefing_has_its_page() -> None:
         "timeline/index.md": "the timeline",
         "topics/index.md": "the topic index",
         "topics/isis.md": "the topic ISIS",
+        "topics/isis/preview.json": "the card of the topic ISIS",
         "topics/mosul.md": "the topic Mosul",
+        "topics/mosul/preview.json": "the card of the topic Mosul",
     }
     assert list(pages) == sorted(pages)
 
@@ -251,7 +253,7 @@ def test_an_unrelated_article_changes_no_old_page() -> None:
     )
     before, after = render_all(old), render_all(new)
     kept = [path for path in before if path.startswith(("articles/", "topics/", "sources/s")) and "index" not in path]
-    assert len(kept) == 6
+    assert len(kept) == 8
     assert [path for path in kept if after[path] != before[path]] == []
     assert after["index.md"] != before["index.md"]
 

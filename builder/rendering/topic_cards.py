@@ -30,4 +30,5 @@ def topic_card(catalogue: Catalogue, topic: Topic) -> Page:
         # Translators: a link on a card that tells of a topic; it leads to the topic's page.
         "open": _("Open the topic"),
     }
-    return Page(addresses.topic_card(topic), f"{json.dumps(card, ensure_ascii=False)}\n", f"the topic {topic.label}")
+    text = f"{json.dumps(card, ensure_ascii=False)}\n"
+    return Page(addresses.topic_card(topic), text, f"the card of the topic {topic.label}")
