@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from builder.rendering.language import N_, _
+from builder.rendering.wording import counted
 
 # Translators: the fields of an article, as labels and in sentences; all but proper nouns in the case of a dictionary.
 _FIELDS = {
@@ -40,13 +43,21 @@ _SIGNALS = {
     "lead": N_("lead"),
     # Translators: … that it stands in the headline.
     "headline": N_("headline"),
+    # Translators: … and by how it is written: the statistic YAKE, which is its name.
     "yake": N_("yake"),
+    # Translators: what speaks for a phrase: its words stand beside many others, in a graph of neighbouring words, …
+    "word graph": N_("word graph"),
+    # Translators: … and they stand often in the article, also in other phrases.
+    "frequent words": N_("frequent words"),
 }
 
 _RULES = {
+    "after-date": N_("after date"),
     "agency-byline": N_("the byline names a news agency"),
     "agency-sign-off": N_("an agency’s sign-off below the story"),
     "assumed-by-settings": N_("what the settings assume"),
+    # Translators: the text as its author wrote it, not found on a page.
+    "authored": N_("authored"),
     "author-bio": N_("a note on its author below the story"),
     "author-box": N_("a name that stands below the story"),
     "bare-byline": N_("a name beside the date, without a word such as “By”"),
@@ -64,6 +75,8 @@ _RULES = {
     "file-name": N_("the name of the file"),
     "file-name-date": N_("a date in the name of the file"),
     "first-heading": N_("the first heading"),
+    # Translators: the fields at the top of a file, between two lines of hyphens.
+    "front-matter": N_("front matter"),
     "html-lang": N_("the page’s language, as it declares it"),
     "json-ld": N_("the page’s own description of itself (JSON-LD)"),
     "known-domain": N_("the host in the page’s address, which the desk knows"),
@@ -128,12 +141,16 @@ _LEFT_OUT = {
     "cookie-notice": N_("cookie notice"),
     "correction-note": N_("correction note"),
     "credit-line": N_("credit line"),
+    # Translators: a sign at the end of a news text, e.g. "ENDS" or "###".
+    "end-mark": N_("end mark"),
     "figure": N_("figure"),
     "form": N_("form"),
     "legal": N_("legal"),
     "masthead": N_("masthead"),
     "navigation": N_("navigation"),
     "newsletter": N_("newsletter"),
+    # Translators: a line without a word, e.g. of dashes.
+    "no-words": N_("no words"),
     "not-story": N_("not story"),
     "other-date": N_("other date"),
     "outside-main-text": N_("outside main text"),
@@ -171,6 +188,9 @@ _DOUBTS = (
 """What the linker says of names that may be one thing; listed here for the catalogues."""
 
 
+_BODY = re.compile(r"(\d+) paragraphs(?:, from line (\d+) to line (\d+)|(, kept as they stand))?")
+
+
 def field_in_words(field: str) -> str:
     """Return the name of a field of the article record; one that has no words here is told by its name.
 
@@ -178,6 +198,28 @@ def field_in_words(field: str) -> str:
     ('published', 'new field')
     """
     return _(_FIELDS.get(field, "")) or _plain(field)
+
+
+def body_evidence_in_words(text: str) -> str:
+    """Say where the text of an article stands, as the evidence for its body says it in English.
+
+    >>> body_evidence_in_words("3 paragraphs, from line 12 to line 16")
+    '3 paragraphs, from line 12 to line 16'
+    """
+    if not (found := _BODY.fullmatch(text)):
+        return text
+    count, first, last, kept = found.groups()
+    if kept:
+        return counted(int(count), "{count} paragraph, kept as it stands", "{count} paragraphs, kept as they stand")
+    if not first:
+        return counted(int(count), "{count} paragraph", "{count} paragraphs")
+    return counted(
+        int(count),
+        "{count} paragraph, from line {first} to line {last}",
+        "{count} paragraphs, from line {first} to line {last}",
+        first=first,
+        last=last,
+    )
 
 
 def signal_in_words(signal: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from builder.model import DOUBTFUL_BELOW, AnnotatedArticle, Article, Caption, Dropped, Footnote, Format, Keyphrase
-from builder.rendering.evidence_words import field_in_words, left_out_in_words, signal_in_words
+from builder.rendering.evidence_words import body_evidence_in_words, field_in_words, left_out_in_words, signal_in_words
 from builder.rendering.language import N_, _
 from builder.rendering.record import evidence_fields
 from builder.rendering.wording import capitalised, clipped, counted, day_in_words, listed, per_cent, rounded
@@ -115,7 +115,8 @@ def field_notes(article: Article) -> Iterator[FieldNote]:
     for field in evidence_fields(article):
         evidence = article.evidence[field]
         value = clipped(" ".join(_shown(article, field).split()), SHOWN_CHARACTERS)
-        text = clipped(" ".join(evidence.text.split()), SHOWN_CHARACTERS)
+        said = body_evidence_in_words(evidence.text) if field == "body" else evidence.text
+        text = clipped(" ".join(said.split()), SHOWN_CHARACTERS)
         yield FieldNote(
             name=field_in_words(field),
             title=capitalised(field_in_words(field)),
