@@ -51,6 +51,7 @@ original: "https://specimenpost.example/mosul?a=1&amp;b=2"
 image: "assets/previews/aaaaaaaaaa.png"
 authors: ["A. Writer", "B. Writer"]
 keywords: ["old town"]
+topics: ["ISIS", "Mosul"]
 ---
 
 # Mosul falls {{: #headline }}

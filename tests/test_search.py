@@ -1,4 +1,4 @@
-"""The index of the search on disk: what is in it, that its bytes depend on the pages alone, and how it fails."""
+"""The index of the search on disk: what is in it, that only the pages make its bytes, and what happens without it."""
 
 from __future__ import annotations
 

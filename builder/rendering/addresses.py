@@ -59,6 +59,11 @@ def topic_page(topic: Topic) -> str:
     return f"topics/{topic.slug}.md"
 
 
+def topic_card(topic: Topic) -> str:
+    """Return the file with what a card says of a topic beside a link to it."""
+    return f"topics/{topic.slug}/preview.json"
+
+
 def topic_year_page(topic: Topic, year: str) -> str:
     """Return the page of what mentions a topic of many articles in a year, or of what is "undated"."""
     return f"topics/{topic.slug}/{year}.md"

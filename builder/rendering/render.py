@@ -29,6 +29,7 @@ from builder.rendering.source_pages import source_index, source_page, source_yea
 from builder.rendering.speakers.speaker_pages import speaker_index, speaker_pages
 from builder.rendering.timeline.timeline_pages import stretch_pages, timeline_page
 from builder.rendering.timeline.timeline_tree import Timeline, timeline_of
+from builder.rendering.topic_cards import topic_card
 from builder.rendering.topic_index import topic_index, topic_kind_pages
 from builder.rendering.topic_pages import topic_page, topic_year_pages
 from builder.rendering.views import Catalogue, catalogue_of
@@ -88,6 +89,7 @@ def _entries(
         yield article_page(catalogue, annotated, templates)
     for topic in catalogue.topics.values():
         yield topic_page(catalogue, topic, passages, templates)
+        yield topic_card(catalogue, topic)
         yield from topic_year_pages(catalogue, topic, passages, templates)
     yield from topic_kind_pages(catalogue, templates)
     for source in catalogue.briefing.sources:

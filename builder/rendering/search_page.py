@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 import jinja2
 
@@ -67,9 +68,9 @@ def search_words() -> Page:
             "desk": _("Desk"),
             "page": _("Page"),
         },
-        "results": _forms("{count} result", "{count} results"),
-        "results_for": _forms("{count} result for “{query}”", "{count} results for “{query}”"),
-        "all": _forms("Show {count} result", "Show all {count} results"),
+        "results": _forms(lambda n: ngettext("{count} result", "{count} results", n)),
+        "results_for": _forms(lambda n: ngettext("{count} result for “{query}”", "{count} results for “{query}”", n)),
+        "all": _forms(lambda n: ngettext("Show {count} result", "Show all {count} results", n)),
         "show_all": _("Show all {count}"),
         "none": _("Nothing was found for “{query}”."),
         "none_here": _("Nothing was found with this choice."),
@@ -91,5 +92,5 @@ def _failure() -> dict[str, str]:
     }
 
 
-def _forms(singular: str, plural: str) -> dict[str, str]:
-    return {"one": ngettext(singular, plural, 1), "other": ngettext(singular, plural, 2)}
+def _forms(message: Callable[[int], str]) -> dict[str, str]:
+    return {"one": message(1), "other": message(2)}

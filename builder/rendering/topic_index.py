@@ -11,11 +11,11 @@ from builder.model import Kind, Page, Topic
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
-from builder.rendering.language import _
+from builder.rendering.language import _, grouped
 from builder.rendering.letters import by_letters
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.views import Catalogue, days_in_words, dotted, topic_link
-from builder.rendering.wording import counted, grouped, titled
+from builder.rendering.wording import counted, titled
 
 INDEX_TEMPLATE = "pages/topics.md.j2"
 KIND_TEMPLATE = "pages/topic_kind.md.j2"

@@ -15,7 +15,7 @@ from builder.rendering.charts import bar_chart, figures_in_words, periods_of
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.evidence_words import reason_in_words
 from builder.rendering.feeds.channel import feed_field, feed_line
-from builder.rendering.language import _
+from builder.rendering.language import _, grouped
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.views import (
@@ -27,7 +27,7 @@ from builder.rendering.views import (
     headline_link,
     kind_in_words,
 )
-from builder.rendering.wording import capitalised, counted, day_in_words, grouped, titled
+from builder.rendering.wording import capitalised, counted, day_in_words, titled
 from builder.rendering.years import articles_of, newest, year_titled, years_line, years_of
 
 TEMPLATE = "pages/topic.md.j2"

@@ -58,4 +58,5 @@ def years_line(years: Iterable[str], page: str, year_page: Callable[[str], str])
 
 def year_titled(name: str, year: str) -> str:
     """Name the page of a year."""
-    return f"{name}, {_('undated') if year == UNDATED else year}"
+    time = _("undated") if year == UNDATED else year
+    return f"{name}, {time}"
