@@ -1,4 +1,4 @@
-"""The search as readers use it: by keyboard and touch, with facets, by a shared address, without scripts or network."""
+"""The search as readers use it: by keyboard and by touch, with facets, by a shared address, without scripts."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def test_a_word_is_found_as_a_reader_types_it(browser: Browser, address: str, qu
 
 
 def test_facets_narrow_and_the_address_follows(browser: Browser, address: str) -> None:
-    """Each choice has its count, which the results keep; back and forward undo and redo; a shared address works."""
+    """Each choice has its count, which the results keep; back and forward undo and redo; an address can be shared."""
     with visit(browser, f"{address}search/?q=mosul") as seen:
         page, count = seen.page, seen.page.locator(".finder-count")
         whole = page.locator("[data-facet=year] label", has_text="2014")

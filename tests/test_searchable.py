@@ -14,8 +14,8 @@ def page(
     facts = f"data-day=\"{day}\" data-source=\"{source}\" data-topics='{topics}' data-names='{names}'"
     return (
         '<html><head><meta name="description" content="In &quot;short&quot;.">'
-        f'<meta name="search" content="{kind}" {facts}>'
-        f'</head><body><nav>Menu</nav><article class="md-content__inner md-typeset">{content}</article></body></html>'
+        f'<meta name="search" content="{kind}" {facts}></head>'
+        f'<body><nav>Menu</nav><article class="md-content__inner md-typeset">{content}</article></body></html>'
     )
 
 

@@ -73,8 +73,15 @@ class Indexer:
         )
 
     def write(self, folder: Path) -> None:
-        """Write the index of all pages added so far, with all that Pagefind brings along."""
-        self._ask({"type": "WriteFiles", "index_id": self._index, "output_path": str(folder)})
+        """Write the index of all pages added so far, with all that Pagefind brings along.
+
+        Asked to write the files itself, Pagefind answers before they are whole, and the end of its process cuts them.
+        """
+        files = self._ask({"type": "GetFiles", "index_id": self._index})["files"]
+        for found in files if isinstance(files, list) else []:
+            file = folder / found["path"]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(b64decode(found["content"]))
 
     def __enter__(self) -> Indexer:
         return self

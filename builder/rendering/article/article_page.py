@@ -51,7 +51,7 @@ def article_page(catalogue: Catalogue, annotated: AnnotatedArticle, templates: j
         front_matter=article_head(catalogue, annotated, summary_of(annotated)),
         article=article,
         tongue=tongue.marks,
-        authors=authors_line(article),
+        authors=authors_line(article, tongue),
         facts=facts_line(catalogue, article, tongue, page),
         points=[point.words for point in points],
         headline_is_derived=headline_is_derived(article),

@@ -33,23 +33,24 @@ class KeyPoint:
     place: Span
 
 
-def authors_line(article: Article) -> Markdown:
+def authors_line(article: Article, tongue: Tongue) -> Markdown:
     """Write who an article is by; nothing when it names nobody."""
     if not article.authors:
         return Markdown("")
-    authors = Markdown(listed([f"<strong>{escape(author)}</strong>" for author in article.authors]))
+    authors = Markdown(listed([tongue.apart(Markdown(f"<strong>{escape(name)}</strong>")) for name in article.authors]))
     # Translators: the byline of an article.
     return filled(_("By {authors}"), authors=authors)
 
 
 def facts_line(catalogue: Catalogue, article: Article, tongue: Tongue, page: str) -> Markdown:
     """Write where and when an article was published, in which language if it is not the site's, and how long it is."""
+    agency = escape(article.agency or "")
     return dotted(
         [
-            source_words(catalogue, article, page),
+            tongue.apart(source_words(catalogue, article, page)),
             # Translators: the agency that an outlet has the text from: "via Reuters".
-            filled(_("via {agency}"), agency=article.agency or "") if _has_agency(article) else Markdown(""),
-            escape(article.dateline or ""),
+            filled(_("via {agency}"), agency=tongue.apart(agency)) if _has_agency(article) else Markdown(""),
+            tongue.apart(escape(article.dateline or "")),
             _time(article.published) if article.published else escape(_("Undated")),
             _updated(article),
             _minutes(article),

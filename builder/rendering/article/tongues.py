@@ -26,6 +26,10 @@ class Tongue:
     marks: Markdown = _NOTHING
     back: Markdown = _NOTHING
 
+    def apart(self, words: Markdown) -> Markdown:
+        """Keep words of the article, in a line of the site's, from turning their neighbours round."""
+        return Markdown(f"<bdi>{words}</bdi>") if words and "dir=" in self.marks else words
+
 
 def tongue_of(language: str | None, *, site_language: str) -> Tongue:
     """Tell in which language an article is, if not in the site's.
