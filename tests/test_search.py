@@ -123,3 +123,10 @@ def test_a_program_that_cannot_be_run_is_named(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "nowhere"))
     with pytest.raises(SiteError, match="nowhere cannot be run: No such file"):
         build_search(site_of(tmp_path / "site", range(2)), language="en")
+
+
+def test_facts_may_be_of_any_length(tmp_path: Path) -> None:
+    """A source is what an article says that it is."""
+    (tmp_path / "a.html").write_text(page("<h1>x</h1>", kind="source", source="A" * 100_000), encoding="utf-8")
+    build_search(tmp_path, language="en")
+    assert facts_of(tmp_path, "facets.json")["sources"] == ["A" * 100_000]

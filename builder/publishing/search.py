@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
-import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -22,6 +22,8 @@ MAX_TOPICS = 1000
 _THEME_INDEX = "search/search_index.json"
 _THEME_SEARCH = ("assets/javascripts/lunr", "assets/javascripts/workers")
 _OURS = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+_MARK = b"pagefind_dcd"
+"""What each of Pagefind's own files begins with when it is decompressed."""
 _WAY_OUT = "install the packages pagefind and pagefind-bin again, and see that disk and memory are not full"
 
 
@@ -85,11 +87,8 @@ def _remove_what_is_not_used(folder: Path) -> None:
 def _ids(folder: Path) -> Iterator[tuple[str, str]]:
     """Yield the address and the id of each page in the index; a page without a word is not in it."""
     for file in (folder / "fragment").iterdir():
-        head = zlib.decompressobj(wbits=31).decompress(file.read_bytes(), 4096)
-        # The address is the first of the fields, and the only one that is needed.
-        start = head.index(b'"url":') + len(b'"url":')
-        address, _ = json.JSONDecoder().raw_decode(head[start:].decode(errors="replace"))
-        yield address, file.stem
+        content = gzip.decompress(file.read_bytes()).removeprefix(_MARK)
+        yield json.loads(content)["url"], file.stem
 
 
 def _facets(rows: Sequence[tuple[str, Searchable]]) -> dict[str, object]:
