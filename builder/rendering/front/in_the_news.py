@@ -56,11 +56,9 @@ def who_and_what(catalogue: Catalogue, newest: Iterable[str], page: str) -> WhoA
     )
     who = [topic for topic in topics if topic.kind in _WHO][:SHOWN]
     what = [topic for topic in topics if topic.kind not in _WHO][:SHOWN]
-    days = [day.day for day in catalogue.briefing.days]
-    ends = (days[-1], days[0]) if days else None
     return WhoAndWhat(
-        tuple(_entry(catalogue, topic, ends, page) for topic in who),
-        tuple(_entry(catalogue, topic, ends, page) for topic in what),
+        tuple(with_trend(catalogue, topic, page) for topic in who),
+        tuple(with_trend(catalogue, topic, page) for topic in what),
     )
 
 
@@ -90,11 +88,18 @@ def sparkline(days: Sequence[date], first: date, last: date, *, title: str) -> M
     )
 
 
-def _entry(catalogue: Catalogue, topic: Topic, ends: tuple[date, date] | None, page: str) -> InTheNews:
+def with_trend(catalogue: Catalogue, topic: Topic, page: str) -> InTheNews:
+    """Describe a topic for a list on a page; all trends run over the time of the whole briefing."""
     articles = catalogue.topic_articles[topic.slug]
     count = counted(len(articles), "{count} article", "{count} articles")
+    return InTheNews(topic_link(topic, page), trend_of(catalogue, articles), count)
+
+
+def trend_of(catalogue: Catalogue, articles: Sequence[str]) -> Markdown:
+    """Draw how many of some articles were published when; nothing where everything is of one day."""
+    count = counted(len(articles), "{count} article", "{count} articles")
     days = [day for key in articles if (day := catalogue.articles[key].article.published)]
-    trend = Markdown("")
-    if ends and ends[0] < ends[1] and days:
-        trend = sparkline(days, *ends, title=titled(count, span_in_words(days)))
-    return InTheNews(topic_link(topic, page), trend, count)
+    whole = catalogue.briefing.days
+    if not days or len(whole) < 2:
+        return Markdown("")
+    return sparkline(days, whole[-1].day, whole[0].day, title=titled(count, span_in_words(days)))
