@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import jinja2
@@ -19,35 +18,19 @@ from builder.rendering.language import _, filled
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.speakers.latest_said import latest_said
+from builder.rendering.topic_coverage import coverage_of, links_to_parts
 from builder.rendering.topic_index import kind_address
 from builder.rendering.views import (
-    ArticleEntry,
     Catalogue,
-    article_entry,
     days_in_words,
     dotted,
     headline_link,
     kind_in_words,
 )
 from builder.rendering.wording import capitalised, counted, day_in_words, grouped, listed, titled
-from builder.rendering.years import (
-    Part,
-    all_parts,
-    articles_of,
-    chart_links,
-    headed,
-    links_to,
-    newest,
-    part_titled,
-    split,
-    year_anchor,
-    years_of,
-)
+from builder.rendering.years import Part, chart_links, newest, split, years_of
 
 TEMPLATE = "pages/topic.md.j2"
-YEAR_TEMPLATE = "pages/topic_year.md.j2"
-PASSAGES_SHOWN = 3
-"""So many passages of an article stand on the page of a topic; the article has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +48,6 @@ class AliasEntry:
     reason: str
     passage: str
     article: Markdown
-
-
-@dataclass(frozen=True, slots=True)
-class MentionGroup:
-    """The passages of one article that name the topic, in the text's order, its names in strong.
-
-    There is none where an editor tagged an article that does not name it, and where its text is withheld; of many the
-    first stand here, and `more` links the article with the number of the others.
-    """
-
-    entry: ArticleEntry
-    passages: tuple[Markdown, ...]
-    more: Markdown
-
-
-@dataclass(frozen=True, slots=True)
-class CoverageSection:
-    """The articles of a year, the newest first, with its head; or those of all years, without one."""
-
-    title: str
-    anchor: str
-    groups: tuple[MentionGroup, ...]
 
 
 def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates: jinja2.Environment) -> Page:
@@ -115,72 +76,11 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
         companions=[_companion(catalogue, companion, page) for companion in topic.companions],
         also_called=_also_called(topic),
         aliases=[_alias(catalogue, alias, page) for alias in topic.aliases],
-        years=_links(topic, years, page) if split(years) else "",
+        years=links_to_parts(topic, years, page) if split(years) else "",
         shown=len(newest(years)),
-        sections=list(_sections(catalogue, topic, years, passages, page)),
+        sections=list(coverage_of(catalogue, topic, years, passages, page)),
     )
     return Page(page, text, f"the topic {topic.label}")
-
-
-def topic_year_pages(
-    catalogue: Catalogue, topic: Topic, passages: Passages, templates: jinja2.Environment
-) -> Iterator[Page]:
-    """Render a page for each year of a topic of many articles, and for each month of a year of very many.
-
-    A page depends on the articles of its time alone: an old one stays as it is when an article arrives.
-    """
-    for part, year in all_parts(years_of(catalogue, catalogue.topic_articles[topic.slug])):
-        page, title = addresses.topic_year_page(topic, part.key), part_titled(topic.label, part)
-        count = counted(len(part.article_ids), "{count} article", "{count} articles")
-        ways = [link(escape(topic.label), relative(page, addresses.topic_page(topic)))]
-        if year:
-            ways.append(link(escape(year.title), relative(page, addresses.topic_year_page(topic, year.key))))
-        text = templates.get_template(YEAR_TEMPLATE).render(
-            front_matter=page_head(PageKind.TOPIC, title, titled(title, count)),
-            title=title,
-            details=dotted([escape(count), *ways]),
-            months=_links(topic, part.months, page),
-            shown=len(part.shown),
-            groups=_groups(catalogue, topic, part.shown, passages, page),
-        )
-        yield Page(page, text, f"the topic {topic.label} in {part.key}")
-
-
-def _links(topic: Topic, parts: Sequence[Part], page: str) -> Markdown:
-    return links_to(parts, page, lambda key: addresses.topic_year_page(topic, key))
-
-
-def _sections(
-    catalogue: Catalogue, topic: Topic, years: Sequence[Part], passages: Passages, page: str
-) -> Iterator[CoverageSection]:
-    if not headed(years):
-        shown = newest(years) if split(years) else articles_of(years)
-        yield CoverageSection("", "", _groups(catalogue, topic, shown, passages, page))
-        return
-    for year in years:
-        groups = _groups(catalogue, topic, year.article_ids, passages, page)
-        yield CoverageSection(capitalised(year.title), year_anchor(year), groups)
-
-
-def _groups(
-    catalogue: Catalogue, topic: Topic, article_ids: Sequence[str], passages: Passages, page: str
-) -> tuple[MentionGroup, ...]:
-    shown = set(article_ids)
-    mentions: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for mention in topic.mentions:
-        if mention.article_id in shown:
-            mentions[mention.article_id].append((mention.start, mention.end))
-    return tuple(
-        _group(catalogue, found, tuple(passages.around(found, mentions[found])), page) for found in article_ids
-    )
-
-
-def _group(catalogue: Catalogue, article_id: str, passages: tuple[Markdown, ...], page: str) -> MentionGroup:
-    more, left = Markdown(""), len(passages) - PASSAGES_SHOWN
-    if left > 0:
-        words = counted(left, "{count} more passage in the article", "{count} more passages in the article")
-        more = link(escape(words), relative(page, catalogue.pages[article_id]))
-    return MentionGroup(article_entry(catalogue, article_id, page), passages[:PASSAGES_SHOWN], more)
 
 
 def _kind_link(topic: Topic, page: str) -> Markdown:
