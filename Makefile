@@ -11,7 +11,7 @@ COMPILE = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --f
 WORKFLOWS = .github/workflows/ci.yml .github/workflows/publish.yml
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve test lint format reproducible weigh screenshots roles lock clean browser axe FORCE
+.PHONY: help site serve test lint format messages reproducible weigh screenshots roles lock clean browser axe FORCE
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1 /p' Makefile | while read -r name what; do printf '  make %-13s%s\n' "$$name" "$$what"; done
@@ -34,6 +34,9 @@ lint: .venv/dev.stamp ## check style, types and workflow files
 format: .venv/dev.stamp ## put the code in the house's format
 	.venv/bin/ruff check --fix-only .
 	.venv/bin/ruff format .
+
+messages: .venv/runtime.stamp ## bring the catalogues of the site's own words up to date (a new language: ARGS=nl)
+	.venv/bin/python -m bench.messages $(ARGS)
 
 reproducible: .venv/runtime.stamp ## build the site twice, differently, and compare the bytes
 	tests/reproducible.sh "$(CURDIR)/.venv/bin/python" -m builder build

@@ -93,7 +93,7 @@ def weigh_search(browser: Browser, address: str, words: str) -> Load:
         _open(page, f"{address}search/")
         load.files.clear()
         page.goto(f"{address}search/?q={words}")
-        page.locator(".result").first.wait_for()
+        page.locator(".finder-results > li").first.wait_for()
         return load
 
 

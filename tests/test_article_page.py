@@ -51,6 +51,7 @@ original: "https://specimenpost.example/mosul?a=1&amp;b=2"
 image: "assets/previews/aaaaaaaaaa.png"
 authors: ["A. Writer", "B. Writer"]
 keywords: ["old town"]
+topics: ["ISIS", "Mosul"]
 ---
 
 # Mosul falls {{: #headline }}
@@ -211,13 +212,13 @@ def test_a_page_with_nothing() -> None:
 
 
 def test_a_derived_headline_is_marked() -> None:
-    """A reader must not take the program's words for the source's; the front page goes on with the second sentence."""
+    """A reader must not take the program's words for the source's; the front page shows the second sentence."""
     evidence = {"headline": Evidence(1, "Mosul fell.", DERIVED_HEADLINE_RULE, 0.2)}
     pages = render_all(
         briefing_of([article("0", headline="Mosul fell", body=("Mosul fell. Raqqa did not.",), evidence=evidence)])
     )
     assert "The source has no headline" in pages["articles/undated/mosul-fell-0.md"].text
-    assert "    Raqqa did not.\n" in pages["index.md"].text
+    assert "\nRaqqa did not.\n{: .front-standfirst }\n" in pages["index.md"].text
 
 
 def test_only_the_first_mention_is_linked() -> None:

@@ -76,7 +76,8 @@ QZX
 
 def visible(text: str) -> str:
     """Give the text as the rules say that a reader sees it."""
-    return re.sub(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]", "\ufffd", " ".join(text.split()))
+    line = re.sub(r"\s+", lambda run: run[0] if run[0] in ("\xa0", "\u202f") else " ", text).strip()
+    return re.sub(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]", "\ufffd", line)
 
 
 @cache
@@ -161,6 +162,12 @@ def test_escaped_text_is_one_line_that_macros_and_snippets_leave_alone(text: str
 def test_ordinary_prose_stays_readable(prose: str) -> None:
     """What is not dangerous is not touched."""
     assert escape(prose).replace("&#46;..", "...") == prose
+
+
+def test_a_no_break_space_stays_between_words() -> None:
+    """As French sets it; beside other white space it is white space like any."""
+    assert escape("« Quoi\u202f?\u00a0»\u00a0") == "« Quoi\u202f?\u00a0»"
+    assert escape("a \u00a0b") == escape_run("a \u202fb") == "a b"
 
 
 def test_a_run_keeps_the_space_at_its_edges() -> None:

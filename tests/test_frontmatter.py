@@ -50,6 +50,7 @@ def test_every_field_can_be_set() -> None:
         "  in Mosul.",
         "draft: yes",
         "publish: excerpt",
+        "lead: true",
     )
     assert read == FrontMatter(
         headline="1984",
@@ -68,6 +69,7 @@ def test_every_field_can_be_set() -> None:
         summary="What happened in Mosul.",
         draft=True,
         publish=Publishing.EXCERPT,
+        lead=True,
         lines=read.lines,
         texts=read.texts,
     )

@@ -247,7 +247,17 @@ class TestMakefile:
 
     def test_the_commands_that_people_were_promised_are_there(self) -> None:
         """README and CONTRIBUTING name these."""
-        assert phony_targets() >= {"site", "test", "serve", "lint", "clean", "format", "lock", "reproducible"}
+        assert phony_targets() >= {
+            "site",
+            "test",
+            "serve",
+            "lint",
+            "clean",
+            "format",
+            "lock",
+            "messages",
+            "reproducible",
+        }
 
     def test_site_installs_only_what_the_site_needs_then_builds(self, checkout: Path) -> None:
         """The first build installs the smaller lock with hashes, the package without the network, and builds."""

@@ -51,4 +51,4 @@ def test_dropped_lines_are_grouped_by_reason() -> None:
         ("Share bar", [1, 9]),
         ("Legal", [2]),
     ]
-    assert (notes.dropped_count, notes.format, notes.doubtful) == ("3 lines", "a saved web page", "")
+    assert (notes.dropped_title, notes.format, notes.doubtful) == ("3 lines left out", "a saved web page", "")

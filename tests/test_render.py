@@ -112,7 +112,12 @@ def test_every_part_of_a_briefing_has_its_page() -> None:
         "notes/index.md": "the index of notes",
         "quotes/index.md": "the index of speakers",
         "desk/index.md": "the desk page",
+        "editions/2017.md": "the edition 2017",
+        "editions/2019.md": "the edition 2019",
+        "editions/index.md": "the list of editions",
         "index.md": "the front page",
+        "search/index.md": "the search page",
+        "search/words.json": "the words of the search",
         "sources/index.md": "the index of sources",
         "sources/specimen-post.md": "the source Specimen Post",
         "timeline/2017.md": "the timeline of 2017",
@@ -146,6 +151,8 @@ def test_every_link_leads_somewhere() -> None:
                 continue
             path, _, anchor = href.partition("#")
             folder = posixpath.dirname(page.path)
+            if path.endswith("/"):  # a browser's address, in a picture
+                folder, path = page.path.removesuffix(".md").removesuffix("index"), f"{path[:-1]}.md"
             target = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else page.path
             assert target in pages or target in HAND_WRITTEN or target == addresses.DATABASE, (page.path, href)
             assert not anchor or anchor in ids[target], (page.path, href)
@@ -261,9 +268,12 @@ def test_a_briefing_without_articles_still_has_its_pages() -> None:
             "data/notes.jsonld",
             "data/topics.json",
             "desk/index.md",
+            "editions/index.md",
             "index.md",
             "notes/index.md",
             "quotes/index.md",
+            "search/index.md",
+            "search/words.json",
             "sources/index.md",
             "timeline/index.md",
             "topics/index.md",

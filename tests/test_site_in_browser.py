@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree, html
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser
 
 from tests.browser import visit
 from tests.projects import build_site_of, make_project
@@ -102,16 +102,6 @@ def test_a_reader_goes_from_the_front_page_to_earlier_coverage(
         assert page.url.endswith("#note-1")
 
 
-def test_a_reader_searches(browser: Browser, served: Callable[[Path], str], example: Path) -> None:
-    """The search finds an article by a word of its text."""
-    with visit(browser, served(example)) as seen:
-        results = seen.page.locator(".md-search-result__link")
-        seen.page.wait_for_load_state("networkidle")  # until the theme's script listens
-        seen.page.locator("input[name=query]").press_sequentially("Barisha")
-        expect(results.first).to_contain_text("Barisha")
-        seen.assert_clean()
-
-
 def test_no_payload_runs_in_a_page(browser: Browser, served: Callable[[Path], str], hostile: Path) -> None:
     """Whatever an article, its front matter or its file's name holds: no script, no dialog, no request, no console."""
     address = served(hostile)
@@ -127,7 +117,7 @@ def test_no_payload_is_live_in_any_page(hostile: Path) -> None:
     """In the content of every page: no element, attribute or address that we do not write ourselves."""
     pages = pages_of(hostile)
     assert len(pages) > 4 * len(PAYLOADS)
-    for page in pages:
+    for page in set(pages) - {"search"}:  # a form; its texts are ours, and results come in the browser
         (content,) = html.parse(hostile / page / "index.html").xpath("//article[contains(@class, 'md-content__inner')]")
         for element in content.iterdescendants(etree.Element):
             assert element.tag not in FOREIGN_ELEMENTS, (page, element.tag)

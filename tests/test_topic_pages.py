@@ -14,6 +14,7 @@ title: "ISIS"
 description: "A group."
 kind: "topic"
 hide: ["navigation", "toc"]
+also_called: ["Daesh", "IS"]
 ---
 
 # ISIS {: #topic }

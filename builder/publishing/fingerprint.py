@@ -16,7 +16,16 @@ from builder import __version__
 from builder.config import Project
 from builder.publishing.files import sha256
 
-_GENERATOR = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments")
+_GENERATOR = (
+    "mkdocs",
+    "mkdocs-material",
+    "markdown",
+    "pymdown-extensions",
+    "jinja2",
+    "pygments",
+    "pagefind",
+    "pagefind-bin",
+)
 _ENVIRONMENT = re.compile(r"!ENV\s+(\[[^\]]*\]|\S+)")
 
 

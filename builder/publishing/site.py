@@ -11,6 +11,7 @@ from builder.errors import ClashError, Problem
 from builder.publishing.files import MARKER, faults_of, one_writer, scratch, shown_path
 from builder.publishing.fingerprint import folder_digest, site_fingerprint
 from builder.publishing.generator import generate_site
+from builder.publishing.search import build_search
 from builder.publishing.swap import Place
 
 
@@ -26,7 +27,7 @@ def build_site(project: Project, *, edition: date | None) -> bool:
         written.
 
     Raises:
-        SiteError: MkDocs failed or warned, or the disk refuses; site/ is as it was.
+        SiteError: MkDocs or Pagefind failed, MkDocs warned, or the disk refuses; site/ is as it was.
         ClashError: Something that this program did not build stands at site/.
     """
     root, live = project.root, project.site_dir
@@ -40,6 +41,7 @@ def build_site(project: Project, *, edition: date | None) -> bool:
         try:
             place.next.mkdir()
             generate_site(project, place.next, edition=edition)
+            build_search(place.next, language=project.site.language)
             _write_marker(place.next, fingerprint)
             place.publish()
         finally:

@@ -15,6 +15,8 @@ EDITION_INDEX = "editions/index.md"
 NOTE_INDEX = "notes/index.md"
 SPEAKER_INDEX = "quotes/index.md"
 DESK = "desk/index.md"
+SEARCH = "search/index.md"
+SEARCH_WORDS = "search/words.json"
 RECORDS = "data/articles.jsonl"
 NOTES = "data/notes.jsonld"
 DATA = "data/index.md"
@@ -55,6 +57,11 @@ def preview(article: Article) -> str:
 def topic_page(topic: Topic) -> str:
     """Return the page of a topic."""
     return f"topics/{topic.slug}.md"
+
+
+def topic_card(topic: Topic) -> str:
+    """Return the file with what a card says of a topic beside a link to it."""
+    return f"topics/{topic.slug}/preview.json"
 
 
 def topic_year_page(topic: Topic, year: str) -> str:

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from builder.rendering.escaping import Markdown, escape_html
-from builder.rendering.language import _
-from builder.rendering.wording import day_in_words, grouped, month_in_words, titled
+from builder.rendering.language import _, grouped
+from builder.rendering.wording import day_in_words, month_in_words, titled
 
 WIDTH, HEIGHT = 600, 60
 _ALTERNATIVE = 'role="img" aria-labelledby="chart-title chart-desc"'

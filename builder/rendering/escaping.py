@@ -37,6 +37,7 @@ _DANGEROUS = re.compile(
 )
 _MIDDLE = "("  # before a character that does not begin the line: no rule for the beginning of a line looks past it
 _SPACE = re.compile(r"\s+")
+_NO_BREAK = frozenset("\u00a0\u202f")
 _NAMED = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
 # In HTML readability gives way: every mark of ASCII but the comma, and any white space but a plain one.
 _DANGEROUS_IN_HTML = re.compile(r"[!-+\--/:-@\[-`{-~]|(?! )\s|(?<![a-f\d])[a-f\d](?=[a-f\d]{39}(?![a-f\d]))")
@@ -72,8 +73,9 @@ def escape(text: str) -> Markdown:
         text: Anything.
 
     Returns:
-        One line. A run of white space (line and paragraph separators included) is one space, none at the edges. Control
-        characters, lone surrogates and U+FFFE, U+FFFF are U+FFFD. Ordinary prose comes out as it went in.
+        One line. A run of white space (line and paragraph separators included) is one space, none at the edges; a
+        single no-break space stays, for it is part of how French writes. Control characters, lone surrogates and
+        U+FFFE, U+FFFF are U+FFFD. Ordinary prose comes out as it went in.
 
     Source: the processors' own patterns, Python-Markdown 3.11 and pymdown-extensions 13.
 
@@ -82,7 +84,7 @@ def escape(text: str) -> Markdown:
     >>> escape("- [x](javascript:y)\n{: onclick=z}")
     '&#45; &#91;x&#93;(javascript:y) &#123;: onclick&#61;z&#125;'
     """
-    return _inert(" ".join(text.split()))
+    return _inert(_one_line(text))
 
 
 def escape_run(text: str, *, begins_line: bool = False) -> Markdown:
@@ -95,8 +97,18 @@ def escape_run(text: str, *, begins_line: bool = False) -> Markdown:
     >>> escape_run(". He said: "), escape_run(". He said: ", begins_line=True)
     ('. He said: ', '&#46; He said: ')
     """
-    run = text if text.isprintable() and "  " not in text else _SPACE.sub(" ", text)  # no odd space is printable
+    run = text if text.isprintable() and "  " not in text else _SPACE.sub(_space, text)  # no odd space is printable
     return _inert(run.lstrip()) if begins_line else Markdown(_inert(f"{_MIDDLE}{run}")[1:])
+
+
+def _one_line(text: str) -> str:
+    if _NO_BREAK.isdisjoint(text):
+        return " ".join(text.split())
+    return _SPACE.sub(_space, text).strip()
+
+
+def _space(match: re.Match[str]) -> str:
+    return match[0] if match[0] in _NO_BREAK else " "
 
 
 def _inert(line: str) -> Markdown:
@@ -155,7 +167,7 @@ def _field(name: str, value: str | int | bool | Sequence[str]) -> str:
 
 
 def _scalar(text: str) -> str:
-    line = _UNPRINTABLE.sub(REPLACEMENT, " ".join(text.split()))
+    line = _UNPRINTABLE.sub(REPLACEMENT, _one_line(text))
     quoted = json.dumps(_DANGEROUS_IN_FRONT_MATTER.sub(_reference, line), ensure_ascii=False)
     return quoted.replace("\ufeff", "\\ufeff")
 
@@ -194,7 +206,7 @@ def link_end(target: str, *, css_class: str = "", title: str = "", anchor: str =
     for names in filter(None, (css_class, anchor)):
         if not _CSS_CLASSES.fullmatch(names):
             raise ValueError(f"not a class name: {names!r}")
-    tooltip = f' "{escape_html(" ".join(title.split()))}"' if title.strip() else ""
+    tooltip = f' "{escape_html(_one_line(title))}"' if title.strip() else ""
     attributes = [*(f".{name}" for name in css_class.split()), *(f"#{name}" for name in anchor.split())]
     listed = f"{{ {' '.join(attributes)} }}" if attributes else ""
     return Markdown(f"]({_destination(target)}{tooltip}){listed}")

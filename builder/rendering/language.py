@@ -6,20 +6,25 @@ for it in each function would say nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache, wraps
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
+from typing import Literal, TypeVarTuple
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from builder.rendering.escaping import Markdown, escape_run
+
+Arguments = TypeVarTuple("Arguments")
+
+_REMEMBERED = 4096
 
 SOURCE_LANGUAGE = "en"
 """The language of the messages in code and templates: British English, as its dates are."""
@@ -27,6 +32,8 @@ SOURCE_LANGUAGE = "en"
 CATALOGUES = Path(__file__).parent / "catalogues"
 """One `<language>.po` for each language but English, in which the messages are written."""
 
+_LEAST_GROUPED = {"es": 10_000}
+"""Where numbers of four digits have no separator, Unicode CLDR's minimumGroupingDigits, which Babel does not read."""
 
 _spoken: ContextVar[tuple[str, NullTranslations]] = ContextVar("spoken", default=(SOURCE_LANGUAGE, NullTranslations()))
 
@@ -44,7 +51,7 @@ def speaking(language: str) -> Iterator[None]:
         language: As the theme writes it; of "pt-BR" the language counts.
     """
     known = language.partition("-")[0].lower()
-    token = _spoken.set((known if known in languages() else SOURCE_LANGUAGE, _catalogue(known)))
+    token = _spoken.set((known if known in languages() else SOURCE_LANGUAGE, _catalogue(CATALOGUES / f"{known}.po")))
     try:
         yield
     finally:
@@ -99,9 +106,33 @@ def _filled_line(line: str, parts: Mapping[str, str | int]) -> str:
     for index, piece in enumerate(line.replace("}", "{").split("{")):
         text = parts[piece] if index % 2 else piece
         if isinstance(text, int):
-            text = format_decimal(text, locale=spoken_locale())
+            text = grouped(text)
         pieces.append(text if isinstance(text, Markdown) else escape_run(text, begins_line=not any(pieces)))
     return "".join(pieces)
+
+
+def remembered(write: Callable[[*Arguments], str]) -> Callable[[*Arguments], str]:
+    """Remember what a pure function writes in each language: the pages say the same things again and again."""
+
+    @lru_cache(_REMEMBERED)
+    def written(_language: str, *args: *Arguments) -> str:
+        return write(*args)
+
+    @wraps(write)
+    def write_now(*args: *Arguments) -> str:
+        return written(spoken(), *args)
+
+    return write_now
+
+
+@remembered
+def grouped(number: int) -> str:
+    """Write a number with the separators of the language.
+
+    >>> grouped(1234)
+    '1,234'
+    """
+    return format_decimal(number, locale=spoken_locale(), group_separator=number >= _LEAST_GROUPED.get(spoken(), 0))
 
 
 def colon() -> Markdown:
@@ -116,12 +147,30 @@ def _locale(language: str) -> Locale:
 
 
 @cache
-def _catalogue(language: str) -> NullTranslations:
-    file = CATALOGUES / f"{language}.po"
+def _catalogue(file: Path) -> NullTranslations:
     if not file.is_file():
         return NullTranslations()
     compiled = BytesIO()
     with file.open("rb") as stream:
-        write_mo(compiled, read_po(stream, locale=language))
+        write_mo(compiled, read_po(stream, locale=file.stem))
     compiled.seek(0)
     return GNUTranslations(compiled)
+
+
+@cache
+def text_direction(language: str | None) -> Literal["ltr", "rtl"]:
+    """Return in which direction a language is written, as HTML's attribute `dir` has it.
+
+    Args:
+        language: A code such as "ar" or "ar-EG"; None, and one that is not known, goes from left to right.
+
+    Source: Unicode CLDR, layout.
+
+    >>> text_direction("ar"), text_direction("he-IL"), text_direction("de"), text_direction(None)
+    ('rtl', 'rtl', 'ltr', 'ltr')
+    """
+    try:
+        direction = Locale.parse((language or "").replace("_", "-"), sep="-").text_direction
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
+    return "rtl" if direction == "rtl" else "ltr"

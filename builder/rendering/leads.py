@@ -46,11 +46,15 @@ def summary_of(annotated: AnnotatedArticle) -> str:
 
 def key_points_of(annotated: AnnotatedArticle) -> tuple[str, ...]:
     """Return three or four sentences that tell most of an article, in its order; none for a short article."""
-    text = annotated.article.text
+    return tuple(_lines(annotated.article, key_point_spans(annotated)))
+
+
+def key_point_spans(annotated: AnnotatedArticle) -> tuple[tuple[int, int], ...]:
+    """Return where the key points stand in the text, in its order."""
     points = _points(annotated)[:POINTS_SHOWN]
-    if len(points) < POINTS_SHOWN - 1 or len(sentence_spans(text)) < _FEWEST_SENTENCES:
+    if len(points) < POINTS_SHOWN - 1 or len(sentence_spans(annotated.article.text)) < _FEWEST_SENTENCES:
         return ()
-    return tuple(_lines(annotated.article, points))
+    return tuple(sorted(points))
 
 
 def minutes_to_read(article: Article) -> int:

@@ -21,6 +21,7 @@ class PageKind(StrEnum):
     NOTES = "notes"
     INDEX = "index"
     DESK = "desk"
+    SEARCH = "search"
 
 
 def page_head(kind: PageKind, title: str, description: str, **more: str | int | bool | Sequence[str]) -> Markdown:

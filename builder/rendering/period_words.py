@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from babel.numbers import format_decimal
 
-from builder.rendering.language import N_, _, ngettext, spoken_locale
-from builder.rendering.wording import grouped, listed
+from builder.rendering.language import N_, _, grouped, ngettext, spoken_locale
+from builder.rendering.wording import listed
 
 Amount = tuple[str, str]
 """A number ("4", "2.5", or "X" for some) and a unit, a key of `UNITS`."""

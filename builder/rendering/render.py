@@ -24,10 +24,12 @@ from builder.rendering.notes.web_annotations import annotations_text
 from builder.rendering.passages import Passages
 from builder.rendering.previews.preview_assets import preview_assets
 from builder.rendering.record import record_line
+from builder.rendering.search_page import search_page, search_words
 from builder.rendering.source_pages import source_index, source_page, source_year_pages
 from builder.rendering.speakers.speaker_pages import speaker_index, speaker_pages
 from builder.rendering.timeline.timeline_pages import stretch_pages, timeline_page
 from builder.rendering.timeline.timeline_tree import Timeline, timeline_of
+from builder.rendering.topic_cards import topic_card
 from builder.rendering.topic_coverage import topic_year_pages
 from builder.rendering.topic_index import topic_index, topic_kind_pages
 from builder.rendering.topic_pages import topic_page
@@ -68,6 +70,8 @@ def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page | Asse
         source_index(catalogue, pages),
         note_index(catalogue, passages, pages),
         desk_page(catalogue, pages),
+        search_page(pages),
+        search_words(),
         Page(
             addresses.RECORDS, "".join(f"{record_line(found)}\n" for found in briefing.articles), "the article records"
         ),
@@ -86,6 +90,7 @@ def _entries(
         yield article_page(catalogue, annotated, templates)
     for topic in catalogue.topics.values():
         yield topic_page(catalogue, topic, passages, templates)
+        yield topic_card(catalogue, topic)
         yield from topic_year_pages(catalogue, topic, passages, templates)
     yield from topic_kind_pages(catalogue, templates)
     for source in catalogue.briefing.sources:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import jinja2
 
@@ -12,7 +13,7 @@ from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.feeds.channel import feed_field, feed_line
-from builder.rendering.front.in_the_news import trend_of
+from builder.rendering.front.in_the_news import ends_of, trend_of
 from builder.rendering.language import _
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.source_portrait import portrait_of
@@ -64,17 +65,16 @@ class SourceSection:
 
 def source_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     """Render the index of the sources, those of most articles first, and what names no source."""
-    page, sources = addresses.SOURCE_INDEX, catalogue.briefing.sources
+    page, sources, ends = addresses.SOURCE_INDEX, catalogue.briefing.sources, ends_of(catalogue)
     unnamed = [annotated.id for annotated in catalogue.briefing.articles if annotated.article.source is None]
     ordered = sorted(sources, key=lambda source: -len(source.article_ids))
     is_long = len(sources) > MOST_ON_INDEX
+    most = ordered[: MOST_ON_INDEX // 2] if is_long else ordered
     text = templates.get_template(SOURCES_TEMPLATE).render(
         front_matter=page_head(PageKind.INDEX, _("Sources"), _("The articles of this briefing by their source.")),
         count=len(sources),
-        most=[
-            _source_entry(catalogue, source, page) for source in (ordered[: MOST_ON_INDEX // 2] if is_long else ordered)
-        ],
-        sources=[_source_entry(catalogue, source, page) for source in sources] if is_long else [],
+        most=[_source_entry(catalogue, source, ends, page) for source in most],
+        sources=[_source_entry(catalogue, source, ends, page) for source in sources] if is_long else [],
         unnamed=[article_entry(catalogue, found, page) for found in unnamed[:UNNAMED_SHOWN]],
         timeline=link(escape(_("the timeline")), relative(page, addresses.TIMELINE)),
         unnamed_left=max(len(unnamed) - UNNAMED_SHOWN, 0),
@@ -152,11 +152,11 @@ def _stories(catalogue: Catalogue, article_ids: Sequence[str], page: str) -> tup
     return tuple(article_entry(catalogue, found, page, with_source=False) for found in article_ids)
 
 
-def _source_entry(catalogue: Catalogue, source: Source, page: str) -> SourceEntry:
+def _source_entry(catalogue: Catalogue, source: Source, ends: tuple[date, date] | None, page: str) -> SourceEntry:
     return SourceEntry(
         source=link(escape(source.publisher.name), relative(page, addresses.source_page(source)), css_class="source"),
         country=source.publisher.country or "",
-        trend=trend_of(catalogue, source.article_ids),
+        trend=trend_of(catalogue, source.article_ids, ends),
         count=counted(len(source.article_ids), "{count} article", "{count} articles"),
         days=days_in_words(catalogue, source.article_ids),
     )

@@ -12,9 +12,9 @@ from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.charts import bar_chart, figures_in_words, periods_of
 from builder.rendering.escaping import Markdown, escape, link
-from builder.rendering.language import _
+from builder.rendering.language import _, grouped
 from builder.rendering.views import Catalogue, kind_in_words
-from builder.rendering.wording import counted, grouped
+from builder.rendering.wording import counted
 from builder.rendering.years import Part, chart_links
 
 SHOWN = 12

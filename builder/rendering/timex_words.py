@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from builder.rendering.language import N_, _, spoken
+from builder.rendering.language import N_, _, remembered
 from builder.rendering.ordinals import numbered_century, numbered_day
 from builder.rendering.period_words import Amount, period_in_words, repeated_period_in_words
 from builder.rendering.wording import day_in_words, day_of_year, month_in_words, month_name, weekday_name
@@ -53,6 +53,7 @@ _HTML_TIME = re.compile(r"T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:[01
 _HTML_DURATION = re.compile(r"P(?=.)(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?")
 
 
+@remembered
 def timex_in_words(kind: str, value: str) -> str:
     """Say what a date, time, duration or set expression means.
 
@@ -73,11 +74,6 @@ def timex_in_words(kind: str, value: str) -> str:
     >>> timex_in_words("TIME", "2017-03-08TEV"), timex_in_words("TIME", "2017-03-08T14:30Z")
     ('the evening of 8 March 2017', '8 March 2017, 14:30 UTC')
     """
-    return _timex_in(spoken(), kind, value)
-
-
-@lru_cache(_REMEMBERED)
-def _timex_in(_language: str, kind: str, value: str) -> str:
     if value in _REFERENCES:
         return _(_REFERENCES[value])
     if period := _PERIOD.fullmatch(value):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import jinja2
 
@@ -11,12 +12,12 @@ from builder.model import Kind, Page, Topic
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
-from builder.rendering.front.in_the_news import InTheNews, with_trend
-from builder.rendering.language import _
+from builder.rendering.front.in_the_news import InTheNews, ends_of, with_trend
+from builder.rendering.language import _, grouped
 from builder.rendering.letters import by_letters
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.views import Catalogue, days_in_words, dotted, topic_link
-from builder.rendering.wording import counted, grouped, titled
+from builder.rendering.wording import counted, titled
 
 INDEX_TEMPLATE = "pages/topics.md.j2"
 KIND_TEMPLATE = "pages/topic_kind.md.j2"
@@ -63,17 +64,18 @@ class KindSection:
 
 def topic_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     """Render the index of the topics: of each kind those that most articles mention, and the ways to the others."""
-    page, kinds = addresses.TOPIC_INDEX, _by_kind(catalogue)
+    page, kinds, ends = addresses.TOPIC_INDEX, _by_kind(catalogue), ends_of(catalogue)
     text = templates.get_template(INDEX_TEMPLATE).render(
         front_matter=page_head(PageKind.INDEX, _("Topics"), _("People, organisations, places and subjects.")),
         ways=dotted(_counted_link(_title(kind), page, kind_address(kind), len(found)) for kind, found in kinds.items()),
-        sections=[_section(catalogue, kind, topics, page) for kind, topics in kinds.items()],
+        sections=[_section(catalogue, kind, topics, ends, page) for kind, topics in kinds.items()],
     )
     return Page(page, text, "the topic index")
 
 
 def topic_kind_pages(catalogue: Catalogue, templates: jinja2.Environment) -> Iterator[Page]:
     """Render a page for each kind of topic, and for its letters where there are too many for one page."""
+    ends = ends_of(catalogue)
     for kind, topics in _by_kind(catalogue).items():
         page, title = kind_address(kind), _title(kind)
         letters = _by_letters(topics) if len(topics) > MOST_ON_A_PAGE else {}
@@ -85,7 +87,7 @@ def topic_kind_pages(catalogue: Catalogue, templates: jinja2.Environment) -> Ite
             len(topics),
             templates,
             way_up=link(escape(_("All topics")), relative(page, addresses.TOPIC_INDEX)),
-            most=[with_trend(catalogue, topic, page) for topic in most],
+            most=[with_trend(catalogue, topic, ends, page) for topic in most],
             letters=dotted(
                 _counted_link(key.upper(), page, kind_address(kind, key), len(found)) for key, found in letters.items()
             ),
@@ -128,8 +130,12 @@ def _kind_page(
     return Page(page, text, f"the topics, {title}")
 
 
-def _section(catalogue: Catalogue, kind: Kind, topics: Sequence[Topic], page: str) -> KindSection:
-    entries = tuple(with_trend(catalogue, topic, page) for topic in _most_mentioned(catalogue, topics)[:MOST_MENTIONED])
+def _section(
+    catalogue: Catalogue, kind: Kind, topics: Sequence[Topic], ends: tuple[date, date] | None, page: str
+) -> KindSection:
+    entries = tuple(
+        with_trend(catalogue, topic, ends, page) for topic in _most_mentioned(catalogue, topics)[:MOST_MENTIONED]
+    )
     words = _("By name")
     if len(topics) > len(entries):
         # Translators: a link to an alphabetical list, below the first of them and a head such as "People".

@@ -14,7 +14,7 @@ from builder.rendering.charts import bar_chart, figures_in_words, periods_of
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.evidence_words import reason_in_words
 from builder.rendering.feeds.channel import feed_field, feed_line
-from builder.rendering.language import _, filled
+from builder.rendering.language import _, filled, grouped
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.speakers.latest_said import latest_said
@@ -27,7 +27,7 @@ from builder.rendering.views import (
     headline_link,
     kind_in_words,
 )
-from builder.rendering.wording import capitalised, counted, day_in_words, grouped, listed, titled
+from builder.rendering.wording import capitalised, counted, day_in_words, listed, titled
 from builder.rendering.years import Part, chart_links, newest, split, years_of
 
 TEMPLATE = "pages/topic.md.j2"
@@ -63,6 +63,7 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
             PageKind.TOPIC,
             topic.label,
             topic.description or titled(topic.label, extent),
+            also_called=[alias.text for alias in topic.aliases],
             **feed_field(catalogue, feed, articles),
         ),
         topic=topic,

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from builder.rendering.language import _, ngettext, spoken, spoken_locale
+from builder.rendering.language import _, grouped, ngettext, remembered, spoken, spoken_locale
 from builder.rendering.ordinals import FIRST_OF_MONTH
 
-_REMEMBERED = 4096
-"""The articles of a dossier are of the same days again and again."""
+_SOUNDS_LIKE_Y = re.compile(r"[\W_]*h?[ií](?![aeouáéóú])", re.IGNORECASE)
+"""Before such a word Spanish writes "e" for "y": "Siria e Irak"."""
 
 
+@remembered
 def day_in_words(day: date) -> str:
     """Write a date as the pages show it.
 
@@ -26,19 +27,15 @@ def day_in_words(day: date) -> str:
     >>> day_in_words(date(2017, 3, 8))
     '8 March 2017'
     """
-    return _day_in(spoken(), day)
+    return _with_first(day, format_date(day, "long", locale=spoken_locale()))
 
 
-@lru_cache(_REMEMBERED)
-def _day_in(language: str, day: date) -> str:
-    return _with_first(language, day, format_date(day, "long", locale=spoken_locale()))
-
-
-def _with_first(language: str, day: date, words: str) -> str:
-    first = FIRST_OF_MONTH.get(language) if day.day == 1 else None
+def _with_first(day: date, words: str) -> str:
+    first = FIRST_OF_MONTH.get(spoken()) if day.day == 1 else None
     return first + words[1:] if first and words.startswith("1 ") else words
 
 
+@remembered
 def month_in_words(year: int, month: int) -> str:
     """Write a month with its year.
 
@@ -67,7 +64,7 @@ def day_of_year(month: int, day: int) -> str:
         found = date(2000, month, day)  # a leap year
     except ValueError:
         return ""
-    return _with_first(spoken(), found, format_skeleton("MMMMd", found, locale=spoken_locale()))
+    return _with_first(found, format_skeleton("MMMMd", found, locale=spoken_locale()))
 
 
 def weekday_name(number: int) -> str:
@@ -109,24 +106,19 @@ def counted(number: int, singular: str, plural: str, **parts: str) -> str:
     return ngettext(singular, plural, number).format(count=grouped(number), **parts)
 
 
-def grouped(number: int) -> str:
-    """Write a number with the separators of the language.
-
-    >>> grouped(1234)
-    '1,234'
-    """
-    return format_decimal(number, locale=spoken_locale())
-
-
 def listed(words: Sequence[str]) -> str:
     """Write words as a list in a sentence; of Markdown the result may be taken as Markdown.
 
     >>> listed(["Mosul"]), listed(["Mosul", "Raqqa", "Baghouz"])
     ('Mosul', 'Mosul, Raqqa and Baghouz')
     """
-    return format_list(words, locale=spoken_locale())
+    found = format_list(words, locale=spoken_locale())
+    if spoken() == "es" and len(words) > 1 and _SOUNDS_LIKE_Y.match(words[-1]):
+        return f"{found.removesuffix(f' y {words[-1]}')} e {words[-1]}"
+    return found
 
 
+@remembered
 def per_cent(share: float) -> str:
     """Write a share in [0, 1] as whole per cent.
 
@@ -136,6 +128,7 @@ def per_cent(share: float) -> str:
     return format_percent(round(share * 100) / 100, locale=spoken_locale())
 
 
+@remembered
 def rounded(number: float) -> str:
     """Write a number with two decimals.
 

@@ -23,8 +23,8 @@ _FEWEST_WORDS = 6
 _PUNCTUATION = 12
 """Two printings of a sentence differ in length by less than this."""
 
-_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.' /-]{2,30}(?:, [\w. ]{2,30})? ?(?:\([\w /]{2,40}\) ?)?(?:[—–]|--?(?= )) ?")
-_AGENCY_AND_DASH = re.compile(r" ?(?:\([\w /]{2,40}\))? ?(?:[—–]|--?(?= )) ?")
+_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.' /-]{2,30}(?:, [\w. ]{2,30})? ?(?:\([\w /]{2,40}\) ?)?(?:[—–―]|--?(?= )) ?")
+_AGENCY_AND_DASH = re.compile(r" ?(?:\([\w /]{2,40}\))? ?(?:[—–―]|--?(?= )) ?")
 _ENDS = re.compile(r"[.!。！।][\"'“”‘’»)\]\s]*\Z")
 _NO_PROSE = re.compile(r"https?:|www\.|@\w|[©|•►▶#]|\.\.\.|…|[:;,]\s*\Z|\A\W*\w[\w ]{0,24}: |\?|\A[(\[*–—-]|\A\d+[.)] ")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")

@@ -39,7 +39,9 @@ _OPENINGS = {
         that+said at+the+same+time the+same the+latter the+former the+two the+pair the+trio the+other
         to+that+end because+of+this for+that+reason in+other+words one+of+them some+of+them all+of+them
         most+of+them many+of+them according+to+him according+to+her according+to+them like+that early+on
-        in+exchange in+short in+all by+comparison if+you if+your not+only in+response more+importantly first
+        plus get shop buy in+their in+its in+his in+her with+their with+its
+        because+of+their because+of+its despite+their despite+its in+exchange in+short in+all by+comparison
+        if+you if+your not+only in+response more+importantly first
         second third finally lastly more+on click+here read+more related see+also to+be+sure all+of+this
         all+this all+that part+of+this it's it’s that's that’s he's he’s she's she’s they're they’re we're
         we’re i'm i’m let's let’s""",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import jinja2
@@ -42,7 +42,12 @@ class AnnotatedBody:
 
 
 def annotated_body(
-    catalogue: Catalogue, annotated: AnnotatedArticle, page: str, templates: jinja2.Environment
+    catalogue: Catalogue,
+    annotated: AnnotatedArticle,
+    page: str,
+    templates: jinja2.Environment,
+    *,
+    places: Sequence[Span] = (),
 ) -> AnnotatedBody:
     """Render the body of an article with everything that was found in it or is said about it.
 
@@ -62,6 +67,7 @@ def annotated_body(
     spans = [
         *footnotes,
         *topics,
+        *places,
         *(date_span(index, found) for index, found in enumerate(annotated.dates)),
         *(quote_span(index, quote, article.text) for index, quote in enumerate(annotated.quotes)),
         *(note_span(index, note) for index, note in enumerate(annotated.notes) if note.is_placed),

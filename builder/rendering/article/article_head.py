@@ -25,7 +25,8 @@ def article_head(catalogue: Catalogue, annotated: AnnotatedArticle, description:
     Returns:
         Title, description and kind as on every page, and of these what is known: headline, published and modified (ISO
         8601), authors, source, agency, section, language, original and archived (addresses), keywords (the tags, then
-        the keyphrases), image (a path relative to docs/). It depends on the article and the settings alone.
+        the keyphrases), topics (their labels), image (a path relative to docs/). It depends on the article, its topics
+        and the settings alone.
     """
     article = annotated.article
     fields: dict[str, str] = dict(_texts(article))
@@ -34,7 +35,8 @@ def article_head(catalogue: Catalogue, annotated: AnnotatedArticle, description:
     keywords: dict[str, str] = {}
     for phrase in (*article.tags, *(phrase.text for phrase in annotated.keyphrases)):
         keywords.setdefault(phrase.casefold(), phrase)
-    lists = {"authors": article.authors, "keywords": tuple(keywords.values())[:_KEYWORDS]}
+    topics = [catalogue.topics[slug].label for slug in catalogue.briefing.topics_of.get(article.id, ())]
+    lists = {"authors": article.authors, "keywords": tuple(keywords.values())[:_KEYWORDS], "topics": topics}
     return page_head(
         PageKind.ARTICLE,
         article.headline,

@@ -12,20 +12,20 @@ from builder.rendering.article.annotated_body import FOOTNOTE_CLASS, annotated_b
 from builder.rendering.article.annotation_lists import annotation_lists
 from builder.rendering.article.article_head import article_head
 from builder.rendering.article.citations import citation_forms, citation_of
+from builder.rendering.article.head_lines import authors_line, facts_line, key_points
 from builder.rendering.article.originals import original_links
 from builder.rendering.article.reading_notes import reading_notes
 from builder.rendering.article.relations import related_to, story_of, versions_of
+from builder.rendering.article.tongues import tongue_of
 from builder.rendering.article.withheld import withheld_from
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.language import _
 from builder.rendering.leads import summary_of
 from builder.rendering.views import (
     Catalogue,
-    dotted,
     headline_is_derived,
-    source_words,
     topic_link,
 )
-from builder.rendering.wording import day_in_words, listed
 
 TEMPLATE = "pages/article.md.j2"
 
@@ -43,12 +43,17 @@ def article_page(catalogue: Catalogue, annotated: AnnotatedArticle, templates: j
     """Render the page of an article; it depends on the article, its topics, and the articles that it has to do with."""
     article = annotated.article
     page = catalogue.pages[article.id]
-    body = annotated_body(catalogue, annotated, page, templates)
+    tongue = tongue_of(article.language, site_language=catalogue.site.language)
+    points = key_points(annotated)
+    body = annotated_body(catalogue, annotated, page, templates, places=[point.place for point in points])
     withheld = withheld_from(catalogue, annotated, page, templates)
     text = templates.get_template(TEMPLATE).render(
         front_matter=article_head(catalogue, annotated, summary_of(annotated)),
         article=article,
-        byline=_byline(catalogue, article, page),
+        tongue=tongue.marks,
+        authors=authors_line(article, tongue),
+        facts=facts_line(catalogue, article, tongue, page),
+        points=[point.words for point in points],
         headline_is_derived=headline_is_derived(article),
         body=body.text,
         notes=[_note(note, number) for number, note in enumerate(article.footnotes, start=1)],
@@ -69,20 +74,7 @@ def _topics_of(catalogue: Catalogue, article: Article) -> Sequence[str]:
     return catalogue.briefing.topics_of.get(article.id, ())
 
 
-def _byline(catalogue: Catalogue, article: Article, page: str) -> Markdown:
-    facts = [
-        escape(f"By {listed(article.authors)}" if article.authors else ""),
-        source_words(catalogue, article, page),
-        escape(f"via {article.agency}" if article.agency else ""),
-        escape(article.dateline or ""),
-        escape(article.section or ""),
-        escape(day_in_words(article.published) if article.published else "Undated"),
-        escape(f"updated {day_in_words(article.modified)}" if article.modified else ""),
-    ]
-    return dotted(facts)
-
-
 def _note(note: Footnote, number: int) -> Note:
     mark = escape(note.mark)
-    back = link(mark, f"#mark-{number}", css_class=FOOTNOTE_CLASS, title="Back to the text")
+    back = link(mark, f"#mark-{number}", css_class=FOOTNOTE_CLASS, title=_("Back to the text"))
     return Note(mark if note.start is None else back, note.text, Markdown(f"{{: #note-{number} }}"))

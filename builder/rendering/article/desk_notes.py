@@ -7,6 +7,7 @@ import jinja2
 from builder.model import AnnotatedArticle, Note
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
+from builder.rendering.article.tongues import tongue_of
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.language import _
 from builder.rendering.notes.note_text import note_sources, note_text
@@ -27,10 +28,12 @@ def note_block(
 ) -> Markdown:
     """Render a note, given by its index, for the page of its article."""
     note = annotated.notes[index]
+    site_language = catalogue.site.language
     anchor = addresses.note_anchor(index)
     text = templates.get_template(NOTE_TEMPLATE).render(
         number=index + 1,
         anchor=Markdown(anchor),
+        marks=tongue_of(annotated.article.language, site_language=site_language).back,
         back=link(Markdown(str(index + 1)), f"#{anchor}", css_class=DESK_NOTE_CLASS, title=_("Back to the text")),
         label=note_label(note),
         linked_label=linked_label(catalogue, annotated, index, page),

@@ -74,7 +74,7 @@ class ReadingNotes:
     fields: tuple[FieldNote, ...]
     doubtful: str
     dropped: tuple[DroppedGroup, ...]
-    dropped_count: str
+    dropped_title: str
     keyphrases: tuple[PhraseNote, ...]
 
 
@@ -94,7 +94,7 @@ def reading_notes(annotated: AnnotatedArticle) -> ReadingNotes:
         dropped=tuple(
             DroppedGroup(capitalised(left_out_in_words(reason)), tuple(lines)) for reason, lines in groups.items()
         ),
-        dropped_count=counted(len(article.dropped), "{count} line", "{count} lines"),
+        dropped_title=counted(len(article.dropped), "{count} line left out", "{count} lines left out"),
         keyphrases=tuple(map(phrase_note, annotated.keyphrases)),
     )
 

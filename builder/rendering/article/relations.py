@@ -20,8 +20,8 @@ _MUCH_WORDING = 0.4
 
 _DIRECTIONS = {
     # Translators: heads above lists of related articles, by when they were published.
-    Direction.EARLIER: N_("Earlier coverage"),
     Direction.SAME_DAY: N_("Same day"),
+    Direction.EARLIER: N_("Earlier coverage"),
     Direction.LATER: N_("Later coverage"),
     # Translators: an article without a date.
     Direction.UNDATED: N_("Undated"),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from builder.model import Change, ChangeKind
 from builder.rendering.escaping import Markdown, escape_run
-from builder.rendering.language import _
-from builder.rendering.wording import counted, grouped
+from builder.rendering.language import _, grouped
+from builder.rendering.wording import counted
 
 _CONTEXT_WORDS = 6
 _LONGEST_WORDS = 80

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from builder.rendering.escaping import Markdown, escape_run
 
-AUTHORED_LINK, LINK_ON_PAGE, LINK_TO_PAGE, DATE, NOTE, QUOTE, STRONG, EMPHASIS = range(8)
+AUTHORED_LINK, LINK_ON_PAGE, LINK_TO_PAGE, DATE, NOTE, QUOTE, STRONG, EMPHASIS, POINT = range(9)
 """Ranks, best first: of two links that overlap the better is kept; of any other two that cross, the better is uncut."""
 
 

@@ -21,6 +21,7 @@ def record_fields() -> tuple[Column, ...]:
         Column("section", "text", _("section of the publication")),
         Column("language", "text", _("language, as an ISO 639-1 code")),
         Column("url", "text", _("address of the original")),
+        Column("publish", "text", _("how much of the text is here: full, excerpt or metadata")),
         Column("body", "list", _("the paragraphs of the text; joined by a blank line for offsets")),
         Column("captions", "list", _("texts under pictures: objects with text and credit")),
         Column("footnotes", "list", _("objects with mark and text")),

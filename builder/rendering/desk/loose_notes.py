@@ -55,8 +55,9 @@ def advice_for(loose: LooseNote) -> str:
 def _entry(catalogue: Catalogue, loose: LooseNote, page: str) -> LooseEntry:
     entry, message = loose.entry, loose.problem.message
     target = catalogue.pages_of_paths.get(entry.article)
+    line = _("line {number}").format(number=entry.line)
     return LooseEntry(
-        file=f"{entry.path}, {_('line {number}').format(number=entry.line)}",
+        file=f"{entry.path}, {line}",
         article=link(escape(entry.article), relative(page, target)) if target else escape(entry.article),
         message=f"{message[:1].upper()}{message[1:]}.",
         quote="" if f"'{entry.exact}'" in message else clipped(entry.exact, _SHOWN_CHARACTERS),

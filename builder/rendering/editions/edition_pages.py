@@ -25,10 +25,18 @@ INDEX_TEMPLATE = "pages/editions.md.j2"
 
 @dataclass(frozen=True, slots=True)
 class YearOfEditions:
-    """The editions of a year in the list of all: their links, each with how much is in it."""
+    """The editions of a year in the list of all.
 
-    title: str
+    Attributes:
+        title: The year; linked when it is an edition.
+        anchor: Its id.
+        extent: How much is in it; empty when it is cut into several editions.
+        entries: Their links, each with how much is in it; none when the year is an edition.
+    """
+
+    title: Markdown
     anchor: str
+    extent: str
     entries: tuple[tuple[Markdown, str], ...]
 
 
@@ -49,14 +57,19 @@ def edition_index(catalogue: Catalogue, editions: Sequence[Edition], templates: 
     page = addresses.EDITION_INDEX
     years = []
     for year, found in groupby(editions, key=lambda edition: edition.value[:4]):
-        entries = tuple((edition_link(edition, page), article_count(edition)) for edition in found)
-        years.append(YearOfEditions(str(int(year)), year_anchor(year), entries))
+        first, *others = found
+        if first.value == year:
+            years.append(YearOfEditions(edition_link(first, page), year_anchor(year), article_count(first), ()))
+        else:
+            entries = tuple((edition_link(edition, page), article_count(edition)) for edition in (first, *others))
+            years.append(YearOfEditions(escape(str(int(year))), year_anchor(year), "", entries))
     undated = len(catalogue.briefing.undated)
     words = counted(undated, "{count} article without a date", "{count} articles without a date")
+    undated_place = f"{relative(page, addresses.TIMELINE)}#undated"
     text = templates.get_template(INDEX_TEMPLATE).render(
         front_matter=page_head(PageKind.INDEX, _("Editions"), _("All articles by the time of their publication.")),
         years=years,
-        undated=link(escape(words), relative(page, addresses.TIMELINE)) if undated else "",
+        undated=link(escape(words), undated_place) if undated else "",
     )
     return Page(page, text, "the list of editions")
 
@@ -86,15 +99,12 @@ def _edition_page(
     later: Edition | None,
     templates: jinja2.Environment,
 ) -> Page:
-    page, title = edition.page, capitalised(edition.title)
+    page, time = edition.page, capitalised(edition.title)
+    title = _("Edition: {time}").format(time=time)
     sources = len({catalogue.articles[found].article.source for found in edition.article_ids} - {None})
     from_sources = counted(sources, "{count} source", "{count} sources") if sources else ""
     text = templates.get_template(TEMPLATE).render(
-        front_matter=page_head(
-            PageKind.EDITION,
-            _("Edition: {time}").format(time=title),
-            _("What was published: {time}.").format(time=title),
-        ),
+        front_matter=page_head(PageKind.EDITION, title, _("What was published: {time}.").format(time=time)),
         title=title,
         extent=dotted([escape(article_count(edition)), escape(from_sources)]),
         days=news_days(catalogue, edition.days, page),

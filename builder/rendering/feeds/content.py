@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from html import escape
 from itertools import takewhile
 
-from babel import Locale, UnknownLocaleError
-
 from builder.model import PARAGRAPH_SEPARATOR, Article, Block, Container, ContainerKind, Mark, MarkKind
 from builder.rendering.feeds.plain import html_text, web_address
+from builder.rendering.language import text_direction
 
 _INLINE = {MarkKind.EMPHASIS: "em", MarkKind.STRONG: "strong"}
 
@@ -51,15 +49,8 @@ def article_html(article: Article, *, resolve: Callable[[str], str | None]) -> s
     written += [f"</{name}>" for _, name, _ in reversed(opened)]
     written += [f"<p>{html_text(f'{note.mark} {note.text}')}</p>" for note in article.footnotes]
     html = "".join(written)
-    return f'<div dir="rtl" lang="{article.language}">{html}</div>' if html and _goes_left(article.language) else html
-
-
-@cache
-def _goes_left(language: str | None) -> bool:
-    try:
-        return language is not None and Locale(language).text_direction == "rtl"
-    except UnknownLocaleError:
-        return False
+    is_rtl = text_direction(article.language) == "rtl"
+    return f'<div dir="rtl" lang="{article.language}">{html}</div>' if html and is_rtl else html
 
 
 def _elements(container: Container) -> Iterator[_Element]:

@@ -11,9 +11,9 @@ from builder.rendering.addresses import relative, web_address
 from builder.rendering.charts import Period, bar_chart, periods_of
 from builder.rendering.editions.cutting import EditionFinder
 from builder.rendering.escaping import Markdown, escape, link
-from builder.rendering.language import _
+from builder.rendering.language import _, grouped
 from builder.rendering.views import dotted
-from builder.rendering.wording import counted, grouped, titled
+from builder.rendering.wording import counted, titled
 
 _PAGE = addresses.FRONT_PAGE
 

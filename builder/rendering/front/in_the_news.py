@@ -12,10 +12,12 @@ from builder.rendering.escaping import Markdown, escape_html
 from builder.rendering.views import Catalogue, topic_link
 from builder.rendering.wording import counted, span_in_words, titled
 
-SHOWN = 6
+SHOWN = 8
 BUCKETS = 24
 _WHO = frozenset({Kind.PERSON, Kind.ORGANISATION})
 _HEIGHT = 16
+_LEFT_OUT = 0.05
+"""The share of the articles, the oldest, that may lie before the time that the pictures show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,10 @@ def who_and_what(catalogue: Catalogue, newest: Iterable[str], page: str) -> WhoA
     )
     who = [topic for topic in topics if topic.kind in _WHO][:SHOWN]
     what = [topic for topic in topics if topic.kind not in _WHO][:SHOWN]
+    ends = ends_of(catalogue)
     return WhoAndWhat(
-        tuple(with_trend(catalogue, topic, page) for topic in who),
-        tuple(with_trend(catalogue, topic, page) for topic in what),
+        tuple(with_trend(catalogue, topic, ends, page) for topic in who),
+        tuple(with_trend(catalogue, topic, ends, page) for topic in what),
     )
 
 
@@ -66,7 +69,7 @@ def sparkline(days: Sequence[date], first: date, last: date, *, title: str) -> M
     """Draw how many of some days fall into each of `BUCKETS` equal parts of a time, as bars.
 
     Args:
-        days: One for each thing to count, from `first` to `last`.
+        days: One for each thing to count; those before `first` are left out.
         first: Where the time begins.
         last: Where it ends, after `first`.
         title: The same in words, any text.
@@ -75,7 +78,7 @@ def sparkline(days: Sequence[date], first: date, last: date, *, title: str) -> M
         An inline SVG whose colours come from the style sheet by the class `spark`.
     """
     length = (last - first).days + 1
-    counts = Counter(min((day - first).days * BUCKETS // length, BUCKETS - 1) for day in days)
+    counts = Counter(min((day - first).days * BUCKETS // length, BUCKETS - 1) for day in days if day >= first)
     most = max(counts.values(), default=1)
     bars = []
     for place in sorted(counts):
@@ -88,18 +91,23 @@ def sparkline(days: Sequence[date], first: date, last: date, *, title: str) -> M
     )
 
 
-def with_trend(catalogue: Catalogue, topic: Topic, page: str) -> InTheNews:
-    """Describe a topic for a list on a page; all trends run over the time of the whole briefing."""
+def ends_of(catalogue: Catalogue) -> tuple[date, date] | None:
+    """Where the pictures begin and end: a few articles from long before must not press all others into one bar."""
+    days = sorted(day.day for day in catalogue.briefing.days for _article in day.article_ids)
+    return (days[round((len(days) - 1) * _LEFT_OUT)], days[-1]) if days else None
+
+
+def with_trend(catalogue: Catalogue, topic: Topic, ends: tuple[date, date] | None, page: str) -> InTheNews:
+    """Describe a topic for a list on a page; all trends run between the same ends."""
     articles = catalogue.topic_articles[topic.slug]
     count = counted(len(articles), "{count} article", "{count} articles")
-    return InTheNews(topic_link(topic, page), trend_of(catalogue, articles), count)
+    return InTheNews(topic_link(topic, page), trend_of(catalogue, articles, ends), count)
 
 
-def trend_of(catalogue: Catalogue, articles: Sequence[str]) -> Markdown:
-    """Draw how many of some articles were published when; nothing where everything is of one day."""
+def trend_of(catalogue: Catalogue, articles: Sequence[str], ends: tuple[date, date] | None) -> Markdown:
+    """Draw how many of some articles were published when; nothing where everything is of one day, or none has one."""
     count = counted(len(articles), "{count} article", "{count} articles")
     days = [day for key in articles if (day := catalogue.articles[key].article.published)]
-    whole = catalogue.briefing.days
-    if not days or len(whole) < 2:
+    if not ends or ends[0] == ends[1] or not days:
         return Markdown("")
-    return sparkline(days, whole[-1].day, whole[0].day, title=titled(count, span_in_words(days)))
+    return sparkline(days, *ends, title=titled(count, span_in_words(days)))

@@ -13,10 +13,10 @@ from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.editions.cutting import Edition
 from builder.rendering.escaping import Markdown, escape, link
-from builder.rendering.language import _
+from builder.rendering.language import _, grouped
 from builder.rendering.timex_words import timex_in_words
 from builder.rendering.views import Catalogue, dotted, topic_link
-from builder.rendering.wording import capitalised, clipped, counted, grouped
+from builder.rendering.wording import capitalised, clipped, counted
 from builder.timespans import Timespan, timespan_of
 
 TOPICS_SHOWN, EVENTS_SHOWN, NOTES_SHOWN = 5, 4, 3

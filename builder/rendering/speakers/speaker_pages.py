@@ -12,7 +12,7 @@ from builder.model import Page, Speaker
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
-from builder.rendering.language import _
+from builder.rendering.language import _, grouped
 from builder.rendering.letters import by_letters
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.speakers.quotation_entries import (
@@ -25,7 +25,7 @@ from builder.rendering.speakers.quotation_entries import (
     quotation_groups,
 )
 from builder.rendering.views import Catalogue, days_in_words, dotted, headline_link
-from builder.rendering.wording import counted, day_in_words, grouped, titled
+from builder.rendering.wording import counted, day_in_words, titled
 
 INDEX_TEMPLATE = "pages/speakers.md.j2"
 SPEAKER_TEMPLATE = "pages/speaker.md.j2"

@@ -89,4 +89,5 @@ class EventEntries:
 
 def _expected() -> Markdown:
     # Translators: a mark on an event that an article expected and no other has told of since.
-    return Markdown(f"**{escape(_('Expected'))}**{{: .expected }}")
+    word = escape(_("Expected"))
+    return Markdown(f"**{word}**{{: .expected }}")

@@ -8,9 +8,9 @@ from itertools import groupby
 
 from builder.rendering.addresses import web_address, year_page
 from builder.rendering.escaping import Markdown, escape_html
-from builder.rendering.language import _, spoken_locale
+from builder.rendering.language import _, grouped, spoken_locale
 from builder.rendering.timeline.timeline_tree import MONTH_ANCHORS, Stretch, Timeline
-from builder.rendering.wording import capitalised, counted, grouped, month_name, titled
+from builder.rendering.wording import capitalised, counted, month_name, titled
 
 STEPS = 5
 """So many shades: the classes shade-1 (few articles) to shade-5."""
@@ -62,11 +62,12 @@ def heat_map(timeline: Timeline, page: str) -> Markdown:
     limits = limits_of(max(month.article_count for month in months))
     most_events = max(month.event_count for month in months)
     height = _TOP + _ROW * len(rows)
+    title = _("Articles by year and month")
     lines = [
         '<figure class="heat">',
         '<div class="heat-window">',
         f'<svg viewBox="0 0 {_WIDTH} {height}" role="group" aria-labelledby="heat-title">',
-        f'<title id="heat-title">{escape_html(_("Articles by year and month"))}</title>',
+        f'<title id="heat-title">{escape_html(title)}</title>',
         *_month_heads(),
         *(line for index, row in enumerate(rows) for line in _row(row, _TOP + index * _ROW, limits, most_events, page)),
         "</svg>",
@@ -182,7 +183,8 @@ def _legend(limits: Sequence[int], *, has_events: bool) -> str:
         f'width="12" height="12"></rect></svg>{escape_html(span)}</span>'
         for index, span in enumerate(spans)
     )
-    words = [f"<span>{escape_html(_('Number and shade: articles published in the month'))}</span>{keys}"]
+    published = escape_html(_("Number and shade: articles published in the month"))
+    words = [f"<span>{published}</span>{keys}"]
     if has_events:
         rect = f'<rect class="told" y="4" width="12" height="{_THICK}"></rect>'
         bar = f'<svg viewBox="0 0 12 12" aria-hidden="true">{rect}</svg>'
@@ -194,7 +196,8 @@ def _legend(limits: Sequence[int], *, has_events: bool) -> str:
 def _table(rows: Sequence[_Row], page: str) -> Iterator[str]:
     heads = "".join(f'<th scope="col">{escape_html(head)}</th>' for head in (_("Month"), _("Articles"), _("Events")))
     yield '<details class="figures heat-table">'
-    yield f"<summary>{escape_html(_('The same as a table'))}</summary>"
+    summary = escape_html(_("The same as a table"))
+    yield f"<summary>{summary}</summary>"
     yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
     for row in rows:
         for _number, month in sorted(row.months.items(), reverse=True):

@@ -11,6 +11,7 @@ from builder.model import Page
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.language import _, grouped
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.timeline.event_entries import EventEntries, EventEntry
@@ -18,7 +19,7 @@ from builder.rendering.timeline.heat_map import heat_map
 from builder.rendering.timeline.newest import newest_on_timeline
 from builder.rendering.timeline.timeline_tree import SMALL_PART, Stretch, Timeline, tellers
 from builder.rendering.views import ArticleEntry, Catalogue, article_entry, dotted
-from builder.rendering.wording import capitalised, counted, grouped
+from builder.rendering.wording import capitalised, counted
 
 TIMELINE_TEMPLATE = "pages/timeline.md.j2"
 STRETCH_TEMPLATE = "pages/stretch.md.j2"
@@ -71,7 +72,7 @@ def timeline_page(catalogue: Catalogue, timeline: Timeline, passages: Passages, 
     """Render the way in: the coverage at a glance, what is newest, the years, and what is outside them."""
     page = addresses.TIMELINE
     text = templates.get_template(TIMELINE_TEMPLATE).render(
-        front_matter=page_head(PageKind.TIMELINE, "Timeline", "What was published when, and what happened when."),
+        front_matter=page_head(PageKind.TIMELINE, _("Timeline"), _("What was published when, and what happened when.")),
         heat_map=heat_map(timeline, page),
         newest=newest_on_timeline(catalogue, EventEntries(catalogue, passages), page),
         years=[_year_entry(year, page) for year in timeline.years.values() if year.article_count],
@@ -91,7 +92,7 @@ def stretch_pages(
     """Render a page for each year, decade and century, and for the parts of those that are too full for one page."""
     pages = _Pages(catalogue, EventEntries(catalogue, passages), templates)
     for stretch in (*timeline.years.values(), *timeline.eras):
-        yield from pages.of(stretch, link(escape("All years"), relative(stretch.page, addresses.TIMELINE)))
+        yield from pages.of(stretch, link(escape(_("All years")), relative(stretch.page, addresses.TIMELINE)))
 
 
 class _Pages:
@@ -107,7 +108,7 @@ class _Pages:
         title = capitalised(stretch.title)
         extent = _extent(stretch)
         text = self._template.render(
-            front_matter=page_head(PageKind.TIMELINE, title, f"{title}: {extent}."),
+            front_matter=page_head(PageKind.TIMELINE, title, _("{time}: {extent}.").format(time=title, extent=extent)),
             title=title,
             anchor=stretch.anchor,
             details=dotted([escape(extent), _parts_line(stretch, page), way_up]),
@@ -127,7 +128,9 @@ class _Pages:
             more = Markdown("")
             if part in stretch.split_off:
                 lists = self._digest(part, page)
-                more = link(escape(f"All of {part.title}: {_extent(part)}"), relative(page, part.page))
+                # Translators: {time} is a month or a day; {extent} is "12 articles, 3 events".
+                words = _("All of {time}: {extent}").format(time=part.title, extent=_extent(part))
+                more = link(escape(words), relative(page, part.page))
             elif part.parts:
                 lists = tuple(self._entries(inner, page, title=inner.head) for inner in part.parts)
             else:

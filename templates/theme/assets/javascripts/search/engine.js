@@ -1,0 +1,131 @@
+// Everything that the search fetches, each at its first use: Pagefind, the words to show, and the facts of all pages.
+
+const once = (make) => {
+  let made;
+  return () => (made ??= make().catch((error) => {
+    made = undefined; // so that a reader can try again
+    throw error;
+  }));
+};
+
+const json = async (address) => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+};
+
+export const siteOf = (form) => new URL(form.dataset.base ? `${form.dataset.base}/` : "./", location.href);
+
+/** The words of a query without those that say nothing: "the" in "the fall of Mosul", but neither “WHO” nor what is quoted. */
+function tellingOf(query, skipped) {
+  if (/^["“„«].*["”“»]$/.test(query)) return query.replace(/^[“„«](.*)[”“»]$/, '"$1"');
+  return query.split(/\s+/).filter((word) => word === word.toUpperCase() || !skipped.includes(word.toLowerCase())).join(" ");
+}
+
+const TITLE_WEIGHT = 12; // Pagefind's own 5 puts an article that names a city often before the page of the city
+
+/** What a page needs to search: the functions fetch what they need when they are first called. */
+export function engineOf(site) {
+  let attempts = 0;
+  const pagefind = once(async () => {
+    // A module that failed to load stays failed under its address, so that another attempt needs another one.
+    const found = await import(new URL(`pagefind/pagefind.js${attempts++ ? `?${attempts}` : ""}`, site));
+    await found.options({ ranking: { metaWeights: { title: TITLE_WEIGHT } } });
+    await found.init();
+    return found;
+  });
+  const words = once(() => json(new URL("search/words.json", site)));
+  return {
+    load: pagefind,
+    words,
+    facets: once(() => json(new URL("pagefind/facets.json", site))),
+    topics: once(() => json(new URL("pagefind/topics.json", site))),
+
+    /** The results for some words, best first; for null all pages. */
+    async find(query) {
+      const telling = query && (tellingOf(query, (await words()).skipped.split(" ")) || query);
+      return (await (await pagefind()).search(telling)).results;
+    },
+
+    /** Whether a query has more than function words, the costliest of all to look up. */
+    tells: async (query) => tellingOf(query, (await words()).skipped.split(" ")) !== "",
+  };
+}
+
+/** A result as it is shown. Its texts come from articles, which are not to be trusted: they become text nodes only. */
+export async function hitOf(result, site) {
+  const page = await result.data();
+  const [path, facts] = page.raw_url.split("#");
+  const { kind = "page", day = "", source = "" } = Object.fromEntries(new URLSearchParams(facts));
+  const url = new URL(path, site);
+  const parts = page.sub_results
+    .filter((part) => part.anchor)
+    .slice(0, 3)
+    .map((part) => ({ title: part.title, url: new URL(`#${encodeURIComponent(part.anchor.id)}`, url) }));
+  return { title: page.meta.title || path, url, kind, day, source, parts, excerpt: excerptOf(page) };
+}
+
+const folded = (text) => text.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+
+/** The first results as hits; of these, a page that is called what was asked for comes first, however short it is. */
+export async function bestOf(results, count, query, site) {
+  const hits = await Promise.all(results.slice(0, count).map((result) => hitOf(result, site)));
+  const isCalled = (hit) => folded(hit.title) === folded(query);
+  return [...hits.filter(isCalled), ...hits.filter((hit) => !isCalled(hit))];
+}
+
+const EXCERPT_WORDS = 32;
+const WORDS_BEFORE = 6;
+
+/** The words around the most hits, as [text, is a hit] in order. */
+function excerptOf({ content, locations }) {
+  const words = content.split(/\s+/);
+  const hits = new Set(locations);
+  const near = (first) => locations.filter((hit) => hit >= first && hit < first + EXCERPT_WORDS - WORDS_BEFORE).length;
+  const [best] = locations.map((hit) => [near(hit), hit]).reduce((one, other) => (other[0] > one[0] ? other : one), [0, 0]).slice(1);
+  const start = Math.max(0, Math.min(best - WORDS_BEFORE, words.length - EXCERPT_WORDS));
+  const end = start + EXCERPT_WORDS;
+  const pieces = words.slice(start, end).map((word, place) => [word, hits.has(start + place)]);
+  if (start > 0) pieces.unshift(["…", false]);
+  if (end < words.length) pieces.push(["…", false]);
+  return pieces;
+}
+
+/** Make an element; children are elements or texts. */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+const MARKED = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u;
+
+/** The excerpt as nodes, the hits in <mark>, without the punctuation around them. */
+export function excerptNodes(excerpt) {
+  return excerpt.flatMap(([word, hit], place) => {
+    const space = place ? " " : "";
+    if (!hit) return [`${space}${word}`];
+    const [, before, core, after] = word.match(MARKED);
+    return core ? [`${space}${before}`, element("mark", {}, core), after] : [`${space}${word}`];
+  });
+}
+
+/** Kind (but for articles), source and day of a hit, as far as they are known. */
+export function detailsOf(hit, words) {
+  const kind = hit.kind === "article" ? "" : words.kinds[hit.kind];
+  return [kind, hit.source, dayInWords(hit.day)].filter(Boolean).join(" · ");
+}
+
+const language = document.documentElement.lang || "en";
+// In English the day stands before the month, as on all pages.
+const days = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" });
+
+const dayInWords = (day) => day && days.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+
+/** A message with its places filled in; of one that counts, the form for the number. */
+export function say(message, values = {}) {
+  const { count } = values;
+  const form = typeof message === "string" ? message : message[new Intl.PluralRules(language).select(count)] ?? message.other;
+  return form.replace(/\{(\w+)\}/g, (_, name) => (name === "count" ? count.toLocaleString(language) : values[name]));
+}
