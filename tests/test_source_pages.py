@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from builder.model import AnnotatedArticle, Publisher, Source
-from builder.rendering.source_pages import MOST_ON_A_PAGE
-from builder.rendering.years import NEWEST_SHOWN
+from builder.rendering.source_pages import MOST_ON_INDEX, UNNAMED_SHOWN
+from builder.rendering.years import MOST_ON_A_PAGE, NEWEST_SHOWN
 from tests.briefings import article, briefing_of, render_all, small_briefing
 from tests.test_speaker_pages import NEW, OLD, ONCE, pages_of
 
@@ -21,17 +21,46 @@ ARTICLES = [
 
 
 def test_the_sources_are_listed_with_what_is_known_of_them() -> None:
-    """Country, number of articles and their days; articles without a source by themselves."""
+    """With their trend and number of articles; articles without a source by themselves."""
     post = Publisher(name="Post", domains=("post.example", "post.test"), country="US", note="Invented.")
     pages = render_all(replace(briefing_of(ARTICLES), sources=(Source("post", post, ("4", "3")),)))
     index, page = pages["sources/index.md"].text, pages["sources/post.md"].text
-    assert "- [Post](post.md){ .source } *US · 2 articles, 10 July 2017 to 27 October 2019*\n" in index
+    assert '- [Post](post.md){ .source } <svg class="spark"' in index
+    assert "</svg> *2 articles*\n" in index
     assert [name for name in ("One", "Two", "Three", "Four", "Zero") if f"[{name}]" in index] == ["One", "Two", "Zero"]
     assert (
         "US · post.example, post.test · 2 articles, 10 July 2017 to 27 October 2019\n{: .byline }\n\nInvented.\n"
         in page
     )
     assert page.index("[Four]") < page.index("[Three]")
+
+
+def test_many_sources_are_also_listed_by_name() -> None:
+    """Those of most articles stand first; what names no source is not endless either."""
+    named = [article(f"n{number}", source=f"Post {number:02}") for number in range(MOST_ON_INDEX)]
+    most = [article(f"m{number}", source="Zeitung") for number in range(2)]
+    unnamed = [article(f"u{number}") for number in range(UNNAMED_SHOWN + 2)]
+    index = render_all(briefing_of([*named, *most, *unnamed]))["sources/index.md"].text
+    first, names = index.partition("## No source named")[0].split("## By name {: #names }")
+    assert first.index("[Zeitung]") < first.index("[Post 00]")
+    assert first.count("{ .source }") == MOST_ON_INDEX // 2
+    assert names.count("{ .source }") == MOST_ON_INDEX + 1
+    assert names.index("[Post 00]") < names.index("[Zeitung]")
+    assert index.count("{ .headline }") == UNNAMED_SHOWN
+    assert "2 more articles name no source; [the timeline](../timeline/index.md) has them all." in index
+
+
+def test_the_agencies_of_a_source_are_named() -> None:
+    """With the number of the articles that credit them, the most first."""
+    credited = [("1", "AFP"), ("2", "Reuters"), ("3", "Reuters"), ("4", None)]
+    found = [article(name, source="Post") for name, _ in credited]
+    with_agency = [
+        replace(own, article=replace(own.article, agency=agency))
+        for own, (_, agency) in zip(found, credited, strict=True)
+    ]
+    page = render_all(briefing_of(with_agency))["sources/source-0.md"].text
+    assert "News agencies: Reuters 2, AFP 1\n{: .coverage }\n" in page
+    assert "agencies" not in render_all(briefing_of(found))["sources/source-0.md"].text
 
 
 def test_a_briefing_without_sources_says_so() -> None:

@@ -73,7 +73,9 @@ def test_the_page_of_a_topic_and_that_of_the_speaker_lead_to_each_other() -> Non
     """A topic has a page on the record, even when it is quoted only once."""
     topic = Topic(slug="ann", label="Ann Sample", kind=Kind.PERSON, mentions=mentions_of("Ann Sample", ONCE))
     pages = pages_of(ONCE, topics=(topic,))
-    assert '[1 quotation](../quotes/ann-sample.md "On the record")' in pages["topics/ann.md"].text
+    said = pages["topics/ann.md"].text.partition("## On the record")[2]
+    assert "[1 quotation on the record](../quotes/ann-sample.md)\n{: .more }" in said
+    assert "-   > “We saw nothing at all.”\n" in said
     assert "[Topic page](../topics/ann.md)" in pages["quotes/ann-sample.md"].text
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import html
 from datetime import date, timedelta
 
 import pytest
 
-from builder.model import AnnotatedArticle, Kind, Page, Topic
+from builder.model import AnnotatedArticle, Kind, Mention, Page, Topic
 from builder.rendering import topic_index
-from builder.rendering.topic_index import MOST_IN_A_SECTION
-from builder.rendering.topic_pages import MOST_ON_A_PAGE
-from builder.rendering.years import NEWEST_SHOWN
+from builder.rendering.topic_coverage import PASSAGES_SHOWN
+from builder.rendering.topic_index import FEW, MOST_MENTIONED
+from builder.rendering.years import MOST_IN_A_YEAR, MOST_ON_A_PAGE, NEWEST_SHOWN
 from tests.briefings import article, briefing_of, render_all
 
 ONE = article("one", published=date(2017, 3, 8))
@@ -26,25 +27,33 @@ def pages_with(topics: list[Topic]) -> dict[str, Page]:
     return render_all(briefing_of([ONE], topics))
 
 
-def test_of_many_topics_the_index_shows_the_most_mentioned() -> None:
-    """The others are one link away; a kind of few topics is shown whole."""
-    people = [topic(f"p{index:02}") for index in range(MOST_IN_A_SECTION)]
+def test_the_index_shows_the_most_mentioned_of_each_kind() -> None:
+    """Each kind is a door of its own, however few topics are behind it."""
+    people = [topic(f"p{index:02}") for index in range(FEW)]
     last = topic("zawahiri", "one")
     pages = pages_with([*people, last, topic("mosul", kind=Kind.PLACE)])
     index, places = pages["topics/index.md"].text.split("## Places")
+    assert f"[People](kinds/people.md) {FEW + 1} · [Places](kinds/places.md) 1\n" in index
     assert index.index("[Zawahiri]") < index.index("[P00]")
-    assert "[P29]" not in index
-    assert f"[All {MOST_IN_A_SECTION + 1} by name](kinds/people.md)\n{{: .more }}" in index
+    assert f"[P{MOST_MENTIONED - 1:02}]" not in index
+    assert f"[All {FEW + 1} by name](kinds/people.md)\n{{: .more }}" in index
     assert "[Mosul](mosul.md" in places
-    assert "that most articles mention" not in places
-    everybody = pages["topics/kinds/people.md"].text
-    assert everybody.index("[P00](../p00.md") < everybody.index("[P29]") < everybody.index("[Zawahiri]")
-    assert "topics/kinds/places.md" not in pages
+    assert "[By name](kinds/places.md)\n" in places
+
+
+def test_the_page_of_a_kind_has_all_by_name() -> None:
+    """Below those that most articles mention, where there are many."""
+    people = [*(topic(f"p{index:02}") for index in range(FEW)), topic("zawahiri", "one")]
+    most, names = pages_with(people)["topics/kinds/people.md"].text.split("## By name {: #names }")
+    assert "## Mentioned most {: #most }" in most
+    assert most.index("[Zawahiri]") < most.index("[P00]")
+    assert names.count("{ .topic }") == FEW + 1
+    assert names.index("[P00](../p00.md") < names.index("[P39]") < names.index("[Zawahiri]")
+    assert "Mentioned most" not in pages_with(people[1:])["topics/kinds/people.md"].text
 
 
 def test_too_many_for_a_page_are_listed_by_letters(monkeypatch: pytest.MonkeyPatch) -> None:
     """Those of a letter that are still too many by two."""
-    monkeypatch.setattr(topic_index, "MOST_IN_A_SECTION", 1)
     monkeypatch.setattr(topic_index, "MOST_ON_A_PAGE", 2)
     pages = pages_with([topic(slug) for slug in ("abu", "ali", "alp", "baghdadi")])
     whole = pages["topics/kinds/people.md"].text
@@ -56,8 +65,7 @@ def test_too_many_for_a_page_are_listed_by_letters(monkeypatch: pytest.MonkeyPat
 
 def test_no_topic_stands_in_the_way_of_the_kinds() -> None:
     """Not even those that are called as their pages are."""
-    people = [topic(f"p{index:02}") for index in range(MOST_IN_A_SECTION)]
-    pages = pages_with([*people, topic("kinds"), topic("people")])
+    pages = pages_with([topic("kinds"), topic("people")])
     assert {"topics/kinds.md", "topics/people.md", "topics/kinds/people.md"} <= set(pages)
 
 
@@ -78,12 +86,12 @@ def test_a_topic_of_many_articles_has_pages_by_year() -> None:
     pages = about(articles)
     page = pages["topics/mosul.md"].text
     assert "By year: [2017](mosul/2017.md) · [2016](mosul/2016.md) · [undated](mosul/undated.md)\n" in page
-    shown = page.partition("## Mentions")[2]
-    assert f"The newest {NEWEST_SHOWN} articles&#58;" in shown
+    shown = page.partition("## Latest coverage")[2]
+    assert f"The newest {NEWEST_SHOWN} articles:" in shown
     assert shown.count("{ .headline }") == NEWEST_SHOWN
     years = [pages[f"topics/mosul/{year}.md"].text for year in ("2017", "2016", "undated")]
     assert sum(text.count("{ .headline }") for text in years) == len(articles)
-    assert "# Mosul, 2016 {: #topic }\n\n23 articles · [All years](../mosul.md)\n" in years[1]
+    assert "# Mosul, 2016 {: #topic }\n\n23 articles · [Mosul](../mosul.md)\n" in years[1]
 
 
 def test_the_page_of_an_old_year_stays_when_an_article_is_added() -> None:
@@ -96,7 +104,53 @@ def test_the_page_of_an_old_year_stays_when_an_article_is_added() -> None:
 
 
 def test_a_topic_that_fits_one_page_has_no_others() -> None:
-    """In time order, as before."""
+    """The newest first, below heads of their years, to which the bars of its chart lead."""
     pages = about(many(MOST_ON_A_PAGE - 1))
+    page = pages["topics/mosul.md"].text
+    assert page.index("### 2017 {: #year-2017 }") < page.index("### 2016 {: #year-2016 }")
     assert not [path for path in pages if path.startswith("topics/mosul/2")]
-    assert "By year" not in pages["topics/mosul.md"].text
+    assert "By year" not in page
+
+
+def test_few_articles_need_no_heads() -> None:
+    """They are seen at a glance."""
+    assert "###" not in about(many(5))["topics/mosul.md"].text
+
+
+def named_in(articles: list[AnnotatedArticle]) -> dict[str, Page]:
+    """Render the articles with a topic that the first word of each names."""
+    mentions = tuple(Mention(found.id, 0, 4) for found in articles[::-1])
+    return render_all(briefing_of(articles, [Topic(slug="word", label="Word", kind=Kind.OTHER, mentions=mentions)]))
+
+
+def test_the_bars_of_a_chart_lead_to_the_coverage() -> None:
+    """To the pages of the years, or to their heads where all is on one page."""
+    long = named_in(many(MOST_ON_A_PAGE))["topics/word.md"]
+    short = named_in(many(MOST_ON_A_PAGE - 1))["topics/word.md"]
+    assert '<a href="2016/" aria-label="May 2016: ' in html.unescape(long.text)
+    assert '<a href="#year-2016" aria-label="May 2016: ' in html.unescape(short.text)
+    assert "<a " not in named_in(many(5))["topics/word.md"].text
+
+
+def test_a_year_of_very_many_articles_has_pages_by_month() -> None:
+    """Its own page shows the newest; a bar of the chart leads to the month."""
+    days = [date(2017, 3, 31) - timedelta(days=index % 60) for index in range(MOST_IN_A_YEAR + 1)]
+    pages = named_in([article(f"{index:010}", published=day) for index, day in enumerate(sorted(days, reverse=True))])
+    year, month = pages["topics/word/2017.md"].text, pages["topics/word/2017-02.md"].text
+    assert "By month: [March](2017-03.md) · [February](2017-02.md) · [January](2017-01.md)\n" in year
+    assert year.count("{ .headline }") == NEWEST_SHOWN
+    assert "# Word, February 2017 {: #topic }\n" in month
+    assert " articles · [Word](../word.md) · [2017](2017.md)\n" in month
+    months = [pages[f"topics/word/2017-{number:02}.md"].text.count("{ .headline }") for number in (1, 2, 3)]
+    assert sum(months) == len(days)
+    assert '<a href="2017-02/" aria-label="February 2017: ' in html.unescape(pages["topics/word.md"].text)
+
+
+def test_of_many_passages_of_an_article_the_first_are_shown() -> None:
+    """The others are one link away."""
+    found = article("one", body=("Mosul fell. " * (PASSAGES_SHOWN + 2),), published=date(2017, 3, 8))
+    mentions = tuple(Mention("one", 12 * index, 12 * index + 5) for index in range(PASSAGES_SHOWN + 2))
+    page = render_all(briefing_of([found], [Topic(slug="mosul", label="Mosul", kind=Kind.PLACE, mentions=mentions)]))
+    text = page["topics/mosul.md"].text
+    assert text.count("    > **Mosul** fell.\n") == PASSAGES_SHOWN
+    assert "    [2 more passages in the article](../articles/2017/03/" in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from builder.model import Alias, Kind, Mention, Topic
@@ -18,11 +19,23 @@ also_called: ["Daesh", "IS"]
 
 # ISIS {: #topic }
 
-Organisation · 2 articles, 10 July 2017 to 27 October 2019
+[Organisation](kinds/organisations.md) · 2 articles, 10 July 2017 to 27 October 2019
 {: .byline }
 
 A group.
 {: .standfirst }
+
+<details class="figures also-called" markdown>
+<summary>Also called Daesh and IS</summary>
+
+<div class="aliases" markdown>
+
+- **Daesh** *an article says so*: “Daesh,&#42; or ISIS” — MOSUL_FALLS
+- **IS** *the glossary says so*
+
+</div>
+
+</details>
 
 <figure class="chart">
 <svg viewBox="0 0 600 60" preserveAspectRatio="none" role="img" aria-labelledby="chart-title chart-desc">
@@ -41,21 +54,8 @@ July 2017: 3, October 2019: 1
 
 </details>
 
-<div class="ends" markdown>
-
-- **First:** 10 July 2017, [Mosul falls](../articles/2017/07/mosul-falls-aaaaaaaaaa.md){ .headline }
-- **Latest:** 27 October 2019, [The raid](../articles/2019/10/the-raid-bbbbbbbbbb.md){ .headline }
-
-</div>
-
-## Also called {: #aliases }
-
-<div class="aliases" markdown>
-
-- **Daesh** *an article says so*: “Daesh,&#42; or ISIS” — MOSUL_FALLS
-- **IS** *the glossary says so*
-
-</div>
+First on 10 July 2017: [Mosul falls](../articles/2017/07/mosul-falls-aaaaaaaaaa.md){ .headline }
+{: .coverage .first }
 
 ## Together with {: #companions }
 
@@ -65,9 +65,16 @@ July 2017: 3, October 2019: 1
 
 </div>
 
-## Mentions {: #mentions }
+## Latest coverage {: #mentions }
 
 <div class="mentions" markdown>
+
+-   [The raid](../articles/2019/10/the-raid-bbbbbbbbbb.md){ .headline }
+
+    [Specimen Post](../sources/specimen-post.md){ .source } · 27 October 2019
+    {: .details }
+
+    > The leader of **ISIS** is dead.
 
 -   [Mosul falls](../articles/2017/07/mosul-falls-aaaaaaaaaa.md){ .headline }
 
@@ -78,52 +85,64 @@ July 2017: 3, October 2019: 1
 
     > **ISIS** held Mosul for three years.
 
--   [The raid](../articles/2019/10/the-raid-bbbbbbbbbb.md){ .headline }
-
-    [Specimen Post](../sources/specimen-post.md){ .source } · 27 October 2019
-    {: .details }
-
-    > The leader of **ISIS** is dead.
-
 </div>
+
 """.replace("MOSUL_FALLS", "[Mosul falls](../articles/2017/07/mosul-falls-aaaaaaaaaa.md){ .headline }")
 
 INDEX = """\
-2 topics, by kind and name.
-{: .coverage }
+[Organisations](kinds/organisations.md) 1 · [Places](kinds/places.md) 1
+{: .ways }
+
+<div class="topic-kinds" markdown>
+
+<div class="topic-kind" markdown>
 
 ## Organisations {: #organisations }
 
-<div class="entries columns" markdown>
+<div class="in-the-news" markdown>
 
-- [ISIS](isis.md "organisation"){ .topic } *2 articles, 10 July 2017 to 27 October 2019*
+- [ISIS](isis.md "organisation"){ .topic } TREND *2 articles*
 
 </div>
 
+[By name](kinds/organisations.md)
+{: .more }
+
+</div>
+<div class="topic-kind" markdown>
+
 ## Places {: #places }
 
-<div class="entries columns" markdown>
+<div class="in-the-news" markdown>
 
-- [Mosul](mosul.md "place"){ .topic } *2 articles, 10 July 2017*
+- [Mosul](mosul.md "place"){ .topic } TREND *2 articles*
+
+</div>
+
+[By name](kinds/places.md)
+{: .more }
+
+</div>
 
 </div>
 """
 
 
 def test_a_topic_with_everything() -> None:
-    """The whole page, byte for byte: names, reasons, and the passages in time order."""
+    """The whole page, byte for byte: names, reasons, and the passages, latest article first."""
     assert render_all(small_briefing())["topics/isis.md"].text == ISIS_PAGE
 
 
 def test_the_index_lists_topics_by_kind() -> None:
-    """People, organisations, places, subjects; kinds that do not occur are left out."""
-    assert render_all(small_briefing())["topics/index.md"].text.rstrip().endswith(INDEX.rstrip())
+    """People, organisations, places, subjects, each with a trend; kinds that do not occur are left out."""
+    page = re.sub(r"<svg.*?</svg>", "TREND", render_all(small_briefing())["topics/index.md"].text)
+    assert page.rstrip().endswith(INDEX.rstrip())
 
 
 def test_a_topic_that_nothing_mentions_still_has_its_page() -> None:
     """A glossary entry may be ahead of the news."""
     page = render_all(briefing_of([], [Topic(slug="x", label="X", kind=Kind.OTHER)]))["topics/x.md"].text
-    assert "Subject · 0 articles, undated\n" in page
+    assert "[Subject](kinds/subjects.md) · 0 articles, undated\n" in page
 
 
 def test_mentions_that_overlap_are_shown_once() -> None:

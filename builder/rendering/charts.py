@@ -21,7 +21,7 @@ _FINGER = 24
 """A link is to be so many pixels wide: WCAG 2.2, 2.5.8 Target Size (Minimum)."""
 
 _WIDEST = 24
-"""Of a bar that is a link, in the chart's units: a few bars across a wide page would be blocks."""
+"""Of a bar, in the chart's units: a few bars across a wide page would be blocks."""
 
 _MOST_LABELS, _SHORT = 12, 5
 """So many bars with names of so many characters are all named below."""
@@ -116,7 +116,7 @@ def bar_chart(
     """
     most = max(periods, key=lambda period: period.count)
     room = WIDTH / len(periods)
-    width = min(room * (1 - _GAP), _WIDEST) if links else room * (1 - _GAP)
+    width = min(room * (1 - _GAP), _WIDEST)
     bars = [
         _linked(
             _bar(period, round((place + 0.5) * room - width / 2, 2), round(width, 2), most.count, in_words),
@@ -133,7 +133,7 @@ def bar_chart(
     summary = message.format(first=first, last=last, highest=highest, period=most.name)
     # Translators: the height of the highest bar of a chart: "at most 12 mentions".
     legend = [first, _("at most {highest}").format(highest=highest), last]
-    if links and len(periods) <= _MOST_LABELS and all(len(period.name) <= _SHORT for period in periods):
+    if len(periods) <= _MOST_LABELS and all(len(period.name) <= _SHORT for period in periods):
         legend = [period.name for period in periods]
     opening = (f'<div class="chart-window">{_LINKED_SVG.format(width=_FINGER * len(periods))}',) if links else (_SVG,)
     lines = [

@@ -30,8 +30,9 @@ from builder.rendering.speakers.speaker_pages import speaker_index, speaker_page
 from builder.rendering.timeline.timeline_pages import stretch_pages, timeline_page
 from builder.rendering.timeline.timeline_tree import Timeline, timeline_of
 from builder.rendering.topic_cards import topic_card
+from builder.rendering.topic_coverage import topic_year_pages
 from builder.rendering.topic_index import topic_index, topic_kind_pages
-from builder.rendering.topic_pages import topic_page, topic_year_pages
+from builder.rendering.topic_pages import topic_page
 from builder.rendering.views import Catalogue, catalogue_of
 
 

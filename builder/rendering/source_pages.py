@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import jinja2
 
@@ -12,50 +13,80 @@ from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.feeds.channel import feed_field, feed_line
+from builder.rendering.front.in_the_news import ends_of, trend_of
 from builder.rendering.language import _
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.source_portrait import portrait_of
-from builder.rendering.views import Catalogue, article_entry, days_in_words, dotted
-from builder.rendering.wording import counted, titled
-from builder.rendering.years import articles_of, newest, year_titled, years_line, years_of
+from builder.rendering.views import ArticleEntry, Catalogue, article_entry, days_in_words, dotted
+from builder.rendering.wording import capitalised, counted, titled
+from builder.rendering.years import (
+    Part,
+    all_parts,
+    articles_of,
+    headed,
+    links_to,
+    newest,
+    part_titled,
+    split,
+    year_anchor,
+    years_of,
+)
 
 SOURCES_TEMPLATE = "pages/sources.md.j2"
 SOURCE_TEMPLATE = "pages/source.md.j2"
 YEAR_TEMPLATE = "pages/source_year.md.j2"
 
-MOST_ON_A_PAGE = 60
-"""More articles than this have a page for each year."""
+
+MOST_ON_INDEX = 40
+"""Of more sources than this the index shows half as many with their trends, and all by name."""
+
+UNNAMED_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """A source in the index: its link, and what is known of it and its articles."""
+    """A source in a list: its link, its country, how its coverage ran, how many articles it has and of what days."""
 
     source: Markdown
-    details: Markdown
+    country: str
+    trend: Markdown
+    count: str
+    days: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSection:
+    """Articles with the head of their year; without one where they are few, or where years have pages."""
+
+    title: str
+    anchor: str
+    stories: tuple[ArticleEntry, ...]
 
 
 def source_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
-    """Render the index of the sources, and the articles that name none."""
-    briefing, page = catalogue.briefing, addresses.SOURCE_INDEX
+    """Render the index of the sources, those of most articles first, and what names no source."""
+    page, sources, ends = addresses.SOURCE_INDEX, catalogue.briefing.sources, ends_of(catalogue)
+    unnamed = [annotated.id for annotated in catalogue.briefing.articles if annotated.article.source is None]
+    ordered = sorted(sources, key=lambda source: -len(source.article_ids))
+    is_long = len(sources) > MOST_ON_INDEX
+    most = ordered[: MOST_ON_INDEX // 2] if is_long else ordered
     text = templates.get_template(SOURCES_TEMPLATE).render(
-        front_matter=page_head(PageKind.INDEX, _("Sources"), _("Who published what.")),
-        sources=[_source_entry(catalogue, source, page) for source in briefing.sources],
-        unnamed=[
-            article_entry(catalogue, annotated.id, page)
-            for annotated in briefing.articles
-            if annotated.id not in catalogue.source_of
-        ],
+        front_matter=page_head(PageKind.INDEX, _("Sources"), _("The articles of this briefing by their source.")),
+        count=len(sources),
+        most=[_source_entry(catalogue, source, ends, page) for source in most],
+        sources=[_source_entry(catalogue, source, ends, page) for source in sources] if is_long else [],
+        unnamed=[article_entry(catalogue, found, page) for found in unnamed[:UNNAMED_SHOWN]],
+        timeline=link(escape(_("the timeline")), relative(page, addresses.TIMELINE)),
+        unnamed_left=max(len(unnamed) - UNNAMED_SHOWN, 0),
     )
-    return Page(page, text, "the index of sources")
+    return Page(page, text, "the source index")
 
 
 def source_page(catalogue: Catalogue, source: Source, templates: jinja2.Environment) -> Page:
     """Render the page of a source: what the desk knows about it, and its articles, newest first."""
     page, publisher, feed = addresses.source_page(source), source.publisher, addresses.source_feed(source)
     extent = _extent(catalogue, source)
-    years = years_of(catalogue, source.article_ids) if len(source.article_ids) > MOST_ON_A_PAGE else {}
-    shown = newest(articles_of(years)) if years else source.article_ids
+    years = years_of(catalogue, source.article_ids)
     text = templates.get_template(SOURCE_TEMPLATE).render(
         front_matter=page_head(
             PageKind.SOURCE,
@@ -68,30 +99,39 @@ def source_page(catalogue: Catalogue, source: Source, templates: jinja2.Environm
         details=dotted(
             [escape(publisher.country or ""), escape(", ".join(publisher.domains)), escape(extent)],
         ),
-        portrait=portrait_of(catalogue, source, page),
-        years=years_line(years, page, lambda year: addresses.source_year_page(source, year)),
-        shown=len(shown),
-        stories=[article_entry(catalogue, article_id, page, with_source=False) for article_id in shown],
+        portrait=portrait_of(catalogue, source, years, page),
+        years=_links(source, years, page) if split(years) else "",
+        shown=len(newest(years)),
+        sections=list(_sections(catalogue, years, page)),
     )
     return Page(page, text, f"the source {publisher.name}")
 
 
 def source_year_pages(catalogue: Catalogue, source: Source, templates: jinja2.Environment) -> Iterator[Page]:
-    """Render a page for each year of a source of many articles; it depends on the articles of that year alone."""
-    if len(source.article_ids) <= MOST_ON_A_PAGE:
-        return
+    """Render a page for each year of a source of many articles, and for each month of a year of very many.
+
+    A page depends on the articles of its time alone: an old one stays as it is when an article arrives.
+    """
     name = source.publisher.name
-    for year, found in years_of(catalogue, source.article_ids).items():
-        page, title = addresses.source_year_page(source, year), year_titled(name, year)
-        count = counted(len(found), "{count} article", "{count} articles")
-        whole = link(escape(_("All years")), relative(page, addresses.source_page(source)))
+    for part, year in all_parts(years_of(catalogue, source.article_ids)):
+        page, title = addresses.source_year_page(source, part.key), part_titled(name, part)
+        count = counted(len(part.article_ids), "{count} article", "{count} articles")
+        ways = [link(escape(name), relative(page, addresses.source_page(source)))]
+        if year:
+            ways.append(link(escape(year.title), relative(page, addresses.source_year_page(source, year.key))))
         text = templates.get_template(YEAR_TEMPLATE).render(
             front_matter=page_head(PageKind.SOURCE, title, titled(title, count)),
             title=title,
-            details=dotted([escape(count), whole]),
-            stories=[article_entry(catalogue, article_id, page, with_source=False) for article_id in found],
+            details=dotted([escape(count), *ways]),
+            months=_links(source, part.months, page),
+            shown=len(part.shown),
+            stories=_stories(catalogue, part.shown, page),
         )
-        yield Page(page, text, f"the source {name} in {year}")
+        yield Page(page, text, f"the source {name} in {part.key}")
+
+
+def _links(source: Source, parts: Sequence[Part], page: str) -> Markdown:
+    return links_to(parts, page, lambda key: addresses.source_year_page(source, key))
 
 
 def _extent(catalogue: Catalogue, source: Source) -> str:
@@ -99,9 +139,24 @@ def _extent(catalogue: Catalogue, source: Source) -> str:
     return f"{articles}, {days_in_words(catalogue, source.article_ids)}"
 
 
-def _source_entry(catalogue: Catalogue, source: Source, page: str) -> SourceEntry:
-    extent = _extent(catalogue, source)
+def _sections(catalogue: Catalogue, years: Sequence[Part], page: str) -> Iterator[SourceSection]:
+    if headed(years):
+        for year in years:
+            yield SourceSection(capitalised(year.title), year_anchor(year), _stories(catalogue, year.article_ids, page))
+    else:
+        shown = newest(years) if split(years) else articles_of(years)
+        yield SourceSection("", "", _stories(catalogue, shown, page))
+
+
+def _stories(catalogue: Catalogue, article_ids: Sequence[str], page: str) -> tuple[ArticleEntry, ...]:
+    return tuple(article_entry(catalogue, found, page, with_source=False) for found in article_ids)
+
+
+def _source_entry(catalogue: Catalogue, source: Source, ends: tuple[date, date] | None, page: str) -> SourceEntry:
     return SourceEntry(
-        link(escape(source.publisher.name), relative(page, addresses.source_page(source)), css_class="source"),
-        dotted([escape(source.publisher.country or ""), escape(extent)]),
+        source=link(escape(source.publisher.name), relative(page, addresses.source_page(source)), css_class="source"),
+        country=source.publisher.country or "",
+        trend=trend_of(catalogue, source.article_ids, ends),
+        count=counted(len(source.article_ids), "{count} article", "{count} articles"),
+        days=days_in_words(catalogue, source.article_ids),
     )

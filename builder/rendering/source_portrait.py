@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from builder.model import Source, Speaker, Topic
 from builder.rendering import addresses
@@ -13,6 +15,7 @@ from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.language import _, grouped
 from builder.rendering.views import Catalogue, kind_in_words
 from builder.rendering.wording import counted
+from builder.rendering.years import Part, chart_links
 
 SHOWN = 12
 """So many topics, and so many speakers."""
@@ -26,33 +29,45 @@ class Portrait:
         chart: The articles over time; empty where all are of one day or have none.
         figures: The same in words.
         topics: The topics that most of its articles mention, linked, with the number of these articles.
+        agencies: The news agencies that its articles credit, the most first, with the number of these articles.
         speakers: Those whom most of its articles quote, likewise.
     """
 
     chart: Markdown
     figures: str
     topics: tuple[Markdown, ...]
+    agencies: str
     speakers: tuple[Markdown, ...]
 
 
-def portrait_of(catalogue: Catalogue, source: Source, page: str) -> Portrait:
+def portrait_of(catalogue: Catalogue, source: Source, years: Sequence[Part], page: str) -> Portrait:
     """Look through the articles of a source.
 
     Args:
         catalogue: The briefing.
         source: The source.
+        years: Its articles by year, where the bars of the chart lead.
         page: The page that shows it.
     """
     days = (catalogue.articles[found].article.published for found in source.article_ids)
     periods = periods_of(day for day in days if day)
     has_chart = len(periods) > 1
+    links = chart_links(periods, years, page, partial(addresses.source_year_page, source))
     title = _("Articles of {source} over time").format(source=source.publisher.name)
     return Portrait(
-        chart=bar_chart(periods, title=title, in_words=_articles) if has_chart else Markdown(""),
+        chart=bar_chart(periods, title=title, in_words=_articles, links=links) if has_chart else Markdown(""),
         figures=figures_in_words(periods) if has_chart else "",
         topics=tuple(_topic(topic, count, page) for topic, count in _topics(catalogue, source)),
+        agencies=_agencies(catalogue, source),
         speakers=tuple(_speaker(speaker, count, page) for speaker, count in _speakers(catalogue, source)),
     )
+
+
+def _agencies(catalogue: Catalogue, source: Source) -> str:
+    articles = (catalogue.articles[found].article for found in source.article_ids)
+    counts = Counter(article.agency for article in articles if article.agency)
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(f"{agency} {grouped(count)}" for agency, count in ordered[:SHOWN])
 
 
 def _topics(catalogue: Catalogue, source: Source) -> list[tuple[Topic, int]]:

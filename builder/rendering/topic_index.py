@@ -1,9 +1,10 @@
-"""The index of the topics: by kind, and all of a kind on pages of their own where they are many."""
+"""The index of the topics: the most mentioned of each kind, and all of a kind on pages of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import jinja2
 
@@ -11,6 +12,7 @@ from builder.model import Kind, Page, Topic
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.front.in_the_news import InTheNews, ends_of, with_trend
 from builder.rendering.language import _, grouped
 from builder.rendering.letters import by_letters
 from builder.rendering.page_head import PageKind, page_head
@@ -20,8 +22,13 @@ from builder.rendering.wording import counted, titled
 INDEX_TEMPLATE = "pages/topics.md.j2"
 KIND_TEMPLATE = "pages/topic_kind.md.j2"
 
-MOST_IN_A_SECTION = 30
-"""Of a kind with more topics than this, the index shows so many that most articles mention."""
+_NOTHING = Markdown("")
+
+MOST_MENTIONED = 10
+"""Of each kind the index shows so many topics, and the page of a kind of many topics twice as many."""
+
+FEW = 40
+"""Up to so many topics of a kind are found by their names alone."""
 
 MOST_ON_A_PAGE = 400
 """More topics of a kind than this are listed by their first letters."""
@@ -45,50 +52,58 @@ class KindSection:
     Attributes:
         title: What they are.
         anchor: The id of the head.
-        entries: All by name, or the most mentioned, the most first.
-        most: How many of the most mentioned these are; 0 for all.
-        more: The link to all of them; nothing when all are here.
+        entries: Those that most articles mention, the most first.
+        more: The link to all of them.
     """
 
     title: str
     anchor: str
-    entries: tuple[TopicEntry, ...]
-    most: int
+    entries: tuple[InTheNews, ...]
     more: Markdown
 
 
 def topic_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
-    """Render the index of the topics."""
-    page, count = addresses.TOPIC_INDEX, len(catalogue.topics)
-    sections = [_section(catalogue, kind, topics, page) for kind, topics in _by_kind(catalogue).items()]
+    """Render the index of the topics: of each kind those that most articles mention, and the ways to the others."""
+    page, kinds, ends = addresses.TOPIC_INDEX, _by_kind(catalogue), ends_of(catalogue)
     text = templates.get_template(INDEX_TEMPLATE).render(
         front_matter=page_head(PageKind.INDEX, _("Topics"), _("People, organisations, places and subjects.")),
-        coverage=counted(count, "{count} topic, by kind and name.", "{count} topics, by kind and name."),
-        sections=sections,
+        ways=dotted(_counted_link(_title(kind), page, kind_address(kind), len(found)) for kind, found in kinds.items()),
+        sections=[_section(catalogue, kind, topics, ends, page) for kind, topics in kinds.items()],
     )
     return Page(page, text, "the topic index")
 
 
 def topic_kind_pages(catalogue: Catalogue, templates: jinja2.Environment) -> Iterator[Page]:
-    """Render the pages of the kinds that are too many for the index, and of their letters."""
+    """Render a page for each kind of topic, and for its letters where there are too many for one page."""
+    ends = ends_of(catalogue)
     for kind, topics in _by_kind(catalogue).items():
-        if len(topics) <= MOST_IN_A_SECTION:
-            continue
-        name, title = _PAGES[kind], _title(kind)
-        page = addresses.topic_kind_page(name)
+        page, title = kind_address(kind), _title(kind)
         letters = _by_letters(topics) if len(topics) > MOST_ON_A_PAGE else {}
-        way = link(escape(_("All topics")), relative(page, addresses.TOPIC_INDEX))
-        shown = [] if letters else topics
-        lines = [
-            Markdown(f"{link(escape(key.upper()), relative(page, addresses.topic_kind_page(name, key)))} {grouped(n)}")
-            for key, n in ((key, len(found)) for key, found in letters.items())
-        ]
-        yield _kind_page(catalogue, page, title, len(topics), way, dotted(lines), shown, templates)
+        most = _most_mentioned(catalogue, topics)[: 2 * MOST_MENTIONED] if len(topics) > FEW else []
+        yield _kind_page(
+            catalogue,
+            page,
+            title,
+            len(topics),
+            templates,
+            way_up=link(escape(_("All topics")), relative(page, addresses.TOPIC_INDEX)),
+            most=[with_trend(catalogue, topic, ends, page) for topic in most],
+            letters=dotted(
+                _counted_link(key.upper(), page, kind_address(kind, key), len(found)) for key, found in letters.items()
+            ),
+            topics=() if letters else topics,
+        )
         for key, found in letters.items():
-            own = addresses.topic_kind_page(name, key)
-            whole = link(escape(title), relative(own, page))
-            heading = titled(title, key.upper())
-            yield _kind_page(catalogue, own, heading, len(found), whole, Markdown(""), found, templates)
+            own = kind_address(kind, key)
+            yield _kind_page(
+                catalogue,
+                own,
+                titled(title, key.upper()),
+                len(found),
+                templates,
+                way_up=link(escape(title), relative(own, page)),
+                topics=found,
+            )
 
 
 def _kind_page(
@@ -96,30 +111,49 @@ def _kind_page(
     page: str,
     title: str,
     count: int,
-    way_up: Markdown,
-    letters: Markdown,
-    topics: Sequence[Topic],
     templates: jinja2.Environment,
+    *,
+    way_up: Markdown,
+    topics: Sequence[Topic],
+    most: Sequence[InTheNews] = (),
+    letters: Markdown = _NOTHING,
 ) -> Page:
-    extent = _counted_topics(count)
+    extent = counted(count, "{count} topic", "{count} topics")
     text = templates.get_template(KIND_TEMPLATE).render(
         front_matter=page_head(PageKind.INDEX, title, titled(title, extent)),
         title=title,
         details=dotted([escape(extent), way_up]),
+        most=most,
         letters=letters,
         entries=[_entry(catalogue, topic, page) for topic in topics],
     )
     return Page(page, text, f"the topics, {title}")
 
 
-def _section(catalogue: Catalogue, kind: Kind, topics: Sequence[Topic], page: str) -> KindSection:
-    shown, more = topics, Markdown("")
-    if len(topics) > MOST_IN_A_SECTION:
-        shown = sorted(topics, key=lambda topic: -len(catalogue.topic_articles[topic.slug]))[:MOST_IN_A_SECTION]
-        words = _("All {count} by name").format(count=grouped(len(topics)))
-        more = link(escape(words), relative(page, addresses.topic_kind_page(_PAGES[kind])))
-    entries = tuple(_entry(catalogue, topic, page) for topic in shown)
-    return KindSection(_title(kind), _PAGES[kind], entries, len(shown) if more else 0, more)
+def _section(
+    catalogue: Catalogue, kind: Kind, topics: Sequence[Topic], ends: tuple[date, date] | None, page: str
+) -> KindSection:
+    entries = tuple(
+        with_trend(catalogue, topic, ends, page) for topic in _most_mentioned(catalogue, topics)[:MOST_MENTIONED]
+    )
+    words = _("By name")
+    if len(topics) > len(entries):
+        # Translators: a link to an alphabetical list, below the first of them and a head such as "People".
+        words = counted(len(topics), "All {count} by name", "All {count} by name")
+    return KindSection(_title(kind), _PAGES[kind], entries, link(escape(words), relative(page, kind_address(kind))))
+
+
+def _most_mentioned(catalogue: Catalogue, topics: Sequence[Topic]) -> list[Topic]:
+    return sorted(topics, key=lambda topic: -len(catalogue.topic_articles[topic.slug]))
+
+
+def _counted_link(name: str, page: str, target: str, count: int) -> Markdown:
+    return Markdown(f"{link(escape(name), relative(page, target))} {escape(grouped(count))}")
+
+
+def kind_address(kind: Kind, letters: str = "") -> str:
+    """Return the page of all topics of a kind, or of those whose slugs begin with some letters."""
+    return addresses.topic_kind_page(_PAGES[kind], letters)
 
 
 def _entry(catalogue: Catalogue, topic: Topic, page: str) -> TopicEntry:
@@ -148,7 +182,3 @@ def _title(kind: Kind) -> str:
         Kind.OTHER: _("Subjects"),
     }
     return titles[kind]
-
-
-def _counted_topics(count: int) -> str:
-    return counted(count, "{count} topic", "{count} topics")

@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import jinja2
 
-from builder.model import Alias, Companion, Page, Topic
+from builder.model import Alias, Companion, Page, Speaker, Topic
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.charts import bar_chart, figures_in_words, periods_of
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.evidence_words import reason_in_words
 from builder.rendering.feeds.channel import feed_field, feed_line
-from builder.rendering.language import _, grouped
+from builder.rendering.language import _, filled, grouped
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
+from builder.rendering.speakers.latest_said import latest_said
+from builder.rendering.topic_coverage import coverage_of, links_to_parts
+from builder.rendering.topic_index import kind_address
 from builder.rendering.views import (
-    ArticleEntry,
     Catalogue,
-    article_entry,
     days_in_words,
     dotted,
     headline_link,
     kind_in_words,
 )
-from builder.rendering.wording import capitalised, counted, day_in_words, titled
-from builder.rendering.years import articles_of, newest, year_titled, years_line, years_of
+from builder.rendering.wording import capitalised, counted, day_in_words, listed, titled
+from builder.rendering.years import Part, chart_links, newest, split, years_of
 
 TEMPLATE = "pages/topic.md.j2"
-YEAR_TEMPLATE = "pages/topic_year.md.j2"
-MOST_ON_A_PAGE = 60
-"""More articles than this have a page for each year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,87 +50,53 @@ class AliasEntry:
     article: Markdown
 
 
-@dataclass(frozen=True, slots=True)
-class MentionGroup:
-    """The passages of one article that name the topic, in the text's order, its names in strong.
-
-    There is none where an editor tagged an article that does not name it, and where its text is withheld.
-    """
-
-    entry: ArticleEntry
-    passages: tuple[Markdown, ...]
-
-
 def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates: jinja2.Environment) -> Page:
-    """Render the page of a topic."""
+    """Render the page of a topic: who or what it is, when and with whom it was in the news, and the latest coverage."""
     page, feed = addresses.topic_page(topic), addresses.topic_feed(topic)
     articles = catalogue.topic_articles[topic.slug]
     extent = _extent(catalogue, articles)
-    chart, figures = _chart(catalogue, topic)
-    years = years_of(catalogue, articles) if len(articles) > MOST_ON_A_PAGE else {}
-    shown = newest(articles_of(years)) if years else articles
+    years = years_of(catalogue, articles)
+    chart, figures = _chart(catalogue, topic, years, page)
+    quoted = catalogue.quoted.get(topic.slug)
     text = templates.get_template(TEMPLATE).render(
         front_matter=page_head(
             PageKind.TOPIC,
             topic.label,
-            topic.description or f"{topic.label}: {extent}",
+            topic.description or titled(topic.label, extent),
             also_called=[alias.text for alias in topic.aliases],
             **feed_field(catalogue, feed, articles),
         ),
         topic=topic,
-        facts=dotted(
-            [escape(capitalised(kind_in_words(topic.kind))), escape(extent), _on_the_record(catalogue, topic, page)]
-        ),
+        facts=dotted([_kind_link(topic, page), escape(extent)]),
         feed=feed_line(catalogue, feed, articles, page),
-        ends=_ends(catalogue, articles, page),
+        first=_first(catalogue, articles, page),
         chart=chart,
         figures=figures,
+        said=latest_said(catalogue, quoted, page) if quoted else (),
+        all_said=_all_said(quoted, page) if quoted else "",
         companions=[_companion(catalogue, companion, page) for companion in topic.companions],
+        also_called=_also_called(topic),
         aliases=[_alias(catalogue, alias, page) for alias in topic.aliases],
-        years=years_line(years, page, lambda year: addresses.topic_year_page(topic, year)),
-        shown=len(shown),
-        groups=_groups(catalogue, topic, shown, passages, page),
+        years=links_to_parts(topic, years, page) if split(years) else "",
+        shown=len(newest(years)),
+        sections=list(coverage_of(catalogue, topic, years, passages, page)),
     )
     return Page(page, text, f"the topic {topic.label}")
 
 
-def topic_year_pages(
-    catalogue: Catalogue, topic: Topic, passages: Passages, templates: jinja2.Environment
-) -> Iterator[Page]:
-    """Render a page for each year of a topic of many articles; it depends on the articles of that year alone."""
-    articles = catalogue.topic_articles[topic.slug]
-    if len(articles) <= MOST_ON_A_PAGE:
-        return
-    for year, found in years_of(catalogue, articles).items():
-        page, title = addresses.topic_year_page(topic, year), year_titled(topic.label, year)
-        count = counted(len(found), "{count} article", "{count} articles")
-        whole = link(escape(_("All years")), relative(page, addresses.topic_page(topic)))
-        text = templates.get_template(YEAR_TEMPLATE).render(
-            front_matter=page_head(PageKind.TOPIC, title, titled(title, count)),
-            title=title,
-            details=dotted([escape(count), whole]),
-            groups=_groups(catalogue, topic, found, passages, page),
-        )
-        yield Page(page, text, f"the topic {topic.label} in {year}")
-
-
-def _groups(
-    catalogue: Catalogue, topic: Topic, article_ids: Sequence[str], passages: Passages, page: str
-) -> list[MentionGroup]:
-    shown = set(article_ids)
-    mentions: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for mention in topic.mentions:
-        if mention.article_id in shown:
-            mentions[mention.article_id].append((mention.start, mention.end))
-    return [
-        MentionGroup(article_entry(catalogue, found, page), tuple(passages.around(found, mentions[found])))
-        for found in article_ids
-    ]
+def _kind_link(topic: Topic, page: str) -> Markdown:
+    return link(escape(capitalised(kind_in_words(topic.kind))), relative(page, kind_address(topic.kind)))
 
 
 def _extent(catalogue: Catalogue, article_ids: Sequence[str]) -> str:
     articles = counted(len(article_ids), "{count} article", "{count} articles")
     return f"{articles}, {days_in_words(catalogue, article_ids)}"
+
+
+def _also_called(topic: Topic) -> Markdown:
+    # Translators: {names} is a list of other names of a topic.
+    names = listed([escape(alias.text) for alias in topic.aliases])
+    return filled(_("Also called {names}"), names=Markdown(names))
 
 
 def _alias(catalogue: Catalogue, alias: Alias, page: str) -> AliasEntry:
@@ -142,39 +105,37 @@ def _alias(catalogue: Catalogue, alias: Alias, page: str) -> AliasEntry:
     return AliasEntry(alias.text, reason_in_words(alias.reason), alias.passage, article)
 
 
-def _ends(catalogue: Catalogue, articles: Sequence[str], page: str) -> list[tuple[str, str, Markdown]]:
-    """The first and the latest article with their days; one alone is both, and undated ones are neither."""
+def _first(catalogue: Catalogue, articles: Sequence[str], page: str) -> Markdown:
+    """The first article with its day; nothing where there is one alone, which stands below."""
     days = [(day, found) for found in articles if (day := catalogue.articles[found].article.published)]
-    if len(days) < 2:  # the mentions below say it all
-        return []
-    first, latest = min(days, key=lambda end: end[0]), max(days, key=lambda end: end[0])
-    return [
-        (name, day_in_words(day), headline_link(catalogue, found, page))
-        for name, (day, found) in (("First", first), ("Latest", latest))
-    ]
+    if len(days) < 2:
+        return Markdown("")
+    day, found = min(days, key=lambda end: end[0])
+    # Translators: the first article on a topic: its day and its headline.
+    return filled(_("First on {day}: {article}"), day=day_in_words(day), article=headline_link(catalogue, found, page))
 
 
-def _chart(catalogue: Catalogue, topic: Topic) -> tuple[Markdown, str]:
+def _chart(catalogue: Catalogue, topic: Topic, years: Sequence[Part], page: str) -> tuple[Markdown, str]:
     """The mentions over time as a chart and in words; neither where all are of one day or have none."""
     articles = (catalogue.articles[article_id].article for article_id in topic.naming_ids)
     periods = periods_of(article.published for article in articles if article.published)
     if len(periods) <= 1:
         return Markdown(""), ""
-    chart = bar_chart(periods, title=f"Mentions of {topic.label} over time", in_words=_mentions_in_words)
-    return chart, figures_in_words(periods)
+    links = chart_links(periods, years, page, lambda key: addresses.topic_year_page(topic, key))
+    title = _("Mentions of {topic} over time").format(topic=topic.label)
+    return bar_chart(periods, title=title, in_words=_mentions_in_words, links=links), figures_in_words(periods)
 
 
 def _mentions_in_words(count: int) -> str:
     return counted(count, "{count} mention", "{count} mentions")
 
 
-def _on_the_record(catalogue: Catalogue, topic: Topic, page: str) -> Markdown:
-    """Link what somebody said; nothing for a topic that is not quoted."""
-    speaker = catalogue.quoted.get(topic.slug)
-    if speaker is None:
+def _all_said(speaker: Speaker, page: str) -> Markdown:
+    """Link everything that a speaker said; nothing for one who has no page."""
+    if not speaker.has_page:
         return Markdown("")
-    words = escape(counted(len(speaker.quotes), "{count} quotation", "{count} quotations"))
-    return link(words, relative(page, addresses.speaker_page(speaker)), title="On the record")
+    words = counted(len(speaker.quotes), "{count} quotation on the record", "All {count} quotations on the record")
+    return link(escape(words), relative(page, addresses.speaker_page(speaker)))
 
 
 def _companion(catalogue: Catalogue, companion: Companion, page: str) -> Markdown:

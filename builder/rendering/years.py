@@ -1,62 +1,158 @@
-"""Many articles by year, the newest first: what a page shows of them, and what the pages of the years show."""
+"""Many articles in parts, the newest first: years, and the months of a year that has too many itself."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from builder.rendering.addresses import relative
+from builder.rendering.addresses import relative, web_address
+from builder.rendering.charts import Period
 from builder.rendering.escaping import Markdown, escape, link
-from builder.rendering.language import _, filled
+from builder.rendering.language import _
 from builder.rendering.views import Catalogue, dotted
+from builder.rendering.wording import capitalised, month_in_words, month_name
 
 UNDATED = "undated"
+
+MOST_ON_A_PAGE = 60
+"""More articles than this have a page for each year."""
+
+MOST_IN_A_YEAR = 120
+"""A year of more articles than this has a page for each month."""
+
+FEWEST_WITH_HEADS = 10
+"""So many articles or more have a head for each year, where they are on one page."""
+
 NEWEST_SHOWN = 40
+"""So many stand on the page of a whole that has parts."""
 
 
-def years_of(catalogue: Catalogue, article_ids: Sequence[str]) -> dict[str, list[str]]:
-    """Group articles by the year of their publication.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A year or month of articles.
 
-    Args:
-        catalogue: The briefing.
-        article_ids: In any order.
-
-    Returns:
-        Years ("2017"), the newest first and "undated" last, to their articles: the newest first, on one day in the
-        given order.
+    Attributes:
+        key: "2017", "2017-03" or "undated"; part of addresses.
+        article_ids: The newest first, on one day in the order in which they came.
+        months: Its parts, the newest first, where it has pages for them.
     """
+
+    key: str
+    article_ids: tuple[str, ...]
+    months: tuple[Part, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The time in words, as it stands alone: "2017", "March 2017"."""
+        if self.key == UNDATED:
+            return _("undated")
+        year, _dash, month = self.key.partition("-")
+        return capitalised(month_in_words(int(year), int(month))) if month else year
+
+    @property
+    def label(self) -> str:
+        """The same beside its like: a month without its year."""
+        month = self.key.partition("-")[2]
+        return capitalised(month_name(int(month))) if month and self.key != UNDATED else self.title
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The articles on its page."""
+        return self.article_ids[:NEWEST_SHOWN] if self.months else self.article_ids
+
+
+def years_of(catalogue: Catalogue, article_ids: Iterable[str]) -> tuple[Part, ...]:
+    """Group articles by the year of their publication: the newest first, what is undated last."""
 
     def day_of(article_id: str) -> date:
         return catalogue.articles[article_id].article.published or date.min
 
-    def year_of(article_id: str) -> str:
+    def key_of(article_id: str, length_characters: int) -> str:
         published = catalogue.articles[article_id].article.published
-        return f"{published.year:04}" if published else UNDATED
+        return published.isoformat()[:length_characters] if published else UNDATED
 
     ordered = sorted(article_ids, key=lambda found: -day_of(found).toordinal())
-    return {year: list(found) for year, found in groupby(ordered, key=year_of)}
+    years = {key: tuple(group) for key, group in groupby(ordered, key=lambda found: key_of(found, 4))}
+    parts: list[Part] = []
+    for year, found in years.items():
+        months = groupby(found, key=lambda article_id: key_of(article_id, 7))
+        is_full = len(found) > MOST_IN_A_YEAR and year != UNDATED
+        parts.append(Part(year, found, tuple(Part(key, tuple(group)) for key, group in months) if is_full else ()))
+    return tuple(parts)
 
 
-def articles_of(years: Mapping[str, Sequence[str]]) -> list[str]:
-    """Return the articles of all years in their order."""
-    return [found for articles in years.values() for found in articles]
+def split(years: Sequence[Part]) -> bool:
+    """Tell whether articles are so many that their years have pages of their own."""
+    return sum(len(year.article_ids) for year in years) > MOST_ON_A_PAGE
 
 
-def newest(article_ids: Sequence[str]) -> Sequence[str]:
-    """Return as many of the newest as a page shows, given the newest first."""
-    return article_ids[:NEWEST_SHOWN]
+def headed(years: Sequence[Part]) -> bool:
+    """Tell whether the years have heads on the one page that has all: a few articles are seen at a glance."""
+    return not split(years) and len(years) > 1 and sum(len(year.article_ids) for year in years) >= FEWEST_WITH_HEADS
 
 
-def years_line(years: Iterable[str], page: str, year_page: Callable[[str], str]) -> Markdown:
-    """Write the links from a page to the pages of its years; nothing where there are none."""
-    links = dotted(
-        link(escape(_("undated") if year == UNDATED else year), relative(page, year_page(year))) for year in years
-    )
-    return filled(_("By year: {years}"), years=links) if links else links
+def newest(years: Iterable[Part]) -> tuple[str, ...]:
+    """Return as many of the newest articles as a page shows."""
+    return articles_of(years)[:NEWEST_SHOWN]
 
 
-def year_titled(name: str, year: str) -> str:
-    """Name the page of a year."""
-    time = _("undated") if year == UNDATED else year
-    return f"{name}, {time}"
+def articles_of(years: Iterable[Part]) -> tuple[str, ...]:
+    """Return the articles of all years, the newest first."""
+    return tuple(found for year in years for found in year.article_ids)
+
+
+def all_parts(years: Sequence[Part]) -> Iterator[tuple[Part, Part | None]]:
+    """Yield each part that has a page, and the year around it; None around a year."""
+    if not split(years):
+        return
+    for year in years:
+        yield year, None
+        yield from ((month, year) for month in year.months)
+
+
+def links_to(parts: Iterable[Part], page: str, address: Callable[[str], str]) -> Markdown:
+    """Write the links from a page to the pages of parts; nothing where there are none.
+
+    Args:
+        parts: Years, or months of one year.
+        page: Where the links stand.
+        address: The page of a part, by its key.
+    """
+    return dotted(link(escape(part.label), relative(page, address(part.key))) for part in parts)
+
+
+def year_anchor(part: Part) -> str:
+    """Return the id of a year's head on a page that shows several."""
+    return f"year-{part.key}"
+
+
+def chart_links(
+    periods: Iterable[Period], years: Sequence[Part], page: str, address: Callable[[str], str]
+) -> Mapping[str, str]:
+    """Find where the bars of a chart lead: to the page of a year or month, or to the year's head on the same page.
+
+    Args:
+        periods: The bars.
+        years: What the page shows or leads to.
+        page: Where the chart stands.
+        address: The page of a part, by its key.
+
+    Returns:
+        Value of a period to the address, as a browser takes it. A bar of a decade leads nowhere, nor does one of the
+        only year on a page.
+    """
+    places: dict[str, str] = {}
+    if split(years):
+        for part, _year in all_parts(years):
+            places[part.key] = web_address(page, address(part.key))
+    elif headed(years):
+        places = {year.key: f"#{year_anchor(year)}" for year in years}
+    found = ((period.value, places.get(period.value[:7]) or places.get(period.value[:4])) for period in periods)
+    return {value: place for value, place in found if place}
+
+
+def part_titled(name: str, part: Part) -> str:
+    """Name the page of a part."""
+    return f"{name}, {part.title}"

@@ -58,10 +58,10 @@ def who_and_what(catalogue: Catalogue, newest: Iterable[str], page: str) -> WhoA
     )
     who = [topic for topic in topics if topic.kind in _WHO][:SHOWN]
     what = [topic for topic in topics if topic.kind not in _WHO][:SHOWN]
-    ends = _ends(catalogue)
+    ends = ends_of(catalogue)
     return WhoAndWhat(
-        tuple(_entry(catalogue, topic, ends, page) for topic in who),
-        tuple(_entry(catalogue, topic, ends, page) for topic in what),
+        tuple(with_trend(catalogue, topic, ends, page) for topic in who),
+        tuple(with_trend(catalogue, topic, ends, page) for topic in what),
     )
 
 
@@ -91,17 +91,23 @@ def sparkline(days: Sequence[date], first: date, last: date, *, title: str) -> M
     )
 
 
-def _ends(catalogue: Catalogue) -> tuple[date, date] | None:
+def ends_of(catalogue: Catalogue) -> tuple[date, date] | None:
     """Where the pictures begin and end: a few articles from long before must not press all others into one bar."""
     days = sorted(day.day for day in catalogue.briefing.days for _article in day.article_ids)
     return (days[round((len(days) - 1) * _LEFT_OUT)], days[-1]) if days else None
 
 
-def _entry(catalogue: Catalogue, topic: Topic, ends: tuple[date, date] | None, page: str) -> InTheNews:
+def with_trend(catalogue: Catalogue, topic: Topic, ends: tuple[date, date] | None, page: str) -> InTheNews:
+    """Describe a topic for a list on a page; all trends run between the same ends."""
     articles = catalogue.topic_articles[topic.slug]
     count = counted(len(articles), "{count} article", "{count} articles")
+    return InTheNews(topic_link(topic, page), trend_of(catalogue, articles, ends), count)
+
+
+def trend_of(catalogue: Catalogue, articles: Sequence[str], ends: tuple[date, date] | None) -> Markdown:
+    """Draw how many of some articles were published when; nothing where everything is of one day, or none has one."""
+    count = counted(len(articles), "{count} article", "{count} articles")
     days = [day for key in articles if (day := catalogue.articles[key].article.published)]
-    trend = Markdown("")
-    if ends and ends[0] < ends[1] and days:
-        trend = sparkline(days, *ends, title=titled(count, span_in_words(days)))
-    return InTheNews(topic_link(topic, page), trend, count)
+    if not ends or ends[0] == ends[1] or not days:
+        return Markdown("")
+    return sparkline(days, *ends, title=titled(count, span_in_words(days)))
