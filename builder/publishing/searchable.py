@@ -15,8 +15,8 @@ BY_HAND = "page"
 """The kind of a page that says none: the editors wrote it."""
 
 _OF_A_DAY = re.compile(r"(?:timeline|editions)/\d{4}-\d\d-\d\d/")
-"""Pages of single days are passed over, too: each page in the index makes every search fetch 6 bytes more, and there can be
-nearly as many days as articles, which are found themselves."""
+"""Pages of single days are passed over, too: each page in the index makes every search fetch 6 bytes more, and there
+can be nearly as many days as articles, which are found themselves."""
 
 _PARTS = {
     "article": r'<\w+(?= class="(?:standfirst|story|caption|notes)[ "])',
