@@ -70,7 +70,7 @@ def test_the_older_way_copies_where_there_is_no_clipboard(browser: Browser, addr
         page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
         page.get_by_text("Cite this article").click()
         page.locator("button[data-copy=cite-text]").click()
-        expect(page.get_by_role("status").first).to_have_text("Copied")
+        expect(page.locator(".cite").get_by_role("status").first).to_have_text("Copied")
         assert page.evaluate("getSelection().toString()") == page.locator("#cite-text").text_content()
 
 

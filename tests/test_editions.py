@@ -62,7 +62,7 @@ def test_an_edition_shows_its_articles_by_day_and_leads_to_its_neighbours() -> N
     ]
     page = render_all(briefing_of(articles))["editions/2018.md"].text
     assert page.startswith('---\ntitle: "Edition: 2018"\n')
-    assert "\n### 1 May 2018 {: #day-2018-05-01 .news-day }\n" in page
+    assert "\n## 1 May 2018 {: #day-2018-05-01 .news-day }\n" in page
     assert "[Second]" in page
     assert "[First]" not in page
     ways = page[page.index("edition-ways") :]

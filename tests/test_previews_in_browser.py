@@ -179,11 +179,11 @@ def test_a_list_of_topics_is_followed_by_one_tap(browser: Browser, address: str)
     index = f"{address.partition('/articles/')[0]}/topics/"
     with phone(browser, index) as page:
         wait_for_script(page)
-        page.locator(".entries a.topic", has_text="Mosul").first.tap()
+        page.locator(".topic-kind a.topic", has_text="Mosul").first.tap()
         page.wait_for_url("**/topics/mosul/")
     with visit(browser, index) as seen:
         wait_for_script(seen.page)
-        seen.page.locator(".entries a.topic", has_text="Mosul").first.hover()
+        seen.page.locator(".topic-kind a.topic", has_text="Mosul").first.hover()
         expect(card(seen.page)).to_be_visible()
 
 

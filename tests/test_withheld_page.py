@@ -106,8 +106,8 @@ def test_a_topic_lists_articles_whose_passages_are_withheld() -> None:
     full = small_briefing()
     before = render_all(full)["topics/isis.md"].text
     after = render_all(withhold(full, default=Publishing.METADATA))["topics/isis.md"].text
-    assert before.partition("## Also called")[0] == after.partition("## Also called")[0]
-    mentions = after.partition("## Mentions")[2]
+    assert before.partition("also-called")[0] == after.partition("also-called")[0]
+    mentions = after.partition("## Latest coverage")[2]
     assert [MOSUL in mentions, RAID in mentions, UNDATED in mentions, "> " in mentions] == [True, True, False, False]
     assert "- **Daesh** *an article says so* — [Mosul falls]" in after
 

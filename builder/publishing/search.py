@@ -97,7 +97,7 @@ def _facets(rows: Sequence[tuple[str, Searchable]]) -> dict[str, object]:
     sources = sorted({page.source for _, page in rows if page.source})
     return {
         "ids": [found for found, _ in rows],
-        "days": [int(page.day[:10].replace("-", "") or 0) for _, page in rows],
+        "days": [int(page.day.replace("-", "") or 0) for _, page in rows],
         "kinds": kinds,
         "kind": [kinds.index(page.kind) for _, page in rows],
         "sources": sources,

@@ -14,6 +14,7 @@ NOT_FOUND = frozenset({"search", "front"})
 BY_HAND = "page"
 """The kind of a page that says none: the editors wrote it."""
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _OF_A_DAY = re.compile(r"(?:timeline|editions)/\d{4}-\d\d-\d\d/")
 """Pages of single days are passed over, too: each page in the index makes every search fetch 6 bytes more, and there
 can be nearly as many days as articles, which are found themselves."""
@@ -84,7 +85,7 @@ def searchable(url: str, page: str) -> Searchable | None:
         url=url,
         title=" ".join(html.unescape(_TAG.sub("", heading[1])).split()) if heading else "",
         kind=kind,
-        day=html.unescape(facts["day"]),
+        day=facts["day"] if _DAY.fullmatch(facts["day"]) else "",
         source=html.unescape(facts["source"]),
         topics=tuple(json.loads(facts["topics"])),
         names=tuple(json.loads(facts["names"])),

@@ -142,11 +142,13 @@ def _cell(year: int, month: Stretch, left: int, top: int, limits: Sequence[int],
         shade = _shade(limits, next(index for index, limit in enumerate(limits) if count <= limit))
         box = f'<rect class="{shade}" {_box(left, top)}></rect>'
         middle = f'x="{left + _CELL / 2:g}" y="{top + _SHADED / 2 + 3.5:g}"'
-        inner = f'<text class="count on-{shade}{" long" if count > 999 else ""}" {middle}>{count}</text>'
+        inner = (
+            f'<text aria-hidden="true" class="count on-{shade}{" long" if count > 999 else ""}" {middle}>{count}</text>'
+        )
     if count := month.event_count:
         length = round(_SHORTEST_BAR + (_LONGEST_BAR - _SHORTEST_BAR) * count / most_events)
         inner += f'<rect class="told" x="{left + 2}" y="{top + _SHADED}" width="{length}" height="{_THICK}"></rect>'
-    return f'<a href="{target}" aria-label="{words}"><title>{words}</title>{box}{inner}</a>'
+    return f'<a href="{target}"><title>{words}</title>{box}{inner}</a>'
 
 
 def _box(left: int, top: int) -> str:

@@ -106,7 +106,7 @@ on("pointerdown", ({ pointerType, target }) => {
 on("click", (event) => {
   const link = topicAt(event.target);
   const isTap = pointer === "touch" && event.detail; // without: a key, or a screen reader
-  if (!link || !isTap || link.closest(".entries") || (link === wanted && !card.hidden)) return;
+  if (!link || !isTap || link.closest(".entries, .in-the-news") || (link === wanted && !card.hidden)) return;
   event.preventDefault();
   show(link, event, true);
 });
