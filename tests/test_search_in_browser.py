@@ -205,7 +205,7 @@ def test_parts_of_a_long_page_are_results_of_their_own(browser: Browser, address
         part = seen.page.locator(".finder-results > li", has_text="How to read").locator(".finder-parts a").first
         target = part.get_attribute("href") or ""
         part.click()
-        assert seen.page.locator(f"#{target.partition('#')[2]}").count() == 1
+        expect(seen.page.locator(f"#{target.partition('#')[2]}")).to_have_count(1)
 
 
 def test_nothing_found_says_so(browser: Browser, address: str) -> None:
