@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from builder.model import Caption, Dropped, Evidence, Footnote, Format
-from builder.rendering.article.reading_notes import SHOWN_CHARACTERS, field_notes, reading_notes
+from builder.rendering.article.dropped_lines import FEW, SHOWN_CHARACTERS, SHOWN_OF_A_REASON, dropped_file
+from builder.rendering.article.reading_notes import field_notes, reading_notes
 from tests.briefings import article
 
 
@@ -46,9 +47,30 @@ def test_evidence_that_is_the_value_is_not_shown_twice() -> None:
 def test_dropped_lines_are_grouped_by_reason() -> None:
     """Reasons in the order in which they first come, lines in the file's; the editor sees all of them."""
     dropped = (Dropped(1, "share", "share-bar"), Dropped(2, "x", "legal"), Dropped(9, "tweet", "share-bar"))
-    notes = reading_notes(article("0", format=Format.HTML, dropped=dropped))
+    notes = reading_notes(article("0", format=Format.HTML, dropped=dropped), "articles/a.md")
     assert [(group.reason, [line.line for line in group.lines]) for group in notes.dropped] == [
         ("Share bar", [1, 9]),
         ("Legal", [2]),
     ]
     assert (notes.dropped_title, notes.format, notes.doubtful) == ("3 lines left out", "a saved web page", "")
+
+
+def test_of_many_dropped_lines_the_page_shows_the_first_and_a_file_has_all() -> None:
+    """A saved page brings hundreds: the page stays light, and nothing is lost."""
+    few = tuple(Dropped(number, "share this", "share-bar") for number in range(1, FEW + 1))
+    notes = reading_notes(article("0", dropped=few), "articles/2017/a-0.md")
+    assert ([len(group.lines) for group in notes.dropped], notes.dropped[0].more, notes.all_dropped) == ([FEW], "", "")
+
+    many = (*few, Dropped(FEW + 1, "words\tand\n" * 99, "legal"))
+    found = article("0", dropped=many)
+    share, legal = (notes := reading_notes(found, "articles/2017/a-0.md")).dropped
+    assert ([line.line for line in share.lines], share.more) == (list(range(1, SHOWN_OF_A_REASON + 1)), "35 more")
+    assert (len(legal.lines), legal.more) == (1, "")
+    assert len(legal.lines[0].text) <= SHOWN_CHARACTERS
+    assert notes.all_dropped == "[All of them, as a text file](a-0/dropped.txt)"
+
+    file = dropped_file(found.article, "articles/2017/a-0.md")
+    assert file.path == "articles/2017/a-0/dropped.txt"
+    *lines, last = file.text.splitlines()
+    assert lines == [f"{number}\tshare-bar\tshare this" for number in range(1, FEW + 1)]
+    assert last == f"{FEW + 1}\tlegal\t{' '.join(['words and'] * 99)}"

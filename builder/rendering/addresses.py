@@ -49,6 +49,15 @@ def article_page(article: Article) -> str:
     return f"articles/{folder}/{name}.md"
 
 
+def dropped_lines(page: str) -> str:
+    """Return the file with all lines that the article of a page was read without.
+
+    >>> dropped_lines("articles/2017/07/mosul-falls-4f2a9c01be.md")
+    'articles/2017/07/mosul-falls-4f2a9c01be/dropped.txt'
+    """
+    return f"{page.removesuffix('.md')}/dropped.txt"
+
+
 def preview(article: Article) -> str:
     """Return the preview picture of an article."""
     return f"assets/previews/{article.id}.png"

@@ -11,6 +11,7 @@ from builder.config import Settings
 from builder.model import Asset, Briefing, Page, Site
 from builder.rendering import addresses
 from builder.rendering.article.article_page import article_page
+from builder.rendering.article.dropped_lines import are_many, dropped_file
 from builder.rendering.data.data_files import data_files
 from builder.rendering.desk.desk_page import desk_page
 from builder.rendering.editions.cutting import editions_of
@@ -87,7 +88,10 @@ def _entries(
 ) -> Iterator[Page]:
     """Render the pages that there are many of."""
     for annotated in catalogue.articles.values():
-        yield article_page(catalogue, annotated, templates)
+        page = article_page(catalogue, annotated, templates)
+        yield page
+        if are_many(annotated.article):
+            yield dropped_file(annotated.article, page.path)
     for topic in catalogue.topics.values():
         yield topic_page(catalogue, topic, passages, templates)
         yield topic_card(catalogue, topic)

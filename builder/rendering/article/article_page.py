@@ -65,7 +65,7 @@ def article_page(catalogue: Catalogue, annotated: AnnotatedArticle, templates: j
         versions=versions_of(catalogue, article, page),
         story=story_of(catalogue, article, page),
         related=related_to(catalogue, article, page),
-        reading=reading_notes(annotated),
+        reading=reading_notes(annotated, page),
     )
     return Page(page, text, article.path)
 

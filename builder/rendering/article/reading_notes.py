@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from builder.model import DOUBTFUL_BELOW, AnnotatedArticle, Article, Caption, Dropped, Footnote, Format, Keyphrase
-from builder.rendering.evidence_words import body_evidence_in_words, field_in_words, left_out_in_words, signal_in_words
+from builder.model import DOUBTFUL_BELOW, AnnotatedArticle, Article, Caption, Footnote, Format, Keyphrase
+from builder.rendering import addresses
+from builder.rendering.article.dropped_lines import SHOWN_CHARACTERS, DroppedGroup, are_many, dropped_groups
+from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.evidence_words import body_evidence_in_words, field_in_words, signal_in_words
 from builder.rendering.language import N_, _
 from builder.rendering.record import evidence_fields
 from builder.rendering.wording import capitalised, clipped, counted, day_in_words, listed, per_cent, rounded
-
-SHOWN_CHARACTERS = 160
 
 _FORMATS = {
     # Translators: what an article was read from: "Read from articles/mosul.txt (plain text)".
@@ -49,14 +49,6 @@ class FieldNote:
 
 
 @dataclass(frozen=True, slots=True)
-class DroppedGroup:
-    """The lines that were left out for one reason, in the file's order."""
-
-    reason: str
-    lines: tuple[Dropped, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PhraseNote:
     """Why a phrase is a keyphrase: its score, and the signals with their shares of it, or nothing when none is told."""
 
@@ -67,7 +59,18 @@ class PhraseNote:
 
 @dataclass(frozen=True, slots=True)
 class ReadingNotes:
-    """The whole account of an article."""
+    """The whole account of an article.
+
+    Attributes:
+        path: Of its file.
+        format: In words.
+        fields: Those with evidence, in the order of the record.
+        doubtful: The names of those that an editor should look at.
+        dropped: The lines that were left out, by reason.
+        dropped_title: How many there are.
+        all_dropped: The link to all of them, where the page shows only some; else empty.
+        keyphrases: Best first.
+    """
 
     path: str
     format: str
@@ -75,28 +78,30 @@ class ReadingNotes:
     doubtful: str
     dropped: tuple[DroppedGroup, ...]
     dropped_title: str
+    all_dropped: Markdown
     keyphrases: tuple[PhraseNote, ...]
 
 
-def reading_notes(annotated: AnnotatedArticle) -> ReadingNotes:
-    """Account for an article: fields in the order of the record, dropped lines by reason as the reasons first come."""
+def reading_notes(annotated: AnnotatedArticle, page: str) -> ReadingNotes:
+    """Account for an article on its page."""
     article = annotated.article
     fields = tuple(field_notes(article))
     doubtful = [note.name for note in fields if note.is_doubtful]
-    groups: defaultdict[str, list[Dropped]] = defaultdict(list)
-    for line in article.dropped:
-        groups[line.reason].append(line)
     return ReadingNotes(
         path=article.path,
         format=_(_FORMATS[article.format]),
         fields=fields,
         doubtful=listed(doubtful),
-        dropped=tuple(
-            DroppedGroup(capitalised(left_out_in_words(reason)), tuple(lines)) for reason, lines in groups.items()
-        ),
+        dropped=dropped_groups(article),
         dropped_title=counted(len(article.dropped), "{count} line left out", "{count} lines left out"),
+        all_dropped=_all_dropped(page) if are_many(article) else Markdown(""),
         keyphrases=tuple(map(phrase_note, annotated.keyphrases)),
     )
+
+
+def _all_dropped(page: str) -> Markdown:
+    # Translators: a link below the first of the lines that were left out.
+    return link(escape(_("All of them, as a text file")), addresses.relative(page, addresses.dropped_lines(page)))
 
 
 def phrase_note(keyphrase: Keyphrase) -> PhraseNote:
