@@ -9,13 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.model import AnnotatedArticle, Briefing, Evidence, Publishing
+from builder.config import Settings
+from builder.model import AnnotatedArticle, Briefing, Evidence, Page, Publishing, Site
+from builder.rendering.render import render
 from builder.rendering.views import catalogue_of
 from builder.withholding.evidence import cut_evidence
 from builder.withholding.excerpts import MOST_WORDS, SHARE, excerpt_end
 from builder.withholding.withhold import restrictions, withhold
 from tests.articles import make_article
-from tests.briefings import MOSUL, render_all, small_briefing
+from tests.briefings import MOSUL, TEMPLATES, small_briefing
 from tests.withheld import SENTENCES, Draft, briefing_of_drafts, told_words
 
 DRAFTS = st.lists(
@@ -56,12 +58,24 @@ def withheld_words(full: Briefing, cut: Briefing) -> set[str]:
     return found
 
 
+def files_of(briefing: Briefing) -> dict[str, str]:
+    """Every file in which words stand: pages, feeds with whole texts, data, the database with its full-text index."""
+    site = Site(name="The Files", url="https://example.org/")
+    files = {}
+    for file in render(briefing, templates=TEMPLATES, site=site, settings=Settings(feeds="full")):
+        if isinstance(file, Page):
+            files[file.path] = file.text
+        elif not file.path.endswith(".png"):
+            files[file.path] = file.make().decode("utf-8", "replace")
+    return files
+
+
 def assert_nothing_leaks(full: Briefing, default: Publishing) -> None:
     """No file has a word of a withheld sentence."""
     cut = withhold(full, default=default)
     withheld = withheld_words(full, cut)
-    for path, page in render_all(cut).items():
-        assert not told_words(page.text) & withheld, path
+    for path, text in files_of(cut).items():
+        assert not told_words(text) & withheld, path
 
 
 def test_every_kind_of_annotation_is_cut() -> None:
@@ -73,8 +87,11 @@ def test_every_kind_of_annotation_is_cut() -> None:
     assert any(alias.passage for topic in full.topics for alias in topic.aliases)
     assert all(a.names and a.dates and a.quotes and a.notes and a.aliases for a in full.articles)
     withheld = withheld_words(full, cut)
-    leaking = {path.split("/")[0] for path, page in render_all(full).items() if told_words(page.text) & withheld}
-    assert {"articles", "data", "desk", "notes", "quotes", "timeline", "topics"} <= leaking
+    leaking = {path for path, text in files_of(full).items() if told_words(text) & withheld}
+    assert {"articles", "desk", "editions", "notes", "quotes", "timeline", "topics"} <= {
+        path.split("/")[0] for path in leaking
+    }
+    assert {"feed.xml", "feed.json", "data/articles.jsonl", "data/briefing.sqlite"} <= leaking
     assert_nothing_leaks(full, Publishing.FULL)
 
 
