@@ -1,17 +1,20 @@
-"""Serves a built site as a web host does: compressed, and with files that browsers may keep for a while."""
+"""Serves a built site as a web host does, compressed and with files that browsers may keep, and counts the bytes."""
 
 from __future__ import annotations
 
 import gzip
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import cache, partial
 from http import HTTPStatus
 from http.server import ThreadingHTTPServer
-from io import BytesIO
+from io import BufferedIOBase, BytesIO
 from pathlib import Path
 from typing import BinaryIO
+
+from typing_extensions import Buffer
 
 from builder.publishing.server import SiteHandler
 
@@ -25,8 +28,56 @@ def _compressed(file: Path) -> bytes:
     return gzip.compress(file.read_bytes(), _LEVEL, mtime=0)
 
 
+@dataclass
+class Traffic:
+    """What was sent so far, whoever asked: a page, a script or a worker.
+
+    Attributes:
+        files: Path of each file to its bytes, with headers.
+    """
+
+    files: dict[str, int] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def note(self, path: str, sent_bytes: int) -> None:
+        """Count what was sent of a file."""
+        with self._lock:
+            self.files[path] = self.files.get(path, 0) + sent_bytes
+
+    def taken(self) -> dict[str, int]:
+        """Return what was sent, and begin to count anew."""
+        with self._lock:
+            files, self.files = self.files, {}
+        return files
+
+
+class _Counting(BufferedIOBase):
+    """Writes to a stream and tells how much."""
+
+    def __init__(self, stream: BufferedIOBase, note: Callable[[int], None]) -> None:
+        self._stream, self._note = stream, note
+
+    def write(self, data: Buffer, /) -> int:
+        written = self._stream.write(data)
+        self._note(memoryview(data).nbytes)
+        return written
+
+    def flush(self) -> None:
+        self._stream.flush()
+
+
 class CompressingHandler(SiteHandler):
-    """Answers as `SiteHandler` does, text files with gzip."""
+    """Answers as `SiteHandler` does, text files with gzip, and counts every byte."""
+
+    traffic: Traffic
+
+    def setup(self) -> None:
+        """Count what is written."""
+        super().setup()
+        self.wfile = _Counting(self.wfile, self._note)
+
+    def _note(self, sent_bytes: int) -> None:
+        self.traffic.note(self.path.partition("?")[0].lstrip("/"), sent_bytes)
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Send the headers of an answer, and return what is to be sent after them."""
@@ -48,12 +99,14 @@ class CompressingHandler(SiteHandler):
 
 
 @contextmanager
-def serving_compressed(site: Path) -> Iterator[str]:
-    """Serve a folder in the background; yields its address, with a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(CompressingHandler, directory=str(site)))
+def serving_compressed(site: Path) -> Iterator[tuple[str, Traffic]]:
+    """Serve a folder in the background; yields its address, with a slash at the end, and what is sent."""
+    traffic = Traffic()
+    handler = type("CountingHandler", (CompressingHandler,), {"traffic": traffic})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
     with server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}/"
+            yield f"http://127.0.0.1:{server.server_port}/", traffic
         finally:
             server.shutdown()

@@ -16,13 +16,13 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from urllib.parse import quote
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from bench.compressed import serving_compressed
+from bench.compressed import Traffic, serving_compressed
 from tests.browser import ARGUMENTS, INSTALLED, launch
 
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -30,71 +30,49 @@ LIGHTHOUSE = Path(__file__).parent / "node" / "node_modules" / ".bin" / "lightho
 _QUIET_MS = 500
 
 
-@dataclass
-class Load:
-    """What the network brought to a page so far.
+@dataclass(frozen=True)
+class Site:
+    """A site that is served, the browser that visits it, and what is sent to it.
 
     Attributes:
-        files: Path of each file to its bytes.
+        browser: Nobody else visits the site meanwhile.
+        address: With a slash at the end.
+        traffic: What is sent.
     """
 
-    files: dict[str, int] = field(default_factory=dict)
+    browser: Browser
+    address: str
+    traffic: Traffic
 
-    @property
-    def bytes(self) -> int:
-        """All bytes."""
-        return sum(self.files.values())
+    def weigh(self, path: str, *, after: str | None = None) -> Mapping[str, int]:
+        """Load a page, in a browser that has been on another one before when `after` names it; file to bytes."""
+        with self._page() as page:
+            if after is not None:
+                self._open(page, after)
+            self.traffic.taken()
+            self._open(page, path)
+            return self.traffic.taken()
 
+    def weigh_search(self, words: str) -> Mapping[str, int]:
+        """Load the search page with some words up to its first result, without what the page itself brings."""
+        with self._page() as page:
+            self._open(page, "search/")
+            self.traffic.taken()
+            page.goto(f"{self.address}search/?q={quote(words)}")
+            page.locator(".finder-results > li").first.wait_for()
+            return self.traffic.taken()
 
-@contextmanager
-def _visitor(browser: Browser) -> Iterator[tuple[Page, Load]]:
-    """Open a browser without history that counts what comes over the network."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    session = context.new_cdp_session(page)
-    session.send("Network.enable")
-    load = Load()
-    names: dict[str, str] = {}
+    @contextmanager
+    def _page(self) -> Iterator[Page]:
+        context = self.browser.new_context(viewport={"width": 1280, "height": 900})
+        try:
+            yield context.new_page()
+        finally:
+            context.close()
 
-    def note_request(event: dict[str, Any]) -> None:
-        names[event["requestId"]] = event["request"]["url"].split("/", 3)[3]
-
-    def note_end(event: dict[str, Any]) -> None:
-        name = names.get(event["requestId"], "?")
-        if size := int(event["encodedDataLength"]):  # none when the browser had the file
-            load.files[name] = load.files.get(name, 0) + size
-
-    session.on("Network.requestWillBeSent", note_request)
-    session.on("Network.loadingFinished", note_end)
-    try:
-        yield page, load
-    finally:
-        context.close()
-
-
-def _open(page: Page, address: str) -> None:
-    page.goto(address, wait_until="networkidle")
-    page.wait_for_timeout(_QUIET_MS)
-
-
-def weigh(browser: Browser, address: str, path: str, *, after: str | None = None) -> Load:
-    """Load a page, in a browser that has been on another one before when `after` names it."""
-    with _visitor(browser) as (page, load):
-        if after is not None:
-            _open(page, address + after)
-            load.files.clear()
-        _open(page, address + path)
-        return load
-
-
-def weigh_search(browser: Browser, address: str, words: str) -> Load:
-    """Load the search page with some words up to its first result; what the page itself weighs is not counted."""
-    with _visitor(browser) as (page, load):
-        _open(page, f"{address}search/")
-        load.files.clear()
-        page.goto(f"{address}search/?q={words}")
-        page.locator(".finder-results > li").first.wait_for()
-        return load
+    def _open(self, page: Page, path: str) -> None:
+        page.goto(self.address + path, wait_until="networkidle")
+        page.wait_for_timeout(_QUIET_MS)
 
 
 def choose(site: Path) -> Mapping[str, str]:
@@ -132,6 +110,15 @@ def lighthouse(address: str) -> Mapping[str, int]:
     return {name: round(100 * (found[name]["score"] or 0)) for name in CATEGORIES}
 
 
+def _kb(files: Mapping[str, int]) -> float:
+    return sum(files.values()) / 1000
+
+
+def _print_files(files: Mapping[str, int]) -> None:
+    for name, size in sorted(files.items(), key=lambda found: -found[1]):
+        print(f"    {size / 1000:>8.1f} {name}")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables."""
     parser = argparse.ArgumentParser(prog="python -m bench.pages", description=(__doc__ or "").split("\n")[0])
@@ -145,20 +132,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{site}: no index.html in it (build the site first)", file=sys.stderr)
         return 1
     pages = choose(site)
-    with serving_compressed(site) as address:
+    with serving_compressed(site) as (address, traffic):
         with sync_playwright() as playwright, launch(playwright) as browser:
+            visited = Site(browser, address, traffic)
             print(f"{'page':<17}{'first visit':>12}{'next':>9}   kB")
             for kind, path in pages.items():
-                first = weigh(browser, address, path)
-                before = pages["article"] if path == "" else ""
-                following = weigh(browser, address, path, after=before)
-                print(f"{kind:<17}{first.bytes / 1000:>12.1f}{following.bytes / 1000:>9.1f}")
+                first = visited.weigh(path)
+                following = visited.weigh(path, after=pages["article"] if path == "" else "")
+                print(f"{kind:<17}{_kb(first):>12.1f}{_kb(following):>9.1f}")
                 if chosen.files:
-                    for name, size in sorted(first.files.items(), key=lambda found: -found[1]):
-                        print(f"    {size / 1000:>8.1f} {name}")
+                    _print_files(first)
             if chosen.search:
-                found = weigh_search(browser, address, chosen.search)
-                print(f"{'search':<17}{found.bytes / 1000:>12.1f}            to the first result")
+                found = visited.weigh_search(chosen.search)
+                print(f"{'search':<17}{_kb(found):>12.1f}            to the first result")
+                if chosen.files:
+                    _print_files(found)
         if not chosen.no_lighthouse:
             if not LIGHTHOUSE.exists():
                 print("Lighthouse is not installed (make weigh does it; it needs npm)", file=sys.stderr)

@@ -39,14 +39,26 @@ def test_it_takes_the_heaviest_and_the_middle_article(site: Path) -> None:
 
 def test_it_weighs_what_the_network_brings(browser: Browser, site: Path) -> None:
     """Text comes compressed; what an earlier page brought is not brought again."""
-    with serving_compressed(site) as address:
-        first = pages.weigh(browser, address, "articles/2019/01/b/")
-        following = pages.weigh(browser, address, "articles/2019/01/b/", after="")
+    with serving_compressed(site) as (address, traffic):
+        visited = pages.Site(browser, address, traffic)
+        first = visited.weigh("articles/2019/01/b/")
+        following = visited.weigh("articles/2019/01/b/", after="")
     page = len(gzip.compress((site / "articles/2019/01/b/index.html").read_bytes(), 6))
     style = len(gzip.compress((site / "style.css").read_bytes(), 6))
-    assert page < first.files["articles/2019/01/b/"] < page + 600
-    assert style < first.files["style.css"] < style + 600
-    assert set(following.files) - {"favicon.ico"} == {"articles/2019/01/b/"}
+    assert page < first["articles/2019/01/b/"] < page + 600
+    assert style < first["style.css"] < style + 600
+    assert set(following) - {"favicon.ico"} == {"articles/2019/01/b/"}
+
+
+def test_it_weighs_what_a_worker_fetches(browser: Browser, site: Path) -> None:
+    """The search does most of its work there."""
+    page = '<!doctype html><title>x</title><script>new Worker("work.js")</script><p>Work'
+    (site / "index.html").write_text(page, encoding="utf-8")
+    (site / "work.js").write_text('fetch("words.bin")', encoding="utf-8")
+    (site / "words.bin").write_bytes(bytes(9000))
+    with serving_compressed(site) as (address, traffic):
+        files = pages.Site(browser, address, traffic).weigh("")
+    assert 9000 < files["words.bin"] < 9600
 
 
 def test_without_a_site_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
