@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gzip
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import cache, partial
 from http import HTTPStatus
 from http.server import ThreadingHTTPServer
@@ -28,26 +28,28 @@ def _compressed(file: Path) -> bytes:
     return gzip.compress(file.read_bytes(), _LEVEL, mtime=0)
 
 
-@dataclass
 class Traffic:
-    """What was sent so far, whoever asked: a page, a script or a worker.
+    """What was sent so far, whoever asked: a page, a script or a worker."""
 
-    Attributes:
-        files: Path of each file to its bytes, with headers.
-    """
-
-    files: dict[str, int] = field(default_factory=dict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    def __init__(self) -> None:
+        self._log: list[tuple[str, int]] = []
 
     def note(self, path: str, sent_bytes: int) -> None:
         """Count what was sent of a file."""
-        with self._lock:
-            self.files[path] = self.files.get(path, 0) + sent_bytes
+        self._log.append((path, sent_bytes))  # one step, so that threads can do it
 
-    def taken(self) -> dict[str, int]:
-        """Return what was sent, and begin to count anew."""
-        with self._lock:
-            files, self.files = self.files, {}
+    def taken(self, *, until: str | None = None) -> Counter[str]:
+        """Return the bytes of each file, with headers, and begin to count anew.
+
+        Args:
+            until: The file after which nothing counts; it does not count itself.
+        """
+        log, self._log = self._log, []
+        files: Counter[str] = Counter()
+        for path, sent_bytes in log:
+            if path == until:
+                break
+            files[path] += sent_bytes
         return files
 
 

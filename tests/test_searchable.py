@@ -38,9 +38,9 @@ def test_the_facts_come_from_the_head() -> None:
     assert (read.topics, read.names) == (("Mosul", "O'Neil <b>"), ("Jane Doe",))
 
 
-@pytest.mark.parametrize("kind", ["search", "front"])
+@pytest.mark.parametrize("kind", ["search", "front", "topic"])
 def test_some_kinds_are_passed_over(kind: str) -> None:
-    """The search page does not find itself, nor the front page, which lists what has pages of its own."""
+    """The search page, the front page, which lists what has pages of its own, and topics, which are found by name."""
     assert searchable("", page("<h1>x</h1>", kind=kind)) is None
 
 
@@ -51,6 +51,15 @@ def test_days_are_passed_over() -> None:
     assert searchable("editions/2017-03-08/", text) is None
     assert searchable("timeline/2017-03/", text) is not None
     assert searchable("articles/2017/03/2017-03-08/", text) is not None
+
+
+def test_parts_of_long_lists_are_passed_over() -> None:
+    """The first page of a source is found, not its years; a speaker's years have words that are searched."""
+    text = page("<h1>The Post, 2017</h1>", kind="source")
+    assert searchable("sources/the-post/", text) is not None
+    assert searchable("topics/kinds/people-a/", text) is None
+    assert searchable("sources/the-post/undated/", text) is None
+    assert searchable("quotes/haider-al-abadi/2017/", text) is not None
 
 
 def test_a_page_of_another_theme_is_passed_over() -> None:
@@ -83,7 +92,7 @@ def test_an_article_without_a_text_is_found_by_its_description() -> None:
     assert found("<h1>x</h1>", "article").text == "<p data-pagefind-body>In &quot;short&quot;.</p>"
 
 
-@pytest.mark.parametrize("kind", ["topic", "source", "timeline", "edition", "index", "desk"])
+@pytest.mark.parametrize("kind", ["source", "timeline", "edition", "index", "desk"])
 def test_a_list_of_pages_is_found_by_what_it_is_called(kind: str) -> None:
     """So it does not change in the index when an article joins it."""
     text = found('<h1>Mosul</h1><div class="mentions"><blockquote>Long</blockquote></div>', kind).text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -26,6 +27,9 @@ REPOSITORY = Path(__file__).parents[1]
 PER_PAGE = 8
 HEADLINES = tuple(" ".join(PAYLOADS[start : start + PER_PAGE]) for start in range(0, len(PAYLOADS), PER_PAGE))
 """Every payload stands in the headline of some page, and is a heading and a paragraph on it."""
+
+TOPICS = tuple(f"Quarantine {payload}" for payload in PAYLOADS[3:5])
+"""What topics are called and described as."""
 
 FORGED = (
     "a[href^='javascript'], base, iframe, math, img:not(.md-logo img), [onerror], [onload], [onmouseover], "
@@ -88,6 +92,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     search = search_page(environment(REPOSITORY / "templates"))
     pages[search.path] = re.sub(r"\(\.\./\w+/index\.md\)", "(../index.md)", search.text)  # none of the indexes is here
     pages[search_words().path] = search_words().text
+    topics = [[label, "", 1, [label], label] for label in TOPICS]
+    pages["search/names/0.json"] = json.dumps(topics)
     for path, text in pages.items():
         (root / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
         (root / "docs" / path).write_text(text, encoding="utf-8")
@@ -207,11 +213,12 @@ def test_payloads_in_search_results_stay_text(browser: Browser, address: str) ->
     """The search finds every page, and shows headlines, excerpts and parts as the characters they are."""
     with visit(browser, f"{address}search/?q=quarantine") as seen:
         page, results = seen.page, seen.page.locator(".finder-results > li")
-        expect(page.locator(".finder-count")).to_have_text(f"{len(HEADLINES)} results for “quarantine”")
-        while (shown := results.count()) < len(HEADLINES):
+        titles = [*map(on_the_page, HEADLINES), *TOPICS]
+        expect(page.locator(".finder-count")).to_have_text(f"{len(titles)} results for “quarantine”")
+        while (shown := results.count()) < len(titles):
             page.get_by_role("button", name="More results").click()
             expect(results).not_to_have_count(shown)
-        assert sorted(results.locator(".finder-title").all_inner_texts()) == sorted(map(on_the_page, HEADLINES))
+        assert sorted(results.locator(".finder-title").all_inner_texts()) == sorted(titles)
         parts = results.locator(".finder-parts a").all_text_contents()
         assert len(parts) > len(HEADLINES)
         # Pagefind takes a heading that says "&lt;" for one that says "<": still a text.
@@ -221,7 +228,7 @@ def test_payloads_in_search_results_stay_text(browser: Browser, address: str) ->
         assert set(names) == {"a", "li", "mark", "p", "ul"}
         page.locator(".search-field").fill("quarantine")
         expect(page.locator(".search-list").get_by_role("option")).to_have_count(6)
-        assert set(page.locator(".search-title").all_inner_texts()) <= set(map(on_the_page, HEADLINES))
+        assert set(page.locator(".search-title").all_inner_texts()) <= set(titles)
         assert page.locator(FORGED).count() == 0
         seen.assert_clean()
 

@@ -8,16 +8,16 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-NOT_FOUND = frozenset({"search", "front"})
-"""Kinds of pages that the search passes over."""
+NOT_FOUND = frozenset({"search", "front", "topic"})
+"""Kinds of pages that are not in the index; topics are looked up by their names."""
 
 BY_HAND = "page"
 """The kind of a page that says none: the editors wrote it."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_OF_A_DAY = re.compile(r"(?:timeline|editions)/\d{4}-\d\d-\d\d/")
-"""Pages of single days are passed over, too: each page in the index makes every search fetch 6 bytes more, and there
-can be nearly as many days as articles, which are found themselves."""
+_PASSED_OVER = re.compile(r"(?:timeline|editions)/\d{4}-\d\d-\d\d/|(?:topics|sources)/[^/]+/[^/]+/")
+"""Each page in the index makes every search fetch 6 bytes more. So pages of single days are passed over, of which there
+can be nearly as many as articles, which are found themselves, and parts of long lists, whose first page is found."""
 
 _PARTS = {
     "article": r'<\w+(?= class="(?:standfirst|story|caption|notes)[ "])',
@@ -74,7 +74,7 @@ def searchable(url: str, page: str) -> Searchable | None:
         None for a page that the search passes over, and for one that was not made with this theme.
     """
     facts = _FACTS.search(page)
-    if facts is None or facts["kind"] in NOT_FOUND or _OF_A_DAY.match(url):
+    if facts is None or facts["kind"] in NOT_FOUND or _PASSED_OVER.match(url):
         return None
     inner = _CONTENT.search(page)
     content = inner[1] if inner else ""

@@ -164,6 +164,11 @@ def source_feed(source: Source) -> str:
     return f"sources/{source.slug}/feed"
 
 
+def search_names(number: int) -> str:
+    """Return a file of names of topics, by its number."""
+    return f"search/names/{number}.json"
+
+
 def site_address(path: str) -> str:
     """Return the address that a page or file has on the site, relative to the site's own address.
 

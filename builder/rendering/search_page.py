@@ -50,10 +50,11 @@ def search_page(templates: jinja2.Environment) -> Page:
     return Page(page, text, "the search page")
 
 
-def search_words() -> Page:
-    """Write the words that the scripts of the search show, as JSON.
+def search_words(name_files: int = 1) -> Page:
+    """Write what the scripts of the search have to know of the site, as JSON.
 
-    Those that count have a form for "one" and one for "other", as the browser's plural rules name them.
+    The words that they show, where they count a form for "one" and one for "other", as the browser's plural rules name
+    them; the words that are not looked for; and in how many files the names of topics stand.
     """
     words = {
         "kinds": {
@@ -81,7 +82,9 @@ def search_words() -> Page:
     }
     # What says nothing among other words is not looked for: where it stands would weigh more than all the rest.
     skipped = sorted(word for word in function_words(spoken()) if len(word) <= _SHORT and word.isalpha())
-    text = json.dumps({**words, "skipped": " ".join(skipped)}, ensure_ascii=False, indent=1, sort_keys=True)
+    text = json.dumps(
+        {**words, "skipped": " ".join(skipped), "name_files": name_files}, ensure_ascii=False, indent=1, sort_keys=True
+    )
     return Page(addresses.SEARCH_WORDS, f"{text}\n", "the words of the search")
 
 

@@ -84,6 +84,11 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
     return Page(page, text, f"the topic {topic.label}")
 
 
+def description_of(catalogue: Catalogue, topic: Topic) -> str:
+    """Say in a sentence what a topic is or, where the desk has not described it, how much was written on it."""
+    return topic.description or _extent(catalogue, catalogue.topic_articles[topic.slug])
+
+
 def _kind_link(topic: Topic, page: str) -> Markdown:
     return link(escape(capitalised(kind_in_words(topic.kind))), relative(page, kind_address(topic.kind)))
 

@@ -22,6 +22,26 @@ function tellingOf(query, skipped) {
   return query.split(/\s+/).filter((word) => word === word.toUpperCase() || !skipped.includes(word.toLowerCase())).join(" ");
 }
 
+const folded = (text) => text.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const wordsOf = (text) => folded(text).split(" ").filter(Boolean);
+
+/** In which of the files with names of topics a word is; builder/rendering/search_names.py counts in the same way. */
+function fileOf(word, count) {
+  const [first, ...others] = word;
+  const isCased = first.toLowerCase() !== first.toUpperCase();
+  let value = 2166136261;
+  for (const letter of [first, ...others].slice(0, isCased ? 3 : 2)) value = Math.imul(value ^ letter.codePointAt(0), 16777619) >>> 0;
+  return value & (count - 1);
+}
+
+/** Whether a name has all words that were asked for; the last of them may have been begun only. */
+function isNamed(name, asked) {
+  const words = wordsOf(name);
+  return asked.every((word, place) => words.some((other) => (place < asked.length - 1 ? other === word : other.startsWith(word))));
+}
+
+const FOUND_FIRST = 3; // topics of a name that many share would hide the articles
+
 const TITLE_WEIGHT = 12; // Pagefind's own 5 puts an article that names a city often before the page of the city
 
 /** What a page needs to search: the functions fetch what they need when they are first called. */
@@ -35,16 +55,40 @@ export function engineOf(site) {
     return found;
   });
   const words = once(() => json(new URL("search/words.json", site)));
+  const files = new Map();
+  const namesIn = (file) => {
+    if (!files.has(file)) files.set(file, once(() => json(new URL(`search/names/${file}.json`, site))));
+    return files.get(file)();
+  };
+
+  /** The topics with a name that has the words, the most written on first, as results with their hits. */
+  async function topicsNamed(query) {
+    const asked = wordsOf(query);
+    if (!asked.length) return [];
+    const longest = asked.reduce((one, other) => (other.length > one.length ? other : one));
+    const entries = await namesIn(fileOf(longest, (await words()).name_files));
+    const named = entries.filter(([label, , , aliases]) => [label, ...aliases].some((name) => isNamed(name, asked)));
+    const called = ([label, , , aliases]) => [label, ...aliases].some((name) => folded(name) === asked.join(" "));
+    named.sort((one, other) => called(other) - called(one) || other[2] - one[2]);
+    return named.map(([title, path, , , description]) => ({
+      id: path,
+      facts: { day: 0, kind: ["topic"], year: [], source: [], topic: [] },
+      hit: { title, url: new URL(path, site), kind: "topic", day: "", source: "", parts: [], excerpt: [[description, false]] },
+    }));
+  }
+
   return {
     load: pagefind,
     words,
     facets: once(() => json(new URL("pagefind/facets.json", site))),
     topics: once(() => json(new URL("pagefind/topics.json", site))),
 
-    /** The results for some words, best first; for null all pages. */
+    /** The results for some words, best first; for null all pages but those of topics. */
     async find(query) {
-      const telling = query && (tellingOf(query, (await words()).skipped.split(" ")) || query);
-      return (await (await pagefind()).search(telling)).results;
+      if (query === null) return (await (await pagefind()).search(null)).results;
+      const telling = tellingOf(query, (await words()).skipped.split(" ")) || query;
+      const [{ results }, topics] = await Promise.all([pagefind().then((engine) => engine.search(telling)), topicsNamed(telling)]);
+      return [...topics.slice(0, FOUND_FIRST), ...results, ...topics.slice(FOUND_FIRST)];
     },
 
     /** Whether a query has more than function words, the costliest of all to look up. */
@@ -54,6 +98,7 @@ export function engineOf(site) {
 
 /** A result as it is shown. Its texts come from articles, which are not to be trusted: they become text nodes only. */
 export async function hitOf(result, site) {
+  if (result.hit) return result.hit;
   const page = await result.data();
   const [path, facts] = page.raw_url.split("#");
   const { kind = "page", day = "", source = "" } = Object.fromEntries(new URLSearchParams(facts));
@@ -64,8 +109,6 @@ export async function hitOf(result, site) {
     .map((part) => ({ title: part.title, url: new URL(`#${encodeURIComponent(part.anchor.id)}`, url) }));
   return { title: page.meta.title || path, url, kind, day, source, parts, excerpt: excerptOf(page) };
 }
-
-const folded = (text) => text.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
 /** The first results as hits; of these, a page that is called what was asked for comes first, however short it is. */
 export async function bestOf(results, count, query, site) {

@@ -81,6 +81,7 @@ async function run() {
     const facts = await factsOf();
     if (state.topic.size || boxOf("topic").open) await withTopics(facts);
     if (isOld()) return;
+    for (const { id, facts: known } of results) if (known) facts.set(id, known);
     const known = results.filter((result) => facts.has(result.id));
     showFacets(known.map((result) => facts.get(result.id)), words);
     if (!isNarrowed() && !state.sort) return;
