@@ -32,7 +32,7 @@ from builder.model import (
     Topic,
 )
 from builder.rendering.article.annotated_body import annotated_body
-from builder.rendering.escaping import environment
+from builder.rendering.templates import environment
 from builder.rendering.views import catalogue_of
 from tests.briefings import TEMPLATES, article, briefing_of, render_all
 from tests.rendered import render

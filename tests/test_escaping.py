@@ -19,7 +19,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.utils import meta
 
-from builder.rendering.escaping import Markdown, environment, escape, escape_html, escape_run, front_matter, link
+from builder.rendering.escaping import Markdown, escape, escape_html, escape_run, front_matter, link
+from builder.rendering.templates import environment
 from tests.rendered import CONFIGURATIONS, Node, read, render
 from tests.xss_payloads import PAYLOADS
 

@@ -23,7 +23,7 @@ from builder.model import (
 )
 from builder.rendering.article.article_page import article_page
 from builder.rendering.article.relations import reasons_in_words, related_to, story_of, versions_of
-from builder.rendering.escaping import environment
+from builder.rendering.templates import environment
 from builder.rendering.views import catalogue_of
 from tests.briefings import RAID, TEMPLATES, article, briefing_of, render_all, shared, small_briefing
 from tests.rendered import Node, render

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from builder.model import Alias, Kind, Topic
-from builder.rendering.search_names import FILE_ENTRIES, file_count, file_of, key_of, name_files, words_of
-from builder.rendering.search_page import search_words
+from builder.rendering.search.search_names import FILE_ENTRIES, file_count, file_of, key_of, name_files, words_of
+from builder.rendering.search.search_page import search_words
 from builder.rendering.views import Catalogue, catalogue_of
 from tests.briefings import small_briefing
 from tests.browser import visit

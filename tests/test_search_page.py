@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from builder.rendering.escaping import environment
 from builder.rendering.page_head import PageKind
-from builder.rendering.search_page import search_page, search_words
+from builder.rendering.search.search_page import search_page, search_words
+from builder.rendering.templates import environment
 from tests.briefings import TEMPLATES
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from builder.model import AnnotatedArticle, Publisher, Source
-from builder.rendering.source_pages import MOST_ON_INDEX, UNNAMED_SHOWN
+from builder.rendering.sources.source_pages import MOST_ON_INDEX, UNNAMED_SHOWN
 from builder.rendering.years import MOST_ON_A_PAGE, NEWEST_SHOWN
 from tests.briefings import article, briefing_of, render_all, small_briefing
 from tests.test_speaker_pages import NEW, OLD, ONCE, pages_of

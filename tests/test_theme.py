@@ -17,8 +17,9 @@ from playwright.sync_api import Browser, expect
 
 from builder.config import load_project
 from builder.publishing.site import build_site
-from builder.rendering.escaping import environment, escape, front_matter
-from builder.rendering.search_page import search_page, search_words
+from builder.rendering.escaping import escape, front_matter
+from builder.rendering.search.search_page import search_page, search_words
+from builder.rendering.templates import environment
 from tests.browser import visit
 from tests.xss_payloads import PAYLOADS
 

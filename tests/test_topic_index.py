@@ -8,9 +8,9 @@ from datetime import date, timedelta
 import pytest
 
 from builder.model import AnnotatedArticle, Kind, Mention, Page, Topic
-from builder.rendering import topic_index
-from builder.rendering.topic_coverage import PASSAGES_SHOWN
-from builder.rendering.topic_index import FEW, MOST_MENTIONED
+from builder.rendering.topics import topic_index
+from builder.rendering.topics.topic_coverage import PASSAGES_SHOWN
+from builder.rendering.topics.topic_index import FEW, MOST_MENTIONED
 from builder.rendering.years import MOST_IN_A_YEAR, MOST_ON_A_PAGE, NEWEST_SHOWN
 from tests.briefings import article, briefing_of, render_all
 

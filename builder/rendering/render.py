@@ -16,7 +16,6 @@ from builder.rendering.data.data_files import data_files
 from builder.rendering.desk.desk_page import desk_page
 from builder.rendering.editions.cutting import editions_of
 from builder.rendering.editions.edition_pages import edition_index, edition_pages
-from builder.rendering.escaping import environment
 from builder.rendering.feeds.feed_pages import feed_pages
 from builder.rendering.front.front_page import front_page
 from builder.rendering.language import speaking
@@ -25,16 +24,17 @@ from builder.rendering.notes.web_annotations import annotations_text
 from builder.rendering.passages import Passages
 from builder.rendering.previews.preview_assets import preview_assets
 from builder.rendering.record import record_line
-from builder.rendering.search_names import file_count, name_files
-from builder.rendering.search_page import search_page, search_words
-from builder.rendering.source_pages import source_index, source_page, source_year_pages
+from builder.rendering.search.search_names import file_count, name_files
+from builder.rendering.search.search_page import search_page, search_words
+from builder.rendering.sources.source_pages import source_index, source_page, source_year_pages
 from builder.rendering.speakers.speaker_pages import speaker_index, speaker_pages
+from builder.rendering.templates import environment
 from builder.rendering.timeline.timeline_pages import stretch_pages, timeline_page
 from builder.rendering.timeline.timeline_tree import Timeline, timeline_of
-from builder.rendering.topic_cards import topic_card
-from builder.rendering.topic_coverage import topic_year_pages
-from builder.rendering.topic_index import topic_index, topic_kind_pages
-from builder.rendering.topic_pages import topic_page
+from builder.rendering.topics.topic_cards import topic_card
+from builder.rendering.topics.topic_coverage import topic_year_pages
+from builder.rendering.topics.topic_index import topic_index, topic_kind_pages
+from builder.rendering.topics.topic_pages import topic_page
 from builder.rendering.views import Catalogue, catalogue_of
 
 

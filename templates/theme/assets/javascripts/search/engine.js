@@ -25,7 +25,7 @@ function tellingOf(query, skipped) {
 const folded = (text) => text.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 const wordsOf = (text) => folded(text).split(" ").filter(Boolean);
 
-/** In which of the files with names of topics a word is; builder/rendering/search_names.py counts in the same way. */
+/** In which of the files with names of topics a word is; builder/rendering/search/search_names.py counts in the same way. */
 function fileOf(word, count) {
   const [first, ...others] = word;
   const isCased = first.toLowerCase() !== first.toUpperCase();

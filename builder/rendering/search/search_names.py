@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from builder.model import Page, Topic
 from builder.rendering import addresses
-from builder.rendering.topic_pages import description_of
+from builder.rendering.topics.topic_pages import description_of
 from builder.rendering.views import Catalogue
 
 FILE_ENTRIES = 64

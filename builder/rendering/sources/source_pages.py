@@ -16,7 +16,7 @@ from builder.rendering.feeds.channel import feed_field, feed_line
 from builder.rendering.front.in_the_news import ends_of, trend_of
 from builder.rendering.language import _
 from builder.rendering.page_head import PageKind, page_head
-from builder.rendering.source_portrait import portrait_of
+from builder.rendering.sources.source_portrait import portrait_of
 from builder.rendering.views import ArticleEntry, Catalogue, article_entry, days_in_words, dotted
 from builder.rendering.wording import capitalised, counted, titled
 from builder.rendering.years import (

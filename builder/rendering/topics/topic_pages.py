@@ -18,8 +18,8 @@ from builder.rendering.language import _, filled, grouped
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.speakers.latest_said import latest_said
-from builder.rendering.topic_coverage import coverage_of, links_to_parts
-from builder.rendering.topic_index import kind_address
+from builder.rendering.topics.topic_coverage import coverage_of, links_to_parts
+from builder.rendering.topics.topic_index import kind_address
 from builder.rendering.views import (
     Catalogue,
     days_in_words,

@@ -1,0 +1,1 @@
+"""Search: its page, its words, and the names by which topics are found."""

@@ -1,0 +1,1 @@
+"""Sources: who published the articles."""
