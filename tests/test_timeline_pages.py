@@ -9,6 +9,7 @@ from builder.linking.annotations.events import find_events
 from builder.linking.chronology import oldest_first
 from builder.model import AnnotatedArticle, Article, Page
 from builder.rendering.timeline.timeline_tree import MOST_ON_A_PAGE, SMALL_PART, timeline_of
+from builder.rendering.years import MOST_IN_A_YEAR
 from tests.briefings import article, briefing_of, render_all
 from tests.dated import dated
 from tests.rendered import render
@@ -186,3 +187,22 @@ def test_text_of_articles_is_inert_on_the_timeline() -> None:
     nodes = render(pages_of(evil)["timeline/2014.md"].text)
     assert not [node for node in nodes if node[0] == "script" or "onclick" in node or "javascript:y" in node]
     assert any("<script>alert(1)</script>" in "".join(node[1:]) for node in nodes if node[0] == "")
+
+
+def test_many_undated_articles_have_pages_by_their_headlines() -> None:
+    """A folder may hold thousands that tell no day; the way in leads to them and stays light."""
+    names = [f"{'abc'[number % 3]}{'xyz'[number % 2]} {number}" for number in range(2 * MOST_IN_A_YEAR + 6)]
+    pages = render_all(briefing_of([article(f"{number:010}", headline=name) for number, name in enumerate(names)]))
+    index = pages["timeline/index.md"].text
+    assert "{: #undated }\n\n[A](undated-a.md) 82 · [B](undated-b.md) 82 · [C](undated-c.md) 82\n" in index
+    assert ".headline }" not in index.partition("#undated")[2]
+    found = [pages[f"timeline/undated-{letter}.md"].text for letter in "abc"]
+    assert sum(text.count(".headline }") for text in found) == len(names)
+    assert "# Undated, A {: #undated }\n\n82 articles · [All years](index.md#undated)\n" in found[0]
+
+
+def test_a_few_undated_articles_are_all_on_the_timeline() -> None:
+    """Whoever looks for one finds it there."""
+    pages = render_all(briefing_of([article(f"{number:010}") for number in range(MOST_IN_A_YEAR)]))
+    assert pages["timeline/index.md"].text.partition("#undated")[2].count(".headline }") == MOST_IN_A_YEAR
+    assert not [path for path in pages if path.startswith("timeline/undated")]

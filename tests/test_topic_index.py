@@ -94,6 +94,19 @@ def test_a_topic_of_many_articles_has_pages_by_year() -> None:
     assert "# Mosul, 2016 {: #topic }\n\n23 articles · [Mosul](../mosul.md)\n" in years[1]
 
 
+def test_very_many_undated_articles_have_pages_by_their_headlines() -> None:
+    """The page of all that is undated leads to them; none is newer than another, so it shows none itself."""
+    articles = [article(f"{number:010}", headline="ab"[number % 2]) for number in range(MOST_IN_A_YEAR + 2)]
+    pages = about(articles)
+    whole = pages["topics/mosul/undated.md"].text
+    assert "By headline: [A](undated-a.md) · [B](undated-b.md)\n" in whole
+    assert "headline }" not in whole
+    parts = [pages[f"topics/mosul/undated-{letter}.md"].text for letter in "ab"]
+    assert [text.count("{ .headline }") for text in parts] == [MOST_IN_A_YEAR // 2 + 1] * 2
+    assert "# Mosul, undated, A {: #topic }" in parts[0]
+    assert "[Mosul](../mosul.md) · [undated](undated.md)" in parts[0]
+
+
 def test_the_page_of_an_old_year_stays_when_an_article_is_added() -> None:
     """It says nothing of the whole."""
     articles = many(MOST_ON_A_PAGE)

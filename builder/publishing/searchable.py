@@ -15,7 +15,7 @@ BY_HAND = "page"
 """The kind of a page that says none: the editors wrote it."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_PASSED_OVER = re.compile(r"(?:timeline|editions)/\d{4}-\d\d-\d\d/|(?:topics|sources)/[^/]+/[^/]+/")
+_PASSED_OVER = re.compile(r"(?:timeline|editions)/\d{4}-\d\d-\d\d/|timeline/undated-|(?:topics|sources)/[^/]+/[^/]+/")
 """Each page in the index makes every search fetch 6 bytes more. So pages of single days are passed over, of which there
 can be nearly as many as articles, which are found themselves, and parts of long lists, whose first page is found."""
 

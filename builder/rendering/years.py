@@ -1,4 +1,4 @@
-"""Many articles in parts, the newest first: years, and the months of a year that has too many itself."""
+"""Many articles in parts, the newest first: years, the months of a full year, and the undated by their headlines."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from itertools import groupby
 from builder.rendering.addresses import relative, web_address
 from builder.rendering.charts import Period
 from builder.rendering.escaping import Markdown, escape, link
-from builder.rendering.language import _
+from builder.rendering.language import _, filled
+from builder.rendering.letters import by_letters
 from builder.rendering.views import Catalogue, dotted
 from builder.rendering.wording import capitalised, month_in_words, month_name
 
@@ -20,7 +21,7 @@ MOST_ON_A_PAGE = 60
 """More articles than this have a page for each year."""
 
 MOST_IN_A_YEAR = 120
-"""A year of more articles than this has a page for each month."""
+"""A year of more articles than this has a page for each month; more undated articles have pages by first letters."""
 
 FEWEST_WITH_HEADS = 10
 """So many articles or more have a head for each year, where they are on one page."""
@@ -31,36 +32,45 @@ NEWEST_SHOWN = 40
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A year or month of articles.
+    """A year or month of articles, or undated ones.
 
     Attributes:
-        key: "2017", "2017-03" or "undated"; part of addresses.
+        key: "2017", "2017-03", "undated" or "undated-ab"; part of addresses.
         article_ids: The newest first, on one day in the order in which they came.
-        months: Its parts, the newest first, where it has pages for them.
+        parts: Its months, the newest first, or its letters, where it has pages for them.
     """
 
     key: str
     article_ids: tuple[str, ...]
-    months: tuple[Part, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def is_undated(self) -> bool:
+        """True for articles that have no day."""
+        return self.key.startswith(UNDATED)
 
     @property
     def title(self) -> str:
-        """The time in words, as it stands alone: "2017", "March 2017"."""
-        if self.key == UNDATED:
-            return _("undated")
-        year, _dash, month = self.key.partition("-")
-        return capitalised(month_in_words(int(year), int(month))) if month else year
+        """The time in words, as it stands alone: "2017", "March 2017", "undated, AB"."""
+        whole, _dash, part = self.key.partition("-")
+        if self.is_undated:
+            return ", ".join(filter(None, (_("undated"), part.upper())))
+        return capitalised(month_in_words(int(whole), int(part))) if part else whole
 
     @property
     def label(self) -> str:
         """The same beside its like: a month without its year."""
-        month = self.key.partition("-")[2]
-        return capitalised(month_name(int(month))) if month and self.key != UNDATED else self.title
+        part = self.key.partition("-")[2]
+        if self.is_undated:
+            return part.upper() or self.title
+        return capitalised(month_name(int(part))) if part else self.title
 
     @property
     def shown(self) -> tuple[str, ...]:
-        """The articles on its page."""
-        return self.article_ids[:NEWEST_SHOWN] if self.months else self.article_ids
+        """The articles on its page; of undated ones none is newer than others."""
+        if self.parts:
+            return () if self.is_undated else self.article_ids[:NEWEST_SHOWN]
+        return self.article_ids
 
 
 def years_of(catalogue: Catalogue, article_ids: Iterable[str]) -> tuple[Part, ...]:
@@ -77,10 +87,20 @@ def years_of(catalogue: Catalogue, article_ids: Iterable[str]) -> tuple[Part, ..
     years = {key: tuple(group) for key, group in groupby(ordered, key=lambda found: key_of(found, 4))}
     parts: list[Part] = []
     for year, found in years.items():
-        months = groupby(found, key=lambda article_id: key_of(article_id, 7))
-        is_full = len(found) > MOST_IN_A_YEAR and year != UNDATED
-        parts.append(Part(year, found, tuple(Part(key, tuple(group)) for key, group in months) if is_full else ()))
+        if len(found) <= MOST_IN_A_YEAR:
+            parts.append(Part(year, found))
+        elif year == UNDATED:
+            letters = by_letters(found, lambda article_id: _name(catalogue.pages[article_id]), MOST_IN_A_YEAR)
+            inner = (Part(f"{UNDATED}-{key}", tuple(group)) for key, group in letters.items())
+            parts.append(Part(year, found, tuple(inner)))
+        else:
+            months = groupby(found, key=lambda article_id: key_of(article_id, 7))
+            parts.append(Part(year, found, tuple(Part(key, tuple(group)) for key, group in months)))
     return tuple(parts)
+
+
+def _name(page: str) -> str:
+    return page.rpartition("/")[2]
 
 
 def split(years: Sequence[Part]) -> bool:
@@ -104,23 +124,34 @@ def articles_of(years: Iterable[Part]) -> tuple[str, ...]:
 
 
 def all_parts(years: Sequence[Part]) -> Iterator[tuple[Part, Part | None]]:
-    """Yield each part that has a page, and the year around it; None around a year."""
+    """Yield each part that has a page, and the year around it; None around a year and around all that is undated."""
     if not split(years):
         return
     for year in years:
         yield year, None
-        yield from ((month, year) for month in year.months)
+        yield from ((part, year) for part in year.parts)
 
 
 def links_to(parts: Iterable[Part], page: str, address: Callable[[str], str]) -> Markdown:
     """Write the links from a page to the pages of parts; nothing where there are none.
 
     Args:
-        parts: Years, or months of one year.
+        parts: Years, or the parts of one.
         page: Where the links stand.
         address: The page of a part, by its key.
     """
     return dotted(link(escape(part.label), relative(page, address(part.key))) for part in parts)
+
+
+def parts_in_words(part: Part, links: Markdown) -> Markdown:
+    """Introduce the links to the pages of a part's own parts; nothing where there are none."""
+    if not links:
+        return links
+    if part.is_undated:
+        # Translators: {letters} are links to pages of articles whose headlines begin with these letters.
+        return filled(_("By headline: {letters}"), letters=links)
+    # Translators: {months} are links to pages of single months.
+    return filled(_("By month: {months}"), months=links)
 
 
 def year_anchor(part: Part) -> str:

@@ -27,6 +27,7 @@ from builder.rendering.years import (
     links_to,
     newest,
     part_titled,
+    parts_in_words,
     split,
     year_anchor,
     years_of,
@@ -123,7 +124,7 @@ def source_year_pages(catalogue: Catalogue, source: Source, templates: jinja2.En
             front_matter=page_head(PageKind.SOURCE, title, titled(title, count)),
             title=title,
             details=dotted([escape(count), *ways]),
-            months=_links(source, part.months, page),
+            parts=parts_in_words(part, _links(source, part.parts, page)),
             shown=len(part.shown),
             stories=_stories(catalogue, part.shown, page),
         )

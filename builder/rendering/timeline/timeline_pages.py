@@ -20,6 +20,7 @@ from builder.rendering.timeline.newest import newest_on_timeline
 from builder.rendering.timeline.timeline_tree import SMALL_PART, Stretch, Timeline, tellers
 from builder.rendering.views import ArticleEntry, Catalogue, article_entry, dotted
 from builder.rendering.wording import capitalised, counted
+from builder.rendering.years import Part, years_of
 
 TIMELINE_TEMPLATE = "pages/timeline.md.j2"
 STRETCH_TEMPLATE = "pages/stretch.md.j2"
@@ -71,6 +72,7 @@ class Section:
 def timeline_page(catalogue: Catalogue, timeline: Timeline, passages: Passages, templates: jinja2.Environment) -> Page:
     """Render the way in: the coverage at a glance, what is newest, the years, and what is outside them."""
     page = addresses.TIMELINE
+    undated = years_of(catalogue, catalogue.briefing.undated)
     text = templates.get_template(TIMELINE_TEMPLATE).render(
         front_matter=page_head(PageKind.TIMELINE, _("Timeline"), _("What was published when, and what happened when.")),
         heat_map=heat_map(timeline, page),
@@ -81,7 +83,8 @@ def timeline_page(catalogue: Catalogue, timeline: Timeline, passages: Passages, 
             (_page_link(era, page), counted(era.event_count, "{count} event", "{count} events"))
             for era in timeline.eras
         ],
-        undated=[article_entry(catalogue, article_id, page) for article_id in catalogue.briefing.undated],
+        undated=[article_entry(catalogue, article_id, page) for part in undated for article_id in part.shown],
+        undated_parts=dotted(_undated_link(part, page) for whole in undated for part in whole.parts),
     )
     return Page(page, text, "the timeline")
 
@@ -93,6 +96,8 @@ def stretch_pages(
     pages = _Pages(catalogue, EventEntries(catalogue, passages), templates)
     for stretch in (*timeline.years.values(), *timeline.eras):
         yield from pages.of(stretch, link(escape(_("All years")), relative(stretch.page, addresses.TIMELINE)))
+    for whole in years_of(catalogue, catalogue.briefing.undated):
+        yield from map(pages.undated, whole.parts)
 
 
 class _Pages:
@@ -120,6 +125,24 @@ class _Pages:
         yield Page(page, text, f"the timeline of {stretch.title}")
         for part in stretch.split_off:
             yield from self.of(part, link(escape(stretch.title), relative(part.page, page)))
+
+    def undated(self, part: Part) -> Page:
+        """Render the page of the undated articles whose headlines begin with some letters."""
+        page, title = _undated_page(part), capitalised(part.title)
+        extent = counted(len(part.article_ids), "{count} article", "{count} articles")
+        way_up = link(escape(_("All years")), f"{relative(page, addresses.TIMELINE)}#undated")
+        stories = tuple(article_entry(self._catalogue, found, page) for found in part.article_ids)
+        text = self._template.render(
+            front_matter=page_head(PageKind.TIMELINE, title, _("{time}: {extent}.").format(time=title, extent=extent)),
+            title=title,
+            anchor="undated",
+            details=dotted([escape(extent), way_up]),
+            small_part=0,
+            has_events=False,
+            has_stories=True,
+            sections=[Section("", "", (Entries("", (), stories),), Markdown(""))],
+        )
+        return Page(page, text, f"the timeline of what is {part.key}")
 
     def _sections(self, stretch: Stretch, page: str) -> Iterator[Section]:
         if not stretch.parts:
@@ -150,6 +173,15 @@ class _Pages:
             tuple(self._events.entry(event, page, within=stretch.title.partition(",")[0]) for event in stretch.events),
             tuple(article_entry(self._catalogue, found, page, with_day=False) for found in stretch.article_ids),
         )
+
+
+def _undated_page(part: Part) -> str:
+    return addresses.stretch_page(part.key)
+
+
+def _undated_link(part: Part, page: str) -> Markdown:
+    way = link(escape(part.label), relative(page, _undated_page(part)))
+    return Markdown(f"{way} {grouped(len(part.article_ids))}")
 
 
 def _extent(stretch: Stretch) -> str:

@@ -24,6 +24,7 @@ from builder.rendering.years import (
     links_to,
     newest,
     part_titled,
+    parts_in_words,
     split,
     year_anchor,
     years_of,
@@ -78,7 +79,7 @@ def topic_year_pages(
             front_matter=page_head(PageKind.TOPIC, title, titled(title, count)),
             title=title,
             details=dotted([escape(count), *ways]),
-            months=links_to_parts(topic, part.months, page),
+            parts=parts_in_words(part, links_to_parts(topic, part.parts, page)),
             shown=len(part.shown),
             groups=_groups(catalogue, places, part.shown, passages, page),
         )
