@@ -8,7 +8,8 @@ from datetime import date
 from builder.linking.annotations.speakers import find_speakers
 from builder.linking.chronology import oldest_first
 from builder.model import AnnotatedArticle, Family, Kind, Page, QuoteKind, Topic, Version
-from builder.rendering.speakers.speaker_pages import MOST_ON_A_PAGE, MOST_ON_INDEX
+from builder.rendering.speakers.speaker_pages import MOST_ON_INDEX
+from builder.rendering.years import MOST_ON_A_PAGE
 from tests.briefings import briefing_of, mentions_of, render_all
 from tests.dated import quoting
 from tests.rendered import render

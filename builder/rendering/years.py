@@ -143,8 +143,17 @@ def links_to(parts: Iterable[Part], page: str, address: Callable[[str], str]) ->
     return dotted(link(escape(part.label), relative(page, address(part.key))) for part in parts)
 
 
-def parts_in_words(part: Part, links: Markdown) -> Markdown:
-    """Introduce the links to the pages of a part's own parts; nothing where there are none."""
+def years_in_words(years: Sequence[Part], page: str, address: Callable[[str], str]) -> Markdown:
+    """Introduce the links from the page of a whole to the pages of its years; nothing where it has none."""
+    if not split(years):
+        return Markdown("")
+    # Translators: {years} are links to pages of single years.
+    return filled(_("By year: {years}"), years=links_to(years, page, address))
+
+
+def parts_in_words(part: Part, page: str, address: Callable[[str], str]) -> Markdown:
+    """Introduce the links from a part's page to the pages of its own parts; nothing where it has none."""
+    links = links_to(part.parts, page, address)
     if not links:
         return links
     if part.is_undated:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import jinja2
 
@@ -24,12 +25,12 @@ from builder.rendering.years import (
     all_parts,
     articles_of,
     headed,
-    links_to,
     newest,
     part_titled,
     parts_in_words,
     split,
     year_anchor,
+    years_in_words,
     years_of,
 )
 
@@ -101,7 +102,7 @@ def source_page(catalogue: Catalogue, source: Source, templates: jinja2.Environm
             [escape(publisher.country or ""), escape(", ".join(publisher.domains)), escape(extent)],
         ),
         portrait=portrait_of(catalogue, source, years, page),
-        years=_links(source, years, page) if split(years) else "",
+        years=years_in_words(years, page, partial(addresses.source_year_page, source)),
         shown=len(newest(years)),
         sections=list(_sections(catalogue, years, page)),
     )
@@ -124,15 +125,11 @@ def source_year_pages(catalogue: Catalogue, source: Source, templates: jinja2.En
             front_matter=page_head(PageKind.SOURCE, title, titled(title, count)),
             title=title,
             details=dotted([escape(count), *ways]),
-            parts=parts_in_words(part, _links(source, part.parts, page)),
+            parts=parts_in_words(part, page, partial(addresses.source_year_page, source)),
             shown=len(part.shown),
             stories=_stories(catalogue, part.shown, page),
         )
         yield Page(page, text, f"the source {name} in {part.key}")
-
-
-def _links(source: Source, parts: Sequence[Part], page: str) -> Markdown:
-    return links_to(parts, page, lambda key: addresses.source_year_page(source, key))
 
 
 def _extent(catalogue: Catalogue, source: Source) -> str:

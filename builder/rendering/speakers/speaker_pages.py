@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from functools import partial
 
 import jinja2
 
@@ -26,6 +26,15 @@ from builder.rendering.speakers.quotation_entries import (
 )
 from builder.rendering.views import Catalogue, days_in_words, dotted, headline_link
 from builder.rendering.wording import counted, day_in_words, titled
+from builder.rendering.years import (
+    Part,
+    all_parts,
+    part_titled,
+    parts_in_words,
+    split,
+    years_in_words,
+    years_of,
+)
 
 INDEX_TEMPLATE = "pages/speakers.md.j2"
 SPEAKER_TEMPLATE = "pages/speaker.md.j2"
@@ -35,9 +44,6 @@ MOST_ON_INDEX = 150
 
 MOST_ON_LETTERS = 400
 """Letters with more speakers than this are told apart by one letter more."""
-
-MOST_ON_A_PAGE = 200
-"""More quotations than this are listed on a page for each year."""
 
 _MOST_QUOTED_SHOWN, _NEWEST_SHOWN = 25, 40
 _LATEST_CHARACTERS = 280
@@ -90,46 +96,67 @@ def speaker_pages(catalogue: Catalogue, templates: jinja2.Environment) -> Iterat
 
 
 def _pages_of(catalogue: Catalogue, speaker: Speaker, templates: jinja2.Environment) -> Iterator[Page]:
-    page, groups = addresses.speaker_page(speaker), newest_first(catalogue, speaker)
-    years: dict[str, list[tuple[str, Sequence[Said]]]] = {}
-    if len(speaker.quotes) > MOST_ON_A_PAGE:
-        years = {year: list(group) for year, group in groupby(groups, key=lambda group: _year(catalogue, group[0]))}
-    shown = _newest(groups) if years else groups
-    yield _speaker_page(catalogue, speaker, page, quotation_groups(catalogue, shown, page), list(years), templates)
-    for year, found in years.items():
-        own = addresses.speaker_year_page(speaker, year)
-        yield _speaker_page(catalogue, speaker, own, quotation_groups(catalogue, found, own), [], templates, year=year)
+    groups = dict(newest_first(catalogue, speaker))
+    years = years_of(catalogue, groups)
+    yield _speaker_page(catalogue, speaker, groups, years, templates)
+    for part, year in all_parts(years):
+        yield _part_page(catalogue, speaker, {found: groups[found] for found in part.shown}, part, year, templates)
 
 
 def _speaker_page(
     catalogue: Catalogue,
     speaker: Speaker,
-    page: str,
-    groups: Sequence[QuotationGroup],
-    years: Sequence[str],
+    groups: Mapping[str, Sequence[Said]],
+    years: Sequence[Part],
     templates: jinja2.Environment,
-    *,
-    year: str = "",
 ) -> Page:
+    page, title = addresses.speaker_page(speaker), speaker.name
     topic = catalogue.topics.get(speaker.topic or "")
     about = link(escape(_("Topic page")), relative(page, addresses.topic_page(topic))) if topic else Markdown("")
     extent = _extent(catalogue, speaker)
-    whole = link(escape(_("All years")), relative(page, addresses.speaker_page(speaker))) if year else Markdown("")
-    everybody = link(escape(_("Everybody on the record")), relative(page, addresses.SPEAKER_INDEX))
-    title = f"{speaker.name}, {_year_in_words(year)}" if year else speaker.name
-    shown = sum(len(group.quotations) for group in groups)
-    said = _quotations(shown) if year else extent
+    shown = quotation_groups(catalogue, _newest(groups) if split(years) else groups.items(), page)
     text = templates.get_template(SPEAKER_TEMPLATE).render(
-        front_matter=_front_matter(title, _("{name} on the record: {extent}").format(name=title, extent=said)),
+        front_matter=_front_matter(title, _("{name} on the record: {extent}").format(name=title, extent=extent)),
         title=title,
-        details=dotted([escape(said), about, whole, everybody]),
-        years=dotted(
-            link(escape(_year_in_words(y)), relative(page, addresses.speaker_year_page(speaker, y))) for y in years
-        ),
-        shown=shown,
-        groups=groups,
+        details=dotted([escape(extent), about, _everybody(page)]),
+        parts=years_in_words(years, page, partial(addresses.speaker_year_page, speaker)),
+        shown=_count(shown),
+        groups=shown,
     )
     return Page(page, text, f"the speaker {speaker.name}")
+
+
+def _part_page(
+    catalogue: Catalogue,
+    speaker: Speaker,
+    groups: Mapping[str, Sequence[Said]],
+    part: Part,
+    year: Part | None,
+    templates: jinja2.Environment,
+) -> Page:
+    page, title = addresses.speaker_year_page(speaker, part.key), part_titled(speaker.name, part)
+    ways = [link(escape(speaker.name), relative(page, addresses.speaker_page(speaker)))]
+    if year:
+        ways.append(link(escape(year.title), relative(page, addresses.speaker_year_page(speaker, year.key))))
+    articles = counted(len(part.article_ids), "{count} article", "{count} articles")
+    shown = quotation_groups(catalogue, groups.items(), page)
+    text = templates.get_template(SPEAKER_TEMPLATE).render(
+        front_matter=_front_matter(title, _("{name} on the record: {extent}").format(name=title, extent=articles)),
+        title=title,
+        details=dotted([escape(articles), *ways]),
+        parts=parts_in_words(part, page, partial(addresses.speaker_year_page, speaker)),
+        shown=_count(shown),
+        groups=shown,
+    )
+    return Page(page, text, f"the speaker {speaker.name} in {part.key}")
+
+
+def _everybody(page: str) -> Markdown:
+    return link(escape(_("Everybody on the record")), relative(page, addresses.SPEAKER_INDEX))
+
+
+def _count(groups: Sequence[QuotationGroup]) -> int:
+    return sum(len(group.quotations) for group in groups)
 
 
 def _letters_page(
@@ -142,7 +169,7 @@ def _letters_page(
         title=title,
         anchor="letters",
         coverage=f"{_speakers(len(speakers))}.",
-        letters=link(escape(_("Everybody on the record")), relative(page, addresses.SPEAKER_INDEX)),
+        letters=_everybody(page),
         head="",
         speakers=[_entry(catalogue, speaker, page) for speaker in speakers],
     )
@@ -178,21 +205,14 @@ def _quotations(count: int) -> str:
     return counted(count, "{count} quotation", "{count} quotations")
 
 
-def _newest(groups: Sequence[tuple[str, Sequence[Said]]]) -> list[tuple[str, Sequence[Said]]]:
-    """The newest articles that together have some forty quotations."""
-    shown: list[tuple[str, Sequence[Said]]] = []
-    while len(shown) < len(groups) and sum(len(quotes) for _, quotes in shown) < _NEWEST_SHOWN:
-        shown.append(groups[len(shown)])
-    return shown
-
-
-def _year(catalogue: Catalogue, article_id: str) -> str:
-    published = catalogue.articles[article_id].article.published
-    return f"{published.year:04}" if published else "undated"
-
-
-def _year_in_words(year: str) -> str:
-    return year if year.isdigit() else _("undated")
+def _newest(groups: Mapping[str, Sequence[Said]]) -> Iterator[tuple[str, Sequence[Said]]]:
+    """Yield the newest articles that together have some forty quotations."""
+    shown = 0
+    for article_id, quotes in groups.items():
+        if shown >= _NEWEST_SHOWN:
+            return
+        shown += len(quotes)
+        yield article_id, quotes
 
 
 def _by_letters(speakers: Sequence[Speaker]) -> dict[str, list[Speaker]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import jinja2
 
@@ -21,7 +22,6 @@ from builder.rendering.years import (
     all_parts,
     articles_of,
     headed,
-    links_to,
     newest,
     part_titled,
     parts_in_words,
@@ -79,16 +79,11 @@ def topic_year_pages(
             front_matter=page_head(PageKind.TOPIC, title, titled(title, count)),
             title=title,
             details=dotted([escape(count), *ways]),
-            parts=parts_in_words(part, links_to_parts(topic, part.parts, page)),
+            parts=parts_in_words(part, page, partial(addresses.topic_year_page, topic)),
             shown=len(part.shown),
             groups=_groups(catalogue, places, part.shown, passages, page),
         )
         yield Page(page, text, f"the topic {topic.label} in {part.key}")
-
-
-def links_to_parts(topic: Topic, parts: Sequence[Part], page: str) -> Markdown:
-    """Write the links from a page to the pages of the years, or of the months of one, of a topic."""
-    return links_to(parts, page, lambda key: addresses.topic_year_page(topic, key))
 
 
 def coverage_of(

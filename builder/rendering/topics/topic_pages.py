@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import jinja2
 
@@ -18,7 +19,7 @@ from builder.rendering.language import _, filled, grouped
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
 from builder.rendering.speakers.latest_said import latest_said
-from builder.rendering.topics.topic_coverage import coverage_of, links_to_parts
+from builder.rendering.topics.topic_coverage import coverage_of
 from builder.rendering.topics.topic_index import kind_address
 from builder.rendering.views import (
     Catalogue,
@@ -28,7 +29,7 @@ from builder.rendering.views import (
     kind_in_words,
 )
 from builder.rendering.wording import capitalised, counted, day_in_words, listed, titled
-from builder.rendering.years import Part, chart_links, newest, split, years_of
+from builder.rendering.years import Part, chart_links, newest, years_in_words, years_of
 
 TEMPLATE = "pages/topic.md.j2"
 
@@ -77,7 +78,7 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
         companions=[_companion(catalogue, companion, page) for companion in topic.companions],
         also_called=_also_called(topic),
         aliases=[_alias(catalogue, alias, page) for alias in topic.aliases],
-        years=links_to_parts(topic, years, page) if split(years) else "",
+        years=years_in_words(years, page, partial(addresses.topic_year_page, topic)),
         shown=len(newest(years)),
         sections=list(coverage_of(catalogue, topic, years, passages, page)),
     )
@@ -126,7 +127,7 @@ def _chart(catalogue: Catalogue, topic: Topic, years: Sequence[Part], page: str)
     periods = periods_of(article.published for article in articles if article.published)
     if len(periods) <= 1:
         return Markdown(""), ""
-    links = chart_links(periods, years, page, lambda key: addresses.topic_year_page(topic, key))
+    links = chart_links(periods, years, page, partial(addresses.topic_year_page, topic))
     title = _("Mentions of {topic} over time").format(topic=topic.label)
     return bar_chart(periods, title=title, in_words=_mentions_in_words, links=links), figures_in_words(periods)
 
