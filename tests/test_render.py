@@ -117,7 +117,7 @@ def test_every_part_of_a_briefing_has_its_page() -> None:
         "editions/index.md": "the list of editions",
         "index.md": "the front page",
         "search/index.md": "the search page",
-        "search/names/0.json": "the names of topics for the search",
+        "search/names/0.json": "names for the search",
         "search/words.json": "the words of the search",
         "sources/index.md": "the source index",
         "sources/specimen-post.md": "the source Specimen Post",

@@ -1,4 +1,4 @@
-"""The names of topics for the search: which file has them, and that the scripts in the browser look in that file."""
+"""The names for the search: which file has them, and that the scripts in the browser look in that file."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from builder.model import Alias, Kind, Topic
-from builder.rendering.search.search_names import FILE_ENTRIES, file_count, file_of, key_of, name_files, words_of
+from builder.model import Alias, Kind, Speaker, Topic
+from builder.rendering.search.search_names import FILE_ENTRIES, file_of, key_of, name_files, words_of
 from builder.rendering.search.search_page import search_words
 from builder.rendering.views import Catalogue, catalogue_of
-from tests.briefings import small_briefing
+from tests.briefings import MOSUL, small_briefing
 from tests.browser import visit
 from tests.projects import REPOSITORY
 
@@ -54,15 +54,31 @@ def catalogue_with(labels: Sequence[str], *, aliases: Sequence[str] = ()) -> Cat
 def test_a_topic_is_in_the_file_of_each_of_its_words() -> None:
     """Under its label and its other names; once in a file, however many of its words lead there."""
     catalogue = catalogue_with(["Mosul", *MANY], aliases=["Al-Mawsil"])
-    files = list(name_files(catalogue))
-    count = file_count(catalogue)
+    files = name_files(catalogue)
+    count = len(files)
     assert [file.path for file in files] == [f"search/names/{number}.json" for number in range(count)]
     assert FILE_ENTRIES / 4 < sum(len(json.loads(file.text)) for file in files) / count <= FILE_ENTRIES
     found = [number for number, file in enumerate(files) if '"Mosul"' in file.text]
     assert found == sorted({file_of(key, count) for key in ("mos", "al", "maw")})
     assert all(file.text.count('"Mosul"') <= 1 for file in files)
-    (entry,) = [entry for entry in json.loads(files[found[0]].text) if entry[0] == "Mosul"]
-    assert entry == ["Mosul", "topics/t0/", 0, ["Al-Mawsil"], "About Mosul."]
+    (entry,) = [entry for entry in json.loads(files[found[0]].text) if entry[1] == "Mosul"]
+    assert entry == ["topic", "Mosul", "topics/t0/", 0, ["Al-Mawsil"], "About Mosul."]
+
+
+def test_who_is_on_the_record_is_found_by_name() -> None:
+    """Who has a page there, after the topics; the words are found in the articles."""
+    quotes = {"Ann": 2, "Bo": 2, "Cy": 1}
+    speakers = tuple(
+        Speaker(slug=name.lower(), name=name, topic=None, quotes=((MOSUL, 0),) * count)
+        for name, count in quotes.items()
+    )
+    catalogue = catalogue_with([])
+    (file,) = name_files(replace(catalogue, briefing=replace(catalogue.briefing, speakers=speakers)))
+    said = "2 quotations, 10 July 2017"
+    assert json.loads(file.text) == [
+        ["speaker", "Ann", "quotes/ann/", 2, [], said],
+        ["speaker", "Bo", "quotes/bo/", 2, [], said],
+    ]
 
 
 def test_without_topics_there_is_one_empty_file() -> None:
@@ -92,7 +108,8 @@ def address(tmp_path_factory: pytest.TempPathFactory, served: Callable[[Path], s
     (site / "index.html").write_text("<!doctype html><title>x</title>", encoding="utf-8")
     (site / "favicon.ico").touch()
     catalogue = catalogue_with([*LABELS, "Mosul Dam", *MANY], aliases=["Example"])
-    for page in (*name_files(catalogue), search_words(file_count(catalogue))):
+    names = name_files(catalogue)
+    for page in (*names, search_words(len(names))):
         (site / page.path).parent.mkdir(parents=True, exist_ok=True)
         (site / page.path).write_text(page.text, encoding="utf-8")
     return served(site)

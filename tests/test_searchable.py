@@ -38,9 +38,9 @@ def test_the_facts_come_from_the_head() -> None:
     assert (read.topics, read.names) == (("Mosul", "O'Neil <b>"), ("Jane Doe",))
 
 
-@pytest.mark.parametrize("kind", ["search", "front", "topic"])
+@pytest.mark.parametrize("kind", ["search", "front", "topic", "speaker"])
 def test_some_kinds_are_passed_over(kind: str) -> None:
-    """The search page, the front page, which lists what has pages of its own, and topics, which are found by name."""
+    """The search page, the front page, which lists what has its own pages, and what is found by name."""
     assert searchable("", page("<h1>x</h1>", kind=kind)) is None
 
 
@@ -54,12 +54,11 @@ def test_days_are_passed_over() -> None:
 
 
 def test_parts_of_long_lists_are_passed_over() -> None:
-    """The first page of a source is found, not its years; a speaker's years have words that are searched."""
+    """The first page of a source is found, not its years."""
     text = page("<h1>The Post, 2017</h1>", kind="source")
     assert searchable("sources/the-post/", text) is not None
     assert searchable("topics/kinds/people-a/", text) is None
     assert searchable("sources/the-post/undated/", text) is None
-    assert searchable("quotes/haider-al-abadi/2017/", text) is not None
 
 
 def test_a_page_of_another_theme_is_passed_over() -> None:
@@ -99,9 +98,8 @@ def test_a_list_of_pages_is_found_by_what_it_is_called(kind: str) -> None:
     assert text == "<p data-pagefind-body>In &quot;short&quot;.</p>"
 
 
-def test_quotations_and_notes_are_read_where_they_are_gathered() -> None:
-    """Who is on the record is found by the words, a label by the notes."""
-    assert "<blockquote data-pagefind-body>" in found("<h1>x</h1><blockquote>So.</blockquote>", "speaker").text
+def test_notes_are_read_where_they_are_gathered() -> None:
+    """A label is found by the notes."""
     assert '<div data-pagefind-body class="passage-note">' in found('<div class="passage-note">N</div>', "notes").text
 
 

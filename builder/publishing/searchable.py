@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-NOT_FOUND = frozenset({"search", "front", "topic"})
-"""Kinds of pages that are not in the index; topics are looked up by their names."""
+NOT_FOUND = frozenset({"search", "front", "topic", "speaker"})
+"""Kinds of pages that are not in the index; topics and speakers are looked up by their names."""
 
 BY_HAND = "page"
 """The kind of a page that says none: the editors wrote it."""
@@ -22,7 +22,6 @@ can be nearly as many as articles, which are found themselves, and parts of long
 _PARTS = {
     "article": r'<\w+(?= class="(?:standfirst|story|caption|notes)[ "])',
     "notes": r'<div(?= class="passage-note")',
-    "speaker": r"<blockquote(?=>)",
 }
 """The elements that hold what is read on a page, by its kind. Other generated pages are lists of what has a page of its
 own: they are found by what they are called, so that an article that arrives does not change them in the index."""

@@ -165,7 +165,7 @@ def source_feed(source: Source) -> str:
 
 
 def search_names(number: int) -> str:
-    """Return a file of names of topics, by its number."""
+    """Return a file of names for the search, by its number."""
     return f"search/names/{number}.json"
 
 

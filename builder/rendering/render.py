@@ -24,7 +24,7 @@ from builder.rendering.notes.web_annotations import annotations_text
 from builder.rendering.passages import Passages
 from builder.rendering.previews.preview_assets import preview_assets
 from builder.rendering.record import record_line
-from builder.rendering.search.search_names import file_count, name_files
+from builder.rendering.search.search_names import name_files
 from builder.rendering.search.search_page import search_page, search_words
 from builder.rendering.sources.source_pages import source_index, source_page, source_year_pages
 from builder.rendering.speakers.speaker_pages import speaker_index, speaker_pages
@@ -61,7 +61,7 @@ def render(briefing: Briefing, *, templates: Path, site: Site, settings: Setting
 def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page | Asset, ...]:
     briefing = catalogue.briefing
     timeline, editions = timeline_of(briefing.days, briefing.events), editions_of(briefing.days)
-    passages = Passages(catalogue)
+    passages, names = Passages(catalogue), name_files(catalogue)
     indexes: list[Page | Asset] = [
         front_page(catalogue, editions, pages),
         edition_index(catalogue, editions, pages),
@@ -73,8 +73,8 @@ def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page | Asse
         note_index(catalogue, passages, pages),
         desk_page(catalogue, pages),
         search_page(pages),
-        search_words(file_count(catalogue)),
-        *name_files(catalogue),
+        search_words(len(names)),
+        *names,
         Page(
             addresses.RECORDS, "".join(f"{record_line(found)}\n" for found in briefing.articles), "the article records"
         ),

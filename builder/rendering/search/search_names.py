@@ -1,7 +1,7 @@
-"""What topics are called, for the search: small files, of which a query needs a single one.
+"""What topics and people on the record are called, for the search: small files, of which a query needs a single one.
 
 A page in Pagefind's index makes every search fetch 6 bytes more, whatever it is for, and there can be as many topics as
-articles. A topic is found by its names alone, and those are looked up faster by how they begin.
+articles. They are found by their names alone, and those are looked up faster by how they begin.
 """
 
 from __future__ import annotations
@@ -9,9 +9,12 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from builder.model import Page, Topic
+from builder.model import Page
 from builder.rendering import addresses
+from builder.rendering.page_head import PageKind
+from builder.rendering.speakers.speaker_pages import extent_of
 from builder.rendering.topics.topic_pages import description_of
 from builder.rendering.views import Catalogue
 
@@ -23,27 +26,78 @@ CASED_LETTERS, OTHER_LETTERS = 3, 2
 _FNV_OFFSET, _FNV_PRIME = 2166136261, 16777619
 
 
-def name_files(catalogue: Catalogue) -> Iterator[Page]:
-    """Write the names of all topics, each under every beginning that one of its words has.
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What the files say of a page.
 
-    Each file is a list of topics: of each the label, the address relative to the site, the number of articles, the
-    other names, and a sentence on it. Scripts find the number of a file as `file_of` does.
+    Attributes:
+        kind: A value of `PageKind`.
+        name: What it is called.
+        path: The page.
+        count: How many articles or quotations it has: of two, the one with more comes first.
+        others: Other names.
+        sentence: What stands below its name in a list of results.
     """
-    count = file_count(catalogue)
-    files: list[list[list[object]]] = [[] for _ in range(count)]
+
+    kind: PageKind
+    name: str
+    path: str
+    count: int
+    others: tuple[str, ...]
+    sentence: str
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The beginnings of all its words."""
+        return frozenset(key_of(word) for name in (self.name, *self.others) for word in words_of(name))
+
+    @property
+    def line(self) -> str:
+        """The entry as JSON; the address is relative to the site."""
+        address = addresses.site_address(self.path)
+        fields = [self.kind, self.name, address, self.count, self.others, self.sentence]
+        return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+
+
+def name_files(catalogue: Catalogue) -> list[Page]:
+    """Write the names of all topics and speakers that have pages, each under every beginning of one of its words.
+
+    Each file is a list; of each page it has the kind, the name, the address relative to the site, the number of
+    articles or quotations, the other names, and a sentence. There are as many files as a power of two, which seldom
+    changes; scripts find that of a word as `file_of` does.
+    """
+    entries = [(entry.keys, entry.line) for entry in _entries(catalogue)]
+    count = 1 << (sum(len(keys) for keys, _line in entries) // FILE_ENTRIES).bit_length()
+    files: list[list[str]] = [[] for _ in range(count)]
+    for keys, line in entries:
+        for number in {file_of(key, count) for key in keys}:
+            files[number].append(line)
+    return [
+        Page(addresses.search_names(number), "[" + ",\n".join(lines) + "]\n", "names for the search")
+        for number, lines in enumerate(files)
+    ]
+
+
+def _entries(catalogue: Catalogue) -> Iterator[_Entry]:
     for topic in catalogue.topics.values():
-        entry = _entry(catalogue, topic)
-        for number in sorted({file_of(key, count) for key in _keys(topic)}):
-            files[number].append(entry)
-    for number, entries in enumerate(files):
-        lines = ",\n".join(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) for entry in entries)
-        yield Page(addresses.search_names(number), f"[{lines}]\n", "the names of topics for the search")
-
-
-def file_count(catalogue: Catalogue) -> int:
-    """Return the number of the files: a power of two, so that it seldom changes."""
-    entries = sum(len(_keys(topic)) for topic in catalogue.topics.values())
-    return 1 << max(0, (entries // FILE_ENTRIES).bit_length())
+        yield _Entry(
+            kind=PageKind.TOPIC,
+            name=topic.label,
+            path=addresses.topic_page(topic),
+            count=len(catalogue.topic_articles[topic.slug]),
+            others=tuple(alias.text for alias in topic.aliases),
+            sentence=description_of(catalogue, topic),
+        )
+    for speaker in catalogue.briefing.speakers:
+        if speaker.has_page:
+            yield _Entry(
+                kind=PageKind.SPEAKER,
+                name=speaker.name,
+                path=addresses.speaker_page(speaker),
+                count=len(speaker.quotes),
+                others=(),
+                sentence=extent_of(catalogue, speaker),
+            )
 
 
 def words_of(name: str) -> list[str]:
@@ -79,15 +133,3 @@ def file_of(key: str, count: int) -> int:
     for letter in key:
         value = ((value ^ ord(letter)) * _FNV_PRIME) & 0xFFFFFFFF
     return value & (count - 1)
-
-
-def _keys(topic: Topic) -> set[str]:
-    names = [topic.label, *(alias.text for alias in topic.aliases)]
-    return {key_of(word) for name in names for word in words_of(name)}
-
-
-def _entry(catalogue: Catalogue, topic: Topic) -> list[object]:
-    address = addresses.site_address(addresses.topic_page(topic))
-    articles = len(catalogue.topic_articles[topic.slug])
-    aliases = [alias.text for alias in topic.aliases]
-    return [topic.label, address, articles, aliases, description_of(catalogue, topic)]

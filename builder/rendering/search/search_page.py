@@ -54,7 +54,7 @@ def search_words(name_files: int = 1) -> Page:
     """Write what the scripts of the search have to know of the site, as JSON.
 
     The words that they show, where they count a form for "one" and one for "other", as the browser's plural rules name
-    them; the words that are not looked for; and in how many files the names of topics stand.
+    them; the words that are not looked for; and in how many files the names of topics and speakers stand.
     """
     words = {
         "kinds": {

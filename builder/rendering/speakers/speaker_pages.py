@@ -113,7 +113,7 @@ def _speaker_page(
     page, title = addresses.speaker_page(speaker), speaker.name
     topic = catalogue.topics.get(speaker.topic or "")
     about = link(escape(_("Topic page")), relative(page, addresses.topic_page(topic))) if topic else Markdown("")
-    extent = _extent(catalogue, speaker)
+    extent = extent_of(catalogue, speaker)
     shown = quotation_groups(catalogue, _newest(groups) if split(years) else groups.items(), page)
     text = templates.get_template(SPEAKER_TEMPLATE).render(
         front_matter=_front_matter(title, _("{name} on the record: {extent}").format(name=title, extent=extent)),
@@ -184,7 +184,7 @@ def _entry(catalogue: Catalogue, speaker: Speaker, page: str) -> SpeakerEntry:
     target = relative(page, addresses.speaker_page(speaker))
     return SpeakerEntry(
         name=link(escape(speaker.name), target, css_class="source") if speaker.has_page else escape(speaker.name),
-        extent=_extent(catalogue, speaker),
+        extent=extent_of(catalogue, speaker),
         latest=quotation_entry(catalogue, latest, page, limit=_LATEST_CHARACTERS),
         where=dotted(
             [headline_link(catalogue, article_id, page, anchor=addresses.quote_anchor(latest[1])), escape(day)]
@@ -192,7 +192,8 @@ def _entry(catalogue: Catalogue, speaker: Speaker, page: str) -> SpeakerEntry:
     )
 
 
-def _extent(catalogue: Catalogue, speaker: Speaker) -> str:
+def extent_of(catalogue: Catalogue, speaker: Speaker) -> str:
+    """Say how much somebody said, and when."""
     days = days_in_words(catalogue, dict.fromkeys(article_id for article_id, _ in speaker.quotes))
     return f"{_quotations(len(speaker.quotes))}, {days}"
 

@@ -25,7 +25,7 @@ function tellingOf(query, skipped) {
 const folded = (text) => text.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 const wordsOf = (text) => folded(text).split(" ").filter(Boolean);
 
-/** In which of the files with names of topics a word is; builder/rendering/search/search_names.py counts in the same way. */
+/** In which of the files with names a word is; builder/rendering/search/search_names.py counts in the same way. */
 function fileOf(word, count) {
   const [first, ...others] = word;
   const isCased = first.toLowerCase() !== first.toUpperCase();
@@ -40,7 +40,7 @@ function isNamed(name, asked) {
   return asked.every((word, place) => words.some((other) => (place < asked.length - 1 ? other === word : other.startsWith(word))));
 }
 
-const FOUND_FIRST = 3; // topics of a name that many share would hide the articles
+const FOUND_FIRST = 3; // a name that many share would hide the articles
 
 const TITLE_WEIGHT = 12; // Pagefind's own 5 puts an article that names a city often before the page of the city
 
@@ -61,19 +61,21 @@ export function engineOf(site) {
     return files.get(file)();
   };
 
-  /** The topics with a name that has the words, the most written on first, as results with their hits. */
-  async function topicsNamed(query) {
+  /** The topics and people with a name that has the words, those with most articles first, as results with their hits. */
+  async function named(query) {
     const asked = wordsOf(query);
     if (!asked.length) return [];
     const longest = asked.reduce((one, other) => (other.length > one.length ? other : one));
     const entries = await namesIn(fileOf(longest, (await words()).name_files));
-    const named = entries.filter(([label, , , aliases]) => [label, ...aliases].some((name) => isNamed(name, asked)));
-    const called = ([label, , , aliases]) => [label, ...aliases].some((name) => folded(name) === asked.join(" "));
-    named.sort((one, other) => called(other) - called(one) || other[2] - one[2]);
-    return named.map(([title, path, , , description]) => ({
+    const found = entries
+      .map(([kind, title, path, count, others, sentence]) => ({ kind, title, path, count, names: [title, ...others], sentence }))
+      .filter(({ names }) => names.some((name) => isNamed(name, asked)));
+    const isCalled = ({ names }) => names.some((name) => folded(name) === asked.join(" "));
+    found.sort((one, other) => isCalled(other) - isCalled(one) || other.count - one.count);
+    return found.map(({ kind, title, path, sentence }) => ({
       id: path,
-      facts: { day: 0, kind: ["topic"], year: [], source: [], topic: [] },
-      hit: { title, url: new URL(path, site), kind: "topic", day: "", source: "", parts: [], excerpt: [[description, false]] },
+      facts: { day: 0, kind: [kind], year: [], source: [], topic: [] },
+      hit: { title, url: new URL(path, site), kind, day: "", source: "", parts: [], excerpt: [[sentence, false]] },
     }));
   }
 
@@ -83,12 +85,12 @@ export function engineOf(site) {
     facets: once(() => json(new URL("pagefind/facets.json", site))),
     topics: once(() => json(new URL("pagefind/topics.json", site))),
 
-    /** The results for some words, best first; for null all pages but those of topics. */
+    /** The results for some words, best first; for null all pages but those found by their names. */
     async find(query) {
       if (query === null) return (await (await pagefind()).search(null)).results;
       const telling = tellingOf(query, (await words()).skipped.split(" ")) || query;
-      const [{ results }, topics] = await Promise.all([pagefind().then((engine) => engine.search(telling)), topicsNamed(telling)]);
-      return [...topics.slice(0, FOUND_FIRST), ...results, ...topics.slice(FOUND_FIRST)];
+      const [{ results }, names] = await Promise.all([pagefind().then((engine) => engine.search(telling)), named(telling)]);
+      return [...names.slice(0, FOUND_FIRST), ...results, ...names.slice(FOUND_FIRST)];
     },
 
     /** Whether a query has more than function words, the costliest of all to look up. */
