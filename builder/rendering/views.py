@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -81,6 +82,8 @@ class Catalogue:
     quoted: Mapping[str, Speaker]
 
 
+_ISOLATE, _POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _UNNAMED = Site(name="")
 _DEFAULT = Settings()
 
@@ -206,5 +209,16 @@ def days_in_words(catalogue: Catalogue, article_ids: Iterable[str]) -> str:
 
 
 def dotted(parts: Iterable[Markdown]) -> Markdown:
-    """Set short facts side by side with dots between them, leaving out empty ones."""
-    return Markdown(" · ".join(part for part in parts if part))
+    """Set short facts side by side with dots between them, leaving out empty ones.
+
+    A fact that is written from right to left is isolated (Unicode Standard Annex 9), else a number beside it would jump
+    to its other side.
+
+    >>> dotted([Markdown("Al-Mithal"), Markdown(""), Markdown("المثال"), Markdown("1")])
+    'Al-Mithal · \u2068المثال\u2069 · 1'
+    """
+    return Markdown(" · ".join(_isolated(part) for part in parts if part))
+
+
+def _isolated(part: Markdown) -> str:
+    return f"{_ISOLATE}{part}{_POP}" if not part.isascii() and _RIGHT_TO_LEFT.search(part) else part
