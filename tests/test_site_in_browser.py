@@ -78,6 +78,25 @@ def test_every_page_of_the_example_is_clean(browser: Browser, served: Callable[[
         seen.assert_clean()
 
 
+COLOURS = """() => {
+  const style = getComputedStyle(document.body);
+  const names = ["--md-default-fg-color", "--md-default-bg-color", "--md-typeset-a-color", "--tint", "--mark"];
+  return [style.backgroundColor, ...names.map((name) => style.getPropertyValue(name))];
+}"""
+
+
+def test_the_dark_scheme_needs_no_script(browser: Browser, served: Callable[[Path], str], example: Path) -> None:
+    """The same colours, with and without; on a light system the light ones."""
+    address, found = served(example), {}
+    for scheme in ("dark", "light"):
+        for javascript in (True, False):
+            with visit(browser, address, color_scheme=scheme, javascript=javascript) as seen:
+                found[scheme, javascript] = seen.page.evaluate(COLOURS)
+    assert found["dark", True] == found["dark", False]
+    assert found["light", True] == found["light", False]
+    assert found["dark", True] != found["light", True]
+
+
 def test_a_reader_goes_from_the_front_page_to_earlier_coverage(
     browser: Browser, served: Callable[[Path], str], example: Path
 ) -> None:
