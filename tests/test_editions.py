@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from builder.model import AnnotatedArticle, Day, Family, Version
 from builder.rendering.editions.cutting import MOST_IN_AN_EDITION, EditionFinder, editions_of
+from builder.rendering.editions.edition_pages import MOST_WITH_LEADS
 from tests.briefings import article, briefing_of, render_all
 
 
@@ -115,3 +116,27 @@ def test_an_article_changes_the_editions_beside_it_at_most(offset: int, new: int
     changed = sorted(path for path in pages[1] if pages[0].get(path) != pages[1][path])
     assert len(changed) <= 3
     assert set(pages[0]) <= set(pages[1])
+
+
+def test_the_list_of_editions_tells_their_lead_stories() -> None:
+    """Below a year that is an edition, and beside each month or day of one that is cut."""
+    days = [date(2019, 3, 1 + number % 2) for number in range(MOST_IN_AN_EDITION)]
+    cut = [article(f"{number:010}", headline="News", published=day) for number, day in enumerate(days)]
+    others = [
+        article("a", headline="In May", published=date(2019, 5, 1)),
+        article("b", headline="Long ago", published=date(2017, 5, 1)),
+    ]
+    text = render_all(briefing_of([*cut, *others]))["editions/index.md"].text
+    assert (
+        "-   [May 2019](2019-05.md) *1 article*\n\n    [In May](../articles/2019/05/in-may-a.md){ .headline }\n" in text
+    )
+    assert text.count("[News]") == 1
+    assert "## [2017](2017.md) {: #year-2017 }\n\n[Long ago](../articles/2017/05/long-ago-b.md){ .headline }\n" in text
+
+
+def test_a_long_list_of_editions_does_without() -> None:
+    """It is to load at once on a phone."""
+    years = range(1800, 1800 + MOST_WITH_LEADS + 1)
+    found = [article(f"{year:010}", published=date(year, 1, 1)) for year in years]
+    assert render_all(briefing_of(found[1:]))["editions/index.md"].text.count(".headline }") == MOST_WITH_LEADS
+    assert ".headline }" not in render_all(briefing_of(found))["editions/index.md"].text

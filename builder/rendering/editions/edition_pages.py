@@ -11,16 +11,36 @@ import jinja2
 from builder.model import Page
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
+from builder.rendering.editions.choosing import choose_lead
 from builder.rendering.editions.cutting import Edition, year_anchor
 from builder.rendering.editions.news import news_days
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.language import _, filled
 from builder.rendering.page_head import PageKind, page_head
-from builder.rendering.views import Catalogue, dotted
+from builder.rendering.views import Catalogue, dotted, headline_link
 from builder.rendering.wording import capitalised, counted
 
 TEMPLATE = "pages/edition.md.j2"
 INDEX_TEMPLATE = "pages/editions.md.j2"
+
+
+MOST_WITH_LEADS = 200
+"""More editions are listed without their lead stories, which would make the list long to load."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionEntry:
+    """An edition in the list of all.
+
+    Attributes:
+        title: Its time, linked.
+        extent: How much is in it.
+        lead: The headline of its lead story, linked; empty in a long list.
+    """
+
+    title: Markdown
+    extent: str
+    lead: Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +50,14 @@ class YearOfEditions:
     Attributes:
         title: The year; linked when it is an edition.
         anchor: Its id.
-        extent: How much is in it; empty when it is cut into several editions.
-        entries: Their links, each with how much is in it; none when the year is an edition.
+        edition: The year as an edition; None when it is cut into several.
+        entries: These; none when the year is an edition.
     """
 
     title: Markdown
     anchor: str
-    extent: str
-    entries: tuple[tuple[Markdown, str], ...]
+    edition: EditionEntry | None
+    entries: tuple[EditionEntry, ...]
 
 
 def edition_pages(catalogue: Catalogue, editions: Sequence[Edition], templates: jinja2.Environment) -> Iterator[Page]:
@@ -55,23 +75,29 @@ def edition_pages(catalogue: Catalogue, editions: Sequence[Edition], templates: 
 def edition_index(catalogue: Catalogue, editions: Sequence[Edition], templates: jinja2.Environment) -> Page:
     """Render the list of all editions by year, and the way to what has no date."""
     page = addresses.EDITION_INDEX
-    years = []
+    years, with_leads = [], len(editions) <= MOST_WITH_LEADS
     for year, found in groupby(editions, key=lambda edition: edition.value[:4]):
         first, *others = found
+        entries = tuple(_entry(catalogue, edition, page, with_lead=with_leads) for edition in (first, *others))
         if first.value == year:
-            years.append(YearOfEditions(edition_link(first, page), year_anchor(year), article_count(first), ()))
+            years.append(YearOfEditions(entries[0].title, year_anchor(year), entries[0], ()))
         else:
-            entries = tuple((edition_link(edition, page), article_count(edition)) for edition in (first, *others))
-            years.append(YearOfEditions(escape(str(int(year))), year_anchor(year), "", entries))
+            years.append(YearOfEditions(escape(str(int(year))), year_anchor(year), None, entries))
     undated = len(catalogue.briefing.undated)
     words = counted(undated, "{count} article without a date", "{count} articles without a date")
     undated_place = f"{relative(page, addresses.TIMELINE)}#undated"
     text = templates.get_template(INDEX_TEMPLATE).render(
         front_matter=page_head(PageKind.INDEX, _("Editions"), _("All articles by the time of their publication.")),
         years=years,
+        with_leads=with_leads,
         undated=link(escape(words), undated_place) if undated else "",
     )
     return Page(page, text, "the list of editions")
+
+
+def _entry(catalogue: Catalogue, edition: Edition, page: str, *, with_lead: bool) -> EditionEntry:
+    lead = headline_link(catalogue, choose_lead(catalogue, edition.article_ids), page) if with_lead else Markdown("")
+    return EditionEntry(edition_link(edition, page), article_count(edition), lead)
 
 
 def edition_link(edition: Edition, page: str) -> Markdown:

@@ -10,6 +10,7 @@ import jinja2
 from builder.model import Day, Page
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
+from builder.rendering.editions.choosing import choose_lead
 from builder.rendering.editions.cutting import Edition, EditionFinder
 from builder.rendering.editions.edition_pages import edition_link
 from builder.rendering.editions.news import NewsDay, news_days, news_entry
@@ -17,7 +18,7 @@ from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.feeds.channel import feed_field
 from builder.rendering.front.coverage import coverage_chart
 from builder.rendering.front.in_the_news import who_and_what
-from builder.rendering.front.lead_story import choose_lead, lead_story
+from builder.rendering.front.lead_story import lead_story
 from builder.rendering.front.whats_new import whats_new
 from builder.rendering.language import _, filled
 from builder.rendering.page_head import PageKind, page_head
