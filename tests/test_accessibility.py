@@ -20,7 +20,7 @@ def test_axe_finds_nothing(
     """No violation on any kind of page; a page that is wrong is named with the element."""
     needs_axe()
     address, found = served(example), []
-    for kind, path in pages_of_every_kind(example).items():
+    for kind, path in {**pages_of_every_kind(example), "not found": "404.html"}.items():
         with visit(browser, address + path, width=width, color_scheme=scheme) as seen:
             found += [f"{kind}: {violation}" for violation in violations(seen.page)]
     assert found == []
