@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from builder.errors import Problem, Severity
@@ -195,11 +197,14 @@ def lines_to_paste(page: Page) -> list[str]:
     return [nodes[place + 1][1] for place in places if nodes[place - 1][0] == "pre"]
 
 
-NAME = st.text(min_size=1, max_size=20).filter(lambda text: bool(text.strip()))
+_TEXT = st.text(min_size=1, max_size=20).filter(lambda text: bool(text.strip()))
+NAME = _TEXT.map(partial(unicodedata.normalize, "NFC"))
+"""As files are read: in Unicode's composed form."""
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(NAME, min_size=2, max_size=3, unique_by=str.casefold))
+@example(["0", unicodedata.normalize("NFC", "\U0002f800")])
 def test_a_suggestion_can_be_pasted(names: list[str]) -> None:
     """Below `entries:` the lines are a glossary that is read back with the same names, whatever is in them."""
     shown = (" ".join(strip_unseen(" ".join(name.split())).split()) for name in names)
