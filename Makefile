@@ -41,10 +41,13 @@ messages: .venv/runtime.stamp ## bring the catalogues of the site's own words up
 reproducible: .venv/runtime.stamp ## build the site twice, differently, and compare the bytes
 	tests/reproducible.sh "$(CURDIR)/.venv/bin/python" -m builder build
 
-weigh: site browser bench/node/node_modules/.package-lock.json ## weigh the site's pages, and let Lighthouse judge them
+# ARGS is for the bench alone.
+weigh: browser bench/node/node_modules/.package-lock.json ## weigh the site's pages, and let Lighthouse judge them
+	@$(MAKE) --no-print-directory site ARGS=
 	.venv/bin/python -m bench.pages $(ARGS)
 
-screenshots: site browser ## take pictures of every kind of page into .cache/screenshots
+screenshots: browser ## take pictures of every kind of page into .cache/screenshots
+	@$(MAKE) --no-print-directory site ARGS=
 	.venv/bin/python -m bench.screenshots $(ARGS)
 
 roles: .venv/dev.stamp ## learn the weights of the reader anew (FOLDER=… with pages and gold.json)
