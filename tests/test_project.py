@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -182,6 +183,17 @@ class TestLocks:
         assert len(locked(lock)) > 20
         text = (ROOT / lock).read_text("utf-8")
         assert not re.search(r"://|www\.|index|@", text)
+
+    @pytest.mark.parametrize("folder", ["tests/node", "bench/node"])
+    def test_packages_of_npm_are_pinned_by_hash_and_no_address_is_named(self, folder: str) -> None:
+        """What runs in tests and benchmarks is decided there as well, whatever its dependencies call "latest"."""
+        text = (ROOT / folder / "package-lock.json").read_text("utf-8")
+        assert "://" not in text
+        packages = json.loads(text)["packages"]
+        assert all(package["integrity"].startswith("sha512-") for name, package in packages.items() if name)
+        wanted = [pair for package in packages.values() for pair in package.get("dependencies", {}).items()]
+        overrides = json.loads((ROOT / folder / "package.json").read_text("utf-8")).get("overrides", {})
+        assert {name for name, version in wanted if version == "latest"} <= set(overrides)
 
     def test_the_two_locks_agree(self) -> None:
         """The tools are tested with the versions that build the site: the smaller lock is a part of the larger."""
