@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import pairwise
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,7 @@ def test_kinds_are_never_paired() -> None:
 def test_all_are_there_once(gold: list[Quotation], found: list[Quotation]) -> None:
     """Pairing loses nothing and doubles nothing."""
     pairs = match(gold, found)
-    order = lambda one: (one.start, one.end, one.kind)  # noqa: E731
+    order = attrgetter("start", "end", "kind")
     assert sorted((pair.gold for pair in pairs if pair.gold), key=order) == sorted(gold, key=order)
     assert sorted((pair.found for pair in pairs if pair.found), key=order) == sorted(found, key=order)
 

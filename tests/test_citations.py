@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any
 
 import pytest
-import rispy  # type: ignore[import-untyped]
+import rispy  # type: ignore[import-untyped]  # it says nothing of its types
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from pybtex.database import Person, parse_string  # type: ignore[import-untyped]
-from pybtex.richtext import Text  # type: ignore[import-untyped]
+from pybtex.database import Person, parse_string  # type: ignore[import-untyped]  # it says nothing of its types
+from pybtex.richtext import Text  # type: ignore[import-untyped]  # it says nothing of its types
 
 from builder.model import Article, Format, Site
 from builder.rendering.article.bylines import Name, part_name

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import rispy  # type: ignore[import-untyped]
+import rispy  # type: ignore[import-untyped]  # it says nothing of its types
 from playwright.sync_api import Browser, expect
 
 from builder import pipeline

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -157,10 +158,10 @@ def dossiers(draw: st.DrawFn) -> list[AnnotatedArticle]:
 
 
 @given(dossiers(), st.randoms())
-def test_the_order_in_which_articles_come_does_not_matter(articles: list[AnnotatedArticle], random: object) -> None:
+def test_the_order_in_which_articles_come_does_not_matter(articles: list[AnnotatedArticle], random: Random) -> None:
     """They are put in the order of publication before, and that alone decides."""
     shuffled = list(articles)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
     assert find_events(oldest_first(shuffled)) == find_events(oldest_first(articles))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -23,11 +24,12 @@ def plain(words: str) -> str:
     return words
 
 
-def on(annotated: AnnotatedArticle, words: str, markdown: str = "", **fields: object) -> AnnotatedArticle:
+def on(annotated: AnnotatedArticle, words: str, markdown: str = "", **fields: Any) -> AnnotatedArticle:
     """Put a note on words of an article, the first of their like."""
     start = annotated.article.text.index(words)
     body, marks = parse_note_text(markdown)
-    entry = NoteEntry(article=annotated.article.path, exact=words, body=body, marks=marks, markdown=markdown, **fields)  # type: ignore[arg-type]
+    entry = NoteEntry(article=annotated.article.path, exact=words, body=body, marks=marks, markdown=markdown)
+    entry = replace(entry, **fields)
     return replace(annotated, notes=(*annotated.notes, Note(entry, start, start + len(words))))
 
 

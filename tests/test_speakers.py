@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from builder.linking.annotations.speakers import find_speakers
 from builder.linking.chronology import oldest_first
-from builder.model import Family, Kind, Topic, Version
+from builder.model import AnnotatedArticle, Family, Kind, Topic, Version
 from tests.briefings import mentions_of
 from tests.dated import quoting
 
@@ -132,9 +132,9 @@ def test_a_quotation_that_its_own_article_repeats_stays() -> None:
 
 
 @given(st.permutations([FULL, SHORT, OTHER]))
-def test_the_order_in_which_articles_come_does_not_matter(articles: list[object]) -> None:
+def test_the_order_in_which_articles_come_does_not_matter(articles: list[AnnotatedArticle]) -> None:
     """They are put in the order of publication before."""
-    assert find_speakers(oldest_first(articles), [GENERAL]) == find_speakers(  # type: ignore[arg-type]
+    assert find_speakers(oldest_first(articles), [GENERAL]) == find_speakers(
         oldest_first([FULL, SHORT, OTHER]), [GENERAL]
     )
 
