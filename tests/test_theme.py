@@ -92,7 +92,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     search = search_page(environment(REPOSITORY / "templates"))
     pages[search.path] = re.sub(r"\(\.\./\w+/index\.md\)", "(../index.md)", search.text)  # none of the indexes is here
-    pages[search_words().path] = search_words().text
+    pages[search_words(1).path] = search_words(1).text
     topics = [["topic", label, "", 1, [label], label] for label in TOPICS]
     pages["search/names/0.json"] = json.dumps(topics)
     for path, text in pages.items():

@@ -14,7 +14,6 @@ title: "ISIS"
 description: "A group."
 kind: "topic"
 hide: ["navigation", "toc"]
-also_called: ["Daesh", "IS"]
 ---
 
 # ISIS {: #topic }

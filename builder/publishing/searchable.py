@@ -48,7 +48,7 @@ class Searchable:
         day: ISO 8601 day on which it was published; empty where there is none.
         source: Who published it; empty where nobody did.
         topics: The labels of its topics.
-        names: Other words by which it is found: its authors, or other names of its topic.
+        names: Other words by which it is found: its authors.
         text: HTML of what is read on it.
     """
 

@@ -13,7 +13,7 @@ from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.language import _, filled
 from builder.rendering.letters import by_letters
 from builder.rendering.views import Catalogue, dotted
-from builder.rendering.wording import capitalised, month_in_words, month_name
+from builder.rendering.wording import capitalised, counted, month_in_words, month_name
 
 UNDATED = "undated"
 
@@ -161,6 +161,36 @@ def parts_in_words(part: Part, page: str, address: Callable[[str], str]) -> Mark
         return filled(_("By headline: {letters}"), letters=links)
     # Translators: {months} are links to pages of single months.
     return filled(_("By month: {months}"), months=links)
+
+
+def part_details(
+    part: Part, year: Part | None, page: str, *, whole: Markdown, address: Callable[[str], str]
+) -> Markdown:
+    """Say how much a part's page is about, and lead from it to what is around it.
+
+    Args:
+        part: What the page shows.
+        year: The year around it; None where there is none.
+        page: Its page.
+        whole: The link to the page of all parts.
+        address: The page of a part, by its key.
+    """
+    count = counted(len(part.article_ids), "{count} article", "{count} articles")
+    around = link(escape(year.title), relative(page, address(year.key))) if year else Markdown("")
+    return dotted([escape(count), whole, around])
+
+
+def sections_of(years: Sequence[Part]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Yield what the page of a whole shows: of each section its head, the head's id, and the articles, newest first.
+
+    There is one for each year, or a single one without a head, which has all articles or, where years have pages, the
+    newest.
+    """
+    if headed(years):
+        for year in years:
+            yield capitalised(year.title), year_anchor(year), year.article_ids
+    else:
+        yield "", "", newest(years) if split(years) else articles_of(years)
 
 
 def year_anchor(part: Part) -> str:

@@ -50,7 +50,7 @@ def search_page(templates: jinja2.Environment) -> Page:
     return Page(page, text, "the search page")
 
 
-def search_words(name_files: int = 1) -> Page:
+def search_words(name_files: int) -> Page:
     """Write what the scripts of the search have to know of the site, as JSON.
 
     The words that they show, where they count a form for "one" and one for "other", as the browser's plural rules name

@@ -19,17 +19,15 @@ from builder.rendering.language import _
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.sources.source_portrait import portrait_of
 from builder.rendering.views import ArticleEntry, Catalogue, article_entry, days_in_words, dotted
-from builder.rendering.wording import capitalised, counted, titled
+from builder.rendering.wording import counted, titled
 from builder.rendering.years import (
     Part,
     all_parts,
-    articles_of,
-    headed,
     newest,
+    part_details,
     part_titled,
     parts_in_words,
-    split,
-    year_anchor,
+    sections_of,
     years_in_words,
     years_of,
 )
@@ -114,18 +112,16 @@ def source_year_pages(catalogue: Catalogue, source: Source, templates: jinja2.En
 
     A page depends on the articles of its time alone: an old one stays as it is when an article arrives.
     """
-    name = source.publisher.name
+    name, address = source.publisher.name, partial(addresses.source_year_page, source)
     for part, year in all_parts(years_of(catalogue, source.article_ids)):
         page, title = addresses.source_year_page(source, part.key), part_titled(name, part)
         count = counted(len(part.article_ids), "{count} article", "{count} articles")
-        ways = [link(escape(name), relative(page, addresses.source_page(source)))]
-        if year:
-            ways.append(link(escape(year.title), relative(page, addresses.source_year_page(source, year.key))))
+        whole = link(escape(name), relative(page, addresses.source_page(source)))
         text = templates.get_template(YEAR_TEMPLATE).render(
             front_matter=page_head(PageKind.SOURCE, title, titled(title, count)),
             title=title,
-            details=dotted([escape(count), *ways]),
-            parts=parts_in_words(part, page, partial(addresses.source_year_page, source)),
+            details=part_details(part, year, page, whole=whole, address=address),
+            parts=parts_in_words(part, page, address),
             shown=len(part.shown),
             stories=_stories(catalogue, part.shown, page),
         )
@@ -138,12 +134,8 @@ def _extent(catalogue: Catalogue, source: Source) -> str:
 
 
 def _sections(catalogue: Catalogue, years: Sequence[Part], page: str) -> Iterator[SourceSection]:
-    if headed(years):
-        for year in years:
-            yield SourceSection(capitalised(year.title), year_anchor(year), _stories(catalogue, year.article_ids, page))
-    else:
-        shown = newest(years) if split(years) else articles_of(years)
-        yield SourceSection("", "", _stories(catalogue, shown, page))
+    for title, anchor, shown in sections_of(years):
+        yield SourceSection(title, anchor, _stories(catalogue, shown, page))
 
 
 def _stories(catalogue: Catalogue, article_ids: Sequence[str], page: str) -> tuple[ArticleEntry, ...]:

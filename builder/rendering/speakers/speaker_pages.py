@@ -29,6 +29,7 @@ from builder.rendering.wording import counted, day_in_words, titled
 from builder.rendering.years import (
     Part,
     all_parts,
+    part_details,
     part_titled,
     parts_in_words,
     split,
@@ -135,16 +136,15 @@ def _part_page(
     templates: jinja2.Environment,
 ) -> Page:
     page, title = addresses.speaker_year_page(speaker, part.key), part_titled(speaker.name, part)
-    ways = [link(escape(speaker.name), relative(page, addresses.speaker_page(speaker)))]
-    if year:
-        ways.append(link(escape(year.title), relative(page, addresses.speaker_year_page(speaker, year.key))))
+    whole = link(escape(speaker.name), relative(page, addresses.speaker_page(speaker)))
+    address = partial(addresses.speaker_year_page, speaker)
     articles = counted(len(part.article_ids), "{count} article", "{count} articles")
     shown = quotation_groups(catalogue, groups.items(), page)
     text = templates.get_template(SPEAKER_TEMPLATE).render(
         front_matter=_front_matter(title, _("{name} on the record: {extent}").format(name=title, extent=articles)),
         title=title,
-        details=dotted([escape(articles), *ways]),
-        parts=parts_in_words(part, page, partial(addresses.speaker_year_page, speaker)),
+        details=part_details(part, year, page, whole=whole, address=address),
+        parts=parts_in_words(part, page, address),
         shown=_count(shown),
         groups=shown,
     )

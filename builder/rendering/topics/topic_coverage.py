@@ -15,20 +15,9 @@ from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
-from builder.rendering.views import ArticleEntry, Catalogue, article_entry, dotted
-from builder.rendering.wording import capitalised, counted, titled
-from builder.rendering.years import (
-    Part,
-    all_parts,
-    articles_of,
-    headed,
-    newest,
-    part_titled,
-    parts_in_words,
-    split,
-    year_anchor,
-    years_of,
-)
+from builder.rendering.views import ArticleEntry, Catalogue, article_entry
+from builder.rendering.wording import counted, titled
+from builder.rendering.years import Part, all_parts, part_details, part_titled, parts_in_words, sections_of, years_of
 
 YEAR_TEMPLATE = "pages/topic_year.md.j2"
 
@@ -68,18 +57,16 @@ def topic_year_pages(
 
     A page depends on the articles of its time alone: an old one stays as it is when an article arrives.
     """
-    places = _places(topic)
+    places, address = _places(topic), partial(addresses.topic_year_page, topic)
     for part, year in all_parts(years_of(catalogue, catalogue.topic_articles[topic.slug])):
         page, title = addresses.topic_year_page(topic, part.key), part_titled(topic.label, part)
         count = counted(len(part.article_ids), "{count} article", "{count} articles")
-        ways = [link(escape(topic.label), relative(page, addresses.topic_page(topic)))]
-        if year:
-            ways.append(link(escape(year.title), relative(page, addresses.topic_year_page(topic, year.key))))
+        whole = link(escape(topic.label), relative(page, addresses.topic_page(topic)))
         text = templates.get_template(YEAR_TEMPLATE).render(
             front_matter=page_head(PageKind.TOPIC, title, titled(title, count)),
             title=title,
-            details=dotted([escape(count), *ways]),
-            parts=parts_in_words(part, page, partial(addresses.topic_year_page, topic)),
+            details=part_details(part, year, page, whole=whole, address=address),
+            parts=parts_in_words(part, page, address),
             shown=len(part.shown),
             groups=_groups(catalogue, places, part.shown, passages, page),
         )
@@ -91,13 +78,8 @@ def coverage_of(
 ) -> Iterator[CoverageSection]:
     """Yield what the page of a topic shows of its coverage: all of it by year, or the newest articles."""
     places = _places(topic)
-    if not headed(years):
-        shown = newest(years) if split(years) else articles_of(years)
-        yield CoverageSection("", "", _groups(catalogue, places, shown, passages, page))
-        return
-    for year in years:
-        groups = _groups(catalogue, places, year.article_ids, passages, page)
-        yield CoverageSection(capitalised(year.title), year_anchor(year), groups)
+    for title, anchor, shown in sections_of(years):
+        yield CoverageSection(title, anchor, _groups(catalogue, places, shown, passages, page))
 
 
 def _places(topic: Topic) -> _Places:

@@ -64,7 +64,6 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
             PageKind.TOPIC,
             topic.label,
             topic.description or titled(topic.label, extent),
-            also_called=[alias.text for alias in topic.aliases],
             **feed_field(catalogue, feed, articles),
         ),
         topic=topic,
