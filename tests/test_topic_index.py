@@ -96,14 +96,14 @@ def test_a_topic_of_many_articles_has_pages_by_year() -> None:
 
 def test_very_many_undated_articles_have_pages_by_their_headlines() -> None:
     """The page of all that is undated leads to them; none is newer than another, so it shows none itself."""
-    articles = [article(f"{number:010}", headline="ab"[number % 2]) for number in range(MOST_IN_A_YEAR + 2)]
+    articles = [article(f"{number:010}", headline=f"In {'ab'[number % 2]}") for number in range(MOST_IN_A_YEAR + 2)]
     pages = about(articles)
     whole = pages["topics/mosul/undated.md"].text
-    assert "By headline: [A](undated-a.md) · [B](undated-b.md)\n" in whole
+    assert "By headline: [IN A](undated-in-a.md) · [IN B](undated-in-b.md)\n" in whole
     assert "headline }" not in whole
-    parts = [pages[f"topics/mosul/undated-{letter}.md"].text for letter in "ab"]
+    parts = [pages[f"topics/mosul/undated-in-{letter}.md"].text for letter in "ab"]
     assert [text.count("{ .headline }") for text in parts] == [MOST_IN_A_YEAR // 2 + 1] * 2
-    assert "# Mosul, undated, A {: #topic }" in parts[0]
+    assert "# Mosul, undated, IN A {: #topic }" in parts[0]
     assert "[Mosul](../mosul.md) · [undated](undated.md)" in parts[0]
 
 

@@ -54,7 +54,7 @@ class Part:
         """The time in words, as it stands alone: "2017", "March 2017", "undated, AB"."""
         whole, _dash, part = self.key.partition("-")
         if self.is_undated:
-            return ", ".join(filter(None, (_("undated"), part.upper())))
+            return ", ".join(filter(None, (_("undated"), _letters(part))))
         return capitalised(month_in_words(int(whole), int(part))) if part else whole
 
     @property
@@ -62,7 +62,7 @@ class Part:
         """The same beside its like: a month without its year."""
         part = self.key.partition("-")[2]
         if self.is_undated:
-            return part.upper() or self.title
+            return _letters(part) or self.title
         return capitalised(month_name(int(part))) if part else self.title
 
     @property
@@ -71,6 +71,11 @@ class Part:
         if self.parts:
             return () if self.is_undated else self.article_ids[:NEWEST_SHOWN]
         return self.article_ids
+
+
+def _letters(beginning: str) -> str:
+    """Write the beginning of an address as that of a headline."""
+    return beginning.replace("-", " ").strip().upper()
 
 
 def years_of(catalogue: Catalogue, article_ids: Iterable[str]) -> tuple[Part, ...]:
