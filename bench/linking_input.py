@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.caching.store import Store
 from builder.config import Settings
 from builder.model import Desk
 from builder.pipeline import read_and_annotate
@@ -69,7 +70,7 @@ def annotate_all(source: Path, articles: int, notes: Path) -> int:
     with _folder(source) as folder:
         found = list_paths([folder], None)[0][:articles]
         annotated, problems = read_and_annotate(
-            found, Settings(language="en"), Desk(), jobs=os.cpu_count() or 1, progress=_tell
+            found, Settings(language="en"), Desk(), Store(None), jobs=os.cpu_count() or 1, progress=_tell
         )
     for problem in problems:
         print(problem, file=sys.stderr)

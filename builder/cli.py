@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from builder import __version__, pipeline
+from builder.caching.store import Store
 from builder.config import Project, Settings, load_project
 from builder.errors import BriefingError, Severity
 from builder.garbage import collect_garbage_rarely
@@ -230,7 +231,7 @@ def _extract(options: argparse.Namespace) -> int:
     sources, refused = list_paths(options.paths, project.root if project else None)
     with Reporter(sys.stderr) as reporter:
         articles, unread = pipeline.read_and_annotate(
-            sources, settings, desk, jobs=options.jobs, progress=reporter.step
+            sources, settings, desk, Store(None), jobs=options.jobs, progress=reporter.step
         )
     for annotated in articles:
         print(record_line(annotated))
@@ -249,7 +250,7 @@ def _project_or_none(config: Path | None) -> Project | None:
 def _check(options: argparse.Namespace) -> int:
     project = load_project(options.config)
     with Reporter(sys.stderr) as reporter:
-        briefing = pipeline.brief(project, jobs=options.jobs, progress=reporter.step)
+        briefing = pipeline.brief(project, jobs=options.jobs, progress=reporter.step, remember=False)
         clashes = find_clashes(pipeline.render_pages(project, briefing), project.docs_dir, root=project.root)
     problems = sorted({*briefing.problems, *clashes})
     corrections = {max(doubts_about(article)): _correction(article) for article in _doubtful(briefing)}

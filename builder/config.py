@@ -30,6 +30,7 @@ SETTINGS = (
     "max_article_mb",
     "publish",
     "pictures",
+    "executor",
 )
 """The names that may stand under extra.briefing."""
 
@@ -60,6 +61,7 @@ class Settings:
         publish: How much of an article's text is published, where neither its front matter nor its source says it.
             Default: all.
         pictures: Whether articles get preview pictures. Default: True.
+        executor: Where articles are read: "processes", or "dask:" and the address of a scheduler. Default: "processes".
     """
 
     articles: str = "articles"
@@ -74,6 +76,7 @@ class Settings:
     max_article_bytes: int = 8 * 1024 * 1024
     publish: Publishing = Publishing.FULL
     pictures: bool = True
+    executor: str = "processes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +96,11 @@ class Project:
     site: Site
     docs_dir: Path
     site_dir: Path
+
+    @property
+    def cache_dir(self) -> Path:
+        """The builder's own folder: git and MkDocs pass it over, and it can be deleted at any time."""
+        return self.root / ".cache"
 
 
 def load_project(config_file: Path | None = None) -> Project:
@@ -244,6 +252,7 @@ def _settings(text: str, top: Mapping[str, yaml.Node], faults: Faults, lines: di
         max_article_bytes=megabytes * 1024 * 1024 if megabytes else default.max_article_bytes,
         publish=Publishing(fields.one_of("publish", list(Publishing)) or default.publish),
         pictures=default.pictures if pictures is None else pictures,
+        executor=_executor(fields),
     )
 
 
@@ -253,6 +262,14 @@ def _names(fields: Fields) -> str:
     if names != Settings().names and not re.fullmatch(r"spacy:\S(?:.*\S)?", names):
         fields.refuse("names", "'rules' or a pipeline of spaCy such as 'spacy:en_core_web_sm'")
     return names
+
+
+def _executor(fields: Fields) -> str:
+    """Read where articles are read; whether a scheduler answers shows when it is asked."""
+    executor = fields.text("executor") or Settings().executor
+    if executor != Settings().executor and not re.fullmatch(r"dask:\w+://\S+", executor):
+        fields.refuse("executor", "'processes' or a Dask scheduler such as 'dask:tcp://127.0.0.1:8786'")
+    return executor
 
 
 def _from_root(names: str, root: Path) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from builder import pipeline
+from builder.caching.store import Store
 from builder.config import load_project
 from builder.errors import ConfigError, NoteError, Problem, Severity, shown
 from builder.model import TOPIC_TARGET, NoteEntry
@@ -115,9 +116,9 @@ class NoteCommands:
             raise ConfigError(*desk.problems)  # whether an annotation is there already could not be told
         sources, refused = list_sources(project.root, project.root / project.settings.articles)
         jobs = os.cpu_count() or 1
-        with self.working() as progress:
+        with self.working() as progress, Store(project.cache_dir / pipeline.ARTICLES) as store:
             annotated, unread = pipeline.read_and_annotate(
-                sources, project.settings, desk, jobs=jobs, progress=progress
+                sources, project.settings, desk, store, jobs=jobs, progress=progress
             )
         known = [entry for entries in desk.notes.values() for entry in entries]
         taken = take(foreign, [found.article for found in annotated], known)

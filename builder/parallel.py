@@ -3,44 +3,126 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+import pickle
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from typing import TypeVar
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from itertools import islice
+from typing import Any, Generic, TypeVar
 
-from builder.errors import Problem, WorkerError
+from builder.errors import ConfigError, Problem, WorkerError
 from builder.garbage import collect_garbage_rarely
 
 T = TypeVar("T")
 R = TypeVar("R")
 
+PROCESSES = "processes"
+"""The setting that asks for processes on this machine."""
+
+DASK = "dask:"
+"""How the setting begins that asks for the workers of a Dask scheduler; its address follows."""
+
 _ITEMS_WORTH_A_POOL = 48
 """Below this a pool costs more than it saves: each worker first loads the language libraries, about a second."""
 
 _CHUNK_ITEMS = 8
+_CHUNKS_WAITING = 4
+"""For each worker: so many are sent ahead, and no more, so that neither tasks nor results pile up."""
+
+_DASK_SECONDS = 10
 
 
-def map_in_order(function: Callable[[T], R], items: Sequence[T], *, jobs: int) -> Iterator[R]:
+@dataclass(frozen=True, slots=True)
+class _Pool:
+    """Workers, and how many there are."""
+
+    executor: Executor
+    width: int
+
+
+class Shipped(Generic[T]):
+    """A value that goes along with many items: it is pickled once, and a worker unpickles it once."""
+
+    def __init__(self, value: T) -> None:
+        """Wrap a picklable value."""
+        self._value = value
+        self._pickled: bytes | None = None
+
+    @property
+    def value(self) -> T:
+        """The value."""
+        return self._value
+
+    def __reduce__(self) -> tuple[Callable[[bytes], Shipped[T]], tuple[bytes]]:
+        """Send the bytes; the other side may have them already."""
+        if self._pickled is None:
+            self._pickled = pickle.dumps(self._value)
+        return _unship, (self._pickled,)
+
+
+@lru_cache(maxsize=4)
+def _unship(pickled: bytes) -> Shipped[T]:
+    return Shipped(pickle.loads(pickled))  # noqa: S301 - from the process that started this one
+
+
+def map_in_order(
+    function: Callable[[T], R],
+    items: Iterable[T],
+    *,
+    jobs: int,
+    executor: str = PROCESSES,
+    chunk_items: int = _CHUNK_ITEMS,
+) -> Iterator[R]:
     """Apply a picklable function to each item.
 
     Args:
         function: Pure, so that it does not matter where it runs.
-        items: Any number of picklable values.
+        items: Picklable values; they are taken only a little ahead of the results.
         jobs: Processes to use at most, 1 or more; few items are done in this process whatever the number.
+        executor: `PROCESSES`, or `DASK` and a scheduler's address, whose workers are used whatever `jobs` says.
+        chunk_items: How many items travel together.
 
     Yields:
         The results in the order of the items. When the caller stops early or is interrupted, what has not begun is
-        cancelled.
+        cancelled, and processes of this machine are ended at once.
 
     Raises:
         WorkerError: A process was ended from outside, as systems do when memory runs out.
+        ConfigError: No scheduler answers at the address, or what talks to it is not installed.
     """
-    if jobs == 1 or len(items) < _ITEMS_WORTH_A_POOL:
-        yield from map(function, items)
+    waiting = iter(items)
+    first = [*islice(waiting, _ITEMS_WORTH_A_POOL)]
+    if len(first) < _ITEMS_WORTH_A_POOL or (jobs == 1 and executor == PROCESSES):
+        yield from map(function, first)
+        yield from map(function, waiting)
         return
-    with _processes(jobs) as executor:
-        yield from executor.map(function, items, chunksize=_CHUNK_ITEMS)
+    with _pool_of(executor, jobs) as pool:
+        running: deque[Future[list[R]]] = deque()
+        for chunk in _chunks(first, waiting, chunk_items):
+            running.append(pool.executor.submit(_apply, function, chunk))
+            if len(running) >= _CHUNKS_WAITING * pool.width:
+                yield from running.popleft().result()
+        while running:
+            yield from running.popleft().result()
+
+
+def _chunks(first: Sequence[T], rest: Iterator[T], size: int) -> Iterator[list[T]]:
+    both = iter((*first,))
+    while chunk := [*islice(both, size)]:
+        if len(chunk) < size:
+            chunk += islice(rest, size - len(chunk))
+        yield chunk
+    while chunk := [*islice(rest, size)]:
+        yield chunk
+
+
+def _apply(function: Callable[[T], R], chunk: Sequence[T]) -> list[R]:
+    return [function(item) for item in chunk]
 
 
 @contextmanager
@@ -68,14 +150,55 @@ def beside(function: Callable[[T], R], value: T, *, jobs: int) -> Iterator[Calla
 
 
 @contextmanager
+def _pool_of(setting: str, jobs: int) -> Iterator[_Pool]:
+    if setting.startswith(DASK):
+        with _dask(setting.removeprefix(DASK)) as pool:
+            yield pool
+    else:
+        with _processes(jobs) as executor:
+            yield _Pool(executor, jobs)
+
+
+@contextmanager
 def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
     # A forked copy of a process with threads (the preview's server and watcher) may deadlock; a fresh one may not.
     context = multiprocessing.get_context("spawn")
-    executor = ProcessPoolExecutor(count, mp_context=context, initializer=collect_garbage_rarely)
+    before = {*multiprocessing.active_children()}
+    executor = ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
     try:
         yield executor
-    except BrokenProcessPool as error:
+    except BrokenExecutor as error:
         message = "a process that worked on articles was ended from outside (out of memory?); try again with --jobs 1"
         raise WorkerError(Problem("briefing", 0, message)) from error
+    except KeyboardInterrupt:
+        for process in {*multiprocessing.active_children()} - before:
+            process.terminate()
+        raise
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _begin() -> None:
+    collect_garbage_rarely()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal interrupts the whole group; the first process decides
+
+
+@contextmanager
+def _dask(address: str) -> Iterator[_Pool]:
+    """Use the workers of a scheduler. Source: `distributed.Client.get_executor`."""
+    try:
+        distributed: Any = import_module("distributed")  # it has no types
+    except ModuleNotFoundError as error:
+        message = "'executor' asks for Dask, and it is not installed (pip install 'annotated-news-briefing[dask]')"
+        raise ConfigError(Problem("mkdocs.yml", 0, message)) from error
+    try:
+        client = distributed.Client(address, timeout=_DASK_SECONDS, set_as_default=False)
+    except (OSError, ValueError) as error:
+        message = f"no Dask scheduler answers at '{address}' (start one, or set 'executor: {PROCESSES}')"
+        raise ConfigError(Problem("mkdocs.yml", 0, message)) from error
+    with client:
+        try:
+            yield _Pool(client.get_executor(), max(1, sum(client.nthreads().values())))
+        except distributed.KilledWorker as error:
+            message = f"workers of the scheduler at '{address}' were lost again and again (see their logs)"
+            raise WorkerError(Problem("briefing", 0, message)) from error

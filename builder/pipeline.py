@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from builder.annotating.annotate import annotate
 from builder.annotating.names import check_pipeline
+from builder.caching.reading import ArticleReader
+from builder.caching.store import Store
 from builder.config import Project, Settings
-from builder.errors import ArticleError, ConfigError, Problem
+from builder.errors import ConfigError, Problem
 from builder.linking.link import link
 from builder.model import AnnotatedArticle, Asset, Briefing, Desk, Page
-from builder.parallel import map_in_order
 from builder.publishing.docs import DocsChange, write_pages
 from builder.publishing.site import build_site
-from builder.reading.article import read_article
 from builder.reading.desk import read_desk
 from builder.reading.source import Source, list_sources
 from builder.rendering.render import render
 from builder.withholding.withhold import withhold
+
+ARTICLES = "articles.sqlite"
+"""The file in the cache that holds what became of each article."""
 
 Progress = Callable[[str, int, int], None]
 """Told of a stage, how many of its steps are done, and how many there are."""
@@ -61,11 +62,12 @@ def build(project: Project, *, jobs: int, progress: Progress) -> Edition:
     return Edition(briefing, docs, build_site(project, edition=newest))
 
 
-def brief(project: Project, *, jobs: int, progress: Progress) -> Briefing:
-    """Read, annotate and link all articles; nothing is written."""
+def brief(project: Project, *, jobs: int, progress: Progress, remember: bool = True) -> Briefing:
+    """Read, annotate and link all articles; nothing is written but, if asked for, what the next build need not read."""
     desk = read_desk(project.root / project.settings.desk, project.root)
     sources, refused = list_sources(project.root, project.root / project.settings.articles)
-    articles, unread = read_and_annotate(sources, project.settings, desk, jobs=jobs, progress=progress)
+    with Store(project.cache_dir / ARTICLES, read_only=not remember) as store:
+        articles, unread = read_and_annotate(sources, project.settings, desk, store, jobs=jobs, progress=progress)
     progress("Linking", 0, 1)
     briefing = link(
         articles,
@@ -83,7 +85,7 @@ def brief(project: Project, *, jobs: int, progress: Progress) -> Briefing:
 
 
 def read_and_annotate(
-    sources: Sequence[Source], settings: Settings, desk: Desk, *, jobs: int, progress: Progress
+    sources: Sequence[Source], settings: Settings, desk: Desk, store: Store, *, jobs: int, progress: Progress
 ) -> tuple[tuple[AnnotatedArticle, ...], tuple[Problem, ...]]:
     """Read and annotate articles, in the order of the sources.
 
@@ -97,22 +99,13 @@ def read_and_annotate(
     articles: list[AnnotatedArticle] = []
     problems: list[Problem] = []
     progress("Reading", 0, len(sources))
-    outcomes = map_in_order(partial(_read_one, settings=settings, desk=desk), sources, jobs=jobs)
+    outcomes = ArticleReader(settings, desk, store).read(sources, jobs=jobs)
     for done, outcome in enumerate(outcomes, start=1):
-        if isinstance(outcome, AnnotatedArticle):
-            articles.append(outcome)
-        else:
-            problems.extend(outcome)
+        if outcome.article:
+            articles.append(outcome.article)
+        problems.extend(outcome.problems)
         progress("Reading", done, len(sources))
     return tuple(articles), tuple(problems)
-
-
-def _read_one(source: Source, *, settings: Settings, desk: Desk) -> AnnotatedArticle | tuple[Problem, ...]:
-    try:
-        article = read_article(source, settings=settings, desk=desk)
-        return annotate(article, settings=settings, desk=desk)
-    except ArticleError as error:
-        return error.problems
 
 
 def render_pages(project: Project, briefing: Briefing) -> tuple[Page | Asset, ...]:

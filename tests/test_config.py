@@ -54,6 +54,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         "max_article_mb": "1",
         "publish": "metadata",
         "pictures": "false",
+        "executor": "dask:tcp://127.0.0.1:8786",
     }
     loaded = project(tmp_path, "".join(f"    {name}: {value}\n" for name, value in given.items()))
     assert loaded.settings == Settings(
@@ -69,6 +70,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         max_article_bytes=1_048_576,
         publish=Publishing.METADATA,
         pictures=False,
+        executor="dask:tcp://127.0.0.1:8786",
     )
     assert tuple(given) == SETTINGS
 

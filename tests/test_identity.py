@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builder.caching.store import Store
 from builder.config import Settings
 from builder.linking.subjects.finding import find_subjects
 from builder.model import AnnotatedArticle, Desk, GlossaryEntry, Kind
@@ -378,7 +379,7 @@ def test_two_articles_of_a_dossier_have_exactly_these_groups() -> None:
 def test_the_two_scraped_articles_have_exactly_these_groups() -> None:
     """Built together, what they state and show is put together with its sentences, and nothing more."""
     sources, _ = list_sources(SHARED, SHARED / "seeds")
-    articles, _ = read_and_annotate(sources, Settings(), Desk(), jobs=1, progress=lambda *_: None)
+    articles, _ = read_and_annotate(sources, Settings(), Desk(), Store(None), jobs=1, progress=lambda *_: None)
     found = find_subjects(articles, Desk(), min_articles=1).found
     groups = {frozenset(name.lower() for name in names_of(subject)) for subject in found if subject.aliases}
     assert groups == {

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from builder import pipeline
+from builder.caching.store import Store
 from builder.config import load_project
 from builder.errors import BriefingError, ConfigError
 from builder.model import Desk
@@ -170,7 +171,10 @@ def test_processes_change_nothing(tmp_path: Path) -> None:
         (tmp_path / f"{number:02}.txt").write_text("" if number == 7 else text, encoding="utf-8")
     sources, _ = list_paths([tmp_path], None)
     settings = load_project(REPOSITORY / "mkdocs.yml").settings
-    one, two = (pipeline.read_and_annotate(sources, settings, Desk(), jobs=jobs, progress=silent) for jobs in (1, 2))
+    one, two = (
+        pipeline.read_and_annotate(sources, settings, Desk(), Store(None), jobs=jobs, progress=silent)
+        for jobs in (1, 2)
+    )
     assert one == two
     assert len(one[0]) == 49
     assert [problem.path.endswith("07.txt") for problem in one[1]] == [True]
@@ -213,7 +217,9 @@ def test_every_scraped_page_is_published_or_named() -> None:
     """Of hundreds of real pages none is lost, and each has its page in the rendered site."""
     project = load_project(REPOSITORY / "mkdocs.yml")
     sources, refused = list_paths([SHARED / "data" / "raw-news" / "text"], None)
-    articles, unread = pipeline.read_and_annotate(sources, project.settings, Desk(), jobs=2, progress=silent)
+    articles, unread = pipeline.read_and_annotate(
+        sources, project.settings, Desk(), Store(None), jobs=2, progress=silent
+    )
     assert refused == ()
     assert {article.article.path for article in articles} | {p.path for p in unread} == {s.path for s in sources}
     assert len(articles) >= 0.95 * len(sources)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
 NO_LANGUAGE = "noLang"
@@ -57,4 +57,7 @@ def function_words(language: str | None) -> frozenset[str]:
 
 
 def _list_of(name: str) -> Path:
-    return Path(str(files("yake.core").joinpath("StopwordsList", f"stopwords_{name}.txt")))
+    package = find_spec("yake")  # importing it would load networkx as well
+    if package is None or not package.submodule_search_locations:
+        raise ModuleNotFoundError("the package yake is not installed")
+    return Path(package.submodule_search_locations[0], "core", "StopwordsList", f"stopwords_{name}.txt")

@@ -32,12 +32,20 @@ _SEPARATORS = re.compile(r"[\W_]+")
 
 
 def read_article(source: Source, *, settings: Settings, desk: Desk) -> Article:
-    """Read one article; a pure function of the file's bytes, its path, the settings and the desk.
+    """Read one article from its file.
 
     Raises:
         ArticleError: The file cannot be read, or holds no story; with the way out.
     """
-    data = read_bytes(source, settings.max_article_bytes)
+    return parse_article(source, read_bytes(source, settings.max_article_bytes), settings=settings, desk=desk)
+
+
+def parse_article(source: Source, data: bytes, *, settings: Settings, desk: Desk) -> Article:
+    """Read one article; a pure function of its bytes, its path, the settings and the desk.
+
+    Raises:
+        ArticleError: It holds no story; with the way out.
+    """
     decoded = decode(data, path=source.path)
     front, text, first_line = split_front_matter(decoded.text, path=source.path)
     found = _read(source, text, first_line, desk, front)

@@ -20,39 +20,41 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
+from importlib import import_module
 from typing import NamedTuple
 
-from builder.annotating.dates.elsewhere import ELSEWHERE
-from builder.annotating.dates.english import ENGLISH
-from builder.annotating.dates.french import FRENCH
-from builder.annotating.dates.german import GERMAN
-from builder.annotating.dates.italian import ITALIAN
-from builder.annotating.dates.language import DIGITS, REACH, At, Context, Language, Reading, Rule, Told
-from builder.annotating.dates.portuguese import PORTUGUESE
-from builder.annotating.dates.spanish import SPANISH
+from builder.annotating.dates.language import DIGITS, REACH, At, Context, Language, Reading, Rule, Told, Words
 from builder.annotating.dates.values import is_value
 from builder.model import DateExpression
 
 _ELSEWHERE = ""
-_LANGUAGES: dict[str, Language] = {
-    "en": ENGLISH,
-    "de": GERMAN,
-    "fr": FRENCH,
-    "es": SPANISH,
-    "pt": PORTUGUESE,
-    "it": ITALIAN,
-    _ELSEWHERE: ELSEWHERE,
+_LANGUAGES = {
+    "en": "english",
+    "de": "german",
+    "fr": "french",
+    "es": "spanish",
+    "pt": "portuguese",
+    "it": "italian",
+    _ELSEWHERE: "elsewhere",
 }
 
 
 class _Table(NamedTuple):
     """A language, ready for finding: rules by opener, and the words of which an expression has one."""
 
+    words: Words
     rules: dict[str, tuple[Rule, ...]]
     telling: frozenset[str]
 
 
-_TABLES = {code: _Table(language.by_opener(), language.all_telling()) for code, language in _LANGUAGES.items()}
+@cache
+def _table_of(code: str) -> _Table:
+    """Load a language when its first article comes: the patterns of all take most of a second to compile."""
+    name = _LANGUAGES[code]
+    language: Language = getattr(import_module(f"{__package__}.{name}"), name.upper())
+    return _Table(language.words, language.by_opener(), language.all_telling())
+
 
 _YEARS_OF_PUBLICATION = range(10, 9990)
 """At the very ends of the calendar "last week" may be outside of it."""
@@ -82,14 +84,14 @@ def find_dates(body: Sequence[str], language: str | None, *, published: date | N
     [('last November', '2016-11'), ('Friday', '2017-03-03')]
     """
     code = (language or "en").lower()[:2]
-    code = code if code in _LANGUAGES else _ELSEWHERE
+    table = _table_of(code if code in _LANGUAGES else _ELSEWHERE)
     if published and published.year not in _YEARS_OF_PUBLICATION:
         published = None
     found: list[DateExpression] = []
     offset, told = 0, Told()
     for paragraph in body:
-        context = Context(paragraph, _LANGUAGES[code].words, published, told)
-        for rule, reading in _readings(context, _TABLES[code]):
+        context = Context(paragraph, table.words, published, told)
+        for rule, reading in _readings(context, table):
             start, end = reading.span
             found.append(
                 DateExpression(

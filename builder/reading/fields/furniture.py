@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from builder.reading.fields.furniture_wording import ANYWHERE, BEGINNINGS, WHOLE_LINES
 from builder.reading.lines import LINES_REMEMBERED, holds_any
@@ -66,7 +66,9 @@ def _plain_letter(match: re.Match[str]) -> str:
     return _LETTERS.get(match[0], match[0])
 
 
+@cache
 def _plain_pattern(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when the first line comes that it may match: most never do."""
     return re.compile(_NOT_ASCII.sub(_plain_letter, pattern))
 
 
@@ -74,19 +76,18 @@ _REASON_OF_LINE = {_plain(phrase).strip(_EDGES): reason for reason, phrase in re
 _BUTTON_STARTS = {phrase[:3] for phrase, reason in _REASON_OF_LINE.items() if reason in _BUTTON_BARS}
 
 
-def _by_first_word() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
-    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+def _by_first_word() -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, list[tuple[str, str]]] = {}
     for reason, words, rest in BEGINNINGS:
-        pattern = _plain_pattern(rest)
         for word in words.split():
-            found.setdefault(_plain(word), []).append((reason, pattern))
+            found.setdefault(_plain(word), []).append((reason, rest))
     return {word: tuple(patterns) for word, patterns in found.items()}
 
 
 _BEGINNINGS = _by_first_word()
-_ANYWHERE: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+_ANYWHERE: dict[str, list[tuple[str, str]]] = {}
 for _reason, _words, _pattern in ANYWHERE:
-    _ANYWHERE.setdefault(_plain(_words), []).append((_reason, _plain_pattern(_pattern)))
+    _ANYWHERE.setdefault(_plain(_words), []).append((_reason, _pattern))
 
 
 @lru_cache(maxsize=LINES_REMEMBERED)
@@ -136,7 +137,7 @@ def _beginning(line: str) -> str | None:
     first = "#" if word[0].isdigit() else word[0]
     rest = word.end()
     for reason, pattern in _BEGINNINGS.get(first, ()):
-        if pattern.match(line, rest):
+        if _plain_pattern(pattern).match(line, rest):
             return reason
     return None
 
@@ -147,7 +148,7 @@ def _telling_words(line: str) -> str | None:
     for words, patterns in _ANYWHERE.items():
         if words in line:
             for reason, pattern in patterns:
-                if pattern.match(line):
+                if _plain_pattern(pattern).match(line):
                     return reason
     return None
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from lxml import etree
 from lxml import html as lxml_html
-from trafilatura import bare_extraction
-from trafilatura.settings import Document
 
 from builder.errors import ArticleError, Problem
 from builder.model import Desk, Evidence
@@ -30,6 +29,9 @@ from builder.reading.web.blocks import (
 )
 from builder.reading.web.metadata import parse_metadata
 from builder.reading.web.references import drop_unseen_references
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Document
 
 _LIKELY = 0.5
 _UNSURE = 0.4
@@ -128,6 +130,9 @@ def _parse(html: str, path: str, first_line: int) -> lxml_html.HtmlElement | Non
 
 
 def _extract(html: str) -> Document:
+    from trafilatura import bare_extraction  # loads for a tenth of a second, which briefings without pages save
+    from trafilatura.settings import Document
+
     # Its metadata takes longer than its text, and what we read ourselves needs none of it.
     read = bare_extraction(html, include_comments=False, include_tables=False, with_metadata=False)
     return read if isinstance(read, Document) else Document()

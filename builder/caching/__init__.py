@@ -1,0 +1,1 @@
+"""What earlier builds found out, kept by the address of its content."""
