@@ -23,7 +23,7 @@ _AFFAIRS = 6000
 _FREQUENT_AFFAIRS = 200
 _DAYS_OF_AN_AFFAIR = 15
 
-_MEDIAN_WORDS = 370
+_MEDIAN_WORDS = 355
 _SPREAD = 0.42
 """Of the logarithm of the number of words."""
 
