@@ -21,6 +21,7 @@ from builder.linking.corrections import correction_of
 from builder.linking.doubts import doubts_about, most_doubtful_first
 from builder.model import Article, Briefing, Desk, LooseNote, Publishing
 from builder.note_commands import NoteCommands
+from builder.progress import Progress
 from builder.publishing.docs import find_clashes
 from builder.publishing.files import forget_caches
 from builder.publishing.server import serve
@@ -159,11 +160,9 @@ def _build_once(project: Project, *, jobs: int, strict: bool) -> int:
         edition = pipeline.build(project, jobs=jobs, progress=reporter.step)
     site = project.site_dir.relative_to(project.root).as_posix()
     _name_problems(edition.briefing, desk_page=f"{site}/desk/index.html")
-    docs = edition.docs
-    _say(
-        f"{_summary(edition.briefing)}. {len(docs.written)} pages written, {len(docs.removed)} removed,"
-        f" {docs.unchanged} unchanged; {site}/ {'published' if edition.site_changed else 'is up to date'}."
-    )
+    change = edition.site
+    done = f"{change.written} of {_count(change.pages, 'page')} written" if change.is_changed else "up to date"
+    _say(f"{_summary(edition.briefing)}; {site}/: {done}.")
     return FAILED if strict and edition.briefing.problems else OK
 
 
@@ -288,7 +287,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _working() -> Iterator[pipeline.Progress]:
+def _working() -> Iterator[Progress]:
     with Reporter(sys.stderr) as reporter:
         yield reporter.step
 

@@ -16,6 +16,7 @@ from builder.strictyaml import Faults, parse_yaml
 from builder.yamlfields import Fields
 
 CONFIG_NAME = "mkdocs.yml"
+CACHE_NAME = ".cache"
 
 SETTINGS = (
     "articles",
@@ -100,7 +101,7 @@ class Project:
     @property
     def cache_dir(self) -> Path:
         """The builder's own folder: git and MkDocs pass it over, and it can be deleted at any time."""
-        return self.root / ".cache"
+        return self.root / CACHE_NAME
 
 
 def load_project(config_file: Path | None = None) -> Project:

@@ -19,6 +19,7 @@ from builder.noting.exchange.formats import FORMATS, read_export
 from builder.noting.exchange.taking import take
 from builder.noting.take import read_one, selector_for
 from builder.noting.write import append_notes, chosen_file, file_for
+from builder.progress import Progress
 from builder.publishing.files import write_file
 from builder.reading.desk import read_desk
 from builder.reading.note_text import note_target
@@ -42,7 +43,7 @@ class NoteCommands:
 
     say: Callable[[str], None]
     put: Callable[[str], None]
-    working: Callable[[], AbstractContextManager[pipeline.Progress]]
+    working: Callable[[], AbstractContextManager[Progress]]
 
     def add_note(self, parser: argparse.ArgumentParser) -> None:
         """Give `briefing note` its arguments."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.annotating.names import check_pipeline
@@ -12,8 +12,9 @@ from builder.config import Project, Settings
 from builder.errors import ConfigError, Problem
 from builder.linking.link import link
 from builder.model import AnnotatedArticle, Asset, Briefing, Desk, Page
+from builder.progress import Progress
 from builder.publishing.docs import DocsChange, write_pages
-from builder.publishing.site import build_site
+from builder.publishing.site import SiteChange, build_site
 from builder.reading.desk import read_desk
 from builder.reading.source import Source, list_sources
 from builder.rendering.render import render
@@ -22,9 +23,6 @@ from builder.withholding.withhold import withhold
 ARTICLES = "articles.sqlite"
 """The file in the cache that holds what became of each article."""
 
-Progress = Callable[[str, int, int], None]
-"""Told of a stage, how many of its steps are done, and how many there are."""
-
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -32,12 +30,12 @@ class Edition:
 
     Attributes:
         docs: What changed under docs/.
-        site_changed: False when site/ already held this edition.
+        site: What changed on the site.
     """
 
     briefing: Briefing
     docs: DocsChange
-    site_changed: bool
+    site: SiteChange
 
 
 def build(project: Project, *, jobs: int, progress: Progress) -> Edition:
@@ -59,7 +57,7 @@ def build(project: Project, *, jobs: int, progress: Progress) -> Edition:
     docs = write_pages(pages, project.docs_dir, root=project.root, jobs=jobs)
     progress("Building the site", 0, 1)
     newest = briefing.days[0].day if briefing.days else None
-    return Edition(briefing, docs, build_site(project, edition=newest))
+    return Edition(briefing, docs, build_site(project, edition=newest, jobs=jobs, progress=progress))
 
 
 def brief(project: Project, *, jobs: int, progress: Progress, remember: bool = True) -> Briefing:

@@ -14,6 +14,7 @@ from bench.generated import generate_articles, write_project
 from bench.generated.figures import FIGURES
 from bench.generated.grammar import GENERAL, Choice, Slot, Template, beats, load_rules
 from bench.generated.telling import MENTIONS
+from builder.caching.store import Store
 from builder.config import load_project
 from builder.pipeline import read_and_annotate
 from builder.reading.desk import read_desk
@@ -95,7 +96,7 @@ def test_the_program_reads_the_articles_as_they_were_meant(tmp_path: Path) -> No
     project = load_project(write_project(tmp_path, 60))
     desk = read_desk(project.root / project.settings.desk, project.root)
     sources, refused = list_sources(project.root, project.root / project.settings.articles)
-    read, unread = read_and_annotate(sources, project.settings, desk, jobs=1, progress=lambda *_: None)
+    read, unread = read_and_annotate(sources, project.settings, desk, Store(None), jobs=1, progress=lambda *_: None)
     assert (desk.problems, refused, unread) == ((), (), ())
     meant = {article.path: article for article in generate_articles(60)}
     assert len(read) == len(meant)

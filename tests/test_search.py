@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from builder.errors import SiteError
-from builder.publishing.search import FOLDER, build_search
+from builder.publishing.search import FOLDER, build_search, pages_of_site, remove_theme_search
 from tests.projects import bytes_below
 from tests.test_searchable import page
 
@@ -34,6 +34,12 @@ def site_of(root: Path, numbers: Sequence[int]) -> Path:
     return root
 
 
+def build_search_of(site: Path, *, language: str) -> None:
+    """Build the search of a built site."""
+    remove_theme_search(site)
+    build_search(site, pages_of_site(site), language=language)
+
+
 def facts_of(site: Path, name: str) -> dict[str, Any]:
     """Read one of the files of facts."""
     facts: dict[str, Any] = json.loads((site / FOLDER / name).read_bytes())
@@ -43,15 +49,15 @@ def facts_of(site: Path, name: str) -> dict[str, Any]:
 def test_the_bytes_depend_on_the_pages_alone(tmp_path: Path) -> None:
     """Not on the order of the files, nor on what is random in a process, nor on where the site stands."""
     one, other = site_of(tmp_path / "one", range(30)), site_of(tmp_path / "an other", [*range(29, -1, -1)])
-    build_search(one, language="en")
-    build_search(other, language="en-GB")
+    build_search_of(one, language="en")
+    build_search_of(other, language="en-GB")
     assert bytes_below(one / FOLDER) == bytes_below(other / FOLDER)
 
 
 def test_the_facts_are_columns_newest_first(tmp_path: Path) -> None:
     """Each page of the index has its row; what is undated comes last; topics of one page are no choice."""
     site = site_of(tmp_path, range(7))
-    build_search(site, language="en")
+    build_search_of(site, language="en")
     facets, topics = facts_of(site, "facets.json"), facts_of(site, "topics.json")
     assert sorted(facets["ids"]) == sorted(file.stem for file in (site / FOLDER / "fragment").iterdir())
     assert facets["days"] == [20130308, 20120308, 20120308, 20110308, 20110308, 20100308, 0]
@@ -66,7 +72,7 @@ def test_the_facts_are_columns_newest_first(tmp_path: Path) -> None:
 def test_nothing_is_there_that_no_reader_needs(tmp_path: Path) -> None:
     """Neither Pagefind's own interfaces nor the theme's search are in the site."""
     site = site_of(tmp_path, range(3))
-    build_search(site, language="de")
+    build_search_of(site, language="de")
     names = {file.name for file in (site / FOLDER).iterdir() if file.is_file()}
     assert {name for name in names if not name.endswith(".pf_meta")} == {
         "facets.json", "topics.json", "pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.de.pagefind",
@@ -77,7 +83,7 @@ def test_nothing_is_there_that_no_reader_needs(tmp_path: Path) -> None:
 def test_a_language_without_stems_has_the_plain_program(tmp_path: Path) -> None:
     """Words are then found as they stand."""
     site = site_of(tmp_path, range(2))
-    build_search(site, language="cy")
+    build_search_of(site, language="cy")
     assert (site / FOLDER / "wasm.unknown.pagefind").is_file()
 
 
@@ -86,14 +92,14 @@ def test_the_theme_s_own_search_is_left_alone_when_it_is_asked_for(tmp_path: Pat
     site = site_of(tmp_path, range(2))
     (site / "search").mkdir()
     (site / "search/search_index.json").touch()
-    build_search(site, language="en")
+    build_search_of(site, language="en")
     assert (site / "assets/javascripts/workers/search.js").is_file()
 
 
 def test_a_site_of_another_theme_has_no_index(tmp_path: Path) -> None:
     """There would be nothing that asks for it."""
     (tmp_path / "index.html").write_text("<h1>x</h1>", encoding="utf-8")
-    build_search(tmp_path, language="en")
+    build_search_of(tmp_path, language="en")
     assert not (tmp_path / FOLDER).exists()
 
 
@@ -115,18 +121,18 @@ def test_a_failure_of_pagefind_names_the_way_out(
     program.chmod(0o755)
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
     with pytest.raises(SiteError, match=f"Pagefind stopped: .*{words}.*install the packages"):
-        build_search(site_of(tmp_path / "site", range(2)), language="en")
+        build_search_of(site_of(tmp_path / "site", range(2)), language="en")
 
 
 def test_a_program_that_cannot_be_run_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As when its file lost the permission to be run."""
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "nowhere"))
     with pytest.raises(SiteError, match="nowhere cannot be run: No such file"):
-        build_search(site_of(tmp_path / "site", range(2)), language="en")
+        build_search_of(site_of(tmp_path / "site", range(2)), language="en")
 
 
 def test_facts_may_be_of_any_length(tmp_path: Path) -> None:
     """A source is what an article says that it is."""
     (tmp_path / "a.html").write_text(page("<h1>x</h1>", kind="source", source="A" * 100_000), encoding="utf-8")
-    build_search(tmp_path, language="en")
+    build_search_of(tmp_path, language="en")
     assert facts_of(tmp_path, "facets.json")["sources"] == ["A" * 100_000]

@@ -83,6 +83,10 @@ class Store:
             rows = [(key, _sum(value) + value) for key, value in values.items()]
             self._write("INSERT OR REPLACE INTO entry (key, value) VALUES (?, ?)", rows)
 
+    def remove(self, keys: Iterable[bytes]) -> None:
+        """Take out values; what is not there is passed over."""
+        self._write("DELETE FROM entry WHERE key = ?", [(key,) for key in keys])
+
     def keep(self, keys: Collection[bytes]) -> None:
         """Say which keys a build used; when far more are there, the oldest of the others go."""
         if self._connection is None or not self._is_writable:

@@ -17,7 +17,7 @@ from builder.learning.usage_file import render_names, render_phrases
 from builder.learning.word_counts import WordCounts
 from builder.model import Desk, Usage
 from builder.parallel import map_in_order
-from builder.pipeline import Progress
+from builder.progress import Progress
 from builder.publishing.files import faults_of, one_writer, replace_file, scratch
 from builder.reading.article import read_article
 from builder.reading.desk import FURNITURE, NAMES, PHRASES, read_desk, read_expressions, read_learned

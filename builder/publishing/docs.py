@@ -14,7 +14,15 @@ from pathlib import Path
 from builder.errors import BriefingError, ClashError, Problem
 from builder.model import Asset, Page
 from builder.publishing.claims import address_clashes
-from builder.publishing.files import faults_of, one_writer, replace_file, scratch, sha256, shown_path
+from builder.publishing.files import (
+    faults_of,
+    one_writer,
+    remove_empty_folders,
+    replace_file,
+    scratch,
+    sha256,
+    shown_path,
+)
 from builder.publishing.made import Made, gather, make_assets, standing
 from builder.publishing.manifest import MANIFEST, Hashes, manifest_bytes, read_manifest
 
@@ -182,7 +190,7 @@ def _apply(
         _write_manifest(either, docs_dir, temporary)
     for path in removed:
         (docs_dir / path).unlink()
-        _remove_empty_folders((docs_dir / path).parent, docs_dir)
+        remove_empty_folders((docs_dir / path).parent, docs_dir)
     for path in written:
         if (content := made[path].content) is not None:
             replace_file(docs_dir / path, content, temporary)
@@ -194,9 +202,3 @@ def _write_manifest(entries: Mapping[str, Hashes], docs_dir: Path, temporary: Pa
     content = manifest_bytes(entries)
     if not file.is_file() or file.read_bytes() != content:
         replace_file(file, content, temporary)
-
-
-def _remove_empty_folders(folder: Path, docs_dir: Path) -> None:
-    while folder != docs_dir and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent

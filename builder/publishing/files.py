@@ -9,34 +9,28 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from builder.config import Project
+from builder.config import CACHE_NAME, Project
 from builder.errors import Problem, SiteError
 
 if sys.platform != "win32":
     import fcntl
 
-CACHE = ".cache"
-"""The builder's own folder in the project's; git and MkDocs pass it over, and it can be deleted at any time."""
-
-
 MARKER = ".briefing.json"
-"""The file in site/ that says that we built it, from what, and what was in it. It comes and goes with the site."""
+"""The file in site/ that says that we built it. It comes and goes with the site."""
 
 
 def forget_caches(project: Project) -> None:
-    """Let the next build do everything again: empty the cache, and let the site's marker say only that it is ours.
+    """Let the next build do everything again: empty the cache.
 
     Raises:
         SiteError: The disk refuses.
     """
-    with one_writer(project.root), faults_of(project.root / CACHE, project.root):
-        for path in (project.root / CACHE).iterdir():
+    with one_writer(project.root), faults_of(project.cache_dir, project.root):
+        for path in project.cache_dir.iterdir():
             if path.is_dir() and not path.name.startswith("site-"):  # those are a swap that was interrupted
                 shutil.rmtree(path)
             elif not path.is_dir() and path.name != "lock":
                 path.unlink()
-        if (project.site_dir / MARKER).is_file():
-            (project.site_dir / MARKER).write_text("{}\n", encoding="utf-8")
 
 
 def sha256(content: bytes) -> str:
@@ -55,7 +49,7 @@ def one_writer(root: Path) -> Iterator[None]:
 
     The lock is the kernel's, so it ends with the process, however that ends.
     """
-    cache = root / CACHE
+    cache = root / CACHE_NAME
     with faults_of(cache, root):
         cache.mkdir(exist_ok=True)
         lock = (cache / "lock").open("ab")
@@ -79,7 +73,7 @@ def scratch(root: Path, beside: Path, name: str) -> Path:
     """
     while not beside.exists():
         beside = beside.parent
-    cache = root / CACHE
+    cache = root / CACHE_NAME
     same_device = cache.stat().st_dev == beside.stat().st_dev
     return cache / name if same_device else beside / f".briefing-{name}"
 
@@ -97,6 +91,13 @@ def replace_file(path: Path, content: bytes, temporary: Path) -> None:
     with temporary.open("xb") as file:  # never through a link that somebody left there
         file.write(content)
     temporary.replace(path)
+
+
+def remove_empty_folders(folder: Path, below: Path) -> None:
+    """Remove a folder and those around it as long as nothing is in them, but none that is not below another one."""
+    while folder != below and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
 
 
 def write_file(path: Path, content: bytes, root: Path) -> None:

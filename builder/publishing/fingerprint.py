@@ -1,4 +1,4 @@
-"""What a built site depends on, and what it consists of, each in one hash."""
+"""What all pages of a site depend on, in one hash."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator
-from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
@@ -29,14 +28,14 @@ _GENERATOR = (
 _ENVIRONMENT = re.compile(r"!ENV\s+(\[[^\]]*\]|\S+)")
 
 
-def site_fingerprint(project: Project, *, edition: date | None) -> str:
-    """Hash everything that MkDocs reads for this project; no path of the machine and no clock is in it.
+def config_fingerprint(project: Project) -> str:
+    """Hash everything that every page depends on; no path of the machine and no clock is in it.
 
     Returns:
-        Hex digits that differ when anything under docs/, mkdocs.yml, the theme's overrides, the edition, or the version
-        of the generator or of this package differs.
+        Hex digits that differ when mkdocs.yml, the theme's overrides, the hooks, the version of the generator or the
+        code that calls it differs.
     """
-    digest = hashlib.sha256(f"{__version__} {edition}\n".encode())
+    digest = hashlib.sha256(f"{__version__} {folder_digest(Path(__file__).parent, hidden=False)}\n".encode())
     for package in _GENERATOR:
         digest.update(f"{package} {version(package)}\n".encode())
     for file in _config_files(project.config_file):
@@ -44,23 +43,19 @@ def site_fingerprint(project: Project, *, edition: date | None) -> str:
         digest.update(f"{sha256(content)} {_environment(content)!r}\n".encode())
         for used in _used_files(file):
             digest.update(f"{used.name} {folder_digest(used, hidden=True)}\n".encode())
-    digest.update(folder_digest(project.docs_dir, hidden=False).encode())
     return digest.hexdigest()
 
 
-def folder_digest(folder: Path, *, hidden: bool, without: str | None = None) -> str:
+def folder_digest(folder: Path, *, hidden: bool) -> str:
     """Hash the names and bytes of all files below a folder; links are followed, as MkDocs follows them.
 
     Args:
         folder: A folder, or a single file; what does not exist counts as empty.
         hidden: Whether names that begin with a dot count. MkDocs passes over them under docs/.
-        without: The one name directly below the folder that does not count.
     """
     digest = hashlib.sha256()
     for path in sorted(_files_below(folder, hidden)):
-        name = path.relative_to(folder).as_posix()
-        if name != without:
-            digest.update(os.fsencode(f"{sha256(path.read_bytes())} {name}\0"))
+        digest.update(os.fsencode(f"{sha256(path.read_bytes())} {path.relative_to(folder).as_posix()}\0"))
     return digest.hexdigest()
 
 
@@ -68,8 +63,7 @@ def _files_below(folder: Path, hidden: bool) -> Iterator[Path]:
     if folder.is_file():
         yield folder
     for here, subfolders, names in os.walk(folder, followlinks=True):
-        if not hidden:
-            subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+        subfolders[:] = [name for name in subfolders if name != "__pycache__" and (hidden or not name.startswith("."))]
         for name in names:
             if hidden or not name.startswith("."):
                 yield Path(here, name)

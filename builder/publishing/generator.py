@@ -20,7 +20,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from builder.config import Project
-from builder.errors import Problem, SiteError
+from builder.errors import BriefingError, Problem, SiteError
 from builder.publishing.files import shown_path
 
 _EPOCH = "SOURCE_DATE_EPOCH"
@@ -41,27 +41,39 @@ def generate_site(project: Project, site_dir: Path, *, edition: date | None) -> 
     Raises:
         SiteError: MkDocs failed or warned, one problem for each message. What is in `site_dir` is of no use then.
     """
-    failure: Exception | None = None
-    with _messages() as messages, _standing_clock(edition), redirect_stdout(sys.stderr):
-        try:
-            _run_mkdocs(project, site_dir)
-        except Abort as error:
-            failure = error if not messages else None  # else it only counts the messages
-        except Exception as error:  # MkDocs runs templates, plugins and extensions, which raise anything
-            failure = error
-    problems = [_problem(message, project) for message in dict.fromkeys(messages)]
-    if failure is not None:
-        message = f"MkDocs stopped: {type(failure).__name__}: {failure}"
-        problems.append(_problem(message, project))
-    if problems:
-        raise SiteError(*problems) from failure
+    with faults_of_mkdocs(project), standing_clock(edition):
+        _run_mkdocs(project, site_dir)
     # Its bytes depend on the zlib of the machine; every reader of sitemap.xml takes it as it is.
     (site_dir / "sitemap.xml.gz").unlink(missing_ok=True)
 
 
-def _check_front_matter(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+@contextmanager
+def faults_of_mkdocs(project: Project) -> Iterator[None]:
+    """Run a part of MkDocs quietly, and turn what it warns of and what it raises into one error.
+
+    Raises:
+        SiteError: One problem for each message.
+    """
+    failure: Exception | None = None
+    with messages_of_mkdocs() as messages, redirect_stdout(sys.stderr):
+        try:
+            yield
+        except BriefingError:
+            raise
+        except Abort as error:
+            failure = error if not messages else None  # else it only counts the messages
+        except Exception as error:  # MkDocs runs templates, plugins and extensions, which raise anything
+            failure = error
+    problems = [problem_of(message, project) for message in dict.fromkeys(messages)]
+    if failure is not None:
+        message = f"MkDocs stopped: {type(failure).__name__}: {failure}"
+        problems.append(problem_of(message, project))
+    if problems:
+        raise SiteError(*problems) from failure
+
+
+def check_front_matter(markdown: str, *, page: Page) -> None:
     """Warn of front matter that MkDocs' reader could not read: it would show it on the page and say nothing."""
-    del config, files
     if not page.meta and (block := _FRONT_MATTER.match(markdown)):
         where = f"Doc file '{page.file.src_uri}'"
         try:
@@ -72,6 +84,11 @@ def _check_front_matter(markdown: str, *, page: Page, config: MkDocsConfig, file
             _log.warning("%s has front matter that is not valid YAML: line %d: %s", where, line, error.problem)
         except (yaml.YAMLError, ValueError) as error:
             _log.warning("%s has front matter that cannot be read: %s", where, error)
+
+
+def _on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    del config, files
+    check_front_matter(markdown, page=page)
     return markdown
 
 
@@ -79,7 +96,7 @@ def _run_mkdocs(project: Project, site_dir: Path) -> None:
     config = load_config(
         config_file=str(project.config_file), docs_dir=str(project.docs_dir), site_dir=str(site_dir), strict=True
     )
-    config.plugins.events["page_markdown"].append(_check_front_matter)
+    config.plugins.events["page_markdown"].append(_on_page_markdown)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
@@ -97,7 +114,7 @@ class _Collector(logging.Handler):
 
 
 @contextmanager
-def _messages() -> Iterator[list[str]]:
+def messages_of_mkdocs() -> Iterator[list[str]]:
     """Collect MkDocs' warnings and errors, which go nowhere else; leave logging as it was.
 
     MkDocs counts warnings for its strict mode with a handler of its own, and a level above WARNING would hide them.
@@ -116,7 +133,7 @@ def _messages() -> Iterator[list[str]]:
 
 
 @contextmanager
-def _standing_clock(edition: date | None) -> Iterator[None]:
+def standing_clock(edition: date | None) -> Iterator[None]:
     """Let MkDocs take the edition for today: it dates the sitemap, and themes print the year."""
     day = datetime.combine(edition, time(), UTC) if edition else datetime.fromtimestamp(0, UTC)
     before = os.environ.get(_EPOCH)
@@ -130,7 +147,7 @@ def _standing_clock(edition: date | None) -> Iterator[None]:
             os.environ[_EPOCH] = before
 
 
-def _problem(message: str, project: Project) -> Problem:
+def problem_of(message: str, project: Project) -> Problem:
     """Give a message of MkDocs its place; the machine's own paths are of no use to a reader."""
     line = " ".join(message.replace(f"{project.root}{os.sep}", "").split())
     page = _PAGE_IN_MESSAGE.search(line)

@@ -6,7 +6,7 @@ import gzip
 import json
 import shutil
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from builder.errors import Problem, SiteError
@@ -20,15 +20,17 @@ MAX_TOPICS = 1000
 """More could not be offered as a choice."""
 
 _THEME_INDEX = "search/search_index.json"
-_THEME_SEARCH = ("assets/javascripts/lunr", "assets/javascripts/workers")
+THEME_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+"""What only the theme's own search uses."""
+
 _OURS = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 _MARK = b"pagefind_dcd"
 """What each of Pagefind's own files begins with when it is decompressed."""
 _WAY_OUT = "install the packages pagefind and pagefind-bin again, and see that disk and memory are not full"
 
 
-def build_search(site: Path, *, language: str) -> None:
-    """Index the pages of a built site into its folder "pagefind".
+def build_search(site: Path, pages: Iterable[Searchable], *, language: str) -> None:
+    """Index pages into the folder "pagefind" of a site.
 
     All pages are in one index, whatever the language of an article: Pagefind would part them by it, look only in the
     part of the page on which the reader searches, and stem the words of the query for that part alone. Words in another
@@ -38,19 +40,17 @@ def build_search(site: Path, *, language: str) -> None:
     order each time; nor can it sort by date what several indexes have found.
 
     Args:
-        site: The folder of the built site; without a page of this theme nothing is written.
+        site: The folder of the site.
+        pages: What the search is to find; without one nothing is written.
         language: The language of the site.
 
     Raises:
         SiteError: Pagefind failed.
     """
-    pages = sorted(_pages(site), key=lambda page: page.url)
+    pages = sorted(pages, key=lambda page: page.url)
     pages.sort(key=lambda page: page.day, reverse=True)  # of equally good results the newest comes first
     if not pages:
         return
-    if not (site / _THEME_INDEX).is_file():  # else the settings ask for the theme's search as well
-        for unused in _THEME_SEARCH:
-            shutil.rmtree(site / unused, ignore_errors=True)
     folder = site / FOLDER
     try:
         with Indexer(language.partition("-")[0].lower()) as indexer:
@@ -67,12 +67,20 @@ def build_search(site: Path, *, language: str) -> None:
     _write(folder / TOPICS, _topics(rows))
 
 
-def _pages(site: Path) -> Iterator[Searchable]:
+def pages_of_site(site: Path) -> Iterator[Searchable]:
+    """Read what the search is to know from the pages of a built site."""
     for file in site.rglob("*.html"):
         url = file.relative_to(site).as_posix()
         page = searchable(url.removesuffix("index.html"), file.read_text(encoding="utf-8", errors="replace"))
         if page is not None:
             yield page
+
+
+def remove_theme_search(site: Path) -> None:
+    """Remove what only the theme's own search uses, unless the settings ask for that as well."""
+    if not (site / _THEME_INDEX).is_file():
+        for unused in THEME_SEARCH:
+            shutil.rmtree(site / unused, ignore_errors=True)
 
 
 def _remove_what_is_not_used(folder: Path) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import html
 import json
 import re
+import zlib
 from dataclasses import dataclass
 from urllib.parse import urlencode
+
+import msgspec
 
 NOT_FOUND = frozenset({"search", "front", "topic", "speaker"})
 """Kinds of pages that are not in the index; topics and speakers are looked up by their names."""
@@ -60,6 +63,21 @@ class Searchable:
     topics: tuple[str, ...]
     names: tuple[str, ...]
     text: str
+
+
+def pack(page: Searchable) -> bytes:
+    """Write what the search knows of a page as bytes."""
+    return zlib.compress(_encoder.encode(page), _LEVEL)
+
+
+def unpack(packed: bytes) -> Searchable:
+    """Read it back."""
+    return _decoder.decode(zlib.decompress(packed))
+
+
+_LEVEL = 1
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(Searchable)
 
 
 def searchable(url: str, page: str) -> Searchable | None:

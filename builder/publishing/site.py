@@ -1,52 +1,175 @@
-"""Builds site/ from docs/: only when something changed, and all of it or nothing."""
+"""Builds site/ from docs/: only what changed, and all of it or nothing.
+
+Where pages can be built singly (`single_pages`), a build makes those whose Markdown, or whose links' targets, changed;
+all stand ready as whole files before the first one takes its place. Otherwise, and whenever something changed that all
+pages depend on, a whole new folder takes the place of the old one in one step.
+"""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from builder.caching.store import Store
 from builder.config import Project
 from builder.errors import ClashError, Problem
-from builder.publishing.files import MARKER, faults_of, one_writer, scratch, shown_path
-from builder.publishing.fingerprint import folder_digest, site_fingerprint
+from builder.progress import Progress, silent
+from builder.publishing.files import (
+    MARKER,
+    faults_of,
+    one_writer,
+    remove_empty_folders,
+    scratch,
+    sha256,
+    shown_path,
+)
+from builder.publishing.fingerprint import config_fingerprint, folder_digest
 from builder.publishing.generator import generate_site
-from builder.publishing.search import build_search
+from builder.publishing.known_files import KnownFile, survey
+from builder.publishing.plan import Plan, everything, plan_of, sources_of
+from builder.publishing.search import build_search, pages_of_site, remove_theme_search
+from builder.publishing.singly import MARKER_TEXT, SingleBuild, can_be_built_singly
+from builder.publishing.state import SiteState, load_state, save_state
 from builder.publishing.swap import Place
 
+SITE_STORE = "site.sqlite"
+"""The file in the cache that holds what the last build knew of the site."""
 
-def build_site(project: Project, *, edition: date | None) -> bool:
-    """Build the site strictly, offline and reproducibly, and publish it in one step.
+_PAGE = ".html"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteChange:
+    """What a build changed on the site.
+
+    Attributes:
+        pages: How many pages the site has.
+        written: How many of them are new or have other bytes.
+        is_changed: Whether anything was published at all.
+    """
+
+    pages: int
+    written: int
+    is_changed: bool
+
+
+def build_site(project: Project, *, edition: date | None, jobs: int = 1, progress: Progress = silent) -> SiteChange:
+    """Build the site strictly, offline and reproducibly, and publish it.
 
     Args:
         project: Its docs_dir is what is built, its site_dir what is replaced.
-        edition: The day that the site shows as its own, e.g. that of the newest article.
+        edition: The day that templates may show as that of the build, e.g. that of the newest article.
+        jobs: Processes to use at most, 1 or more.
+        progress: Called as the work goes on.
 
     Returns:
-        False when nothing that the site depends on has changed and site/ still holds what was built; then nothing was
-        written.
+        What changed. When nothing that the site depends on has changed and site/ still holds what was built, nothing
+        was written.
 
     Raises:
         SiteError: MkDocs or Pagefind failed, MkDocs warned, or the disk refuses; site/ is as it was.
         ClashError: Something that this program did not build stands at site/.
     """
     root, live = project.root, project.site_dir
-    with one_writer(root), faults_of(live, root):
+    with one_writer(root), faults_of(live, root), Store(project.cache_dir / SITE_STORE) as store:
         place = Place(live, scratch(root, live.parent, "site-next"), scratch(root, live.parent, "site-previous"))
         place.recover()
         _refuse_foreign(live, root)
-        fingerprint = site_fingerprint(project, edition=edition)
-        if _is_current(live, fingerprint):
-            return False
+        build = _Build(project, store, place, load_state(store), edition)
         try:
-            place.next.mkdir()
-            generate_site(project, place.next, edition=edition)
-            build_search(place.next, language=project.site.language)
-            _write_marker(place.next, fingerprint)
-            place.publish()
+            return build.run(jobs=jobs, progress=progress)
         finally:
             place.recover()
-    return True
+
+
+class _Build:
+    """One build: what stands on disk when it begins, and what is to be done about it."""
+
+    def __init__(
+        self, project: Project, store: Store, place: Place, before: SiteState | None, edition: date | None
+    ) -> None:
+        self._project, self._store, self._place, self._before, self._edition = project, store, place, before, edition
+        self._docs = survey(project.docs_dir, before.docs if before else {})
+        self._site = survey(place.live, before.files if before else {})
+        self._sources = sources_of(self._docs)
+        self._config = config_fingerprint(project)
+
+    def run(self, *, jobs: int, progress: Progress) -> SiteChange:
+        plan = self._plan()
+        if plan == Plan((), ()):
+            if self._before and (self._before.docs, self._before.files) != (self._docs.files, self._site.files):
+                save_state(self._store, replace(self._before, docs={**self._docs.files}, files={**self._site.files}))
+            return self._told(self._before, is_changed=False)
+        self._place.next.mkdir()
+        if plan.is_everything and not can_be_built_singly(self._project, self._sources):
+            after = self._make_whole()
+        else:
+            making = SingleBuild(
+                project=self._project,
+                sources=self._sources,
+                plan=plan,
+                folder=self._place.next,
+                live=self._place.live,
+                before=None if plan.is_everything else self._before,
+                site=self._site.files,
+                store=self._store,
+            )
+            after = making.make(config=self._config, docs=self._docs.files, jobs=jobs, progress=progress)
+        if plan.is_everything:
+            self._place.publish()
+            if after.whole:
+                after = replace(after, files={**survey(self._place.live, {}).files})
+        else:
+            self._put_in_place(making.made, making.removed)
+        save_state(self._store, after)
+        return self._told(after, is_changed=True)
+
+    def _plan(self) -> Plan:
+        before = self._before
+        if before is None or before.config != self._config:
+            return everything(self._sources)
+        if before.whole:
+            is_current = before.whole == self._whole_fingerprint() and self._has_site_of(before)
+            return Plan((), ()) if is_current else everything(self._sources)
+        if not self._sources.is_plain:
+            return everything(self._sources)
+        return plan_of(before, self._sources, self._site)
+
+    def _make_whole(self) -> SiteState:
+        """Let MkDocs build all pages together."""
+        generate_site(self._project, self._place.next, edition=self._edition)
+        remove_theme_search(self._place.next)
+        build_search(self._place.next, pages_of_site(self._place.next), language=self._project.site.language)
+        (self._place.next / MARKER).write_bytes(MARKER_TEXT)
+        return SiteState(config=self._config, whole=self._whole_fingerprint(), docs={**self._docs.files})
+
+    def _whole_fingerprint(self) -> str:
+        return sha256(f"{self._edition} {folder_digest(self._project.docs_dir, hidden=False)}".encode())
+
+    def _has_site_of(self, state: SiteState) -> bool:
+        hashes = {path: file.hash for path, file in state.files.items()}
+        return not self._site.others and hashes == {path: file.hash for path, file in self._site.files.items()}
+
+    def _put_in_place(self, made: Mapping[str, KnownFile], removed: Collection[str]) -> None:
+        """Let each file that was made take its place; one with the bytes of the old one has it already."""
+        live = self._place.live
+        for path, file in made.items():
+            old = self._site.files.get(path)
+            if old is None or old.hash != file.hash:
+                (live / path).parent.mkdir(parents=True, exist_ok=True)
+                (self._place.next / path).replace(live / path)
+        for path in removed:
+            (live / path).unlink(missing_ok=True)
+            remove_empty_folders((live / path).parent, live)
+
+    def _told(self, after: SiteState | None, *, is_changed: bool) -> SiteChange:
+        files = after.files if after else {}
+        pages = [path for path in files if path.endswith(_PAGE)]
+        before = self._site.files
+        written = sum(path not in before or before[path].hash != files[path].hash for path in pages)
+        return SiteChange(len(pages), written, is_changed)
 
 
 def _refuse_foreign(live: Path, root: Path) -> None:
@@ -58,18 +181,3 @@ def _refuse_foreign(live: Path, root: Path) -> None:
         return
     message = f"{what}, and the site would replace it (delete it, or set another 'site_dir' in mkdocs.yml)"
     raise ClashError(Problem(shown_path(live, root), 0, message))
-
-
-def _write_marker(site: Path, fingerprint: str) -> None:
-    content = folder_digest(site, hidden=True, without=MARKER)
-    (site / MARKER).write_text(json.dumps({"built_from": fingerprint, "content": content}) + "\n", encoding="utf-8")
-
-
-def _is_current(live: Path, fingerprint: str) -> bool:
-    try:
-        marker = json.loads((live / MARKER).read_bytes())
-    except (FileNotFoundError, ValueError):
-        return False
-    if not isinstance(marker, dict) or marker.get("built_from") != fingerprint:
-        return False
-    return bool(marker.get("content") == folder_digest(live, hidden=True, without=MARKER))

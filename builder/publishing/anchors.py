@@ -1,0 +1,53 @@
+"""Checks links to places on pages: MkDocs' own check, for a site of which only some pages are built.
+
+Source: `mkdocs.structure.pages.Page.validate_anchor_links` (1.6), whose words are used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from html import unescape
+
+from builder.publishing.state import PageState
+
+_ID = re.compile(r"""\s(?:id|name)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+
+
+def missing_anchors(
+    pages: Mapping[str, PageState], built: Collection[str], read: Callable[[str], str]
+) -> Iterator[str]:
+    """Find links to places that are not there.
+
+    Args:
+        pages: All pages of the site.
+        built: Those that are new or were built again: only links on them or to them can have broken.
+        read: Gives the HTML of a page by its place on the site.
+
+    Yields:
+        What MkDocs says of each, by page.
+    """
+    known: dict[str, frozenset[str]] = {}
+    for path in sorted(pages):
+        is_built = path in built
+        for target, anchor, link in pages[path].anchors:
+            page = pages.get(target)
+            if page is None or not page.place or not (is_built or target in built):
+                continue
+            if target not in known:
+                known[target] = _ids(read(page.place))
+            if anchor not in known[target]:
+                yield _words(path, target, anchor, link)
+
+
+def _ids(html: str) -> frozenset[str]:
+    return frozenset(unescape(one or other or bare) for one, other, bare in _ID.findall(html))
+
+
+def _words(path: str, target: str, anchor: str, link: str) -> str:
+    if target == path:
+        problem = "there is no such anchor on this page"
+        context = " This seems to be a footnote that is never referenced." if anchor.startswith("fnref:") else ""
+    else:
+        problem, context = f"the doc '{target}' does not contain an anchor '#{anchor}'", ""
+    return f"Doc file '{path}' contains a link '{link}', but {problem}.{context}"

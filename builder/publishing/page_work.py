@@ -1,0 +1,103 @@
+"""Builds many pages in several processes: each writes its HTML where it belongs and tells what it depends on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from builder.config import Project
+from builder.errors import SiteError
+from builder.parallel import Shipped, map_in_order
+from builder.publishing.files import sha256
+from builder.publishing.generator import problem_of
+from builder.publishing.known_files import KnownFile, known_file
+from builder.publishing.searchable import pack, searchable
+from builder.publishing.single_pages import SinglePages
+
+_CHUNK_ITEMS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPage:
+    """A page whose HTML is written; what it depends on is told as in `single_pages.BuiltPage`.
+
+    Attributes:
+        path: Of its Markdown.
+        place: Of its HTML; empty when it has none.
+        address: Whole; empty when the site has none.
+        file: Its HTML as a file.
+        searchable: What the search is to know of it, packed; empty when the search passes it over.
+    """
+
+    path: str
+    place: str = ""
+    address: str = ""
+    file: KnownFile | None = None
+    targets: tuple[str, ...] = ()
+    anchors: tuple[tuple[str, str, str], ...] = ()
+    changed_on: str = ""
+    searchable: bytes = b""
+    messages: tuple[str, ...] = ()
+    failure: str = ""
+
+
+def write_html(
+    project: Project, paths: Collection[str], wanted: Collection[str], folder: Path, *, jobs: int
+) -> Iterator[WrittenPage]:
+    """Build pages and write their HTML below a folder.
+
+    Args:
+        project: Where mkdocs.yml and docs/ are.
+        paths: Of all files under docs/.
+        wanted: Those of the pages to build.
+        folder: Where the site's paths begin.
+        jobs: Processes to use at most, 1 or more.
+
+    Yields:
+        The pages in the order of `wanted`.
+
+    Raises:
+        SiteError: A page cannot be built at all; it is named.
+    """
+    work = _Work(Shipped((project, frozenset(paths))), folder)
+    for written in map_in_order(work, wanted, jobs=jobs, chunk_items=_CHUNK_ITEMS):
+        if written.failure:
+            raise SiteError(problem_of(written.failure, project))
+        yield written
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    site: Shipped[tuple[Project, frozenset[str]]]
+    folder: Path
+
+    def __call__(self, path: str) -> WrittenPage:
+        pages = _pages_of(self.site)
+        try:
+            built = pages.build(path)
+        except Exception as error:
+            return WrittenPage(path, failure=f"Error building page '{path}': {type(error).__name__}: {error}")
+        if built is None or not built.html:
+            return WrittenPage(path, messages=built.messages if built else ())
+        file = self.folder / built.place
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(built.html)
+        found = searchable(built.place.removesuffix("index.html"), built.html.decode())
+        return WrittenPage(
+            path=path,
+            place=built.place,
+            address=pages.address_of(path) or "",
+            file=known_file(file, sha256(built.html)),
+            targets=built.targets,
+            anchors=built.anchors,
+            changed_on=built.changed_on,
+            searchable=pack(found) if found else b"",
+            messages=built.messages,
+        )
+
+
+@lru_cache(maxsize=1)
+def _pages_of(site: Shipped[tuple[Project, frozenset[str]]]) -> SinglePages:
+    return SinglePages(*site.value)

@@ -1,0 +1,228 @@
+"""Makes the files of a site whose pages can be built singly: those that a plan names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256 as new_digest
+from pathlib import Path, PurePosixPath
+
+from builder.caching.store import Store
+from builder.config import Project
+from builder.errors import SiteError
+from builder.progress import Progress
+from builder.publishing.anchors import missing_anchors
+from builder.publishing.files import MARKER, sha256
+from builder.publishing.generator import faults_of_mkdocs, problem_of
+from builder.publishing.known_files import KnownFile, known_file
+from builder.publishing.page_work import WrittenPage, write_html
+from builder.publishing.plan import Plan, Sources
+from builder.publishing.search import FOLDER as SEARCH
+from builder.publishing.search import THEME_SEARCH, build_search
+from builder.publishing.searchable import Searchable, searchable, unpack
+from builder.publishing.single_pages import SinglePages
+from builder.publishing.sitemap import SITEMAP, sitemap
+from builder.publishing.state import PageState, SiteState
+
+_WRITTEN_TOGETHER = 512
+"""Of what the search knows of pages, in one transaction."""
+
+
+def can_be_built_singly(project: Project, sources: Sources) -> bool:
+    """Tell whether each page of a project depends on nothing but itself, its links and the configuration.
+
+    Raises:
+        SiteError: The configuration or a template is wrong.
+    """
+    if not sources.is_plain:
+        return False
+    with faults_of_mkdocs(project):
+        return not SinglePages(project, sources.paths).obstacles()
+    return False
+
+
+@dataclass(slots=True)
+class SingleBuild:
+    """One build of a site's pages: what it makes stands below `folder` and is listed in `made`.
+
+    Attributes:
+        live: The published site.
+        before: What the last build knew; None when everything is made.
+        site: What stands on the published site.
+        store: Where it is kept what the search knows of each page.
+        made: The files that were made, by their place on the site.
+        removed: The files of the published site that are to go.
+    """
+
+    project: Project
+    sources: Sources
+    plan: Plan
+    folder: Path
+    live: Path
+    before: SiteState | None
+    site: Mapping[str, KnownFile]
+    store: Store
+    made: dict[str, KnownFile] = field(default_factory=dict)
+    removed: set[str] = field(default_factory=set)
+    _unwritten: dict[bytes, bytes] = field(default_factory=dict)
+
+    def make(self, *, config: str, docs: Mapping[str, KnownFile], jobs: int, progress: Progress) -> SiteState:
+        """Make what the plan names.
+
+        Returns:
+            What the next build is to know once the files stand on the site.
+
+        Raises:
+            SiteError: MkDocs or Pagefind failed, or MkDocs warned.
+        """
+        single = SinglePages(self.project, self.sources.paths)
+        pages = self._pages_that_stay()
+        theme = self.before.theme if self.before else ()
+        search = self.before.search if self.before else ""
+        self.removed.update(self.plan.removed)
+        messages = [*single.navigation_messages()]
+        messages += self._make_pages(pages, jobs=jobs, progress=progress)
+        if single.checks_anchors:
+            messages += missing_anchors(pages, frozenset(self.plan.pages), self._html)
+        if messages:
+            raise SiteError(*(problem_of(message, self.project) for message in dict.fromkeys(messages)))
+        if self.plan.is_everything:
+            with faults_of_mkdocs(self.project):
+                theme = tuple(self._make_theme(single))
+        statics = self._copy_statics(single)
+        self._make_sitemap(pages)
+        search = self._make_search(pages, search)
+        if self.plan.is_everything:
+            self._write(MARKER, MARKER_TEXT)
+            files = dict(self.made)
+        else:
+            files = {path: file for path, file in self.site.items() if path not in self.removed} | self.made
+        return SiteState(
+            config=config,
+            docs=dict(docs),
+            pages=pages,
+            statics=statics,
+            theme=theme,
+            files=files,
+            search=search,
+        )
+
+    def _pages_that_stay(self) -> dict[str, PageState]:
+        if self.before is None or self.plan.is_everything:
+            return {}
+        return {path: page for path, page in self.before.pages.items() if path in self.sources.pages}
+
+    def _make_pages(self, pages: dict[str, PageState], *, jobs: int, progress: Progress) -> Iterator[str]:
+        """Build the pages of the plan; yield what MkDocs had to warn of."""
+        wanted = self.plan.pages
+        if wanted:
+            progress("Building pages", 0, len(wanted))
+        places: dict[str, str] = {page.place: path for path, page in pages.items() if page.place}
+        written = write_html(self.project, self.sources.paths, wanted, self.folder, jobs=jobs)
+        for done, page in enumerate(written, start=1):
+            yield from page.messages
+            before = self.before.pages.get(page.path) if self.before else None
+            if before and before.place and before.place != page.place:
+                self.removed.add(before.place)
+            other = places.setdefault(page.place, page.path) if page.place else page.path
+            if other != page.path:
+                yield f"Doc file '{page.path}' has the same address as '{other}' (rename one of them)"
+            pages[page.path] = self._take(page)
+            progress("Building pages", done, len(wanted))
+        self.store.put(self._unwritten)
+        if self.before:
+            self.store.remove(_key(path) for path in self.before.pages.keys() - pages.keys())
+
+    def _take(self, page: WrittenPage) -> PageState:
+        if page.file:
+            self.made[page.place] = page.file
+        if page.searchable:
+            self._unwritten[_key(page.path)] = page.searchable
+            if len(self._unwritten) % _WRITTEN_TOGETHER == 0:
+                self.store.put(self._unwritten)
+                self._unwritten = {}
+        return PageState(
+            source=self.sources.pages[page.path],
+            place=page.place,
+            address=page.address,
+            targets=page.targets,
+            anchors=page.anchors,
+            changed_on=page.changed_on,
+            searchable=sha256(page.searchable) if page.searchable else "",
+        )
+
+    def _make_theme(self, single: SinglePages) -> Iterator[str]:
+        """Copy what the theme brings along and render its own pages; yield where they stand."""
+        for place, file in single.theme_files().items():
+            if not place.startswith(THEME_SEARCH):
+                self._write(place, file.read_bytes())
+                yield place
+        for place, content in single.templates():
+            self._write(place, content)
+            yield place
+
+    def _copy_statics(self, single: SinglePages) -> dict[str, str]:
+        for path in self.plan.statics:
+            if place := single.place_of(path):
+                self._write(place, (self.project.docs_dir / path).read_bytes())
+        return dict(self.sources.statics)
+
+    def _make_sitemap(self, pages: Mapping[str, PageState]) -> None:
+        listed = [pages[path] for path in sorted(pages, key=_walk_order) if pages[path].address]
+        if not listed:
+            return
+        content = sitemap((page.address, page.changed_on) for page in listed)
+        standing = self.site.get(SITEMAP)
+        if self.plan.is_everything or standing is None or standing.hash != sha256(content):
+            self._write(SITEMAP, content)
+
+    def _make_search(self, pages: Mapping[str, PageState], before: str) -> str:
+        """Build the search again when it knows other things of the pages than before."""
+        found = {page.place: page.searchable for page in pages.values() if page.searchable}
+        language = self.project.site.language
+        key = new_digest(repr((language, sorted(found.items()))).encode()).hexdigest()
+        standing = [path for path in self.site if path.startswith(f"{SEARCH}/")]
+        if key == before and standing:
+            if self.plan.is_everything:
+                for path in standing:
+                    self._write(path, (self.live / path).read_bytes())
+            return key
+        build_search(self.folder, self._searchables(pages), language=language)
+        for file in sorted((self.folder / SEARCH).rglob("*")):
+            if file.is_file():
+                self.made[file.relative_to(self.folder).as_posix()] = known_file(file, sha256(file.read_bytes()))
+        self.removed.update(path for path in standing if path not in self.made)
+        return key
+
+    def _searchables(self, pages: Mapping[str, PageState]) -> Iterator[Searchable]:
+        for path, page in pages.items():
+            if not page.searchable:
+                continue
+            packed = self.store.get(_key(path))
+            if packed and sha256(packed) == page.searchable:
+                yield unpack(packed)
+            elif found := searchable(page.place.removesuffix("index.html"), self._html(page.place)):
+                yield found
+
+    def _html(self, place: str) -> str:
+        made = self.folder / place
+        return (made if made.is_file() else self.live / place).read_text(encoding="utf-8")
+
+    def _write(self, place: str, content: bytes) -> None:
+        file = self.folder / place
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+        self.made[place] = known_file(file, sha256(content))
+
+
+MARKER_TEXT = b'{"built_by": "annotated-news-briefing"}\n'
+
+
+def _key(path: str) -> bytes:
+    return f"page {path}".encode()
+
+
+def _walk_order(path: str) -> tuple[tuple[str, ...], bool, str]:
+    """The order in which MkDocs lists pages: those of a folder before its subfolders', its index first."""
+    pure = PurePosixPath(path)
+    return pure.parts[:-1], pure.stem not in {"index", "README"}, pure.name

@@ -1,0 +1,40 @@
+"""The sitemap: every page's address, and the day on which it changed where it tells one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from html import escape
+
+SITEMAP = "sitemap.xml"
+"""Its path on the site, and the name of the theme's template of it."""
+
+_DAY = re.compile(r".{4}-.{2}-.{2}", re.DOTALL)
+_TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+
+
+def changed_on(meta: Mapping[str, object]) -> str:
+    """Return the day of a page's last change as its front matter tells it, else that of its publication, or nothing.
+
+    >>> changed_on({"published": "2017-07-10", "modified": "2017-07-11"}), changed_on({"published": "July"})
+    ('2017-07-11', '')
+    """
+    told = " ".join(_TAG.sub("", str(meta.get("modified") or meta.get("published") or "")).split())
+    return told if _DAY.fullmatch(told) else ""
+
+
+def sitemap(pages: Iterable[tuple[str, str]]) -> bytes:
+    """Write a sitemap as the theme's template does.
+
+    Args:
+        pages: Whole address and day of the last change (or nothing) of each page, in order.
+    """
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
+    for address, day in pages:
+        changed = f"<lastmod>{_text(day)}</lastmod>" if day else ""
+        lines.append(f"\n  <url><loc>{_text(address)}</loc>{changed}</url>")
+    return "".join((*lines, "\n</urlset>\n")).encode()
+
+
+def _text(value: str) -> str:
+    return escape(value).replace("&quot;", "&#34;").replace("&#x27;", "&#39;")  # as Jinja's filter writes them

@@ -1,0 +1,79 @@
+"""What the last build knew of the site: from what each page was made, and what stands where."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass, field
+
+import msgspec
+
+from builder.caching.store import Store
+from builder.publishing.known_files import KnownFile
+
+_KEY = b"site"
+_LEVEL = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PageState:
+    """A page of the site: from what it was made, and what of others it depends on (as `single_pages.BuiltPage`).
+
+    Attributes:
+        source: Hash of its Markdown.
+        place: Of its HTML, relative to the site; empty when it has none.
+        address: Whole; empty when the site has none.
+        searchable: Hash of what the search knows of it; empty when the search passes it over.
+    """
+
+    source: str
+    place: str = ""
+    address: str = ""
+    targets: tuple[str, ...] = ()
+    anchors: tuple[tuple[str, str, str], ...] = ()
+    changed_on: str = ""
+    searchable: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteState:
+    """A site as it was published.
+
+    Attributes:
+        config: The fingerprint of what all pages depend on.
+        whole: The fingerprint of all else where the pages could not be built singly; empty otherwise.
+        docs: Every file under docs/ by path.
+        pages: Every page by the path of its Markdown.
+        statics: The other files that were copied: path under docs/ to hash.
+        theme: Where the theme's own files stand on the site.
+        files: Every file of the site by path, but for the marker.
+        search: What the search was built from.
+    """
+
+    config: str
+    whole: str = ""
+    docs: dict[str, KnownFile] = field(default_factory=dict)
+    pages: dict[str, PageState] = field(default_factory=dict)
+    statics: dict[str, str] = field(default_factory=dict)
+    theme: tuple[str, ...] = ()
+    files: dict[str, KnownFile] = field(default_factory=dict)
+    search: str = ""
+
+
+def load_state(store: Store) -> SiteState | None:
+    """Return what the last build knew; None when that is lost."""
+    packed = store.get(_KEY)
+    if packed is None:
+        return None
+    try:
+        return _decoder.decode(zlib.decompress(packed))
+    except (zlib.error, msgspec.MsgspecError):  # another version of this program wrote it
+        return None
+
+
+def save_state(store: Store, state: SiteState) -> None:
+    """Keep what this build knows."""
+    store.put({_KEY: zlib.compress(_encoder.encode(state), _LEVEL)})
+
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(SiteState)
