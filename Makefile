@@ -11,7 +11,7 @@ COMPILE = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --f
 WORKFLOWS = .github/workflows/ci.yml .github/workflows/publish.yml
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve test lint format messages reproducible weigh screenshots roles lock clean browser axe FORCE
+.PHONY: help site serve check trim test lint format messages reproducible weigh screenshots roles lock clean browser axe FORCE
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1 /p' Makefile | while read -r name what; do printf '  make %-13s%s\n' "$$name" "$$what"; done
@@ -21,6 +21,18 @@ site: .venv/runtime.stamp ## build the briefing into site/
 
 serve: .venv/runtime.stamp ## preview it, rebuilt on every save
 	.venv/bin/briefing serve $(ARGS)
+
+check: .venv/runtime.stamp ## name what is wrong with the articles, and the pages that would change
+	.venv/bin/briefing check $(ARGS)
+
+# What CI keeps from one edition to the next is bounded by this. Only speed is lost: .cache may go at any time.
+CACHE_LIMIT_KB = 1048576
+trim: ## empty .cache when it is larger than a gigabyte
+	@kilobytes=$$(du -sk .cache 2>/dev/null | cut -f1); \
+	if [ "$${kilobytes:-0}" -gt $(CACHE_LIMIT_KB) ]; then \
+		echo "emptying .cache: $$kilobytes kB, more than $(CACHE_LIMIT_KB)"; \
+		rm -rf .cache; \
+	fi
 
 test: .venv/dev.stamp browser axe ## run the tests
 	.venv/bin/python -m pytest -n auto $(ARGS)

@@ -12,25 +12,23 @@ from pathlib import Path
 
 from builder import __version__, pipeline
 from builder.caching.store import Store
+from builder.check_command import CheckCommand
 from builder.config import Project, Settings, load_project
-from builder.errors import BriefingError, Severity
+from builder.errors import BriefingError
 from builder.garbage import collect_garbage_rarely
 from builder.learning.learn import learn
 from builder.learning.summary import lesson_in_words
-from builder.linking.corrections import correction_of
-from builder.linking.doubts import doubts_about, most_doubtful_first
-from builder.model import Article, Briefing, Desk, LooseNote, Publishing
+from builder.linking.doubts import doubts_about
+from builder.model import Briefing, Desk
 from builder.note_commands import NoteCommands
+from builder.outcome_words import correction, count, doubtful_articles, loose_correction, totals
 from builder.progress import Progress
-from builder.publishing.docs import find_clashes
 from builder.publishing.files import forget_caches
 from builder.publishing.server import serve
 from builder.reading.desk import read_desk
 from builder.reading.source import list_paths
-from builder.rendering.desk.loose_notes import advice_for
 from builder.rendering.record import record_line
 from builder.reporter import Reporter
-from builder.withholding.withhold import restrictions
 
 OK, FAILED = 0, 1  # argparse ends wrong usage with 2
 
@@ -85,7 +83,11 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="an article, or a folder of articles")
     _add_jobs(extract)
 
-    check = _command(commands, "check", _check, "name every problem with file and line; write nothing")
+    checking = CheckCommand(put=print, say=_say, working=_working)
+    check = _command(
+        commands, "check", checking.check, "name every problem with file and line, and what would change; write nothing"
+    )
+    checking.add_format(check)
     _add_strict(check)
     _add_jobs(check)
 
@@ -161,66 +163,28 @@ def _build_once(project: Project, *, jobs: int, strict: bool) -> int:
     site = project.site_dir.relative_to(project.root).as_posix()
     _name_problems(edition.briefing, desk_page=f"{site}/desk/index.html")
     change = edition.site
-    done = f"{change.written} of {_count(change.pages, 'page')} written" if change.is_changed else "up to date"
-    _say(f"{_summary(edition.briefing)}; {site}/: {done}.")
+    state = "published" if change.is_changed else "is up to date"
+    _say(f"{totals(edition.briefing)}. {change.written} of {count(change.pages, 'page')} written; {site}/ {state}.")
     return FAILED if strict and edition.briefing.problems else OK
 
 
 def _name_problems(briefing: Briefing, *, desk_page: str) -> None:
     """Name what is wrong, then the most doubtful articles, the worst first, with their corrections."""
-    doubtful = _doubtful(briefing)
+    doubtful = doubtful_articles(briefing)
     doubts = {problem for article in doubtful for problem in doubts_about(article)}
-    corrections = {loose.problem: _loose_correction(loose) for loose in briefing.loose_notes}
+    pasted = {loose.problem: loose_correction(loose) for loose in briefing.loose_notes}
     for problem in briefing.problems:
         if problem not in doubts:
             _say(f"{problem.severity}: {problem}")
-            if correction := corrections.get(problem):
-                _say(correction)
+            if lines := pasted.get(problem):
+                _say(lines)
     for article in doubtful[:DOUBTFUL_SHOWN]:
         for problem in sorted(doubts_about(article)):
             _say(f"{problem.severity}: {problem}")
-        if correction := _correction(article):
-            _say(correction)
+        if lines := correction(article):
+            _say(lines)
     if (more := len(doubtful) - DOUBTFUL_SHOWN) > 0:
-        _say(f"and {_count(more, 'more doubtful article')} on the desk page: {desk_page}")
-
-
-def _doubtful(briefing: Briefing) -> tuple[Article, ...]:
-    return most_doubtful_first(annotated.article for annotated in briefing.articles)
-
-
-def _correction(article: Article) -> str:
-    """Say what to paste where, with room around it so that it can be marked and copied; empty when nothing can be."""
-    correction = correction_of(article)
-    place = "paste this at the top of" if correction.is_whole else "add this to the front matter of"
-    return f"to correct it, {place} {article.path}:\n\n{correction.text}\n" if correction.lines else ""
-
-
-def _loose_correction(loose: LooseNote) -> str:
-    lines = "\n".join(f"  {line}" for line in loose.correction.splitlines())
-    return f"{advice_for(loose)}:\n\n{lines}\n" if lines else ""
-
-
-def _summary(briefing: Briefing) -> str:
-    loose = {note.problem for note in briefing.loose_notes}
-    left_out = len({p.path for p in briefing.problems if p.severity is Severity.ERROR and p not in loose})
-    doubtful = len({p.path for p in briefing.problems if p.severity is Severity.WARNING})
-    return (
-        f"{_count(len(briefing.articles), 'article')}, {_count(len(briefing.topics), 'topic')};"
-        f" {left_out} left out, {doubtful} doubtful, {_count(len(briefing.drafts), 'draft')}"
-        + (f", {_count(len(loose), 'note')} not anchored" if loose else "")
-    )
-
-
-def _restricted(briefing: Briefing, settings: Settings) -> str:
-    """Say how many articles are not published in full; nothing when all are."""
-    chosen = [*restrictions(briefing, default=settings.publish).values()]
-    counts = {publish: chosen.count(publish) for publish in (Publishing.EXCERPT, Publishing.METADATA)}
-    return "".join(f"; {count} published as {publish} only" for publish, count in counts.items() if count)
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+        _say(f"and {count(more, 'more doubtful article')} on the desk page: {desk_page}")
 
 
 def _extract(options: argparse.Namespace) -> int:
@@ -246,23 +210,6 @@ def _project_or_none(config: Path | None) -> Project | None:
     return load_project(config)
 
 
-def _check(options: argparse.Namespace) -> int:
-    project = load_project(options.config)
-    with Reporter(sys.stderr) as reporter:
-        briefing = pipeline.brief(project, jobs=options.jobs, progress=reporter.step, remember=False)
-        clashes = find_clashes(pipeline.render_pages(project, briefing), project.docs_dir, root=project.root)
-    problems = sorted({*briefing.problems, *clashes})
-    corrections = {max(doubts_about(article)): _correction(article) for article in _doubtful(briefing)}
-    corrections.update({loose.problem: _loose_correction(loose) for loose in briefing.loose_notes})
-    for problem in problems:
-        print(f"{problem.severity}: {problem}")
-        if correction := corrections.get(problem):
-            print(correction)
-    _say(f"{_summary(briefing)}{_restricted(briefing, project.settings)}.")
-    counted = problems if options.strict else [p for p in problems if p.severity is Severity.ERROR]
-    return FAILED if counted else OK
-
-
 def _learn(options: argparse.Namespace) -> int:
     project = load_project(options.config)
     with Reporter(sys.stderr) as reporter:
@@ -271,8 +218,8 @@ def _learn(options: argparse.Namespace) -> int:
         _say(f"{problem.severity}: {problem}")
     for line in lesson_in_words(lesson):
         _say(line)
-    told = f"{_count(lesson.articles, 'article')}, {lesson.stories} different"
-    _say(f"{told}; {_count(len(lesson.problems), 'file')} left out.")
+    told = f"{count(lesson.articles, 'article')}, {lesson.stories} different"
+    _say(f"{told}; {count(len(lesson.problems), 'file')} left out.")
     return OK
 
 

@@ -114,7 +114,7 @@ def load_project(config_file: Path | None = None) -> Project:
         ConfigError: No mkdocs.yml, one that is not YAML, unknown or bad settings, or folders that lie outside the
             project or in one another. All problems are named at once.
     """
-    file = _find() if config_file is None else config_file.absolute()
+    file = find_config() if config_file is None else config_file.absolute()
     faults = Faults(shown(file.name))
     text = _read(file)
     top = _compose(text, faults)
@@ -148,7 +148,12 @@ def load_project(config_file: Path | None = None) -> Project:
     )
 
 
-def _find() -> Path:
+def find_config() -> Path:
+    """Find the mkdocs.yml of the current folder or the nearest folder above.
+
+    Raises:
+        ConfigError: There is none.
+    """
     here = Path.cwd()
     for folder in (here, *here.parents):
         if (folder / CONFIG_NAME).is_file():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 from collections.abc import Callable, Iterator
@@ -18,6 +19,10 @@ from tests.projects import REPOSITORY, build_site_of, make_project
 
 # A shell starts what runs in the background with Ctrl-C ignored; programs that the tests interrupt would inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# What a runner of GitHub Actions tells programs changes how they speak; tests that want that say so.
+for name in ("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY"):
+    os.environ.pop(name, None)
 
 # A machine with one busy core is slow, not wrong.
 expect.set_options(timeout=30_000)

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from builder.errors import BriefingError, ClashError
 from builder.model import Asset, Page
-from builder.publishing.docs import DocsChange, find_clashes, write_pages
+from builder.publishing.comparison import compare_pages
+from builder.publishing.docs import DocsChange, write_pages
 from builder.publishing.files import sha256
 from builder.publishing.manifest import path_fault
 
@@ -48,7 +49,7 @@ class Studio:
     def refusal(self, *files: Page | Asset) -> str:
         """The message of the clash that stops these files; nothing under docs/ may change."""
         before = tree(self.root)
-        found = find_clashes(files, self.root / "docs", root=self.root)
+        found = compare_pages(files, self.root / "docs", root=self.root).clashes
         with pytest.raises(ClashError) as caught:
             self.write(*files)
         assert tree(self.root) == before

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from builder.errors import BriefingError, ClashError, SiteError
 from builder.model import Page
-from builder.publishing.docs import DocsChange, find_clashes, write_pages
+from builder.publishing.comparison import compare_pages
+from builder.publishing.docs import DocsChange, write_pages
 from builder.publishing.files import one_writer
 from builder.publishing.manifest import path_fault
 
@@ -60,20 +61,13 @@ def refusal(root: Path, pages: Mapping[str, str]) -> str:
     """Return the message of the clash that stops these pages; nothing under docs/ may change."""
     before, manifest = tree(root), (root / "docs" / MANIFEST).exists()
     made = [Page(path, text, f"articles/{path}.txt") for path, text in pages.items()]
-    found = find_clashes(made, root / "docs", root=root)
+    found = compare_pages(made, root / "docs", root=root).clashes
     with pytest.raises(ClashError) as caught:
         write(root, pages)
     assert tree(root) == before
     assert (root / "docs" / MANIFEST).exists() == manifest
     assert found == caught.value.problems
     return str(caught.value)
-
-
-def test_clashes_can_be_found_without_writing(tmp_path: Path) -> None:
-    """Looking for clashes makes no folder, no cache and no manifest; the same problems are found as when writing."""
-    assert find_clashes([Page("index.md", "1", "a test")], tmp_path / "docs", root=tmp_path) == ()
-    assert len(find_clashes([Page("../x.md", "1", "a test")], tmp_path / "docs", root=tmp_path)) == 1
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_pages_are_written_and_counted(tmp_path: Path) -> None:

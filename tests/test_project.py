@@ -1,4 +1,4 @@
-"""Tests of what stands around the program: the make targets, the workflows, the locked dependencies, the changelog."""
+"""Tests of what stands around the program: the make targets, the locked dependencies, the changelog."""
 
 from __future__ import annotations
 
@@ -9,77 +9,24 @@ import shutil
 import stat
 import subprocess
 import sys
-import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 import builder
 from tests.browser import INSTALLED
+from tests.checkout import ROOT, phony_targets, project, run
 
-ROOT = Path(__file__).parent.parent
 LOCKS = ("requirements.lock", "requirements-dev.lock")
-WORKFLOWS = ("ci.yml", "publish.yml")
 
 pinned_entry = re.compile(
     r"(?P<name>[\w.-]+)==(?P<version>\S+)(?: ; (?P<marker>[^\\]+?))?"
     r"(?: \\\n +--hash=sha256:[0-9a-f]{64})+\n"
 )
-
-
-def clean_environment(**more: str) -> dict[str, str]:
-    """The environment without what an outer make or git tells an inner one."""
-    ours = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("MAKE", "MFLAGS", "ARGS", "GIT_", "PYTHON"))
-    }
-    return ours | more
-
-
-def run(*command: str | Path, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:
-    """Run a command in a folder, `more` added to its environment, and give its exit status and what it said."""
-    environment = clean_environment(**more)
-    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True)  # noqa: S603 - our commands
-
-
-def workflow(name: str) -> dict[Any, Any]:
-    """A workflow as it is written."""
-    loaded = yaml.safe_load((ROOT / ".github" / "workflows" / name).read_text("utf-8"))
-    assert isinstance(loaded, dict)
-    return loaded
-
-
-def triggers(name: str) -> dict[str, Any]:
-    """What starts a workflow; YAML 1.1 reads the key `on` as true."""
-    on = workflow(name)[True]
-    assert isinstance(on, dict)
-    return on
-
-
-def steps(name: str) -> list[dict[str, Any]]:
-    """The steps of all jobs of a workflow."""
-    return [step for job in workflow(name)["jobs"].values() for step in job["steps"]]
-
-
-@cache
-def phony_targets() -> frozenset[str]:
-    """The targets of the Makefile that are commands, not files."""
-    database = run("make", "--dry-run", "--print-data-base", "help", cwd=ROOT).stdout
-    (line,) = re.findall(r"^\.PHONY: (.+)$", database, flags=re.MULTILINE)
-    return frozenset(line.split())
-
-
-@cache
-def project() -> dict[str, Any]:
-    """What pyproject.toml says."""
-    return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 
 @cache
@@ -88,90 +35,6 @@ def locked(lock: str) -> frozenset[tuple[str, str, str]]:
     text = (ROOT / lock).read_text("utf-8")
     assert pinned_entry.sub("", text) == "", f"{lock}: these lines pin nothing by hash"
     return frozenset((entry["name"], entry["version"], entry["marker"] or "") for entry in pinned_entry.finditer(text))
-
-
-class TestWorkflows:
-    """What GitHub runs is what a person runs, with as few rights as will do."""
-
-    @pytest.mark.parametrize("name", WORKFLOWS)
-    def test_every_command_is_a_make_target(self, name: str) -> None:
-        """A workflow runs nothing that cannot be run, and is not tested, here."""
-        commands = [step["run"] for step in steps(name) if "run" in step]
-        assert commands
-        for command in commands:
-            assert re.fullmatch(r"make [a-z]+", command), command
-            assert command.removeprefix("make ") in phony_targets()
-
-    @pytest.mark.parametrize("name", WORKFLOWS)
-    def test_every_action_is_pinned(self, name: str) -> None:
-        """An action is named by its exact version or a full commit hash, never by a branch or a moving tag."""
-        actions = [step["uses"] for step in steps(name) if "uses" in step]
-        assert actions
-        for action in actions:
-            assert re.fullmatch(r"[\w.-]+/[\w./-]+@(v\d+\.\d+\.\d+|[0-9a-f]{40})", action), action
-
-    @pytest.mark.parametrize("name", WORKFLOWS)
-    def test_a_workflow_may_only_read_the_repository(self, name: str) -> None:
-        """Rights beyond reading the code are given to single jobs."""
-        assert workflow(name)["permissions"] == {"contents": "read"}
-
-    def test_only_the_deployment_may_publish(self) -> None:
-        """The job that deploys has the two rights for it; no other job has any of its own."""
-        jobs = {f"{name}/{job}": spec for name in WORKFLOWS for job, spec in workflow(name)["jobs"].items()}
-        rights = {job: spec["permissions"] for job, spec in jobs.items() if "permissions" in spec}
-        assert rights == {"publish.yml/deploy": {"pages": "write", "id-token": "write"}}
-
-    @pytest.mark.parametrize("name", WORKFLOWS)
-    def test_a_job_does_not_hang_or_keep_the_token(self, name: str) -> None:
-        """Every job has a time limit, no checkout leaves credentials behind, and runs of a workflow do not overlap."""
-        assert "group" in workflow(name)["concurrency"]
-        for job in workflow(name)["jobs"].values():
-            assert 0 < job["timeout-minutes"] <= 30
-        for step in steps(name):
-            if step.get("uses", "").startswith("actions/checkout@"):
-                assert step["with"]["persist-credentials"] is False
-
-    def test_ci_runs_for_every_change(self) -> None:
-        """Changes are tested when they are proposed and when they are merged."""
-        on = triggers("ci.yml")
-        assert set(on) == {"pull_request", "push"}
-        assert on["push"] == {"branches": ["main"]}
-
-    def test_ci_covers_the_oldest_and_the_newest_python(self) -> None:
-        """The tested Pythons are the first and the last of the classifiers."""
-        prefix = "Programming Language :: Python :: 3."
-        minors = sorted(
-            int(c.removeprefix(prefix)) for c in project()["project"]["classifiers"] if c.startswith(prefix)
-        )
-        assert project()["project"]["requires-python"] == f">=3.{minors[0]}"
-        tested = workflow("ci.yml")["jobs"]["test"]["strategy"]["matrix"]["python"]
-        assert tested == [f"3.{minors[0]}", f"3.{minors[-1]}"]
-
-    def test_ci_checks_style_tests_and_reproducibility(self) -> None:
-        """Nothing is merged untested, unchecked, or different when it is built again."""
-        assert {step["run"] for step in steps("ci.yml") if "run" in step} == {
-            "make lint",
-            "make test",
-            "make reproducible",
-        }
-
-    def test_a_push_publishes_when_it_can_change_the_site(self) -> None:
-        """Whatever the site is made from starts a new edition, and only on the main branch."""
-        push = triggers("publish.yml")["push"]
-        assert push["branches"] == ["main"]
-        folders = {"articles/**", "desk/**", "docs/**", "templates/**", "builder/**"}
-        assert set(push["paths"]) >= folders | {"mkdocs.yml", "pyproject.toml", "requirements.lock"}
-
-    def test_an_edition_starts_from_the_last_one(self) -> None:
-        """The builder's cache is restored before the build, whatever commit it was saved at."""
-        order = [
-            step.get("run") or step["uses"].partition("@")[0]
-            for step in workflow("publish.yml")["jobs"]["build"]["steps"]
-        ]
-        assert order.index("actions/cache") < order.index("make site") < order.index("actions/upload-pages-artifact")
-        (cached,) = (step["with"] for step in steps("publish.yml") if step.get("uses", "").startswith("actions/cache@"))
-        assert cached["path"].split() == [".cache", "site"]
-        assert cached["key"].startswith(cached["restore-keys"])
 
 
 class TestLocks:
@@ -355,6 +218,22 @@ class TestMakefile:
         assert result.returncode != 0
         assert "cannot make virtual environments" in result.stderr
         assert "apt install python3-venv" in result.stderr
+
+    def test_a_cache_that_is_too_large_is_emptied(self, checkout: Path) -> None:
+        """What CI keeps has a bound; below it, and where there is no cache, nothing happens."""
+        assert run("make", "trim", cwd=checkout).returncode == 0
+        (checkout / ".cache").mkdir()
+        (checkout / ".cache" / "x").write_bytes(bytes(100_000))
+        assert run("make", "trim", cwd=checkout).stdout == ""
+        assert (checkout / ".cache" / "x").exists()
+        assert "emptying .cache: " in run("make", "trim", "CACHE_LIMIT_KB=50", cwd=checkout).stdout
+        assert not (checkout / ".cache").exists()
+
+    def test_check_needs_only_what_the_site_needs(self, checkout: Path) -> None:
+        """A reviewer waits for no development tools."""
+        assert run("make", "check", "ARGS=--strict", cwd=checkout).returncode == 0
+        assert "python -m pip install --require-hashes -r requirements-dev.lock" not in (calls := self.calls(checkout))
+        assert calls[-1] == "briefing check --strict"
 
     def test_clean_removes_what_was_made_and_nothing_else(self, checkout: Path) -> None:
         """Generated pages go; pages and articles that people wrote stay, committed or not."""

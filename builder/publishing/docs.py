@@ -7,11 +7,11 @@ would be written (so nothing is lost when the manifest is). Everything else unde
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.errors import BriefingError, ClashError, Problem
+from builder.errors import ClashError, Problem
 from builder.model import Asset, Page
 from builder.publishing.claims import address_clashes
 from builder.publishing.files import (
@@ -43,6 +43,29 @@ class DocsChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Examined:
+    """What is to stand under docs/ beside what stands there; nothing of it clashes.
+
+    Attributes:
+        wanted: Path to what is to be written; it has no hash where an asset has to be made.
+        owned: The manifest.
+        found: Path to the hash of each file on disk that is listed or to be written; None for what is no regular file.
+    """
+
+    wanted: Mapping[str, Made]
+    owned: Mapping[str, Hashes]
+    found: Mapping[str, str | None]
+
+    @property
+    def removed(self) -> tuple[str, ...]:
+        """Own files that are no longer produced, sorted.
+
+        A listed path behind a link, or where a folder stands now, is no longer a file of ours: it is only forgotten.
+        """
+        return tuple(sorted(path for path in self.owned.keys() - self.wanted.keys() if self.found.get(path)))
+
+
+@dataclass(frozen=True, slots=True)
 class _Disk:
     """What stands under docs/ now, by path relative to it: files (links among them, never followed) and folders."""
 
@@ -68,36 +91,27 @@ def write_pages(pages: Iterable[Page | Asset], docs_dir: Path, *, root: Path, jo
             was changed by hand since; a symbolic link is in the way; the manifest is damaged.
         SiteError: A page's path or text cannot be a file's, or the disk refuses.
     """
-    wanted = gather(pages, shown_path(docs_dir, root))
+    wanted: Mapping[str, Made] = gather(pages, shown_path(docs_dir, root))
     with one_writer(root), faults_of(docs_dir, root):
         docs_dir.mkdir(parents=True, exist_ok=True)
-        wanted, owned, hashes = _examine(wanted, docs_dir, root)
+        examined = examine(wanted, docs_dir, root=root)
+        wanted = examined.wanted
         made = make_assets(wanted, [path for path, file in wanted.items() if file.hash is None], jobs=jobs)
-        written = sorted(path for path, file in made.items() if hashes.get(path) != file.hash)
-        # A listed path behind a link, or where a folder stands now, is no longer a file of ours: it is only forgotten.
-        removed = sorted(path for path in owned.keys() - made.keys() if hashes.get(path))
-        _apply(made, written, removed, owned, docs_dir, scratch(root, docs_dir, "page"))
-    return DocsChange(tuple(written), tuple(removed), len(made) - len(written))
+        written = sorted(path for path, file in made.items() if examined.found.get(path) != file.hash)
+        _apply(made, written, examined.removed, examined.owned, docs_dir, scratch(root, docs_dir, "page"))
+    return DocsChange(tuple(written), examined.removed, len(made) - len(written))
 
 
-def find_clashes(pages: Iterable[Page | Asset], docs_dir: Path, *, root: Path) -> tuple[Problem, ...]:
-    """Return what would keep `write_pages` from writing these files, in the same words; nothing is written."""
-    try:
-        wanted = gather(pages, shown_path(docs_dir, root))
-        with faults_of(docs_dir, root):
-            _examine(wanted, docs_dir, root)
-    except BriefingError as error:
-        return error.problems
-    return ()
+def examine(wanted: Mapping[str, Made], docs_dir: Path, *, root: Path) -> Examined:
+    """Compare what is to be written with what is there; nothing is written.
 
+    Args:
+        wanted: What `gather` collected.
+        docs_dir: The folder docs/, absolute; it need not exist.
+        root: The project's folder, to which paths in messages are relative.
 
-def _examine(
-    wanted: Mapping[str, Made], docs_dir: Path, root: Path
-) -> tuple[dict[str, Made], dict[str, Hashes], dict[str, str | None]]:
-    """Refuse clashes; return what is wanted with what is known of it by now, the manifest, and what is there.
-
-    The last has the hash of each file on disk that is listed or to be written. What is wanted has no hash where an
-    asset has to be made.
+    Raises:
+        ClashError: As for `write_pages`.
     """
     owned = read_manifest(docs_dir, root=root)
     disk = _survey(docs_dir)
@@ -105,7 +119,7 @@ def _examine(
     made, doubtful = standing(wanted, owned, hashes)
     made = make_assets(made, doubtful, jobs=1)
     _refuse_clashes(made, owned, disk, hashes, shown_path(docs_dir, root))
-    return made, owned, hashes
+    return Examined(made, owned, hashes)
 
 
 def _survey(docs_dir: Path) -> _Disk:
@@ -177,8 +191,8 @@ def _file_fault(wanted: Made | None, found: str | None, known: Hashes) -> str | 
 
 def _apply(
     made: Mapping[str, Made],
-    written: list[str],
-    removed: list[str],
+    written: Sequence[str],
+    removed: Sequence[str],
     owned: Mapping[str, Hashes],
     docs_dir: Path,
     temporary: Path,

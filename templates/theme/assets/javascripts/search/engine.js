@@ -14,7 +14,7 @@ const json = async (address) => {
   return answer.json();
 };
 
-export const siteOf = (form) => new URL(form.dataset.base ? `${form.dataset.base}/` : "./", location.href);
+export const siteOf = (form) => new URL(`${(form.dataset.base || ".").replace(/\/$/, "")}/`, location.href);
 
 /** The words of a query without those that say nothing: "the" in "the fall of Mosul", but neither “WHO” nor what is quoted. */
 function tellingOf(query, skipped) {
