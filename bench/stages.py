@@ -18,6 +18,7 @@ from typing import TypeVar
 import yake
 
 from builder.annotating.annotate import annotate
+from builder.caching.store import Store
 from builder.config import load_project
 from builder.errors import ArticleError
 from builder.linking.link import link
@@ -54,7 +55,7 @@ def main() -> None:
     _, loop = timed(lambda: [extractor.extract_keywords(article.text) for article in articles])
     annotated, annotating = timed(lambda: [annotate(a, settings=settings, desk=desk) for a in articles])
     briefing, linking = timed(lambda: link(annotated, desk=desk, min_topic_articles=2, max_related=settings.related))
-    pages, rendering = timed(lambda: render_pages(project, briefing))
+    pages, rendering = timed(lambda: [*render_pages(project, briefing, Store(None))])
     print(f"{len(articles)} articles, {len(briefing.topics)} topics, {len(pages)} pages")
     print(f"{'stage':<12}{'seconds':>9}{'ms each':>9}{'yake loop':>11}")
     rows = {"yake loop": loop, "reading": reading, "annotating": annotating, "linking": linking, "rendering": rendering}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder import pipeline
+from builder.caching.store import Store
 from builder.comparison_words import comparison_lines, comparison_markdown
 from builder.config import Project, find_config, load_project
 from builder.errors import BriefingError, ConfigError, Problem, Severity
@@ -60,8 +61,9 @@ class CheckCommand:
         project = load_project(options.config)
         with self.working() as progress:
             briefing = pipeline.brief(project, jobs=options.jobs, progress=progress, remember=False)
-            pages = pipeline.render_pages(project, briefing)
-            comparison = compare_pages(pages, project.docs_dir, root=project.root, jobs=options.jobs)
+            with Store(project.cache_dir / pipeline.PAGES, read_only=True) as store:
+                pages = pipeline.render_pages(project, briefing, store)
+                comparison = compare_pages(pages, project.docs_dir, root=project.root, jobs=options.jobs)
         problems = sorted({*briefing.problems, *comparison.clashes})
         if options.format == GITHUB:
             found = sorted(problems, key=_newest_pages_first(comparison))

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.annotating.names import check_pipeline
+from builder.caching.keys import page_base
+from builder.caching.pages import PageRenderer
 from builder.caching.reading import ArticleReader
 from builder.caching.store import Store
 from builder.config import Project, Settings
 from builder.errors import ConfigError, Problem
 from builder.linking.link import link
-from builder.model import AnnotatedArticle, Asset, Briefing, Desk, Page
+from builder.model import AnnotatedArticle, Asset, Briefing, Desk, KnownPage, Page
 from builder.progress import Progress
 from builder.publishing.docs import DocsChange, write_pages
 from builder.publishing.site import SiteChange, build_site
 from builder.reading.desk import read_desk
 from builder.reading.source import Source, list_sources
-from builder.rendering.render import render
+from builder.rendering.language import speaking
+from builder.rendering.render import groups_of
+from builder.rendering.tracing import Digests
+from builder.rendering.views import catalogue_of
 from builder.withholding.withhold import withhold
 
-ARTICLES = "articles.sqlite"
-"""The file in the cache that holds what became of each article."""
+ARTICLES, PAGES = "articles.sqlite", "pages.sqlite"
+"""The files in the cache that hold what became of each article, and from what each page was rendered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +57,9 @@ def build(project: Project, *, jobs: int, progress: Progress) -> Edition:
         SiteError: MkDocs failed; the published site is as it was.
     """
     briefing = brief(project, jobs=jobs, progress=progress)
-    pages = render_pages(project, briefing)
     progress("Writing pages", 0, 1)
-    docs = write_pages(pages, project.docs_dir, root=project.root, jobs=jobs)
+    with Store(project.cache_dir / PAGES) as store:
+        docs = write_pages(render_pages(project, briefing, store), project.docs_dir, root=project.root, jobs=jobs)
     progress("Building the site", 0, 1)
     newest = briefing.days[0].day if briefing.days else None
     return Edition(briefing, docs, build_site(project, edition=newest, jobs=jobs, progress=progress))
@@ -106,8 +111,10 @@ def read_and_annotate(
     return tuple(articles), tuple(problems)
 
 
-def render_pages(project: Project, briefing: Briefing) -> tuple[Page | Asset, ...]:
-    """Render what may be published of a briefing, with the project's templates."""
-    templates = project.root / project.settings.templates
+def render_pages(project: Project, briefing: Briefing, store: Store) -> Iterator[Page | KnownPage | Asset]:
+    """Render what may be published of a briefing, with the project's templates; what is as it was is only named."""
     publishable = withhold(briefing, default=project.settings.publish)
-    return render(publishable, templates=templates, site=project.site, settings=project.settings)
+    with speaking(project.site.language):
+        catalogue = catalogue_of(publishable, site=project.site, settings=project.settings)
+        renderer = PageRenderer(store, page_base(project), Digests(catalogue), catalogue.tracer)
+        yield from renderer.files(groups_of(catalogue, templates=project.root / project.settings.templates))

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from builder import pipeline
+from builder.caching.store import Store
 from builder.config import load_project
 from builder.model import AnnotatedArticle, DateExpression, Note, NoteEntry, Quote
 from builder.publishing.docs import write_pages
@@ -44,7 +45,7 @@ def address(tmp_path_factory: pytest.TempPathFactory, served: Callable[[Path], s
     briefing = pipeline.brief(project, jobs=1, progress=silent)
     annotated = _annotated(briefing.articles[0])
     briefing = replace(briefing, articles=(annotated,), events=(), labels=(), speakers=(), loose_notes=())
-    write_pages(pipeline.render_pages(project, briefing), project.docs_dir, root=project.root)
+    write_pages(pipeline.render_pages(project, briefing, Store(None)), project.docs_dir, root=project.root)
     build_site(project, edition=None)
     (page,) = (project.root / "site" / "articles").glob("**/mosul-is-free-*/index.html")
     site = project.root / "site"

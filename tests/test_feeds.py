@@ -26,9 +26,10 @@ from builder.model import (
     Page,
     Site,
 )
+from builder.rendering.feeds.channel import source_channel, topic_channel, whole_channel
 from builder.rendering.feeds.content import article_html
 from builder.rendering.feeds.entries import NEWEST_IN_FEED, entry_id
-from builder.rendering.feeds.feed_pages import feed_pages
+from builder.rendering.feeds.feed_pages import feed_drafts
 from builder.rendering.feeds.plain import plain
 from builder.rendering.views import catalogue_of
 from tests.briefings import MOSUL, article, briefing_of, render_all, small_briefing
@@ -45,7 +46,13 @@ def feeds_of(
     """Render the feeds alone; path to text."""
     site = Site(name=name, description="About it.", url=url)
     catalogue = catalogue_of(briefing, site=site, settings=Settings(feeds=feeds))
-    return {page.path: page.text for page in feed_pages(catalogue)}
+    channels = [whole_channel(catalogue)]
+    channels += [topic_channel(catalogue, topic) for topic in catalogue.topics.values()]
+    channels += [source_channel(catalogue, source) for source in catalogue.sources.values()]
+    if url is None:
+        return {}
+    pages = [draft.make() for channel in channels for draft in feed_drafts(catalogue, channel, site_url=url)]
+    return {page.path: page.text for page in pages if isinstance(page, Page)}
 
 
 def assert_valid(feeds: Mapping[str, str]) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from builder import pipeline
+from builder.caching.store import Store
 from builder.config import load_project
 from builder.model import Page
 from tests.projects import make_project
@@ -28,7 +29,7 @@ def test_the_pages_are_the_golden_ones(tmp_path: Path, request: pytest.FixtureRe
     shutil.copytree(GOLDEN / "desk", tmp_path / "desk")
     project = load_project(config)
     briefing = pipeline.brief(project, jobs=1, progress=silent)
-    rendered = pipeline.render_pages(project, briefing)
+    rendered = pipeline.render_pages(project, briefing, Store(None))
     pages = {
         page.path: page.text for page in rendered if isinstance(page, Page)
     }  # binary files have tests of their own

@@ -17,11 +17,13 @@ from builder.config import Settings
 from builder.model import Asset, Site
 from builder.rendering.addresses import SITE_PREVIEW
 from builder.rendering.previews.picture import Preview, draw
-from builder.rendering.previews.preview_assets import preview_assets, preview_of
+from builder.rendering.previews.preview_assets import article_preview, preview_of, site_preview
 from builder.rendering.previews.typefaces import SANS, SLAB, settable, typeface, width_of
 from builder.rendering.previews.wrapping import balance, clip, fit, wrap
+from builder.rendering.render import render
 from builder.rendering.views import Catalogue, catalogue_of
 from tests.briefings import MOSUL, article, briefing_of
+from tests.projects import REPOSITORY
 
 LONG = (
     "The ministry said that it had neither confirmed nor denied reports of a raid on the compound near the border. " * 2
@@ -50,19 +52,26 @@ def test_a_picture_tells_briefing_headline_source_and_day() -> None:
 
 def test_there_is_one_for_each_article_and_one_for_the_site() -> None:
     """Their paths are those that the pages name."""
-    assets = {asset.path: asset for asset in preview_assets(catalogue())}
-    assert list(assets) == [SITE_PREVIEW, f"assets/previews/{MOSUL}.png"]
+    assets = pictures_of(Settings())
+    assert list(assets) == [f"assets/previews/{MOSUL}.png", SITE_PREVIEW]
     assert assets[f"assets/previews/{MOSUL}.png"].origin == f"articles/{MOSUL}.txt"
 
 
 def test_pictures_can_be_switched_off() -> None:
     """Then none is made."""
-    assert list(preview_assets(catalogue(pictures=False))) == []
+    assert pictures_of(Settings(pictures=False)) == {}
+
+
+def pictures_of(settings: Settings) -> dict[str, Asset]:
+    """The pictures of a briefing, by path."""
+    briefing = catalogue().briefing
+    files = render(briefing, templates=REPOSITORY / "templates", site=Site(name="The Files"), settings=settings)
+    return {file.path: file for file in files if isinstance(file, Asset) and file.path.endswith(".png")}
 
 
 def recipe(found: Catalogue) -> str:
     """The recipe of the article's picture."""
-    return list(preview_assets(found))[1].recipe
+    return article_preview(found, found.articles[MOSUL]).recipe
 
 
 def test_the_recipe_changes_with_what_stands_on_the_picture() -> None:
@@ -78,7 +87,7 @@ def test_the_recipe_changes_with_what_stands_on_the_picture() -> None:
 
 def test_pictures_can_be_made_in_other_processes() -> None:
     """What makes them can be pickled and makes the same bytes there."""
-    asset: Asset = list(preview_assets(catalogue()))[1]
+    asset = site_preview(Site(name="The Files"))
     assert pickle.loads(pickle.dumps(asset.make))() == asset.make()  # noqa: S301 - our own bytes
     assert asset.elsewhere
 

@@ -20,6 +20,7 @@ from babel.messages.pofile import write_po
 
 from bench.messages import extracted, ids_of
 from builder import pipeline
+from builder.caching.store import Store
 from builder.config import load_project
 from builder.model import Briefing, Page, Signal
 from builder.rendering import language
@@ -66,7 +67,7 @@ def test_no_page_of_the_example_has_words_that_are_no_messages() -> None:
     """Of the whole example, as it is published."""
     project = load_project(REPOSITORY / "mkdocs.yml")
     project = replace(project, site=replace(project.site, language=_LANGUAGE))
-    pages = pipeline.render_pages(project, example())
+    pages = [*pipeline.render_pages(project, example(), Store(None))]
     known = [project.site.name, project.site.description or ""]
     assert_only_messages((page for page in pages if isinstance(page, Page)), example(), known)
 

@@ -6,18 +6,19 @@ import os
 import platform
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
+from dataclasses import replace
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from builder.config import Settings
+from builder.config import Project, Settings
 from builder.model import Desk, NoteEntry
 from builder.reading.source import Source
 
 _PACKAGE = Path(__file__).parent.parent
 _NOT_READING = frozenset({"caching", "learning", "linking", "noting", "publishing", "rendering", "withholding"})
-"""The rooms whose code does not count: they come after reading and annotating, or beside them."""
+_NOT_RENDERING = frozenset({"caching", "learning", "noting", "publishing"})
+"""The rooms whose code does not count for articles and for pages: they come after them, or beside them."""
 
 _LIBRARIES = (
     "charset-normalizer",
@@ -32,6 +33,7 @@ _LIBRARIES = (
     "trafilatura",
     "yake",
 )
+_LIBRARIES_OF_PAGES = ("babel", "jinja2", "markupsafe", "msgspec")
 _KEY_BYTES = 16
 
 
@@ -45,10 +47,7 @@ class OutcomeKeys:
             settings: Those that reading and annotating look at count.
             desk: All but its notes counts; a note counts for its own article alone.
         """
-        digest = blake2b(code_digest(), digest_size=_KEY_BYTES)
-        digest.update(f"{platform.python_version()} {unicodedata.unidata_version}\n".encode())
-        for library in _LIBRARIES:
-            digest.update(f"{library} {version(library)}\n".encode())
+        digest = _digest_of_program(_NOT_READING, _LIBRARIES)
         digest.update(repr((settings.language, settings.keyphrases, settings.max_article_bytes)).encode())
         digest.update(repr(_names(settings.names)).encode())
         digest.update(repr(_known(desk)).encode("utf-8", "surrogatepass"))
@@ -62,19 +61,40 @@ class OutcomeKeys:
         return digest.digest()
 
 
-@cache
-def code_digest() -> bytes:
-    """Hash the code and the tables of reading and annotating, wherever they are installed."""
+def page_base(project: Project) -> bytes:
+    """Hash what all pages depend on: the program, the templates, the settings, and what the site says of itself."""
+    digest = _digest_of_program(_NOT_RENDERING, _LIBRARIES_OF_PAGES)
+    settings = replace(project.settings, executor="")
+    digest.update(repr((settings, project.site)).encode("utf-8", "surrogatepass"))
+    digest.update(folder_digest(project.root / project.settings.templates, frozenset({"theme"})))
+    return digest.digest()
+
+
+def _digest_of_program(without: frozenset[str], libraries: Iterable[str]) -> blake2b:
+    digest = blake2b(folder_digest(_PACKAGE, without), digest_size=_KEY_BYTES)
+    digest.update(f"{platform.python_version()} {unicodedata.unidata_version}\n".encode())
+    for library in libraries:
+        digest.update(f"{library} {version(library)}\n".encode())
+    return digest
+
+
+def folder_digest(folder: Path, without: frozenset[str]) -> bytes:
+    """Hash the names and bytes of all files below a folder, wherever it stands.
+
+    Args:
+        folder: It may be missing.
+        without: The names of folders directly in it that do not count.
+    """
     digest = blake2b(digest_size=_KEY_BYTES)
-    for file in sorted(_code(_PACKAGE)):
-        digest.update(f"{file.relative_to(_PACKAGE).as_posix()}\n".encode())
+    for file in sorted(_files_of(folder, without)):
+        digest.update(f"{file.relative_to(folder).as_posix()}\n".encode())
         digest.update(blake2b(file.read_bytes(), digest_size=_KEY_BYTES).digest())
     return digest.digest()
 
 
-def _code(folder: Path) -> Iterator[Path]:
+def _files_of(folder: Path, without: frozenset[str]) -> Iterator[Path]:
     for here, subfolders, names in os.walk(folder):
-        skipped = {"__pycache__", *(_NOT_READING if Path(here) == folder else ())}
+        skipped = {"__pycache__", *(without if Path(here) == folder else ())}
         subfolders[:] = [name for name in subfolders if name not in skipped]
         yield from (Path(here, name) for name in names)
 

@@ -35,7 +35,7 @@ from builder.model.article import (
     Mark,
     MarkKind,
 )
-from builder.model.briefing import Asset, Briefing, Day, Page, Source
+from builder.model.briefing import Asset, Briefing, Day, KnownPage, Page, Source
 from builder.model.desk import (
     TOPIC_TARGET,
     Desk,
@@ -82,6 +82,7 @@ __all__ = [
     "GlossaryEntry",
     "Keyphrase",
     "Kind",
+    "KnownPage",
     "Label",
     "LooseNote",
     "Mark",

@@ -88,6 +88,23 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownPage:
+    """A page that would be the same as in an earlier build, because nothing that it is made from has changed.
+
+    Attributes:
+        path: As of a page.
+        hash: SHA-256 of its bytes.
+        make: Renders it after all, where its file is gone.
+        origin: As of a page.
+    """
+
+    path: str
+    hash: str
+    make: Callable[[], Page]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Asset:
     """A binary file that the builder writes under docs/; it is made only when it has to be.
 

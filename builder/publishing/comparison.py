@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.errors import BriefingError, Problem
-from builder.model import Asset, Page
+from builder.model import Asset, KnownPage, Page
 from builder.publishing.docs import examine
 from builder.publishing.files import faults_of, shown_path
 from builder.publishing.made import gather, make_assets
@@ -37,7 +37,9 @@ class Comparison:
     origins: tuple[tuple[str, str], ...] = ()
 
 
-def compare_pages(pages: Iterable[Page | Asset], docs_dir: Path, *, root: Path, jobs: int = 1) -> Comparison:
+def compare_pages(
+    pages: Iterable[Page | KnownPage | Asset], docs_dir: Path, *, root: Path, jobs: int = 1
+) -> Comparison:
     """Compare pages and assets with what stands under docs/; nothing is written.
 
     Args:

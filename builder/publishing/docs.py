@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.errors import ClashError, Problem
-from builder.model import Asset, Page
+from builder.model import Asset, KnownPage, Page
 from builder.publishing.claims import address_clashes
 from builder.publishing.files import (
     faults_of,
@@ -23,7 +23,7 @@ from builder.publishing.files import (
     sha256,
     shown_path,
 )
-from builder.publishing.made import Made, gather, make_assets, standing
+from builder.publishing.made import Made, content_of, gather, make_assets, standing
 from builder.publishing.manifest import MANIFEST, Hashes, manifest_bytes, read_manifest
 
 
@@ -73,7 +73,7 @@ class _Disk:
     folders: frozenset[str]
 
 
-def write_pages(pages: Iterable[Page | Asset], docs_dir: Path, *, root: Path, jobs: int = 1) -> DocsChange:
+def write_pages(pages: Iterable[Page | KnownPage | Asset], docs_dir: Path, *, root: Path, jobs: int = 1) -> DocsChange:
     """Make the generated part of docs/ consist of exactly these pages and assets.
 
     A file is written only when its bytes change, and an asset is made only when the manifest does not list it with its
@@ -206,7 +206,7 @@ def _apply(
         (docs_dir / path).unlink()
         remove_empty_folders((docs_dir / path).parent, docs_dir)
     for path in written:
-        if (content := made[path].content) is not None:
+        if (content := content_of(made[path])) is not None:
             replace_file(docs_dir / path, content, temporary)
     _write_manifest(final, docs_dir, temporary)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from builder.errors import ClashError, Problem, SiteError
-from builder.model import Asset, Page
+from builder.model import Asset, KnownPage, Page
 from builder.parallel import map_in_order
 from builder.publishing.files import sha256
 from builder.publishing.manifest import Hashes, path_fault
@@ -22,6 +22,7 @@ class Made:
         content: Its bytes; None while an asset is not made, because it stands there already or is not needed yet.
         hash: The SHA-256 of the bytes; None where that is not known without making them.
         asset: What makes it; None for a page.
+        make: Renders a page that is as it was; None for any other.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Made:
     content: bytes | None
     hash: str | None
     asset: Asset | None = None
+    make: Callable[[], Page] | None = None
 
     @property
     def recipe(self) -> str:
@@ -36,7 +38,7 @@ class Made:
         return self.asset.recipe if self.asset else ""
 
 
-def gather(files: Iterable[Page | Asset], docs: str) -> dict[str, Made]:
+def gather(files: Iterable[Page | KnownPage | Asset], docs: str) -> dict[str, Made]:
     """Collect what is to be written, by path; no asset is made yet.
 
     Args:
@@ -51,7 +53,7 @@ def gather(files: Iterable[Page | Asset], docs: str) -> dict[str, Made]:
     problems = []
     for file in files:
         place = f"{docs}/{file.path}"
-        name = f"the page of {file.origin}" if isinstance(file, Page) else f"the file made from {file.origin}"
+        name = f"the file made from {file.origin}" if isinstance(file, Asset) else f"the page of {file.origin}"
         if fault := path_fault(file.path):
             message = f"{name} cannot be written: {fault} (give it another slug)"
             raise SiteError(Problem(place, 0, message))
@@ -60,6 +62,8 @@ def gather(files: Iterable[Page | Asset], docs: str) -> dict[str, Made]:
             problems.append(Problem(place, 0, message))
         elif isinstance(file, Asset):
             made[file.path] = Made(name, file.origin, None, None, file)
+        elif isinstance(file, KnownPage):
+            made[file.path] = Made(name, file.origin, None, file.hash, make=file.make)
         else:
             content = _encoded(file, name, place)
             made[file.path] = Made(name, file.origin, content, sha256(content))
@@ -74,6 +78,11 @@ def _encoded(page: Page, name: str, place: str) -> bytes:
     except UnicodeEncodeError as error:
         message = f"{name} has half a character at {error.start} (remove it from the text)"
         raise SiteError(Problem(place, 0, message)) from error
+
+
+def content_of(file: Made) -> bytes | None:
+    """Return the bytes of a page that is to be written; of an asset, if it has been made."""
+    return file.make().text.encode() if file.content is None and file.make else file.content
 
 
 def standing(

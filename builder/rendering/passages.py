@@ -18,7 +18,7 @@ class Passages:
     def __init__(self, catalogue: Catalogue) -> None:
         """Begin with no article cut."""
         self._articles = catalogue.articles
-        self._cut: dict[str, tuple[str, tuple[tuple[int, int], ...]]] = {}
+        self._once = catalogue.tracer.once
 
     def around(
         self, article_id: str, mentions: Iterable[tuple[int, int]], *, marks: tuple[str, str] = ("**", "**")
@@ -30,13 +30,14 @@ class Passages:
             mentions: Where each begins and ends in its text.
             marks: What stands before and after each of them.
         """
-        if article_id not in self._cut:
-            text = self._articles[article_id].article.text
-            self._cut[article_id] = text, sentence_spans(text)
-        text, sentences = self._cut[article_id]
+        text, sentences = self._once(("sentences", article_id), lambda: self._cut(article_id))
         placed = [(passage_around(text, sentences, start, end), start, end) for start, end in mentions]
         for passage, group in groupby(placed, key=lambda found: found[0]):
             yield _marked(text, passage, [(start, end) for _, start, end in group], sentences, marks)
+
+    def _cut(self, article_id: str) -> tuple[str, Sequence[tuple[int, int]]]:
+        text = self._articles[article_id].article.text
+        return text, sentence_spans(text)
 
 
 def _marked(

@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import jinja2
 
 from builder.config import Settings
-from builder.model import Asset, Briefing, Page, Site
+from builder.model import Asset, Briefing, Label, Page, Site
 from builder.rendering import addresses
 from builder.rendering.article.article_page import article_page
 from builder.rendering.article.dropped_lines import are_many, dropped_file
 from builder.rendering.data.data_files import data_files
 from builder.rendering.desk.desk_page import desk_page
+from builder.rendering.drafts import Draft, Group
 from builder.rendering.editions.cutting import editions_of
-from builder.rendering.editions.edition_pages import edition_index, edition_pages
-from builder.rendering.feeds.feed_pages import feed_pages
+from builder.rendering.editions.edition_pages import edition_drafts, edition_index
+from builder.rendering.feeds.channel import source_channel, topic_channel, whole_channel
+from builder.rendering.feeds.feed_pages import feed_drafts
 from builder.rendering.front.front_page import front_page
 from builder.rendering.language import speaking
 from builder.rendering.notes.note_pages import label_page, note_index
 from builder.rendering.notes.web_annotations import annotations_text
 from builder.rendering.passages import Passages
-from builder.rendering.previews.preview_assets import preview_assets
+from builder.rendering.previews.preview_assets import article_preview, site_preview
 from builder.rendering.record import record_line
 from builder.rendering.search.search_names import name_files
 from builder.rendering.search.search_page import search_page, search_words
-from builder.rendering.sources.source_pages import source_index, source_page, source_year_pages
-from builder.rendering.speakers.speaker_pages import speaker_index, speaker_pages
+from builder.rendering.sources.source_pages import source_index, source_page, source_year_drafts
+from builder.rendering.speakers.speaker_pages import speaker_drafts, speaker_index, speaker_letter_drafts
 from builder.rendering.templates import environment
-from builder.rendering.timeline.timeline_pages import stretch_pages, timeline_page
-from builder.rendering.timeline.timeline_tree import Timeline, timeline_of
+from builder.rendering.timeline.timeline_pages import stretch_drafts, timeline_page, undated_drafts
+from builder.rendering.timeline.timeline_tree import timeline_of
 from builder.rendering.topics.topic_cards import topic_card
-from builder.rendering.topics.topic_coverage import topic_year_pages
-from builder.rendering.topics.topic_index import topic_index, topic_kind_pages
+from builder.rendering.topics.topic_coverage import topic_year_drafts
+from builder.rendering.topics.topic_index import topic_index, topic_kind_drafts
 from builder.rendering.topics.topic_pages import topic_page
+from builder.rendering.tracing import traced
 from builder.rendering.views import Catalogue, catalogue_of
 
 
@@ -55,55 +59,116 @@ def render(briefing: Briefing, *, templates: Path, site: Site, settings: Setting
         jinja2.TemplateError: A template is missing or wrong.
     """
     with speaking(site.language):
-        return _pages(catalogue_of(briefing, site=site, settings=settings), environment(templates))
-
-
-def _pages(catalogue: Catalogue, pages: jinja2.Environment) -> tuple[Page | Asset, ...]:
-    briefing = catalogue.briefing
-    timeline, editions = timeline_of(briefing.days, briefing.events), editions_of(briefing.days)
-    passages, names = Passages(catalogue), name_files(catalogue)
-    indexes: list[Page | Asset] = [
-        front_page(catalogue, editions, pages),
-        edition_index(catalogue, editions, pages),
-        *edition_pages(catalogue, editions, pages),
-        topic_index(catalogue, pages),
-        timeline_page(catalogue, timeline, passages, pages),
-        speaker_index(catalogue, pages),
-        source_index(catalogue, pages),
-        note_index(catalogue, passages, pages),
-        desk_page(catalogue, pages),
-        search_page(pages),
-        search_words(len(names)),
-        *names,
-        Page(
-            addresses.RECORDS, "".join(f"{record_line(found)}\n" for found in briefing.articles), "the article records"
-        ),
-        Page(addresses.NOTES, annotations_text(catalogue), "the notes as Web Annotations"),
-        *data_files(catalogue, pages),
-    ]
-    files = [*indexes, *_entries(catalogue, timeline, passages, pages), *preview_assets(catalogue)]
+        catalogue = catalogue_of(briefing, site=site, settings=settings)
+        files = [draft.make() for group in groups_of(catalogue, templates=templates) for draft in group.drafts()]
     return tuple(sorted(files, key=lambda file: file.path))
 
 
-def _entries(
-    catalogue: Catalogue, timeline: Timeline, passages: Passages, templates: jinja2.Environment
-) -> Iterator[Page]:
-    """Render the pages that there are many of."""
-    for annotated in catalogue.articles.values():
-        page = article_page(catalogue, annotated, templates)
-        yield page
+def groups_of(catalogue: Catalogue, *, templates: Path) -> Iterator[Group]:
+    """Draft all pages; they look at the catalogue through its tracer.
+
+    Args:
+        catalogue: The briefing, as `catalogue_of` gives it.
+        templates: The folder that has the folder "pages" of Jinja templates.
+    """
+    pages = environment(templates)
+    yield Group("the whole", partial(_whole_drafts, catalogue, pages), is_volatile=True)
+    watched = traced(catalogue, catalogue.tracer)
+    entries = _Entries(watched, pages, Passages(watched))
+    for article_id in catalogue.articles:
+        yield Group(f"article {article_id}", partial(entries.of_article, article_id))
+    for slug in catalogue.topics:
+        yield Group(f"topic {slug}", partial(entries.of_topic, slug))
+    for slug in catalogue.sources:
+        yield Group(f"source {slug}", partial(entries.of_source, slug))
+    for slug, speaker in catalogue.speakers.items():
+        if speaker.has_page:
+            yield Group(f"speaker {slug}", partial(speaker_drafts, watched, slug, pages))
+    yield from entries.by_time(catalogue)
+    yield from entries.lists(catalogue)
+
+
+def _whole_drafts(catalogue: Catalogue, pages: jinja2.Environment) -> Iterator[Draft]:
+    """Draft what holds something of all articles: the front page, the indexes and the data files."""
+    briefing = catalogue.briefing
+    timeline, editions = timeline_of(briefing.days, briefing.events), editions_of(briefing.days)
+    passages, names = Passages(catalogue), name_files(catalogue)
+    made: tuple[Callable[[], Page | Asset], ...] = (
+        partial(front_page, catalogue, editions, pages),
+        partial(edition_index, catalogue, editions, pages),
+        partial(topic_index, catalogue, pages),
+        partial(timeline_page, catalogue, timeline, passages, pages),
+        partial(speaker_index, catalogue, pages),
+        partial(source_index, catalogue, pages),
+        partial(note_index, catalogue, passages, pages),
+        partial(desk_page, catalogue, pages),
+        partial(search_page, pages),
+        partial(search_words, len(names)),
+    )
+    yield from (_drafted(make()) for make in made)
+    yield from map(_drafted, names)
+    yield from map(_drafted, data_files(catalogue, pages))
+    records = "".join(f"{record_line(found)}\n" for found in briefing.articles)
+    yield _drafted(Page(addresses.RECORDS, records, "the article records"))
+    yield _drafted(Page(addresses.NOTES, annotations_text(catalogue), "the notes as Web Annotations"))
+    if catalogue.site.url:
+        yield from feed_drafts(catalogue, whole_channel(catalogue), site_url=catalogue.site.url)
+    if catalogue.settings.pictures:
+        yield _drafted(site_preview(catalogue.site))
+
+
+def _drafted(file: Page | Asset) -> Draft:
+    return Draft(file.path, lambda: file)
+
+
+class _Entries:
+    """Drafts the pages that there are many of."""
+
+    def __init__(self, catalogue: Catalogue, pages: jinja2.Environment, passages: Passages) -> None:
+        self._catalogue, self._pages, self._passages = catalogue, pages, passages
+
+    def of_article(self, article_id: str) -> Iterator[Draft]:
+        catalogue = self._catalogue
+        annotated, page = catalogue.articles[article_id], catalogue.pages[article_id]
+        yield Draft(page, partial(article_page, catalogue, annotated, self._pages), article_id)
         if are_many(annotated.article):
-            yield dropped_file(annotated.article, page.path)
-    for topic in catalogue.topics.values():
-        yield topic_page(catalogue, topic, passages, templates)
-        yield topic_card(catalogue, topic)
-        yield from topic_year_pages(catalogue, topic, passages, templates)
-    yield from topic_kind_pages(catalogue, templates)
-    for source in catalogue.briefing.sources:
-        yield source_page(catalogue, source, templates)
-        yield from source_year_pages(catalogue, source, templates)
-    for label in catalogue.briefing.labels:
-        yield label_page(catalogue, label, passages, templates)
-    yield from stretch_pages(catalogue, timeline, passages, templates)
-    yield from speaker_pages(catalogue, templates)
-    yield from feed_pages(catalogue)
+            yield Draft(addresses.dropped_lines(page), partial(dropped_file, annotated.article, page), article_id)
+        if catalogue.settings.pictures:
+            make = partial(article_preview, catalogue, annotated)
+            yield Draft(addresses.preview(annotated.article), make, article_id)
+
+    def of_topic(self, slug: str) -> Iterator[Draft]:
+        catalogue, topic = self._catalogue, self._catalogue.topics[slug]
+        make = partial(topic_page, catalogue, topic, self._passages, self._pages)
+        yield Draft(addresses.topic_page(topic), make, slug)
+        yield Draft(addresses.topic_card(topic), partial(topic_card, catalogue, topic), slug)
+        yield from topic_year_drafts(catalogue, topic, self._passages, self._pages)
+        if catalogue.site.url:
+            yield from feed_drafts(catalogue, topic_channel(catalogue, topic), site_url=catalogue.site.url)
+
+    def of_source(self, slug: str) -> Iterator[Draft]:
+        catalogue, source = self._catalogue, self._catalogue.sources[slug]
+        yield Draft(addresses.source_page(source), partial(source_page, catalogue, source, self._pages), slug)
+        yield from source_year_drafts(catalogue, source, self._pages)
+        if catalogue.site.url:
+            yield from feed_drafts(catalogue, source_channel(catalogue, source), site_url=catalogue.site.url)
+
+    def by_time(self, whole: Catalogue) -> Iterator[Group]:
+        """Group the pages of the editions and of the timeline, which are cut from the whole."""
+        timeline, editions = timeline_of(whole.briefing.days, whole.briefing.events), editions_of(whole.briefing.days)
+        yield Group("editions", partial(edition_drafts, self._catalogue, editions, self._pages), editions)
+        for stretch in (*timeline.years.values(), *timeline.eras):
+            drafts = partial(stretch_drafts, self._catalogue, stretch, self._passages, self._pages)
+            yield Group(f"timeline {stretch.page}", drafts, stretch)
+        yield Group("timeline undated", partial(undated_drafts, self._catalogue, self._passages, self._pages))
+
+    def lists(self, whole: Catalogue) -> Iterator[Group]:
+        """Group the pages of labels, and the lists by name."""
+        for label in whole.briefing.labels:
+            yield Group(f"label {label.slug}", partial(self._of_label, label), label)
+        yield Group("kinds of topics", partial(topic_kind_drafts, self._catalogue, self._pages))
+        yield Group("letters of speakers", partial(speaker_letter_drafts, self._catalogue, self._pages))
+
+    def _of_label(self, label: Label) -> Iterator[Draft]:
+        make = partial(label_page, self._catalogue, label, self._passages, self._pages)
+        yield Draft(addresses.label_page(label), make, label)

@@ -29,6 +29,7 @@ from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.language import N_, _
 from builder.rendering.leads import summary_of
+from builder.rendering.watching import Tracer
 from builder.rendering.wording import day_in_words, span_in_words
 
 _KINDS = {
@@ -55,12 +56,15 @@ class Catalogue:
         topics_by_name: Any name of a topic, folded by `topic_key`, to the topic.
         topic_articles: Slug to the ids of the articles that mention the topic, in time order.
         mentions: Article id to the mentions in it and their topics, by place, the longer first.
+        sources: Slug to source, by name.
         source_of: Article id to its source, for the articles that name one.
         family_of: Article id to the family that prints its story, for the articles that are in one.
         story_of: Article id to the story that it is a step of, for the articles that are.
         label_of: Article id and index in its `notes` to the note's label, for the notes that have one.
+        speakers: Slug to speaker, by name.
         speaker_of: Article id and index in its `quotes` to the speaker, for the quotations whose speaker is known.
         quoted: Slug of a topic to the speaker that it is, for the topics that are quoted.
+        tracer: Takes down what is looked at, and keeps what many pages have a part of.
     """
 
     briefing: Briefing
@@ -74,12 +78,15 @@ class Catalogue:
     topics_by_name: Mapping[str, Topic]
     topic_articles: Mapping[str, tuple[str, ...]]
     mentions: Mapping[str, Sequence[tuple[Mention, Topic]]]
+    sources: Mapping[str, Source]
     source_of: Mapping[str, Source]
     family_of: Mapping[str, Family]
     story_of: Mapping[str, Story]
     label_of: Mapping[tuple[str, int], Label]
+    speakers: Mapping[str, Speaker]
     speaker_of: Mapping[tuple[str, int], Speaker]
     quoted: Mapping[str, Speaker]
+    tracer: Tracer
 
 
 _ISOLATE, _POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
@@ -103,12 +110,15 @@ def catalogue_of(briefing: Briefing, *, site: Site = _UNNAMED, settings: Setting
         topics_by_name=topics_by_name(briefing.topics),
         topic_articles={topic.slug: topic.article_ids for topic in briefing.topics},
         mentions=_mentions(briefing.topics),
+        sources={source.slug: source for source in briefing.sources},
         source_of={article_id: source for source in briefing.sources for article_id in source.article_ids},
         family_of={article_id: family for family in briefing.families for article_id in family.article_ids},
         story_of={article_id: story for story in briefing.stories for article_id in story.article_ids},
         label_of={note: label for label in briefing.labels for note in label.notes},
+        speakers={speaker.slug: speaker for speaker in briefing.speakers},
         speaker_of=_speakers(briefing),
         quoted={speaker.topic: speaker for speaker in briefing.speakers if speaker.topic},
+        tracer=Tracer(),
     )
 
 

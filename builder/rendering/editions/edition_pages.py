@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby, pairwise
 
 import jinja2
@@ -11,6 +12,7 @@ import jinja2
 from builder.model import Page
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
+from builder.rendering.drafts import Draft
 from builder.rendering.editions.choosing import choose_lead
 from builder.rendering.editions.cutting import Edition, year_anchor
 from builder.rendering.editions.news import news_days
@@ -60,8 +62,8 @@ class YearOfEditions:
     entries: tuple[EditionEntry, ...]
 
 
-def edition_pages(catalogue: Catalogue, editions: Sequence[Edition], templates: jinja2.Environment) -> Iterator[Page]:
-    """Render the page of each edition; it depends on its articles, and on when the editions beside it are.
+def edition_drafts(catalogue: Catalogue, editions: Sequence[Edition], templates: jinja2.Environment) -> Iterator[Draft]:
+    """Draft the page of each edition; it depends on its articles, and on when the editions beside it are.
 
     Args:
         catalogue: The briefing.
@@ -69,7 +71,10 @@ def edition_pages(catalogue: Catalogue, editions: Sequence[Edition], templates: 
         templates: The templates.
     """
     for later, edition, earlier in _with_neighbours(editions):
-        yield _edition_page(catalogue, edition, earlier, later, templates)
+        beside = [other.value if other else None for other in (earlier, later)]
+        yield Draft(
+            edition.page, partial(_edition_page, catalogue, edition, earlier, later, templates), (edition, beside)
+        )
 
 
 def edition_index(catalogue: Catalogue, editions: Sequence[Edition], templates: jinja2.Environment) -> Page:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from builder.model import Source, Topic
 from builder.rendering import addresses
 from builder.rendering.addresses import FEED, FEED_ENDINGS, relative
 from builder.rendering.escaping import Markdown, escape, link
@@ -34,40 +35,42 @@ class Channel:
     origin: str
 
 
-def channels(catalogue: Catalogue) -> Iterator[Channel]:
-    """Yield the feeds of the briefing: of the whole, of each topic and of each source; none without a site's address.
-
-    A topic or source of which no article has a day has none.
-    """
-    if catalogue.site.url is None:
-        return
+def whole_channel(catalogue: Catalogue) -> Channel | None:
+    """Describe the feed of the whole briefing; None where no article has a day, or the site no address."""
     name, description = plain(catalogue.site.name), plain(catalogue.site.description or "")
-    ids = [annotated.id for annotated in catalogue.briefing.articles]
-    yield from _channel(catalogue, FEED, addresses.FRONT_PAGE, name, description, ids, "the whole briefing")
-    for topic in catalogue.topics.values():
-        yield from _channel(
-            catalogue,
-            addresses.topic_feed(topic),
-            addresses.topic_page(topic),
-            titled(name, plain(topic.label)),
-            plain(topic.description or ""),
-            catalogue.topic_articles[topic.slug],
-            f"the topic {topic.label}",
-        )
-    for source in catalogue.briefing.sources:
-        yield from _channel(
-            catalogue,
-            addresses.source_feed(source),
-            addresses.source_page(source),
-            titled(name, plain(source.publisher.name)),
-            plain(source.publisher.note or ""),
-            source.article_ids,
-            f"the source {source.publisher.name}",
-        )
+    return _channel(
+        catalogue, FEED, addresses.FRONT_PAGE, name, description, [*catalogue.articles], "the whole briefing"
+    )
+
+
+def topic_channel(catalogue: Catalogue, topic: Topic) -> Channel | None:
+    """Describe the feed of a topic, likewise."""
+    return _channel(
+        catalogue,
+        addresses.topic_feed(topic),
+        addresses.topic_page(topic),
+        titled(plain(catalogue.site.name), plain(topic.label)),
+        plain(topic.description or ""),
+        catalogue.topic_articles[topic.slug],
+        f"the topic {topic.label}",
+    )
+
+
+def source_channel(catalogue: Catalogue, source: Source) -> Channel | None:
+    """Describe the feed of a source, likewise."""
+    return _channel(
+        catalogue,
+        addresses.source_feed(source),
+        addresses.source_page(source),
+        titled(plain(catalogue.site.name), plain(source.publisher.name)),
+        plain(source.publisher.note or ""),
+        source.article_ids,
+        f"the source {source.publisher.name}",
+    )
 
 
 def has_feed(catalogue: Catalogue, article_ids: Sequence[str]) -> bool:
-    """Tell whether these articles have a feed; see `channels`."""
+    """Tell whether these articles have a feed."""
     return catalogue.site.url is not None and any(day_of(catalogue.articles[found].article) for found in article_ids)
 
 
@@ -89,13 +92,14 @@ def feed_line(catalogue: Catalogue, feed: str, article_ids: Sequence[str], page:
 
 def _channel(
     catalogue: Catalogue, feed: str, page: str, title: str, description: str, article_ids: Sequence[str], origin: str
-) -> Iterator[Channel]:
-    if has_feed(catalogue, article_ids):
-        yield Channel(
-            feed=feed,
-            page=page,
-            title=title,
-            description=description,
-            article_ids=newest(catalogue, article_ids),
-            origin=f"{origin}, as a feed",
-        )
+) -> Channel | None:
+    if not has_feed(catalogue, article_ids):
+        return None
+    return Channel(
+        feed=feed,
+        page=page,
+        title=title,
+        description=description,
+        article_ids=newest(catalogue, article_ids),
+        origin=f"{origin}, as a feed",
+    )

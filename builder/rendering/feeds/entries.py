@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from uuid import UUID, uuid5
@@ -80,11 +80,6 @@ def newest(catalogue: Catalogue, article_ids: Iterable[str], *, most: int = NEWE
     return tuple(article_id for _, _, article_id in sorted(dated)[:most])
 
 
-def entries_of(catalogue: Catalogue, article_ids: Iterable[str], *, site_url: str) -> Mapping[str, Entry]:
-    """Make the entries of articles that have a day, by the articles' ids."""
-    return {found: _entry(catalogue, found, site_url) for found in article_ids}
-
-
 def entry_id(article: Article) -> str:
     """Return an IRI for an article, made of its id alone.
 
@@ -98,7 +93,8 @@ def feed_id(site_name: str, feed: str) -> str:
     return uuid5(_OURS, f"feed {site_name}\n{feed}").urn
 
 
-def _entry(catalogue: Catalogue, article_id: str, site_url: str) -> Entry:
+def entry_of(catalogue: Catalogue, article_id: str, site_url: str) -> Entry:
+    """Make the entry of an article that has a day."""
     article = catalogue.articles[article_id].article
     days = [day for day in (article.published, article.modified) if day]
     source = catalogue.source_of.get(article_id)

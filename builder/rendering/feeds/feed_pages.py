@@ -1,34 +1,47 @@
-"""The files of all feeds."""
+"""The files of a feed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from builder.model import Page
 from builder.rendering.addresses import FEED_ENDINGS
+from builder.rendering.drafts import Draft
 from builder.rendering.feeds.atom import atom_entry, atom_feed
-from builder.rendering.feeds.channel import channels
-from builder.rendering.feeds.entries import entries_of
+from builder.rendering.feeds.channel import Channel
+from builder.rendering.feeds.entries import Entry, entry_of
 from builder.rendering.feeds.json_feed import json_feed, json_item
 from builder.rendering.views import Catalogue
 
 
-def feed_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """Render every feed in both formats; none when it is not known where the site will be published.
+def feed_drafts(catalogue: Catalogue, channel: Channel | None, *, site_url: str) -> Iterator[Draft]:
+    """Draft a feed in both formats; nothing where there is none.
 
     An entry is the same in all feeds that have it, so it is written once.
     """
-    site, url = catalogue.site, catalogue.site.url
-    if url is None:
-        return
-    feeds = tuple(channels(catalogue))
-    entries = entries_of(catalogue, {found for feed in feeds for found in feed.article_ids}, site_url=url)
-    atom = {found: atom_entry(entry) for found, entry in entries.items()}
-    items = {found: json_item(entry) for found, entry in entries.items()}
-    for feed in feeds:
-        updated = max(entries[found].updated for found in feed.article_ids)
-        pieces = (atom[found] for found in feed.article_ids)
-        xml = atom_feed(feed, pieces, updated=updated, site=site, site_url=url)
-        json = json_feed(feed, (items[found] for found in feed.article_ids), site=site, site_url=url)
-        for text, ending in zip((xml, json), FEED_ENDINGS, strict=True):
-            yield Page(feed.feed + ending, text, feed.origin)
+    if channel:
+        for ending, write in zip(FEED_ENDINGS, (_atom, _json), strict=True):
+            yield Draft(channel.feed + ending, partial(write, catalogue, channel, site_url), channel)
+
+
+def _atom(catalogue: Catalogue, channel: Channel, site_url: str) -> Page:
+    entries = [_entry(catalogue, found, site_url) for found in channel.article_ids]
+    pieces = (
+        catalogue.tracer.once(("atom", found), partial(atom_entry, entry))
+        for found, entry in zip(channel.article_ids, entries, strict=True)
+    )
+    updated = max(entry.updated for entry in entries)
+    text = atom_feed(channel, pieces, updated=updated, site=catalogue.site, site_url=site_url)
+    return Page(channel.feed + FEED_ENDINGS[0], text, channel.origin)
+
+
+def _json(catalogue: Catalogue, channel: Channel, site_url: str) -> Page:
+    entries = ((found, _entry(catalogue, found, site_url)) for found in channel.article_ids)
+    items = (catalogue.tracer.once(("json", found), partial(json_item, entry)) for found, entry in entries)
+    text = json_feed(channel, items, site=catalogue.site, site_url=site_url)
+    return Page(channel.feed + FEED_ENDINGS[1], text, channel.origin)
+
+
+def _entry(catalogue: Catalogue, article_id: str, site_url: str) -> Entry:
+    return catalogue.tracer.once(("entry", article_id), lambda: entry_of(catalogue, article_id, site_url))

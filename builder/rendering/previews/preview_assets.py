@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from functools import cache, partial
 from hashlib import sha256
 
-from builder.model import AnnotatedArticle, Asset
+from builder.model import AnnotatedArticle, Asset, Site
 from builder.rendering import addresses
 from builder.rendering.previews.picture import DRAWING, Preview, draw
 from builder.rendering.previews.typefaces import SANS, SLAB, engine, settable
@@ -15,16 +14,15 @@ from builder.rendering.views import Catalogue
 from builder.rendering.wording import day_in_words
 
 
-def preview_assets(catalogue: Catalogue) -> Iterator[Asset]:
-    """Give the pictures; none when the settings switch them off."""
-    if catalogue.settings.pictures:
-        site = catalogue.site
-        yield _asset(
-            addresses.SITE_PREVIEW, Preview("", settable(site.name, SLAB), _line(site.description or "")), "the site"
-        )
-        for annotated in catalogue.articles.values():
-            preview = preview_of(catalogue, annotated)
-            yield _asset(addresses.preview(annotated.article), preview, annotated.article.path)
+def site_preview(site: Site) -> Asset:
+    """Give the picture of the site."""
+    preview = Preview("", settable(site.name, SLAB), _line(site.description or ""))
+    return _asset(addresses.SITE_PREVIEW, preview, "the site")
+
+
+def article_preview(catalogue: Catalogue, annotated: AnnotatedArticle) -> Asset:
+    """Give the picture of an article."""
+    return _asset(addresses.preview(annotated.article), preview_of(catalogue, annotated), annotated.article.path)
 
 
 def preview_of(catalogue: Catalogue, annotated: AnnotatedArticle) -> Preview:

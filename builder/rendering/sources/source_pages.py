@@ -12,6 +12,7 @@ import jinja2
 from builder.model import Page, Source
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
+from builder.rendering.drafts import Draft
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.feeds.channel import feed_field, feed_line
 from builder.rendering.front.in_the_news import ends_of, trend_of
@@ -107,25 +108,32 @@ def source_page(catalogue: Catalogue, source: Source, templates: jinja2.Environm
     return Page(page, text, f"the source {publisher.name}")
 
 
-def source_year_pages(catalogue: Catalogue, source: Source, templates: jinja2.Environment) -> Iterator[Page]:
-    """Render a page for each year of a source of many articles, and for each month of a year of very many.
+def source_year_drafts(catalogue: Catalogue, source: Source, templates: jinja2.Environment) -> Iterator[Draft]:
+    """Draft a page for each year of a source of many articles, and for each month of a year of very many.
 
     A page depends on the articles of its time alone: an old one stays as it is when an article arrives.
     """
-    name, address = source.publisher.name, partial(addresses.source_year_page, source)
     for part, year in all_parts(years_of(catalogue, source.article_ids)):
-        page, title = addresses.source_year_page(source, part.key), part_titled(name, part)
-        count = counted(len(part.article_ids), "{count} article", "{count} articles")
-        whole = link(escape(name), relative(page, addresses.source_page(source)))
-        text = templates.get_template(YEAR_TEMPLATE).render(
-            front_matter=page_head(PageKind.SOURCE, title, titled(title, count)),
-            title=title,
-            details=part_details(part, year, page, whole=whole, address=address),
-            parts=parts_in_words(part, page, address),
-            shown=len(part.shown),
-            stories=_stories(catalogue, part.shown, page),
-        )
-        yield Page(page, text, f"the source {name} in {part.key}")
+        make = partial(_year_page, catalogue, source, part, year, templates)
+        yield Draft(addresses.source_year_page(source, part.key), make, (part, year.key if year else ""))
+
+
+def _year_page(
+    catalogue: Catalogue, source: Source, part: Part, year: Part | None, templates: jinja2.Environment
+) -> Page:
+    name, address = source.publisher.name, partial(addresses.source_year_page, source)
+    page, title = address(part.key), part_titled(name, part)
+    count = counted(len(part.article_ids), "{count} article", "{count} articles")
+    whole = link(escape(name), relative(page, addresses.source_page(source)))
+    text = templates.get_template(YEAR_TEMPLATE).render(
+        front_matter=page_head(PageKind.SOURCE, title, titled(title, count)),
+        title=title,
+        details=part_details(part, year, page, whole=whole, address=address),
+        parts=parts_in_words(part, page, address),
+        shown=len(part.shown),
+        stories=_stories(catalogue, part.shown, page),
+    )
+    return Page(page, text, f"the source {name} in {part.key}")
 
 
 def _extent(catalogue: Catalogue, source: Source) -> str:

@@ -11,6 +11,7 @@ import jinja2
 from builder.model import Page, Speaker
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
+from builder.rendering.drafts import Draft
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.language import _, grouped
 from builder.rendering.letters import by_letters
@@ -86,22 +87,26 @@ def speaker_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     return Page(page, text, "the index of speakers")
 
 
-def speaker_pages(catalogue: Catalogue, templates: jinja2.Environment) -> Iterator[Page]:
-    """Render the pages of the speakers, and of their first letters where there are too many for the index."""
-    speakers = catalogue.briefing.speakers
-    for speaker in (speaker for speaker in speakers if speaker.has_page):
-        yield from _pages_of(catalogue, speaker, templates)
+def speaker_letter_drafts(catalogue: Catalogue, templates: jinja2.Environment) -> Iterator[Draft]:
+    """Draft the lists of speakers by their first letters, where there are too many for the index."""
+    speakers = [*catalogue.speakers.values()]
     if len(speakers) > MOST_ON_INDEX:
         for letters, group in _by_letters(speakers).items():
-            yield _letters_page(catalogue, letters, group, templates)
+            make = partial(_letters_page, catalogue, letters, group, templates)
+            yield Draft(addresses.speaker_letters_page(letters), make, [speaker.slug for speaker in group])
 
 
-def _pages_of(catalogue: Catalogue, speaker: Speaker, templates: jinja2.Environment) -> Iterator[Page]:
+def speaker_drafts(catalogue: Catalogue, slug: str, templates: jinja2.Environment) -> Iterator[Draft]:
+    """Draft the page of a speaker, and those of the years and months of one who is quoted very often."""
+    speaker = catalogue.speakers[slug]
     groups = dict(newest_first(catalogue, speaker))
     years = years_of(catalogue, groups)
-    yield _speaker_page(catalogue, speaker, groups, years, templates)
+    page = addresses.speaker_page(speaker)
+    yield Draft(page, partial(_speaker_page, catalogue, speaker, groups, years, templates), slug)
     for part, year in all_parts(years):
-        yield _part_page(catalogue, speaker, {found: groups[found] for found in part.shown}, part, year, templates)
+        shown = {found: groups[found] for found in part.shown}
+        make = partial(_part_page, catalogue, speaker, shown, part, year, templates)
+        yield Draft(addresses.speaker_year_page(speaker, part.key), make, (part, year.key if year else "", shown))
 
 
 def _speaker_page(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import jinja2
 
 from builder.model import Page
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
+from builder.rendering.drafts import Draft
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.language import _, grouped
 from builder.rendering.page_head import PageKind, page_head
@@ -89,15 +91,20 @@ def timeline_page(catalogue: Catalogue, timeline: Timeline, passages: Passages, 
     return Page(page, text, "the timeline")
 
 
-def stretch_pages(
-    catalogue: Catalogue, timeline: Timeline, passages: Passages, templates: jinja2.Environment
-) -> Iterator[Page]:
-    """Render a page for each year, decade and century, and for the parts of those that are too full for one page."""
+def stretch_drafts(
+    catalogue: Catalogue, stretch: Stretch, passages: Passages, templates: jinja2.Environment
+) -> Iterator[Draft]:
+    """Draft the page of a year, decade or century, and those of its parts where it is too full for one page."""
     pages = _Pages(catalogue, EventEntries(catalogue, passages), templates)
-    for stretch in (*timeline.years.values(), *timeline.eras):
-        yield from pages.of(stretch, link(escape(_("All years")), relative(stretch.page, addresses.TIMELINE)))
+    return pages.of(stretch, link(escape(_("All years")), relative(stretch.page, addresses.TIMELINE)))
+
+
+def undated_drafts(catalogue: Catalogue, passages: Passages, templates: jinja2.Environment) -> Iterator[Draft]:
+    """Draft the pages of undated articles, where they are too many for the timeline's own."""
+    pages = _Pages(catalogue, EventEntries(catalogue, passages), templates)
     for whole in years_of(catalogue, catalogue.briefing.undated):
-        yield from map(pages.undated, whole.parts)
+        for part in whole.parts:
+            yield Draft(_undated_page(part), partial(pages.undated, part), part)
 
 
 class _Pages:
@@ -108,7 +115,13 @@ class _Pages:
         self._events = events
         self._template = templates.get_template(STRETCH_TEMPLATE)
 
-    def of(self, stretch: Stretch, way_up: Markdown) -> Iterator[Page]:
+    def of(self, stretch: Stretch, way_up: Markdown) -> Iterator[Draft]:
+        """Draft the page of a stretch, and those of the parts that have their own."""
+        yield Draft(stretch.page, partial(self._page, stretch, way_up), (stretch, str(way_up)))
+        for part in stretch.split_off:
+            yield from self.of(part, link(escape(stretch.title), relative(part.page, stretch.page)))
+
+    def _page(self, stretch: Stretch, way_up: Markdown) -> Page:
         page = stretch.page
         title = capitalised(stretch.title)
         extent = _extent(stretch)
@@ -122,9 +135,7 @@ class _Pages:
             has_stories=bool(stretch.article_count),
             sections=list(self._sections(stretch, page)),
         )
-        yield Page(page, text, f"the timeline of {stretch.title}")
-        for part in stretch.split_off:
-            yield from self.of(part, link(escape(stretch.title), relative(part.page, page)))
+        return Page(page, text, f"the timeline of {stretch.title}")
 
     def undated(self, part: Part) -> Page:
         """Render the page of the undated articles whose headlines begin with some letters."""

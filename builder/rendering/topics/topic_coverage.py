@@ -12,6 +12,7 @@ import jinja2
 from builder.model import Page, Topic
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
+from builder.rendering.drafts import Draft
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.page_head import PageKind, page_head
 from builder.rendering.passages import Passages
@@ -50,27 +51,42 @@ class CoverageSection:
     groups: tuple[MentionGroup, ...]
 
 
-def topic_year_pages(
+def topic_year_drafts(
     catalogue: Catalogue, topic: Topic, passages: Passages, templates: jinja2.Environment
-) -> Iterator[Page]:
-    """Render a page for each year of a topic of many articles, and for each month of a year of very many.
+) -> Iterator[Draft]:
+    """Draft a page for each year of a topic of many articles, and for each month of a year of very many.
 
     A page depends on the articles of its time alone: an old one stays as it is when an article arrives.
     """
-    places, address = _places(topic), partial(addresses.topic_year_page, topic)
+    places = _places(topic)
     for part, year in all_parts(years_of(catalogue, catalogue.topic_articles[topic.slug])):
-        page, title = addresses.topic_year_page(topic, part.key), part_titled(topic.label, part)
-        count = counted(len(part.article_ids), "{count} article", "{count} articles")
-        whole = link(escape(topic.label), relative(page, addresses.topic_page(topic)))
-        text = templates.get_template(YEAR_TEMPLATE).render(
-            front_matter=page_head(PageKind.TOPIC, title, titled(title, count)),
-            title=title,
-            details=part_details(part, year, page, whole=whole, address=address),
-            parts=parts_in_words(part, page, address),
-            shown=len(part.shown),
-            groups=_groups(catalogue, places, part.shown, passages, page),
-        )
-        yield Page(page, text, f"the topic {topic.label} in {part.key}")
+        shown = {found: places.get(found, ()) for found in part.shown}
+        make = partial(_year_page, catalogue, topic, part, year, shown, passages, templates)
+        yield Draft(addresses.topic_year_page(topic, part.key), make, (part, year.key if year else "", shown))
+
+
+def _year_page(
+    catalogue: Catalogue,
+    topic: Topic,
+    part: Part,
+    year: Part | None,
+    places: _Places,
+    passages: Passages,
+    templates: jinja2.Environment,
+) -> Page:
+    address = partial(addresses.topic_year_page, topic)
+    page, title = address(part.key), part_titled(topic.label, part)
+    count = counted(len(part.article_ids), "{count} article", "{count} articles")
+    whole = link(escape(topic.label), relative(page, addresses.topic_page(topic)))
+    text = templates.get_template(YEAR_TEMPLATE).render(
+        front_matter=page_head(PageKind.TOPIC, title, titled(title, count)),
+        title=title,
+        details=part_details(part, year, page, whole=whole, address=address),
+        parts=parts_in_words(part, page, address),
+        shown=len(part.shown),
+        groups=_groups(catalogue, places, part.shown, passages, page),
+    )
+    return Page(page, text, f"the topic {topic.label} in {part.key}")
 
 
 def coverage_of(

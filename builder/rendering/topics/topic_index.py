@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import jinja2
 
 from builder.model import Kind, Page, Topic
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
+from builder.rendering.drafts import Draft
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.front.in_the_news import InTheNews, ends_of, with_trend
 from builder.rendering.language import _, grouped
@@ -73,37 +75,57 @@ def topic_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     return Page(page, text, "the topic index")
 
 
-def topic_kind_pages(catalogue: Catalogue, templates: jinja2.Environment) -> Iterator[Page]:
-    """Render a page for each kind of topic, and for its letters where there are too many for one page."""
+def topic_kind_drafts(catalogue: Catalogue, templates: jinja2.Environment) -> Iterator[Draft]:
+    """Draft a page for each kind of topic, and for its letters where there are too many for one page."""
     ends = ends_of(catalogue)
     for kind, topics in _by_kind(catalogue).items():
-        page, title = kind_address(kind), _title(kind)
         letters = _by_letters(topics) if len(topics) > MOST_ON_A_PAGE else {}
-        most = _most_mentioned(catalogue, topics)[: 2 * MOST_MENTIONED] if len(topics) > FEW else []
-        yield _kind_page(
-            catalogue,
-            page,
-            title,
-            len(topics),
-            templates,
-            way_up=link(escape(_("All topics")), relative(page, addresses.TOPIC_INDEX)),
-            most=[with_trend(catalogue, topic, ends, page) for topic in most],
-            letters=dotted(
-                _counted_link(key.upper(), page, kind_address(kind, key), len(found)) for key, found in letters.items()
-            ),
-            topics=() if letters else topics,
-        )
+        counts = {key: len(found) for key, found in letters.items()}
+        make = partial(_whole_kind_page, catalogue, kind, topics, counts, ends, templates)
+        yield Draft(kind_address(kind), make, ([topic.slug for topic in topics], counts, ends))
         for key, found in letters.items():
-            own = kind_address(kind, key)
-            yield _kind_page(
-                catalogue,
-                own,
-                titled(title, key.upper()),
-                len(found),
-                templates,
-                way_up=link(escape(title), relative(own, page)),
-                topics=found,
-            )
+            make = partial(_letters_page, catalogue, kind, key, found, templates)
+            yield Draft(kind_address(kind, key), make, [topic.slug for topic in found])
+
+
+def _whole_kind_page(
+    catalogue: Catalogue,
+    kind: Kind,
+    topics: Sequence[Topic],
+    letters: Mapping[str, int],
+    ends: tuple[date, date] | None,
+    templates: jinja2.Environment,
+) -> Page:
+    page = kind_address(kind)
+    most = _most_mentioned(catalogue, topics)[: 2 * MOST_MENTIONED] if len(topics) > FEW else []
+    return _kind_page(
+        catalogue,
+        page,
+        _title(kind),
+        len(topics),
+        templates,
+        way_up=link(escape(_("All topics")), relative(page, addresses.TOPIC_INDEX)),
+        most=[with_trend(catalogue, topic, ends, page) for topic in most],
+        letters=dotted(
+            _counted_link(key.upper(), page, kind_address(kind, key), count) for key, count in letters.items()
+        ),
+        topics=() if letters else topics,
+    )
+
+
+def _letters_page(
+    catalogue: Catalogue, kind: Kind, letters: str, topics: Sequence[Topic], templates: jinja2.Environment
+) -> Page:
+    page, title = kind_address(kind, letters), _title(kind)
+    return _kind_page(
+        catalogue,
+        page,
+        titled(title, letters.upper()),
+        len(topics),
+        templates,
+        way_up=link(escape(title), relative(page, kind_address(kind))),
+        topics=topics,
+    )
 
 
 def _kind_page(

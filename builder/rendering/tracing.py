@@ -1,0 +1,181 @@
+"""Makes a catalogue tell what is looked at in it, and gives the digest of each such thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from hashlib import blake2b
+from typing import Any, Generic, TypeVar, cast
+
+import msgspec
+
+from builder.model import Briefing, Source, Speaker, Topic
+from builder.rendering.views import Catalogue
+from builder.rendering.watching import Tracer
+
+K = TypeVar("K", str, tuple[str, int])
+V = TypeVar("V")
+
+DIGEST_BYTES = 8
+_SEPARATOR = "\x1f"
+_ALL = "*"
+_encoder = msgspec.msgpack.Encoder(order="deterministic")
+
+
+def digest_of(value: object) -> bytes:
+    """Hash a value of the model, of plain containers of such values, or None."""
+    return blake2b(_encoder.encode(value), digest_size=DIGEST_BYTES).digest()
+
+
+class _Watched(Mapping[K, V], Generic[K, V]):
+    """A mapping that tells which of its keys are looked at."""
+
+    __slots__ = ("_name", "_note", "_values", "_wrap")
+
+    def __init__(
+        self, name: str, values: Mapping[K, V], tracer: Tracer, wrap: Callable[..., object] | None = None
+    ) -> None:
+        self._name = f"{name}{_SEPARATOR}"
+        self._values: Mapping[K, V] = values
+        self._note = tracer.note
+        self._wrap = wrap
+
+    def __getitem__(self, key: K) -> V:
+        self._note(self._name + _key(key))
+        value = self._values[key]
+        return cast("V", self._wrap(value)) if self._wrap else value
+
+    def __contains__(self, key: object) -> bool:
+        self._note(self._name + _key(key))
+        return key in self._values
+
+    def __iter__(self) -> Iterator[K]:
+        self._note(self._name + _ALL)
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        self._note(self._name + _ALL)
+        return len(self._values)
+
+
+def _key(key: object) -> str:
+    return key if isinstance(key, str) else _SEPARATOR.join(map(str, cast("tuple[object, ...]", key)))
+
+
+class _Seen:
+    """Stands for a value of the model, and tells which of its fields are looked at."""
+
+    __slots__ = ("_name", "_note", "_value")
+
+    def __init__(self, name: str, value: object, tracer: Tracer) -> None:
+        self._name, self._value, self._note = f"{name}{_SEPARATOR}", value, tracer.note
+
+    @property  # type: ignore[misc] # so that isinstance takes it for what it stands for
+    def __class__(self) -> type:
+        return type(self._value)
+
+    def __getattr__(self, field: str) -> object:
+        self._note(self._name + field)
+        return getattr(self._value, field)
+
+    def __eq__(self, other: object) -> bool:
+        self._note(self._name + _ALL)
+        return self._value == (other._value if type(other) is _Seen else other)
+
+    def __hash__(self) -> int:
+        return hash(self._value)
+
+    def __repr__(self) -> str:
+        return repr(self._value)
+
+
+def traced(catalogue: Catalogue, tracer: Tracer) -> Catalogue:
+    """Return a catalogue that tells a tracer what is looked at.
+
+    Of topics, sources and speakers, which hold something of very many articles, each field counts for itself; of
+    everything else the whole.
+    """
+    seen: dict[tuple[str, str], _Seen] = {}
+
+    def watched(name: str, wrap: Callable[..., object] | None = None) -> Mapping[Any, Any]:
+        return _Watched(name, getattr(catalogue, name), tracer, wrap)
+
+    def stand_in(kind: str, value: Topic | Source | Speaker) -> object:
+        if (kind, value.slug) not in seen:
+            seen[kind, value.slug] = _Seen(f"{kind}{_SEPARATOR}{value.slug}", value, tracer)
+        return seen[kind, value.slug]
+
+    def topic(value: Topic) -> Topic:
+        return cast("Topic", stand_in("topic", value))
+
+    def source(value: Source) -> Source:
+        return cast("Source", stand_in("source", value))
+
+    def speaker(value: Speaker) -> Speaker:
+        return cast("Speaker", stand_in("speaker", value))
+
+    briefing = _Seen(
+        "briefing",
+        replace(
+            catalogue.briefing,
+            topics_of=_Watched("topics_of", catalogue.briefing.topics_of, tracer),
+            related=_Watched("related", catalogue.briefing.related, tracer),
+        ),
+        tracer,
+    )
+    return replace(
+        catalogue,
+        briefing=cast("Briefing", briefing),
+        topics=watched("topics", topic),
+        topics_by_name=watched("topics_by_name", topic),
+        sources=watched("sources", source),
+        source_of=watched("source_of", source),
+        speakers=watched("speakers", speaker),
+        speaker_of=watched("speaker_of", speaker),
+        quoted=watched("quoted", speaker),
+        mentions=watched("mentions", lambda pairs: [(mention, topic(of)) for mention, of in pairs]),
+        articles=watched("articles"),
+        articles_by_path=watched("articles_by_path"),
+        pages=watched("pages"),
+        pages_of_paths=watched("pages_of_paths"),
+        topic_articles=watched("topic_articles"),
+        family_of=watched("family_of"),
+        story_of=watched("story_of"),
+        label_of=watched("label_of"),
+    )
+
+
+class Digests:
+    """Gives the digest of everything that a page can look at."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Take the catalogue as it is, not a traced one."""
+        self._catalogue = catalogue
+        self._known: dict[str, bytes] = {}
+
+    def of(self, dependency: str) -> bytes:
+        """Return the digest of what a dependency stands for now; of what is not there, that of None."""
+        found = self._known.get(dependency)
+        if found is None:
+            found = self._known[dependency] = digest_of(self._value(*dependency.split(_SEPARATOR)))
+        return found
+
+    def _value(self, space: str, key: str, *rest: str) -> object:
+        catalogue = self._catalogue
+        if space == "briefing":
+            return None if key in {"topics_of", "related"} else getattr(catalogue.briefing, key)
+        if space in _FIELDS:
+            value = getattr(catalogue, _FIELDS[space]).get(key)
+            return value if rest[0] == _ALL or value is None else getattr(value, rest[0])
+        owner = catalogue.briefing if space in {"topics_of", "related"} else catalogue
+        values: Mapping[Any, Any] = getattr(owner, space)
+        if key == _ALL:
+            return [*values]
+        value = values.get((key, int(rest[0])) if rest else key)
+        if space == "mentions":
+            return [(mention, topic.slug) for mention, topic in value or ()]
+        return value.slug if space in _BY_SLUG and value is not None else value
+
+
+_FIELDS = {"topic": "topics", "source": "sources", "speaker": "speakers"}
+_BY_SLUG = frozenset({"topics", "topics_by_name", "sources", "source_of", "speakers", "speaker_of", "quoted"})
