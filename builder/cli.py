@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -11,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from builder import __version__, pipeline
+from builder.build_arguments import add_build_arguments, add_config, add_jobs, add_strict, number_in
+from builder.build_command import build_once
 from builder.caching.store import Store
 from builder.check_command import CheckCommand
 from builder.config import Project, Settings, load_project
@@ -18,10 +19,9 @@ from builder.errors import BriefingError
 from builder.garbage import collect_garbage_rarely
 from builder.learning.learn import learn
 from builder.learning.summary import lesson_in_words
-from builder.linking.doubts import doubts_about
-from builder.model import Briefing, Desk
+from builder.model import Desk
 from builder.note_commands import NoteCommands
-from builder.outcome_words import correction, count, doubtful_articles, loose_correction, totals
+from builder.outcome_words import count
 from builder.progress import Progress
 from builder.publishing.files import forget_caches
 from builder.publishing.server import serve
@@ -31,9 +31,6 @@ from builder.rendering.record import record_line
 from builder.reporter import Reporter
 
 OK, FAILED = 0, 1  # argparse ends wrong usage with 2
-
-DOUBTFUL_SHOWN = 5
-"""So many doubtful articles are named after a build, each with the lines that settle it; the desk page has them all."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,10 +45,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = _parser().parse_args(arguments)
     collect_garbage_rarely()
-    # Whatever the locale says, what comes out is UTF-8, and file names that are not are shown, not crashed on.
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         return int(options.run(options))
     except BriefingError as error:
@@ -75,35 +68,33 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     build = _command(commands, "build", _build, "read the articles, write docs/ and build site/")
-    build.add_argument("--full", action="store_true", help="forget what earlier builds left and do everything again")
-    _add_strict(build)
-    _add_jobs(build)
+    add_build_arguments(build)
 
     extract = _command(commands, "extract", _extract, "print what is read, one JSON object a line")
     extract.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="an article, or a folder of articles")
-    _add_jobs(extract)
+    add_jobs(extract)
 
     checking = CheckCommand(put=print, say=_say, working=_working)
     check = _command(
         commands, "check", checking.check, "name every problem with file and line, and what would change; write nothing"
     )
     checking.add_format(check)
-    _add_strict(check)
-    _add_jobs(check)
+    add_strict(check)
+    add_jobs(check)
 
     learn = _command(
         commands, "learn", _learn, "write what all articles teach, furniture and words, into desk/learned/"
     )
-    _add_jobs(learn)
+    add_jobs(learn)
 
     notes = NoteCommands(say=_say, put=print, working=_working)
     notes.add_note(_command(commands, "note", notes.note, "put a note on words of an article into desk/notes/"))
-    notes.add_notes(commands, _add_config)
+    notes.add_notes(commands, add_config)
 
     preview = _command(commands, "serve", _serve, "build, serve the site here, and build again on every change")
     preview.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     preview.add_argument("--port", type=_port, default=8000, help="port to listen on (default: %(default)s)")
-    _add_jobs(preview)
+    add_jobs(preview)
     return parser
 
 
@@ -114,77 +105,20 @@ def _command(
     summary: str,
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
-    _add_config(parser)
+    add_config(parser)
     parser.set_defaults(run=run)
     return parser
 
 
-def _add_config(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--config", type=Path, metavar="FILE", help="mkdocs.yml (default: here or in a folder above)")
-
-
-def _add_strict(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--strict", action="store_true", help="exit with status 1 when anything was left out or is doubtful"
-    )
-
-
-def _add_jobs(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--jobs", type=_jobs, default=os.cpu_count() or 1, metavar="N", help="processes to use (default: all cores)"
-    )
-
-
-def _jobs(text: str) -> int:
-    return _number(text, range(1, 257))
-
-
 def _port(text: str) -> int:
-    return _number(text, range(65536))
-
-
-def _number(text: str, allowed: range) -> int:
-    if not (text.isdecimal() and int(text) in allowed):
-        message = f"expected a whole number from {allowed[0]} to {allowed[-1]}, not {text!r}"
-        raise argparse.ArgumentTypeError(message)
-    return int(text)
+    return number_in(text, range(65536))
 
 
 def _build(options: argparse.Namespace) -> int:
     project = load_project(options.config)
     if options.full:
         forget_caches(project)
-    return _build_once(project, jobs=options.jobs, strict=options.strict)
-
-
-def _build_once(project: Project, *, jobs: int, strict: bool) -> int:
-    with Reporter(sys.stderr) as reporter:
-        edition = pipeline.build(project, jobs=jobs, progress=reporter.step)
-    site = project.site_dir.relative_to(project.root).as_posix()
-    _name_problems(edition.briefing, desk_page=f"{site}/desk/index.html")
-    change = edition.site
-    state = "published" if change.is_changed else "is up to date"
-    _say(f"{totals(edition.briefing)}. {change.written} of {count(change.pages, 'page')} written; {site}/ {state}.")
-    return FAILED if strict and edition.briefing.problems else OK
-
-
-def _name_problems(briefing: Briefing, *, desk_page: str) -> None:
-    """Name what is wrong, then the most doubtful articles, the worst first, with their corrections."""
-    doubtful = doubtful_articles(briefing)
-    doubts = {problem for article in doubtful for problem in doubts_about(article)}
-    pasted = {loose.problem: loose_correction(loose) for loose in briefing.loose_notes}
-    for problem in briefing.problems:
-        if problem not in doubts:
-            _say(f"{problem.severity}: {problem}")
-            if lines := pasted.get(problem):
-                _say(lines)
-    for article in doubtful[:DOUBTFUL_SHOWN]:
-        for problem in sorted(doubts_about(article)):
-            _say(f"{problem.severity}: {problem}")
-        if lines := correction(article):
-            _say(lines)
-    if (more := len(doubtful) - DOUBTFUL_SHOWN) > 0:
-        _say(f"and {count(more, 'more doubtful article')} on the desk page: {desk_page}")
+    return build_once(project, jobs=options.jobs, strict=options.strict, say=_say)
 
 
 def _extract(options: argparse.Namespace) -> int:
@@ -227,7 +161,7 @@ def _serve(options: argparse.Namespace) -> int:
     project = load_project(options.config)
 
     def rebuild() -> None:
-        _build_once(load_project(project.config_file), jobs=options.jobs, strict=False)
+        build_once(load_project(project.config_file), jobs=options.jobs, strict=False, say=_say)
 
     serve(project, rebuild, report=_say, host=options.host, port=options.port)
     return OK

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.cli import DOUBTFUL_SHOWN, main
+from builder.build_command import DOUBTFUL_SHOWN
+from builder.entry import main
 from builder.reporter import Reporter
 from tests.projects import REPOSITORY, bytes_below, make_project, run_briefing, times_below
 

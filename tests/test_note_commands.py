@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.cli import main
+from builder.entry import main
 from builder.reading.desk import read_desk
 from tests.projects import bytes_below, make_project
 

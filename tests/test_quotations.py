@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.annotating.quotations import find_quotes
-from builder.cli import main
+from builder.entry import main
 from builder.model import Kind, Name, QuoteKind
 from tests.quoting import direct, quotes_of
 

@@ -17,7 +17,7 @@ from builder.model import Alias, Kind, Speaker, Topic
 from builder.rendering.search.search_names import FILE_ENTRIES, file_of, key_of, name_files, words_of
 from builder.rendering.search.search_page import search_words
 from builder.rendering.views import Catalogue, catalogue_of
-from tests.briefings import MOSUL, small_briefing
+from tests.briefings import MOSUL, UNDATED, small_briefing
 from tests.browser import visit
 from tests.projects import REPOSITORY
 
@@ -69,7 +69,7 @@ def test_who_is_on_the_record_is_found_by_name() -> None:
     """Who has a page there, after the topics; the words are found in the articles."""
     quotes = {"Ann": 2, "Bo": 2, "Cy": 1}
     speakers = tuple(
-        Speaker(slug=name.lower(), name=name, topic=None, quotes=((MOSUL, 0),) * count)
+        Speaker(slug=name.lower(), name=name, topic=None, quotes=((MOSUL, 0), (UNDATED, 0))[:count])
         for name, count in quotes.items()
     )
     catalogue = catalogue_with([])

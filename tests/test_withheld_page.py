@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.cli import main
+from builder.entry import main
 from builder.linking.annotations.labels import group_by_label
 from builder.linking.relations.changes import changes_between
 from builder.model import Briefing, Family, Publishing, Version

@@ -14,8 +14,8 @@ import pytest
 import yaml
 
 from builder import pipeline
-from builder.cli import main
 from builder.config import load_project
+from builder.entry import main
 from tests.checkout import ROOT, phony_targets, project, run
 from tests.projects import make_project, times_below
 

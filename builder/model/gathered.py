@@ -67,5 +67,5 @@ class Speaker:
 
     @property
     def has_page(self) -> bool:
-        """True for a topic, and for who is quoted more than once; the index has everybody."""
-        return self.topic is not None or len(self.quotes) > 1
+        """True for a topic, and for who is quoted in more than one article; the index has everybody."""
+        return self.topic is not None or len({article_id for article_id, _ in self.quotes}) > 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -40,6 +41,7 @@ from builder.rendering.topics.topic_index import topic_index, topic_kind_drafts
 from builder.rendering.topics.topic_pages import topic_page
 from builder.rendering.tracing import traced
 from builder.rendering.views import Catalogue, catalogue_of
+from builder.rendering.watching import Tracer
 
 
 def render(briefing: Briefing, *, templates: Path, site: Site, settings: Settings) -> tuple[Page | Asset, ...]:
@@ -72,7 +74,8 @@ def groups_of(catalogue: Catalogue, *, templates: Path) -> Iterator[Group]:
         templates: The folder that has the folder "pages" of Jinja templates.
     """
     pages = environment(templates)
-    yield Group("the whole", partial(_whole_drafts, catalogue, pages), is_volatile=True)
+    # What nobody watches is not kept with what is watched: it would seem to be made from nothing.
+    yield Group("the whole", partial(_whole_drafts, replace(catalogue, tracer=Tracer()), pages), is_volatile=True)
     watched = traced(catalogue, catalogue.tracer)
     entries = _Entries(watched, pages, Passages(watched))
     for article_id in catalogue.articles:
@@ -130,12 +133,13 @@ class _Entries:
     def of_article(self, article_id: str) -> Iterator[Draft]:
         catalogue = self._catalogue
         annotated, page = catalogue.articles[article_id], catalogue.pages[article_id]
-        yield Draft(page, partial(article_page, catalogue, annotated, self._pages), article_id)
+        yield Draft(page, partial(article_page, catalogue, annotated, self._pages), annotated)
         if are_many(annotated.article):
-            yield Draft(addresses.dropped_lines(page), partial(dropped_file, annotated.article, page), article_id)
+            make = partial(dropped_file, annotated.article, page)
+            yield Draft(addresses.dropped_lines(page), make, annotated.article.dropped)
         if catalogue.settings.pictures:
-            make = partial(article_preview, catalogue, annotated)
-            yield Draft(addresses.preview(annotated.article), make, article_id)
+            preview = article_preview(catalogue, annotated)
+            yield Draft(addresses.preview(annotated.article), lambda: preview, preview.recipe)
 
     def of_topic(self, slug: str) -> Iterator[Draft]:
         catalogue, topic = self._catalogue, self._catalogue.topics[slug]

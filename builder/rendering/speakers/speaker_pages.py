@@ -102,7 +102,7 @@ def speaker_drafts(catalogue: Catalogue, slug: str, templates: jinja2.Environmen
     groups = dict(newest_first(catalogue, speaker))
     years = years_of(catalogue, groups)
     page = addresses.speaker_page(speaker)
-    yield Draft(page, partial(_speaker_page, catalogue, speaker, groups, years, templates), slug)
+    yield Draft(page, partial(_speaker_page, catalogue, speaker, groups, years, templates), (groups, years))
     for part, year in all_parts(years):
         shown = {found: groups[found] for found in part.shown}
         make = partial(_part_page, catalogue, speaker, shown, part, year, templates)

@@ -1,0 +1,55 @@
+"""Where the program begins: a build that finds nothing to do is over before the libraries are loaded."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from collections.abc import Sequence
+
+from builder.build_arguments import add_build_arguments, add_config
+from builder.config import load_project
+from builder.errors import BriefingError
+from builder.publishing.files import one_writer
+from builder.standstill import closing_line, has_not_changed, last_build
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; see `builder.cli.main`."""
+    # Whatever the locale says, what comes out is UTF-8, and file names that are not are shown, not crashed on.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    given = sys.argv[1:] if arguments is None else arguments
+    status = _unchanged(given)
+    if status is not None:
+        return status
+    from builder import cli
+
+    return cli.main(given)
+
+
+def _unchanged(arguments: Sequence[str]) -> int | None:
+    """Do a build that has nothing to do; None when there is something, or another command is asked for."""
+    if arguments[:1] != ["build"]:
+        return None
+    parser = argparse.ArgumentParser(exit_on_error=False, add_help=False)
+    add_config(parser)
+    add_build_arguments(parser)
+    try:
+        options, unknown = parser.parse_known_args(arguments[1:])
+        if options.full or unknown:
+            return None
+        project = load_project(options.config)
+        last = last_build(project)
+        if last is None:
+            return None
+        with one_writer(project.root):
+            if not has_not_changed(project, last):
+                return None
+    except (argparse.ArgumentError, BriefingError, OSError):
+        return None  # the command says what is wrong
+    site = project.site_dir.relative_to(project.root).as_posix()
+    for line in (*last.lines, closing_line(last, site, written=0, is_changed=False)):
+        print(line, file=sys.stderr)
+    return 1 if options.strict and last.problems else 0
