@@ -16,7 +16,9 @@ from builder.linking.link import link
 from builder.model import AnnotatedArticle, Asset, Briefing, Desk, KnownPage, Page
 from builder.progress import Progress
 from builder.publishing.docs import DocsChange, write_pages
+from builder.publishing.site import SITE_STORE as SITE
 from builder.publishing.site import SiteChange, build_site
+from builder.publishing.state import load_docs
 from builder.reading.desk import read_desk
 from builder.reading.source import Source, list_sources
 from builder.rendering.language import speaking
@@ -58,11 +60,13 @@ def build(project: Project, *, jobs: int, progress: Progress) -> Edition:
     """
     briefing = brief(project, jobs=jobs, progress=progress)
     progress("Writing pages", 0, 1)
-    with Store(project.cache_dir / PAGES) as store:
-        docs = write_pages(render_pages(project, briefing, store), project.docs_dir, root=project.root, jobs=jobs)
+    with Store(project.cache_dir / PAGES) as store, Store(project.cache_dir / SITE) as site_store:
+        pages = render_pages(project, briefing, store)
+        docs = write_pages(pages, project.docs_dir, root=project.root, jobs=jobs, known=load_docs(site_store))
     progress("Building the site", 0, 1)
     newest = briefing.days[0].day if briefing.days else None
-    return Edition(briefing, docs, build_site(project, edition=newest, jobs=jobs, progress=progress))
+    site = build_site(project, edition=newest, docs=docs.survey, jobs=jobs, progress=progress)
+    return Edition(briefing, docs, site)
 
 
 def brief(project: Project, *, jobs: int, progress: Progress, remember: bool = True) -> Briefing:

@@ -6,9 +6,8 @@ would be written (so nothing is lost when the manifest is). Everything else unde
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from builder.errors import ClashError, Problem
@@ -23,6 +22,7 @@ from builder.publishing.files import (
     sha256,
     shown_path,
 )
+from builder.publishing.known_files import NO_FILES, NOTHING, KnownFile, Survey, known_file, survey
 from builder.publishing.made import Made, content_of, gather, make_assets, standing
 from builder.publishing.manifest import MANIFEST, Hashes, manifest_bytes, read_manifest
 
@@ -35,11 +35,13 @@ class DocsChange:
         written: Pages and assets that are new or have other bytes than before, sorted.
         removed: Own files that are no longer produced, sorted.
         unchanged: How many files were left as they are.
+        survey: What stands under docs/ now.
     """
 
     written: tuple[str, ...]
     removed: tuple[str, ...]
     unchanged: int
+    survey: Survey = field(default=NOTHING, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,13 @@ class Examined:
         wanted: Path to what is to be written; it has no hash where an asset has to be made.
         owned: The manifest.
         found: Path to the hash of each file on disk that is listed or to be written; None for what is no regular file.
+        survey: What stands under docs/.
     """
 
     wanted: Mapping[str, Made]
     owned: Mapping[str, Hashes]
     found: Mapping[str, str | None]
+    survey: Survey
 
     @property
     def removed(self) -> tuple[str, ...]:
@@ -65,15 +69,14 @@ class Examined:
         return tuple(sorted(path for path in self.owned.keys() - self.wanted.keys() if self.found.get(path)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Disk:
-    """What stands under docs/ now, by path relative to it: files (links among them, never followed) and folders."""
-
-    files: frozenset[str]
-    folders: frozenset[str]
-
-
-def write_pages(pages: Iterable[Page | KnownPage | Asset], docs_dir: Path, *, root: Path, jobs: int = 1) -> DocsChange:
+def write_pages(
+    pages: Iterable[Page | KnownPage | Asset],
+    docs_dir: Path,
+    *,
+    root: Path,
+    jobs: int = 1,
+    known: Mapping[str, KnownFile] = NO_FILES,
+) -> DocsChange:
     """Make the generated part of docs/ consist of exactly these pages and assets.
 
     A file is written only when its bytes change, and an asset is made only when the manifest does not list it with its
@@ -85,6 +88,7 @@ def write_pages(pages: Iterable[Page | KnownPage | Asset], docs_dir: Path, *, ro
         docs_dir: The folder docs/, absolute; it is made when it is missing.
         root: The project's folder, to which paths in messages are relative.
         jobs: Processes in which assets are made, at most.
+        known: What an earlier survey of docs/ found.
 
     Raises:
         ClashError: Two files would have one address; one would replace a file that the builder did not write or that
@@ -94,62 +98,54 @@ def write_pages(pages: Iterable[Page | KnownPage | Asset], docs_dir: Path, *, ro
     wanted: Mapping[str, Made] = gather(pages, shown_path(docs_dir, root))
     with one_writer(root), faults_of(docs_dir, root):
         docs_dir.mkdir(parents=True, exist_ok=True)
-        examined = examine(wanted, docs_dir, root=root)
+        examined = examine(wanted, docs_dir, root=root, known=known)
         wanted = examined.wanted
         made = make_assets(wanted, [path for path, file in wanted.items() if file.hash is None], jobs=jobs)
         written = sorted(path for path, file in made.items() if examined.found.get(path) != file.hash)
         _apply(made, written, examined.removed, examined.owned, docs_dir, scratch(root, docs_dir, "page"))
-    return DocsChange(tuple(written), examined.removed, len(made) - len(written))
+        survey = _survey_after(examined, {path: made[path].hash or "" for path in written}, docs_dir)
+    return DocsChange(tuple(written), examined.removed, len(made) - len(written), survey)
 
 
-def examine(wanted: Mapping[str, Made], docs_dir: Path, *, root: Path) -> Examined:
+def _survey_after(examined: Examined, written: Mapping[str, str], docs_dir: Path) -> Survey:
+    files = {path: file for path, file in examined.survey.files.items() if path not in examined.removed}
+    files.update((path, known_file(docs_dir / path, content)) for path, content in written.items())
+    manifest = docs_dir / MANIFEST
+    if written or examined.removed:
+        files[MANIFEST] = known_file(manifest, sha256(manifest.read_bytes()))
+    return replace(examined.survey, files=files)
+
+
+def examine(
+    wanted: Mapping[str, Made], docs_dir: Path, *, root: Path, known: Mapping[str, KnownFile] = NO_FILES
+) -> Examined:
     """Compare what is to be written with what is there; nothing is written.
 
     Args:
         wanted: What `gather` collected.
         docs_dir: The folder docs/, absolute; it need not exist.
         root: The project's folder, to which paths in messages are relative.
+        known: What an earlier survey of docs/ found.
 
     Raises:
         ClashError: As for `write_pages`.
     """
     owned = read_manifest(docs_dir, root=root)
-    disk = _survey(docs_dir)
-    hashes = {path: _hash_of(docs_dir / path) for path in disk.files & (owned.keys() | wanted.keys())}
+    found = survey(docs_dir, known)
+    concerned = owned.keys() | wanted.keys()
+    # What is no regular file (a link, a pipe) is never ours.
+    hashes: dict[str, str | None] = dict.fromkeys(found.others & concerned)
+    hashes.update((path, file.hash) for path, file in found.files.items() if path in concerned)
     made, doubtful = standing(wanted, owned, hashes)
     made = make_assets(made, doubtful, jobs=1)
-    _refuse_clashes(made, owned, disk, hashes, shown_path(docs_dir, root))
-    return Examined(made, owned, hashes)
-
-
-def _survey(docs_dir: Path) -> _Disk:
-    if not docs_dir.exists():
-        return _Disk(frozenset(), frozenset())
-    files: set[str] = set()
-    folders: set[str] = set()
-    for folder, subfolders, names in os.walk(docs_dir, onerror=_raise):
-        here = Path(folder).relative_to(docs_dir)
-        for name in names:
-            files.add((here / name).as_posix())
-        for name in subfolders:
-            is_link = Path(folder, name).is_symlink()
-            (files if is_link else folders).add((here / name).as_posix())
-    return _Disk(frozenset(files), frozenset(folders))
-
-
-def _raise(error: OSError) -> None:
-    raise error
-
-
-def _hash_of(path: Path) -> str | None:
-    """Return the SHA-256 of a regular file, None for anything else (a link, a pipe): that is never ours."""
-    return sha256(path.read_bytes()) if path.is_file() and not path.is_symlink() else None
+    _refuse_clashes(made, owned, found, hashes, shown_path(docs_dir, root))
+    return Examined(made, owned, hashes, found)
 
 
 def _refuse_clashes(
     made: Mapping[str, Made],
     owned: Mapping[str, Hashes],
-    disk: _Disk,
+    disk: Survey,
     hashes: Mapping[str, str | None],
     docs: str,
 ) -> None:
@@ -159,10 +155,10 @@ def _refuse_clashes(
         if (fault := _file_fault(made.get(path), hashes[path], owned.get(path, {})))
     ]
     for path in sorted(disk.folders & made.keys()):
-        if not any(file.startswith(f"{path}/") for file in disk.files):
+        if not any(file.startswith(f"{path}/") for file in (*disk.files, *disk.others)):
             fault = f"an empty folder where {made[path].name} belongs (remove it)"
             problems.append(Problem(f"{docs}/{path}", 0, fault))
-    others = disk.files - {path for path in owned if hashes.get(path)} - made.keys()
+    others = (disk.files.keys() | disk.others) - {path for path in owned if hashes.get(path)} - made.keys()
     names = {path: file.name for path, file in made.items()}
     problems += [Problem(f"{docs}/{path}", 0, fault) for path, fault in address_clashes(names, others)]
     if problems:

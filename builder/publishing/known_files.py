@@ -40,6 +40,14 @@ class Survey:
     folders: frozenset[str]
 
 
+NO_FILES: Mapping[str, KnownFile] = {}
+"""Nothing is known."""
+
+
+NOTHING = Survey({}, frozenset(), frozenset())
+"""Nothing is there."""
+
+
 def survey(folder: Path, known: Mapping[str, KnownFile]) -> Survey:
     """Look at everything below a folder.
 

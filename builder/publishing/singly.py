@@ -66,7 +66,7 @@ class SingleBuild:
     removed: set[str] = field(default_factory=set)
     _unwritten: dict[bytes, bytes] = field(default_factory=dict)
 
-    def make(self, *, config: str, docs: Mapping[str, KnownFile], jobs: int, progress: Progress) -> SiteState:
+    def make(self, *, config: str, jobs: int, progress: Progress) -> SiteState:
         """Make what the plan names.
 
         Returns:
@@ -99,7 +99,6 @@ class SingleBuild:
             files = {path: file for path, file in self.site.items() if path not in self.removed} | self.made
         return SiteState(
             config=config,
-            docs=dict(docs),
             pages=pages,
             statics=statics,
             theme=theme,

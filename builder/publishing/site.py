@@ -27,11 +27,11 @@ from builder.publishing.files import (
 )
 from builder.publishing.fingerprint import config_fingerprint, folder_digest
 from builder.publishing.generator import generate_site
-from builder.publishing.known_files import KnownFile, survey
+from builder.publishing.known_files import KnownFile, Survey, survey
 from builder.publishing.plan import Plan, everything, plan_of, sources_of
 from builder.publishing.search import build_search, pages_of_site, remove_theme_search
 from builder.publishing.singly import MARKER_TEXT, SingleBuild, can_be_built_singly
-from builder.publishing.state import SiteState, load_state, save_state
+from builder.publishing.state import SiteState, load_docs, load_state, save_docs, save_state
 from builder.publishing.swap import Place
 
 SITE_STORE = "site.sqlite"
@@ -55,12 +55,20 @@ class SiteChange:
     is_changed: bool
 
 
-def build_site(project: Project, *, edition: date | None, jobs: int = 1, progress: Progress = silent) -> SiteChange:
+def build_site(
+    project: Project,
+    *,
+    edition: date | None,
+    docs: Survey | None = None,
+    jobs: int = 1,
+    progress: Progress = silent,
+) -> SiteChange:
     """Build the site strictly, offline and reproducibly, and publish it.
 
     Args:
         project: Its docs_dir is what is built, its site_dir what is replaced.
         edition: The day that templates may show as that of the build, e.g. that of the newest article.
+        docs: What stands in docs_dir; None looks.
         jobs: Processes to use at most, 1 or more.
         progress: Called as the work goes on.
 
@@ -77,7 +85,8 @@ def build_site(project: Project, *, edition: date | None, jobs: int = 1, progres
         place = Place(live, scratch(root, live.parent, "site-next"), scratch(root, live.parent, "site-previous"))
         place.recover()
         _refuse_foreign(live, root)
-        build = _Build(project, store, place, load_state(store), edition)
+        docs = docs or survey(project.docs_dir, load_docs(store))
+        build = _Build(project, store, place, docs, edition)
         try:
             return build.run(jobs=jobs, progress=progress)
         finally:
@@ -87,20 +96,19 @@ def build_site(project: Project, *, edition: date | None, jobs: int = 1, progres
 class _Build:
     """One build: what stands on disk when it begins, and what is to be done about it."""
 
-    def __init__(
-        self, project: Project, store: Store, place: Place, before: SiteState | None, edition: date | None
-    ) -> None:
-        self._project, self._store, self._place, self._before, self._edition = project, store, place, before, edition
-        self._docs = survey(project.docs_dir, before.docs if before else {})
+    def __init__(self, project: Project, store: Store, place: Place, docs: Survey, edition: date | None) -> None:
+        self._project, self._store, self._place, self._docs, self._edition = project, store, place, docs, edition
+        self._before = before = load_state(store)
         self._site = survey(place.live, before.files if before else {})
-        self._sources = sources_of(self._docs)
+        self._sources = sources_of(docs)
         self._config = config_fingerprint(project)
 
     def run(self, *, jobs: int, progress: Progress) -> SiteChange:
         plan = self._plan()
         if plan == Plan((), ()):
-            if self._before and (self._before.docs, self._before.files) != (self._docs.files, self._site.files):
-                save_state(self._store, replace(self._before, docs={**self._docs.files}, files={**self._site.files}))
+            save_docs(self._store, self._docs.files)
+            if self._before and self._before.files != self._site.files:
+                save_state(self._store, replace(self._before, files={**self._site.files}))
             return self._told(self._before, is_changed=False)
         self._place.next.mkdir()
         if plan.is_everything and not can_be_built_singly(self._project, self._sources):
@@ -116,13 +124,14 @@ class _Build:
                 site=self._site.files,
                 store=self._store,
             )
-            after = making.make(config=self._config, docs=self._docs.files, jobs=jobs, progress=progress)
+            after = making.make(config=self._config, jobs=jobs, progress=progress)
         if plan.is_everything:
             self._place.publish()
             if after.whole:
                 after = replace(after, files={**survey(self._place.live, {}).files})
         else:
             self._put_in_place(making.made, making.removed)
+        save_docs(self._store, self._docs.files)
         save_state(self._store, after)
         return self._told(after, is_changed=True)
 
@@ -143,7 +152,7 @@ class _Build:
         remove_theme_search(self._place.next)
         build_search(self._place.next, pages_of_site(self._place.next), language=self._project.site.language)
         (self._place.next / MARKER).write_bytes(MARKER_TEXT)
-        return SiteState(config=self._config, whole=self._whole_fingerprint(), docs={**self._docs.files})
+        return SiteState(config=self._config, whole=self._whole_fingerprint())
 
     def _whole_fingerprint(self) -> str:
         return sha256(f"{self._edition} {folder_digest(self._project.docs_dir, hidden=False)}".encode())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import msgspec
@@ -10,7 +11,7 @@ import msgspec
 from builder.caching.store import Store
 from builder.publishing.known_files import KnownFile
 
-_KEY = b"site"
+_KEY, _DOCS_KEY = b"site", b"docs"
 _LEVEL = 1
 
 
@@ -41,7 +42,6 @@ class SiteState:
     Attributes:
         config: The fingerprint of what all pages depend on.
         whole: The fingerprint of all else where the pages could not be built singly; empty otherwise.
-        docs: Every file under docs/ by path.
         pages: Every page by the path of its Markdown.
         statics: The other files that were copied: path under docs/ to hash.
         theme: Where the theme's own files stand on the site.
@@ -51,7 +51,6 @@ class SiteState:
 
     config: str
     whole: str = ""
-    docs: dict[str, KnownFile] = field(default_factory=dict)
     pages: dict[str, PageState] = field(default_factory=dict)
     statics: dict[str, str] = field(default_factory=dict)
     theme: tuple[str, ...] = ()
@@ -75,5 +74,20 @@ def save_state(store: Store, state: SiteState) -> None:
     store.put({_KEY: zlib.compress(_encoder.encode(state), _LEVEL)})
 
 
+def load_docs(store: Store) -> dict[str, KnownFile]:
+    """Return what the last build knew of docs/."""
+    packed = store.get(_DOCS_KEY)
+    try:
+        return _docs_decoder.decode(zlib.decompress(packed)) if packed else {}
+    except (zlib.error, msgspec.MsgspecError):  # another version of this program wrote it
+        return {}
+
+
+def save_docs(store: Store, docs: Mapping[str, KnownFile]) -> None:
+    """Keep what this build knows of docs/."""
+    store.put({_DOCS_KEY: zlib.compress(_encoder.encode(dict(docs)), _LEVEL)})
+
+
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(SiteState)
+_docs_decoder = msgspec.msgpack.Decoder(dict[str, KnownFile])
