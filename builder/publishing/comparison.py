@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from builder.errors import BriefingError, Problem
 from builder.model import Asset, KnownPage, Page
 from builder.publishing.docs import examine
 from builder.publishing.files import faults_of, shown_path
+from builder.publishing.known_files import survey
 from builder.publishing.made import gather, make_assets
 from builder.publishing.manifest import MANIFEST
 
@@ -37,6 +38,11 @@ class Comparison:
     origins: tuple[tuple[str, str], ...] = ()
 
 
+def _forget(_path: str, _content: bytes, _hash: str) -> Callable[[], bytes]:
+    """Keep nothing of a page but its hash: nothing is written."""
+    return bytes
+
+
 def compare_pages(
     pages: Iterable[Page | KnownPage | Asset], docs_dir: Path, *, root: Path, jobs: int = 1
 ) -> Comparison:
@@ -50,9 +56,9 @@ def compare_pages(
             one by which it was made, since only the bytes can tell whether it would change.
     """
     try:
-        wanted = gather(pages, shown_path(docs_dir, root))
+        wanted = gather(pages, shown_path(docs_dir, root), _forget)
         with faults_of(docs_dir, root):
-            examined = examine(wanted, docs_dir, root=root)
+            examined = examine(wanted, survey(docs_dir, {}), docs_dir, root=root)
             found = {path: there for path, there in examined.found.items() if there is not None}
             to_make = [path for path, file in examined.wanted.items() if file.hash is None and path in found]
             made = make_assets(examined.wanted, to_make, jobs=jobs)

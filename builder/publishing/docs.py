@@ -6,9 +6,13 @@ would be written (so nothing is lost when the manifest is). Everything else unde
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import errno
+import os
+import shutil
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import TracebackType
 
 from builder.errors import ClashError, Problem
 from builder.model import Asset, KnownPage, Page
@@ -95,16 +99,48 @@ def write_pages(
             was changed by hand since; a symbolic link is in the way; the manifest is damaged.
         SiteError: A page's path or text cannot be a file's, or the disk refuses.
     """
-    wanted: Mapping[str, Made] = gather(pages, shown_path(docs_dir, root))
-    with one_writer(root), faults_of(docs_dir, root):
+    with one_writer(root), faults_of(docs_dir, root), _Shelf(scratch(root, docs_dir, "docs-next")) as shelf:
+        if docs_dir.exists() and not docs_dir.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(docs_dir))
+        found = survey(docs_dir, known)
+        shelf.standing = found.files
+        examined = examine(gather(pages, shown_path(docs_dir, root), shelf.keep), found, docs_dir, root=root)
         docs_dir.mkdir(parents=True, exist_ok=True)
-        examined = examine(wanted, docs_dir, root=root, known=known)
         wanted = examined.wanted
         made = make_assets(wanted, [path for path, file in wanted.items() if file.hash is None], jobs=jobs)
         written = sorted(path for path, file in made.items() if examined.found.get(path) != file.hash)
         _apply(made, written, examined.removed, examined.owned, docs_dir, scratch(root, docs_dir, "page"))
-        survey = _survey_after(examined, {path: made[path].hash or "" for path in written}, docs_dir)
-    return DocsChange(tuple(written), examined.removed, len(made) - len(written), survey)
+        after = _survey_after(examined, {path: made[path].hash or "" for path in written}, docs_dir)
+    return DocsChange(tuple(written), examined.removed, len(made) - len(written), after)
+
+
+class _Shelf:
+    """Keeps the pages that are to be written as files of their own, until it is known that all may be written."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._count = 0
+        self.standing: Mapping[str, KnownFile] = {}
+
+    def __enter__(self) -> _Shelf:
+        shutil.rmtree(self._folder, ignore_errors=True)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def keep(self, path: str, content: bytes, content_hash: str) -> Callable[[], bytes]:
+        """Keep a page's bytes, unless they stand under docs/ already."""
+        standing = self.standing.get(path)
+        if standing and standing.hash == content_hash:
+            return bytes  # nobody will ask for them
+        self._folder.mkdir(exist_ok=True)
+        self._count += 1
+        file = self._folder / str(self._count)
+        file.write_bytes(content)
+        return file.read_bytes
 
 
 def _survey_after(examined: Examined, written: Mapping[str, str], docs_dir: Path) -> Survey:
@@ -116,22 +152,19 @@ def _survey_after(examined: Examined, written: Mapping[str, str], docs_dir: Path
     return replace(examined.survey, files=files)
 
 
-def examine(
-    wanted: Mapping[str, Made], docs_dir: Path, *, root: Path, known: Mapping[str, KnownFile] = NO_FILES
-) -> Examined:
+def examine(wanted: Mapping[str, Made], found: Survey, docs_dir: Path, *, root: Path) -> Examined:
     """Compare what is to be written with what is there; nothing is written.
 
     Args:
         wanted: What `gather` collected.
+        found: What stands under docs/.
         docs_dir: The folder docs/, absolute; it need not exist.
         root: The project's folder, to which paths in messages are relative.
-        known: What an earlier survey of docs/ found.
 
     Raises:
         ClashError: As for `write_pages`.
     """
     owned = read_manifest(docs_dir, root=root)
-    found = survey(docs_dir, known)
     concerned = owned.keys() | wanted.keys()
     # What is no regular file (a link, a pipe) is never ours.
     hashes: dict[str, str | None] = dict.fromkeys(found.others & concerned)

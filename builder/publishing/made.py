@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from builder.errors import ClashError, Problem, SiteError
 from builder.model import Asset, KnownPage, Page
@@ -19,10 +20,10 @@ class Made:
     Attributes:
         name: What messages call it, e.g. "the page of articles/a.txt".
         origin: What it is made from.
-        content: Its bytes; None while an asset is not made, because it stands there already or is not needed yet.
+        content: Its bytes; None while an asset is not made, and for a page whose bytes are elsewhere.
         hash: The SHA-256 of the bytes; None where that is not known without making them.
         asset: What makes it; None for a page.
-        make: Renders a page that is as it was; None for any other.
+        recall: Gives the bytes of a page that are elsewhere; None for any other file.
     """
 
     name: str
@@ -30,7 +31,7 @@ class Made:
     content: bytes | None
     hash: str | None
     asset: Asset | None = None
-    make: Callable[[], Page] | None = None
+    recall: Callable[[], bytes] | None = None
 
     @property
     def recipe(self) -> str:
@@ -38,12 +39,17 @@ class Made:
         return self.asset.recipe if self.asset else ""
 
 
-def gather(files: Iterable[Page | KnownPage | Asset], docs: str) -> dict[str, Made]:
+Keep = Callable[[str, bytes, str], Callable[[], bytes]]
+"""Keeps a page's bytes elsewhere than in memory, given its path, its bytes and their hash; gives what recalls them."""
+
+
+def gather(files: Iterable[Page | KnownPage | Asset], docs: str, keep: Keep) -> dict[str, Made]:
     """Collect what is to be written, by path; no asset is made yet.
 
     Args:
         files: All pages and assets, in any order.
         docs: The folder docs/ as messages show it.
+        keep: Keeps the bytes of pages: all together would fill the memory.
 
     Raises:
         ClashError: Two have one path.
@@ -63,13 +69,19 @@ def gather(files: Iterable[Page | KnownPage | Asset], docs: str) -> dict[str, Ma
         elif isinstance(file, Asset):
             made[file.path] = Made(name, file.origin, None, None, file)
         elif isinstance(file, KnownPage):
-            made[file.path] = Made(name, file.origin, None, file.hash, make=file.make)
+            made[file.path] = Made(name, file.origin, None, file.hash, recall=partial(_rendered, file))
         else:
             content = _encoded(file, name, place)
-            made[file.path] = Made(name, file.origin, content, sha256(content))
+            content_hash = sha256(content)
+            recall = keep(file.path, content, content_hash)
+            made[file.path] = Made(name, file.origin, None, content_hash, recall=recall)
     if problems:
         raise ClashError(*problems)
     return made
+
+
+def _rendered(page: KnownPage) -> bytes:
+    return page.make().text.encode()
 
 
 def _encoded(page: Page, name: str, place: str) -> bytes:
@@ -82,7 +94,7 @@ def _encoded(page: Page, name: str, place: str) -> bytes:
 
 def content_of(file: Made) -> bytes | None:
     """Return the bytes of a page that is to be written; of an asset, if it has been made."""
-    return file.make().text.encode() if file.content is None and file.make else file.content
+    return file.recall() if file.recall else file.content
 
 
 def standing(
