@@ -104,7 +104,8 @@ def map_in_order(
     with _pool_of(executor, jobs) as pool:
         running: deque[Future[list[R]]] = deque()
         for chunk in _chunks(first, waiting, chunk_items):
-            running.append(pool.executor.submit(_apply, function, chunk))
+            with _interrupt_later():
+                running.append(pool.executor.submit(_apply, function, chunk))
             if len(running) >= _CHUNKS_WAITING * pool.width:
                 yield from running.popleft().result()
         while running:
@@ -144,7 +145,8 @@ def beside(function: Callable[[T], R], value: T, *, jobs: int) -> Iterator[Calla
         yield lambda: function(value)
         return
     with _processes(1) as executor:
-        result = executor.submit(function, value).result
+        with _interrupt_later():
+            result = executor.submit(function, value).result
         executor.shutdown(wait=False)  # what was asked for is done; then the process ends and gives its memory back
         yield result
 
@@ -170,7 +172,7 @@ def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
     except BrokenExecutor as error:
         message = "a process that worked on articles was ended from outside (out of memory?); try again with --jobs 1"
         raise WorkerError(Problem("briefing", 0, message)) from error
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, GeneratorExit):
         for process in {*multiprocessing.active_children()} - before:
             process.terminate()
         raise
@@ -178,9 +180,25 @@ def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
         executor.shutdown(wait=True, cancel_futures=True)
 
 
+@contextmanager
+def _interrupt_later() -> Iterator[None]:
+    """Hold Ctrl-C back while processes are started, so that they inherit this and none is started and not known.
+
+    A terminal interrupts the whole group; what that means is for the first process to decide.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin() -> None:
     collect_garbage_rarely()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal interrupts the whole group; the first process decides
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @contextmanager

