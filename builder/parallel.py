@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from itertools import islice
+from threading import Thread
 from typing import Any, Generic, TypeVar
 
 from builder.errors import ConfigError, Problem, WorkerError
@@ -92,7 +94,7 @@ def map_in_order(
         cancelled, and processes of this machine are ended at once.
 
     Raises:
-        WorkerError: A process was ended from outside, as systems do when memory runs out.
+        WorkerError: A process was ended from outside, as systems do when memory runs out, or the scheduler was.
         ConfigError: No scheduler answers at the address, or what talks to it is not installed.
     """
     waiting = iter(items)
@@ -199,6 +201,14 @@ def _interrupt_later() -> Iterator[None]:
 def _begin() -> None:
     collect_garbage_rarely()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is no more, however that ended: nobody else would end it."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 @contextmanager
@@ -219,4 +229,7 @@ def _dask(address: str) -> Iterator[_Pool]:
             yield _Pool(client.get_executor(), max(1, sum(client.nthreads().values())))
         except distributed.KilledWorker as error:
             message = f"workers of the scheduler at '{address}' were lost again and again (see their logs)"
+            raise WorkerError(Problem("briefing", 0, message)) from error
+        except CancelledError as error:
+            message = f"the scheduler at '{address}' was lost (see its log; what was read before is kept)"
             raise WorkerError(Problem("briefing", 0, message)) from error
