@@ -8,10 +8,10 @@ import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
 from itertools import islice
 from threading import Thread
@@ -41,9 +41,9 @@ _DASK_SECONDS = 10
 
 @dataclass(frozen=True, slots=True)
 class _Pool:
-    """Workers, and how many there are."""
+    """Workers: what gives them a function and its arguments, and how many there are."""
 
-    executor: Executor
+    submit: Callable[..., Any]  # returns a future: of concurrent.futures, or of Dask, which has no types
     width: int
 
 
@@ -104,10 +104,10 @@ def map_in_order(
         yield from map(function, waiting)
         return
     with _pool_of(executor, jobs) as pool:
-        running: deque[Future[list[R]]] = deque()
+        running: deque[Any] = deque()
         for chunk in _chunks(first, waiting, chunk_items):
             with _interrupt_later():
-                running.append(pool.executor.submit(_apply, function, chunk))
+                running.append(pool.submit(_apply, function, chunk))
             if len(running) >= _CHUNKS_WAITING * pool.width:
                 yield from running.popleft().result()
         while running:
@@ -160,7 +160,7 @@ def _pool_of(setting: str, jobs: int) -> Iterator[_Pool]:
             yield pool
     else:
         with _processes(jobs) as executor:
-            yield _Pool(executor, jobs)
+            yield _Pool(executor.submit, jobs)
 
 
 @contextmanager
@@ -213,7 +213,10 @@ def _end_with_parent() -> None:
 
 @contextmanager
 def _dask(address: str) -> Iterator[_Pool]:
-    """Use the workers of a scheduler. Source: `distributed.Client.get_executor`."""
+    """Use the workers of a scheduler.
+
+    The futures are Dask's own: those of `Client.get_executor` wait for ever when the connection breaks at a bad moment.
+    """
     try:
         distributed: Any = import_module("distributed")  # it has no types
     except ModuleNotFoundError as error:
@@ -226,10 +229,10 @@ def _dask(address: str) -> Iterator[_Pool]:
         raise ConfigError(Problem("mkdocs.yml", 0, message)) from error
     with client:
         try:
-            yield _Pool(client.get_executor(), max(1, sum(client.nthreads().values())))
+            yield _Pool(partial(client.submit, pure=False), max(1, sum(client.nthreads().values())))
         except distributed.KilledWorker as error:
             message = f"workers of the scheduler at '{address}' were lost again and again (see their logs)"
             raise WorkerError(Problem("briefing", 0, message)) from error
-        except CancelledError as error:
+        except (CancelledError, distributed.comm.CommClosedError) as error:
             message = f"the scheduler at '{address}' was lost (see its log; what was read before is kept)"
             raise WorkerError(Problem("briefing", 0, message)) from error

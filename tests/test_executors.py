@@ -103,7 +103,7 @@ def scheduler(distributed: Any, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 @pytest.fixture
 def patient_scheduler(distributed: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scheduler]:
-    """A scheduler that gives work of a lost worker to another."""
+    """A scheduler that gives the work of a lost worker to another."""
     running = Scheduler(distributed, tmp_path_factory.mktemp("dask"))
     yield running
     running.end()
@@ -140,8 +140,9 @@ def test_work_that_ends_its_worker_is_a_clear_error(scheduler: Scheduler) -> Non
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")  # Dask's, of the lost connection
-def test_a_lost_scheduler_is_a_clear_error(scheduler: Scheduler) -> None:
+def test_a_lost_scheduler_is_a_clear_error(scheduler: Scheduler, monkeypatch: pytest.MonkeyPatch) -> None:
     """The results that came before are there; then it is said what was lost."""
+    monkeypatch.setattr(parallel, "_DASK_SECONDS", 4)
     results = map_in_order(square, range(100_000), jobs=1, executor=scheduler.setting)
     assert [next(results) for _ in range(10)] == [number * number for number in range(10)]
     scheduler.process.kill()
