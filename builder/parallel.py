@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
 from itertools import islice
+from threading import Thread
 from typing import Any, Generic, TypeVar
 
 from builder.errors import ConfigError, Problem, WorkerError
@@ -39,9 +41,9 @@ _DASK_SECONDS = 10
 
 @dataclass(frozen=True, slots=True)
 class _Pool:
-    """Workers, and how many there are."""
+    """Workers: what gives them a function and its arguments, and how many there are."""
 
-    executor: Executor
+    submit: Callable[..., Any]  # returns a future: of concurrent.futures, or of Dask, which has no types
     width: int
 
 
@@ -92,7 +94,7 @@ def map_in_order(
         cancelled, and processes of this machine are ended at once.
 
     Raises:
-        WorkerError: A process was ended from outside, as systems do when memory runs out.
+        WorkerError: A process was ended from outside, as systems do when memory runs out, or the scheduler was.
         ConfigError: No scheduler answers at the address, or what talks to it is not installed.
     """
     waiting = iter(items)
@@ -102,9 +104,10 @@ def map_in_order(
         yield from map(function, waiting)
         return
     with _pool_of(executor, jobs) as pool:
-        running: deque[Future[list[R]]] = deque()
+        running: deque[Any] = deque()
         for chunk in _chunks(first, waiting, chunk_items):
-            running.append(pool.executor.submit(_apply, function, chunk))
+            with _interrupt_later():
+                running.append(pool.submit(_apply, function, chunk))
             if len(running) >= _CHUNKS_WAITING * pool.width:
                 yield from running.popleft().result()
         while running:
@@ -144,7 +147,8 @@ def beside(function: Callable[[T], R], value: T, *, jobs: int) -> Iterator[Calla
         yield lambda: function(value)
         return
     with _processes(1) as executor:
-        result = executor.submit(function, value).result
+        with _interrupt_later():
+            result = executor.submit(function, value).result
         executor.shutdown(wait=False)  # what was asked for is done; then the process ends and gives its memory back
         yield result
 
@@ -156,7 +160,7 @@ def _pool_of(setting: str, jobs: int) -> Iterator[_Pool]:
             yield pool
     else:
         with _processes(jobs) as executor:
-            yield _Pool(executor, jobs)
+            yield _Pool(executor.submit, jobs)
 
 
 @contextmanager
@@ -170,7 +174,7 @@ def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
     except BrokenExecutor as error:
         message = "a process that worked on articles was ended from outside (out of memory?); try again with --jobs 1"
         raise WorkerError(Problem("briefing", 0, message)) from error
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, GeneratorExit):
         for process in {*multiprocessing.active_children()} - before:
             process.terminate()
         raise
@@ -178,14 +182,41 @@ def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
         executor.shutdown(wait=True, cancel_futures=True)
 
 
+@contextmanager
+def _interrupt_later() -> Iterator[None]:
+    """Hold Ctrl-C back while processes are started, so that they inherit this and none is started and not known.
+
+    A terminal interrupts the whole group; what that means is for the first process to decide.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin() -> None:
     collect_garbage_rarely()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal interrupts the whole group; the first process decides
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is no more, however that ended: nobody else would end it."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 @contextmanager
 def _dask(address: str) -> Iterator[_Pool]:
-    """Use the workers of a scheduler. Source: `distributed.Client.get_executor`."""
+    """Use the workers of a scheduler.
+
+    The futures are Dask's own: those of `Client.get_executor` wait for ever when the connection breaks at a bad moment.
+    """
     try:
         distributed: Any = import_module("distributed")  # it has no types
     except ModuleNotFoundError as error:
@@ -198,7 +229,10 @@ def _dask(address: str) -> Iterator[_Pool]:
         raise ConfigError(Problem("mkdocs.yml", 0, message)) from error
     with client:
         try:
-            yield _Pool(client.get_executor(), max(1, sum(client.nthreads().values())))
+            yield _Pool(partial(client.submit, pure=False), max(1, sum(client.nthreads().values())))
         except distributed.KilledWorker as error:
             message = f"workers of the scheduler at '{address}' were lost again and again (see their logs)"
+            raise WorkerError(Problem("briefing", 0, message)) from error
+        except (CancelledError, distributed.comm.CommClosedError) as error:
+            message = f"the scheduler at '{address}' was lost (see its log; what was read before is kept)"
             raise WorkerError(Problem("briefing", 0, message)) from error

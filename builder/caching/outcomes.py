@@ -39,5 +39,5 @@ def unpack(packed: bytes) -> Outcome:
         raise ValueError(f"no packed outcome: {error}") from error
 
 
-_encoder = msgspec.msgpack.Encoder()
+_encoder = msgspec.msgpack.Encoder(order="deterministic")
 _decoder = msgspec.msgpack.Decoder(Outcome)

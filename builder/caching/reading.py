@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.annotating.annotate import annotate
@@ -75,7 +75,7 @@ class ArticleReader:
         self._places: deque[_Place] = deque()
         self._unwritten: dict[bytes, bytes] = {}
 
-    def read(self, sources: Sequence[Source], *, jobs: int) -> Iterator[Outcome]:
+    def read(self, sources: Sequence[Source], *, jobs: int) -> Generator[Outcome]:
         """Read and annotate articles; what is found is kept, and of what was kept before, the oldest may go.
 
         Args:
@@ -124,7 +124,10 @@ class ArticleReader:
         try:
             return unpack(self._store.get(place.key) or b"")
         except ValueError:  # it was there a moment ago: another build threw it out, or the disk has spoilt it
-            data = read_bytes(place.source, self._settings.max_article_bytes)
+            try:
+                data = read_bytes(place.source, self._settings.max_article_bytes)
+            except ArticleError as error:
+                return Outcome(None, error.problems)
             packed = self._work(_Task(place.source, data, self._notes_on(place.source)))
             self._remember(self._keys.key(place.source, data, self._notes_on(place.source)), packed)
             return unpack(packed)

@@ -1,13 +1,15 @@
 """A store of values by their keys in one SQLite file: it can be deleted at any time, and nothing ever depends on it.
 
 Builds may run side by side, be killed at any moment, or run out of disk. A value that was written is whole or not
-there: SQLite's write-ahead log sees to that. Each carries a hash of itself against what disks do to files later.
+there: SQLite's write-ahead log sees to that. Each carries a hash of itself and its key against what disks do to files
+later.
 """
 
 from __future__ import annotations
 
 import logging
 import sqlite3
+import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
@@ -16,13 +18,15 @@ from types import TracebackType
 
 _log = logging.getLogger(__name__)
 
-_VERSION = 1
+_VERSION = 2
 """Of the tables below; a file with another one is made anew."""
 
 _TABLE = "CREATE TABLE IF NOT EXISTS entry (id INTEGER PRIMARY KEY, key BLOB UNIQUE NOT NULL, value BLOB NOT NULL)"
 _CHECK_BYTES = 8
 _WAIT_SECONDS = 60.0
 """How long to wait for another build that is writing."""
+
+_RETRY_SECONDS = 0.01
 
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 _KEPT = 2
@@ -43,13 +47,15 @@ class Store:
         Args:
             file: Made with its folder when it is missing; made anew, with a warning, when it is damaged. Without one
                 nothing is found and nothing kept.
-            read_only: Leave it as it is; it may be missing.
+            read_only: Leave it and its folder as they are; it may be missing. What a build that is running or was
+                killed has written last may not be found.
         """
         self._file = file or Path()
         self._read_only = read_only
         self._connection: sqlite3.Connection | None = None
         self._is_writable = file is not None and not read_only
         self._is_used = file is not None
+        self._is_damage_told = False
 
     def __enter__(self) -> Store:
         if self._is_used:
@@ -68,19 +74,21 @@ class Store:
 
     def get(self, key: bytes) -> bytes | None:
         """Return a value; None where there is none, or a damaged one."""
-        value = self._first("SELECT value FROM entry WHERE key = ?", key)
+        value = self._first("SELECT CAST(value AS BLOB) FROM entry WHERE key = ?", key)  # damage may call it a text
         if not isinstance(value, bytes):
             return None
         content = value[_CHECK_BYTES:]
-        if _sum(content) == value[:_CHECK_BYTES]:
+        if _sum(key, content) == value[:_CHECK_BYTES]:
             return content
-        _log.warning("%s: an entry is damaged; it is made again", self._file.name)
+        if not self._is_damage_told:
+            self._is_damage_told = True
+            _log.warning("%s: an entry is damaged; it is made again, and so is every other like it", self._file.name)
         return None
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Write values, all or none; one that is there already is replaced."""
         if values:
-            rows = [(key, _sum(value) + value) for key, value in values.items()]
+            rows = [(key, _sum(key, value) + value) for key, value in values.items()]
             self._write("INSERT OR REPLACE INTO entry (key, value) VALUES (?, ?)", rows)
 
     def remove(self, keys: Iterable[bytes]) -> None:
@@ -100,38 +108,49 @@ class Store:
             rows = self._connection.execute("SELECT id, key FROM entry ORDER BY id")
             gone = [(row_id,) for row_id, key in rows if key not in used][:surplus]
             self._write("DELETE FROM entry WHERE id = ?", gone)
-            self._connection.execute("PRAGMA incremental_vacuum")
+        self._shrink()
+
+    def _shrink(self) -> None:
+        """Give the space that is free back to the disk."""
+        with self._faults():
+            if self._connection is not None and self._is_writable:
+                # Each step of this statement frees one page, and `execute` takes a single step.
+                self._connection.executescript("PRAGMA incremental_vacuum")
 
     def _open(self) -> None:
         if self._read_only:
             if self._file.is_file():
-                uri = f"{self._file.absolute().as_uri()}?mode=ro"
-                self._connection = sqlite3.connect(uri, uri=True, timeout=_WAIT_SECONDS, isolation_level=None)
+                # Without "immutable" SQLite would write its log and its index beside the file even to read it.
+                self._connection, version = _connect(f"{self._file.absolute().as_uri()}?mode=ro&immutable=1")
+                if version != _VERSION:
+                    self._close()
             return
         self._file.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(self._file, timeout=_WAIT_SECONDS, isolation_level=None)
-        self._connection = connection
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        uri = self._file.absolute().as_uri()
+        connection, version = _connect(uri)
         if version not in (0, _VERSION):
-            self._start_again()
-            return
-        if version == 0:
-            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        if version == 0:
-            connection.execute("BEGIN IMMEDIATE")
-            connection.execute(_TABLE)
-            connection.execute(f"PRAGMA user_version = {_VERSION}")
-            connection.execute("COMMIT")
+            connection.close()
+            self._remove()
+            connection, version = _connect(uri)
+        try:
+            _prepare(connection, is_new=version == 0)
+        except sqlite3.Error:
+            connection.close()
+            raise
+        self._connection = connection
 
     def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
         if self._connection is None or not self._is_writable:
             return
         with self._faults():
-            self._connection.execute("BEGIN IMMEDIATE")
-            self._connection.executemany(statement, rows)
-            self._connection.execute("COMMIT")
+            try:
+                self._connection.execute("BEGIN IMMEDIATE")
+                self._connection.executemany(statement, rows)
+                self._connection.execute("COMMIT")
+            finally:  # whatever stopped it, Ctrl-C included
+                with suppress(sqlite3.Error):
+                    if self._connection.in_transaction:
+                        self._connection.execute("ROLLBACK")
 
     def _first(self, query: str, key: bytes) -> object:
         with self._faults():
@@ -145,29 +164,35 @@ class Store:
         """Go on without what the store cannot do."""
         try:
             yield
-        except (sqlite3.OperationalError, OSError) as error:  # full, locked, not allowed: the file itself is sound
-            with suppress(sqlite3.Error):
-                if self._connection is not None and self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-            if self._is_writable:
-                self._is_writable = False
-                _log.warning("%s: %s; this build remembers nothing for the next", self._file.name, error)
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.Error, OSError) as error:
             if self._read_only:
                 self._close()
-                return
-            _log.warning("%s is damaged (%s); it is made again", self._file.name, error)
-            self._start_again()
+            elif isinstance(error, sqlite3.OperationalError | OSError):
+                self._give_up(error)
+            else:
+                self._start_again(error)
 
-    def _start_again(self) -> None:
+    def _give_up(self, error: Exception) -> None:
+        """Write no more: the disk is full, the file locked or not allowed. What it holds is sound."""
+        if self._is_writable:
+            self._is_writable = False
+            _log.warning("%s: %s; this build remembers nothing for the next", self._file.name, error)
+
+    def _start_again(self, damage: Exception) -> None:
         self._close()
         try:
-            for file in (self._file, *(self._file.with_name(self._file.name + end) for end in _SIDE_FILES)):
-                file.unlink(missing_ok=True)
+            self._remove()
             self._open()
         except (sqlite3.Error, OSError) as error:
-            self._close()
-            _log.warning("%s cannot be made again (%s); this build remembers nothing", self._file.name, error)
+            self._is_writable = False
+            what = "%s is damaged (%s) and cannot be made again (%s); this build remembers nothing for the next"
+            _log.warning(what, self._file.name, damage, error)
+        else:
+            _log.warning("%s is damaged (%s); it is made again", self._file.name, damage)
+
+    def _remove(self) -> None:
+        for file in (self._file, *(self._file.with_name(self._file.name + end) for end in _SIDE_FILES)):
+            file.unlink(missing_ok=True)
 
     def _close(self) -> None:
         if self._connection is not None:
@@ -176,5 +201,44 @@ class Store:
             self._connection = None
 
 
-def _sum(value: bytes) -> bytes:
-    return blake2b(value, digest_size=_CHECK_BYTES).digest()
+def _connect(uri: str) -> tuple[sqlite3.Connection, int]:
+    """Open a file; return the version of its tables too, 0 when there are none."""
+    connection = sqlite3.connect(uri, uri=True, timeout=_WAIT_SECONDS, isolation_level=None)
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection, version
+
+
+def _prepare(connection: sqlite3.Connection, *, is_new: bool) -> None:
+    if is_new:
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+    _log_ahead(connection)
+    connection.execute("PRAGMA synchronous = NORMAL")
+    if is_new:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(_TABLE)
+        connection.execute(f"PRAGMA user_version = {_VERSION}")
+        connection.execute("COMMIT")
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Ask for the write-ahead log. For this alone SQLite does not wait by itself when another build does the same."""
+    until = time.monotonic() + _WAIT_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() >= until:
+                raise
+            time.sleep(_RETRY_SECONDS)
+        else:
+            return
+
+
+def _sum(key: bytes, value: bytes) -> bytes:
+    digest = blake2b(key, digest_size=_CHECK_BYTES)
+    digest.update(value)
+    return digest.digest()
