@@ -6,9 +6,11 @@ import multiprocessing
 import os
 import pickle
 import signal
+import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, CancelledError, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -35,6 +37,12 @@ _ITEMS_WORTH_A_POOL = 48
 _CHUNK_ITEMS = 8
 _CHUNKS_WAITING = 4
 """For each worker: so many are sent ahead, and no more, so that neither tasks nor results pile up."""
+
+_ITEMS_WORTH_COPIES = 100
+_CHUNK_OF_COPIES = 32
+
+_inherited: tuple[Callable[..., object], Sequence[object]] | None = None
+"""What the copies of this process are to do."""
 
 _DASK_SECONDS = 10
 
@@ -128,6 +136,49 @@ def _apply(function: Callable[[T], R], chunk: Sequence[T]) -> list[R]:
     return [function(item) for item in chunk]
 
 
+def map_in_copies(function: Callable[[T], R], items: Sequence[T], *, jobs: int) -> Iterator[R]:
+    """Apply a function in copies of this process, which have all that it has without being sent it.
+
+    Args:
+        function: Pure; only its results are pickled.
+        items: Any values.
+        jobs: Processes to use at most, 1 or more. Few items are done in this process, and so are all where processes
+            cannot be copied: not every system can, and a copy of a process with threads may wait for a lock for ever.
+
+    Yields:
+        The results in the order of the items.
+
+    Raises:
+        WorkerError: A process was ended from outside.
+    """
+    global _inherited  # noqa: PLW0603 - what a copy finds in its place of the one that it is a copy of
+    can_copy = sys.platform == "linux" and threading.active_count() == 1
+    if jobs == 1 or len(items) < _ITEMS_WORTH_COPIES or not can_copy:
+        yield from map(function, items)
+        return
+    _inherited = (function, items)
+    try:
+        with _processes(jobs, are_copies=True) as executor:
+            running: deque[Future[list[R]]] = deque()
+            with _interrupt_later():  # until all processes are started
+                running.append(executor.submit(_apply_inherited, range(_CHUNK_OF_COPIES)))
+            for start in range(_CHUNK_OF_COPIES, len(items), _CHUNK_OF_COPIES):
+                running.append(executor.submit(_apply_inherited, range(start, start + _CHUNK_OF_COPIES)))
+                if len(running) >= _CHUNKS_WAITING * jobs:
+                    yield from running.popleft().result()
+            while running:
+                yield from running.popleft().result()
+    finally:
+        _inherited = None
+
+
+def _apply_inherited(places: range) -> list[Any]:
+    if _inherited is None:
+        raise RuntimeError("this process is no copy of one that has something to do")
+    function, items = _inherited
+    return [function(item) for item in items[places.start : places.stop]]
+
+
 @contextmanager
 def beside(function: Callable[[T], R], value: T, *, jobs: int) -> Iterator[Callable[[], R]]:
     """Apply a picklable function in another process while the caller goes on.
@@ -164,9 +215,9 @@ def _pool_of(setting: str, jobs: int) -> Iterator[_Pool]:
 
 
 @contextmanager
-def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
+def _processes(count: int, *, are_copies: bool = False) -> Iterator[ProcessPoolExecutor]:
     # A forked copy of a process with threads (the preview's server and watcher) may deadlock; a fresh one may not.
-    context = multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("fork" if are_copies else "spawn")
     before = {*multiprocessing.active_children()}
     executor = ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
     try:

@@ -62,7 +62,7 @@ def build(project: Project, *, jobs: int, progress: Progress) -> Edition:
     briefing = brief(project, jobs=jobs, progress=progress)
     progress("Writing pages", 0, 1)
     with Store(project.cache_dir / PAGES) as store, Store(project.cache_dir / SITE) as site_store:
-        pages = render_pages(project, briefing, store)
+        pages = render_pages(project, briefing, store, jobs=jobs)
         docs = write_pages(pages, project.docs_dir, root=project.root, jobs=jobs, known=load_docs(site_store))
     progress("Building the site", 0, 1)
     newest = briefing.days[0].day if briefing.days else None
@@ -116,10 +116,13 @@ def read_and_annotate(
     return tuple(articles), tuple(problems)
 
 
-def render_pages(project: Project, briefing: Briefing, store: Store) -> Iterator[Page | KnownPage | Asset]:
+def render_pages(
+    project: Project, briefing: Briefing, store: Store, *, jobs: int = 1
+) -> Iterator[Page | KnownPage | Asset]:
     """Render what may be published of a briefing, with the project's templates; what is as it was is only named."""
     publishable = withhold(briefing, default=project.settings.publish)
     with speaking(project.site.language):
         catalogue = catalogue_of(publishable, site=project.site, settings=project.settings)
         renderer = PageRenderer(store, page_base(project), Digests(catalogue), catalogue.tracer)
-        yield from renderer.files(groups_of(catalogue, templates=project.root / project.settings.templates))
+        groups = groups_of(catalogue, templates=project.root / project.settings.templates)
+        yield from renderer.files(groups, jobs=jobs)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from typing import TextIO
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+_SECONDS_BETWEEN = 0.1
+"""What is drawn more often is not seen."""
 
 
 class Reporter:
@@ -15,7 +19,11 @@ class Reporter:
         self._stream = stream
         console = Console(file=stream)
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        self._bar = Progress(*columns, console=console, transient=True) if console.is_terminal else None
+        # Without its own thread, so that processes can be copied meanwhile.
+        self._bar = (
+            Progress(*columns, console=console, transient=True, auto_refresh=False) if console.is_terminal else None
+        )
+        self._shown = 0.0
         self._task: TaskID | None = None
         self._stage = ""
 
@@ -37,4 +45,7 @@ class Reporter:
             else:
                 print(f"{stage}: {total} articles" if total != 1 else stage, file=self._stream, flush=True)
         if self._bar and self._task is not None:
-            self._bar.update(self._task, completed=done, total=total)
+            now = time.monotonic()
+            is_due = now - self._shown >= _SECONDS_BETWEEN or done in {0, total}
+            self._bar.update(self._task, completed=done, total=total, refresh=is_due)
+            self._shown = now if is_due else self._shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import blake2b, sha256
@@ -11,6 +11,7 @@ import msgspec
 
 from builder.caching.store import Store
 from builder.model import Asset, KnownPage, Page
+from builder.parallel import map_in_copies
 from builder.rendering.drafts import Draft, Group
 from builder.rendering.tracing import Digests, digest_of
 from builder.rendering.watching import Tracer
@@ -88,17 +89,27 @@ class PageRenderer:
         self._places = {name: place for place, name in enumerate(self._after.table)}
         self._now: dict[int, bytes] = {}
 
-    def files(self, groups: Iterable[Group]) -> Iterator[Page | KnownPage | Asset]:
-        """Give all files of the groups; what was made is remembered when the last one has been given."""
+    def files(self, groups: Iterable[Group], *, jobs: int) -> Iterator[Page | KnownPage | Asset]:
+        """Give all files of the groups, in any order; what was made is remembered when the last one has been given.
+
+        Args:
+            groups: All groups of a briefing.
+            jobs: Processes to use at most, 1 or more.
+        """
+        new: list[Draft] = []
         for group in groups:
-            yield from self._volatile(group) if group.is_volatile else self._traced(group)
+            yield from self._volatile(group) if group.is_volatile else self._known(group, new)
+        made = map_in_copies(partial(_made, self._tracer), new, jobs=jobs)
+        for draft, (file, seen) in zip(new, made, strict=True):
+            yield self._remembered(draft, file, seen)
         self._save()
 
     def _volatile(self, group: Group) -> Iterator[Page | Asset]:
         for draft in group.drafts():
             yield draft.make()
 
-    def _traced(self, group: Group) -> Iterator[Page | KnownPage | Asset]:
+    def _known(self, group: Group, new: list[Draft]) -> Iterator[KnownPage | Asset]:
+        """Give the files of a group that are as they were; add the others to the new ones."""
         subject = digest_of(group.subject)
         before = self._before.groups.get(group.name)
         if before and self._holds(before.trace, subject) and all(map(self._file_holds, before.paths)):
@@ -111,21 +122,20 @@ class PageRenderer:
         paths = tuple(draft.path for draft in drafts)
         self._after.groups[group.name] = _KnownGroup(self._trace(subject, seen), paths)
         for draft in drafts:
-            yield self._drafted(draft)
+            before_it = self._before.files.get(draft.path)
+            if before_it and self._holds(before_it.trace, digest_of(draft.subject)):
+                yield self._recalled(draft.path, draft.make)
+            else:
+                new.append(draft)
 
-    def _drafted(self, draft: Draft) -> Page | KnownPage | Asset:
-        subject = digest_of(draft.subject)
-        before = self._before.files.get(draft.path)
-        if before and self._holds(before.trace, subject):
-            return self._recalled(draft.path, draft.make)
-        with self._tracer.watching() as seen:
-            file = draft.make()
-        trace = self._trace(subject, seen)
+    def _remembered(self, draft: Draft, file: Page | Asset, seen: Iterable[str]) -> Page | Asset:
+        trace = self._trace(digest_of(draft.subject), seen)
         if isinstance(file, Asset):
-            self._after.files[file.path] = _KnownFile(trace, file.origin, recipe=file.recipe)
+            known = _KnownFile(trace, file.origin, recipe=file.recipe)
         else:
             content = sha256(file.text.encode("utf-8", "surrogatepass")).hexdigest()
-            self._after.files[file.path] = _KnownFile(trace, file.origin, hash=content)
+            known = _KnownFile(trace, file.origin, hash=content)
+        self._after.files[file.path] = known
         return file
 
     def _recalled(self, path: str, make: Callable[[], Page | Asset]) -> KnownPage | Asset:
@@ -172,6 +182,12 @@ class PageRenderer:
         if len(after.table) > _SPARSE * len(used):
             after = _packed(after, used)
         self._store.put({_KEY: _encoder.encode(after)})
+
+
+def _made(tracer: Tracer, draft: Draft) -> tuple[Page | Asset, Sequence[str]]:
+    with tracer.watching() as seen:
+        file = draft.make()
+    return file, tuple(seen)
 
 
 def _packed(known: _Known, used: list[int]) -> _Known:
