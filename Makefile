@@ -11,7 +11,7 @@ COMPILE = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --f
 WORKFLOWS = .github/workflows/ci.yml .github/workflows/publish.yml
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve check trim test lint format messages reproducible weigh screenshots roles lock clean browser axe FORCE
+.PHONY: help site serve check trim test lint format messages reproducible bench weigh screenshots roles lock clean browser axe FORCE
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1 /p' Makefile | while read -r name what; do printf '  make %-13s%s\n' "$$name" "$$what"; done
@@ -52,6 +52,9 @@ messages: .venv/runtime.stamp ## bring the catalogues of the site's own words up
 
 reproducible: .venv/runtime.stamp ## build the site twice, differently, and compare the bytes
 	tests/reproducible.sh "$(CURDIR)/.venv/bin/python" -m builder build
+
+bench: .venv/runtime.stamp ## measure builds beside the stock pipeline (ARGS="--articles 10000")
+	.venv/bin/python -m bench.build $(ARGS)
 
 # ARGS is for the bench alone.
 weigh: browser bench/node/node_modules/.package-lock.json ## weigh the site's pages, and let Lighthouse judge them
