@@ -109,9 +109,10 @@ def write_pages(
         wanted = examined.wanted
         made = make_assets(wanted, [path for path, file in wanted.items() if file.hash is None], jobs=jobs)
         written = sorted(path for path, file in made.items() if examined.found.get(path) != file.hash)
-        _apply(made, written, examined.removed, examined.owned, docs_dir, scratch(root, docs_dir, "page"))
+        removed = examined.removed
+        _apply(made, written, removed, examined.owned, docs_dir, scratch(root, docs_dir, "page"))
         after = _survey_after(examined, {path: made[path].hash or "" for path in written}, docs_dir)
-    return DocsChange(tuple(written), examined.removed, len(made) - len(written), after)
+    return DocsChange(tuple(written), removed, len(made) - len(written), after)
 
 
 class _Shelf:
@@ -144,10 +145,11 @@ class _Shelf:
 
 
 def _survey_after(examined: Examined, written: Mapping[str, str], docs_dir: Path) -> Survey:
-    files = {path: file for path, file in examined.survey.files.items() if path not in examined.removed}
+    removed = frozenset(examined.removed)
+    files = {path: file for path, file in examined.survey.files.items() if path not in removed}
     files.update((path, known_file(docs_dir / path, content)) for path, content in written.items())
     manifest = docs_dir / MANIFEST
-    if written or examined.removed:
+    if written or removed:
         files[MANIFEST] = known_file(manifest, sha256(manifest.read_bytes()))
     return replace(examined.survey, files=files)
 
