@@ -23,7 +23,7 @@ from builder.publishing.state import load_docs
 from builder.reading.desk import read_desk
 from builder.reading.source import Source, list_sources
 from builder.rendering.language import speaking
-from builder.rendering.render import groups_of
+from builder.rendering.render import groups_of, patchworks
 from builder.rendering.tracing import Digests
 from builder.rendering.views import catalogue_of
 from builder.withholding.withhold import withhold
@@ -125,4 +125,4 @@ def render_pages(
         catalogue = catalogue_of(publishable, site=project.site, settings=project.settings)
         renderer = PageRenderer(store, page_base(project), Digests(catalogue), catalogue.tracer)
         groups = groups_of(catalogue, templates=project.root / project.settings.templates)
-        yield from renderer.files(groups, jobs=jobs)
+        yield from renderer.files(groups, patchworks(), publishable.articles, jobs=jobs)

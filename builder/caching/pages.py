@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -10,15 +11,16 @@ from hashlib import blake2b, sha256
 import msgspec
 
 from builder.caching.store import Store
-from builder.model import Asset, KnownPage, Page
+from builder.model import AnnotatedArticle, Asset, KnownPage, Page
 from builder.parallel import map_in_copies
-from builder.rendering.drafts import Draft, Group
+from builder.rendering.drafts import Draft, Group, Patchwork
 from builder.rendering.tracing import Digests, digest_of
 from builder.rendering.watching import Tracer
 
 _KEY = b"pages"
 _DIGEST_BYTES = 16
 _SPARSE = 4
+_WRITTEN_TOGETHER = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +90,26 @@ class PageRenderer:
         self._after = _Known(base, [*self._before.table])
         self._places = {name: place for place, name in enumerate(self._after.table)}
         self._now: dict[int, bytes] = {}
+        self._pieces: list[bytes] = []
 
-    def files(self, groups: Iterable[Group], *, jobs: int) -> Iterator[Page | KnownPage | Asset]:
-        """Give all files of the groups, in any order; what was made is remembered when the last one has been given.
+    def files(
+        self,
+        groups: Iterable[Group],
+        patchworks: Iterable[Patchwork],
+        articles: Sequence[AnnotatedArticle],
+        *,
+        jobs: int,
+    ) -> Iterator[Page | KnownPage | Asset]:
+        """Give all files, in any order; what was made is remembered when the last one has been given.
 
         Args:
             groups: All groups of a briefing.
+            patchworks: What has a piece for each article.
+            articles: These, in their order.
             jobs: Processes to use at most, 1 or more.
         """
+        for patchwork in patchworks:
+            yield self._patched(patchwork, articles)
         new: list[Draft] = []
         for group in groups:
             yield from self._volatile(group) if group.is_volatile else self._known(group, new)
@@ -107,6 +121,25 @@ class PageRenderer:
     def _volatile(self, group: Group) -> Iterator[Page | Asset]:
         for draft in group.drafts():
             yield draft.make()
+
+    def _patched(self, patchwork: Patchwork, articles: Sequence[AnnotatedArticle]) -> Page:
+        pieces: list[str] = []
+        new: dict[bytes, bytes] = {}
+        for annotated in articles:
+            made_from = (self._after.base, patchwork.path.encode(), self._digests.of_article(annotated.id))
+            key = blake2b(b"\0".join(made_from), digest_size=_DIGEST_BYTES).digest()
+            self._pieces.append(key)
+            packed = self._store.get(key)
+            if packed is None:
+                pieces.append(patchwork.piece(annotated))
+                new[key] = zlib.compress(pieces[-1].encode("utf-8", "surrogatepass"), 1)
+            else:
+                pieces.append(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
+            if len(new) == _WRITTEN_TOGETHER:
+                self._store.put(new)
+                new = {}
+        self._store.put(new)
+        return Page(patchwork.path, "".join(pieces), patchwork.origin)
 
     def _known(self, group: Group, new: list[Draft]) -> Iterator[KnownPage | Asset]:
         """Give the files of a group that are as they were; add the others to the new ones."""
@@ -174,6 +207,7 @@ class PageRenderer:
         return blake2b(b"".join((subject, *found)), digest_size=_DIGEST_BYTES).digest()
 
     def _save(self) -> None:
+        self._store.keep([_KEY, *self._pieces])
         after = self._after
         if (after.groups, after.files) == (self._before.groups, self._before.files):
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from builder.model import Asset, Page
+from builder.model import AnnotatedArticle, Asset, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,21 @@ class Draft:
     path: str
     make: Callable[[], Page | Asset]
     subject: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Patchwork:
+    """A large text file that consists of pieces, each made from a single article.
+
+    Attributes:
+        path: Relative to docs/.
+        piece: Makes the piece of an article.
+        origin: What it is made from, as of a page.
+    """
+
+    path: str
+    piece: Callable[[AnnotatedArticle], str]
+    origin: str
 
 
 @dataclass(frozen=True, slots=True)

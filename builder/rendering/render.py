@@ -16,7 +16,7 @@ from builder.rendering.article.article_page import article_page
 from builder.rendering.article.dropped_lines import are_many, dropped_file
 from builder.rendering.data.data_files import data_files
 from builder.rendering.desk.desk_page import desk_page
-from builder.rendering.drafts import Draft, Group
+from builder.rendering.drafts import Draft, Group, Patchwork
 from builder.rendering.editions.cutting import editions_of
 from builder.rendering.editions.edition_pages import edition_drafts, edition_index
 from builder.rendering.feeds.channel import source_channel, topic_channel, whole_channel
@@ -63,7 +63,13 @@ def render(briefing: Briefing, *, templates: Path, site: Site, settings: Setting
     with speaking(site.language):
         catalogue = catalogue_of(briefing, site=site, settings=settings)
         files = [draft.make() for group in groups_of(catalogue, templates=templates) for draft in group.drafts()]
+        files += [Page(work.path, "".join(map(work.piece, briefing.articles)), work.origin) for work in patchworks()]
     return tuple(sorted(files, key=lambda file: file.path))
+
+
+def patchworks() -> Iterator[Patchwork]:
+    """Give the files that have a piece for each article, in the briefing's order."""
+    yield Patchwork(addresses.RECORDS, lambda annotated: f"{record_line(annotated)}\n", "the article records")
 
 
 def groups_of(catalogue: Catalogue, *, templates: Path) -> Iterator[Group]:
@@ -111,8 +117,6 @@ def _whole_drafts(catalogue: Catalogue, pages: jinja2.Environment) -> Iterator[D
     yield from (_drafted(make()) for make in made)
     yield from map(_drafted, names)
     yield from map(_drafted, data_files(catalogue, pages))
-    records = "".join(f"{record_line(found)}\n" for found in briefing.articles)
-    yield _drafted(Page(addresses.RECORDS, records, "the article records"))
     yield _drafted(Page(addresses.NOTES, annotations_text(catalogue), "the notes as Web Annotations"))
     if catalogue.site.url:
         yield from feed_drafts(catalogue, whole_channel(catalogue), site_url=catalogue.site.url)

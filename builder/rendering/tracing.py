@@ -153,6 +153,10 @@ class Digests:
         self._catalogue = catalogue
         self._known: dict[str, bytes] = {}
 
+    def of_article(self, article_id: str) -> bytes:
+        """Return the digest of an article."""
+        return self.of(f"articles{_SEPARATOR}{article_id}")
+
     def of(self, dependency: str) -> bytes:
         """Return the digest of what a dependency stands for now; of what is not there, that of None."""
         found = self._known.get(dependency)
