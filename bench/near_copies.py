@@ -12,7 +12,7 @@ import numpy as np
 
 from bench.linking_input import RawText
 from builder.linking.relations.families import NEAR_COPY
-from builder.linking.relations.shingles import candidate_index, overlap, shingles_of, signature, words_of
+from builder.linking.relations.shingles import CandidateIndex, overlap, shingles_of, signature, words_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -70,7 +70,7 @@ def _verified(candidates: Iterable[Pair], shingles: Sequence[frozenset[int]]) ->
 
 def _candidates(texts: Sequence[str]) -> set[Pair]:
     """The pairs that share a band of the families' signatures."""
-    index = candidate_index()
+    index = CandidateIndex[int]()
     pairs: set[Pair] = set()
     for place, text in enumerate(texts):
         sketch = signature(words_of(text))
@@ -80,7 +80,7 @@ def _candidates(texts: Sequence[str]) -> set[Pair]:
 
 
 def _plain_candidates(texts: Sequence[str]) -> set[Pair]:
-    """The same by hand: permutations of checksums of shingles, modulo a prime, without a library for it."""
+    """The same by hand: permutations of checksums of shingles, modulo a prime, as one would at first."""
     random = np.random.default_rng(_ANY_SEED)
     factors, terms = random.integers(1, int(_PRIME), size=(2, _PERMUTATIONS, 1), dtype=np.uint64)
     buckets: defaultdict[tuple[int, bytes], list[int]] = defaultdict(list)

@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from builder.linking.chronology import oldest_first
 from builder.linking.relations.changes import changes_between
 from builder.linking.relations.shingles import (
+    CandidateIndex,
     Overlap,
     Shingle,
+    Signature,
     agreement,
-    candidate_index,
     overlap,
     shingles_of,
     signature,
     words_of,
 )
 from builder.model import AnnotatedArticle, Article, Family, Version
-
-if TYPE_CHECKING:
-    from datasketch import MinHash
 
 NEAR_COPY = 0.8
 """Two texts of such a Jaccard similarity are one story, whoever printed them and when."""
@@ -48,7 +45,7 @@ class _Text:
 
     article: Article
     length: int
-    sketch: MinHash
+    sketch: Signature
 
 
 def find_families(articles: Iterable[AnnotatedArticle]) -> tuple[Family, ...]:
@@ -90,7 +87,7 @@ class _Families:
     def __init__(self) -> None:
         self.of: dict[str, list[str]] = {}
         self._texts: dict[str, _Text] = {}
-        self._index = candidate_index()
+        self._index = CandidateIndex[str]()
         self._shingles = lru_cache(maxsize=_SHINGLES_REMEMBERED)(lambda i: _shingles(self._texts[i].article))
 
     def add(self, text: _Text) -> None:

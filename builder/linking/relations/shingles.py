@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import Generic, TypeVar
 
-if TYPE_CHECKING:  # loading either takes longer than linking a small dossier: only what needs them imports them
-    import numpy as np
-    from datasketch import MinHash, MinHashLSH
-    from numpy.typing import NDArray
+import numpy as np
+from numpy.typing import NDArray
+
+T = TypeVar("T", bound=Hashable)
 
 SHINGLE_WORDS = 5
 BANDS, ROWS = 32, 3
@@ -21,13 +22,15 @@ BANDS, ROWS = 32, 3
 with probability 1 - (1 - s³)³²: 0.70 at 1/3, 0.986 at 1/2, 1 - 10⁻¹⁰ at 0.8."""
 
 _PERMUTATIONS = BANDS * ROWS
-_SEED = 1
 _BATCH_SHINGLES = 8192  # the permutations of a batch are in memory at once
 _FACTOR = 0x9E3779B97F4A7C15  # odd, so that multiplying by it loses nothing modulo 2^64
 _WORD = re.compile(r"\w+")
 _BLANKS = {code: " " for code in range(128) if not _WORD.fullmatch(chr(code))}
 
 Shingle = tuple[str, ...]
+
+Signature = NDArray[np.uint32]
+"""Of each permutation of the 32-bit numbers the least that it makes of a text's shingles; shape (96,)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,48 +75,65 @@ def overlap(one: AbstractSet[Hashable], other: AbstractSet[Hashable]) -> Overlap
 
 def hashes_of(words: Sequence[str]) -> NDArray[np.uint64]:
     """Hash each word of a text to a number of 64 bits that is the same everywhere."""
-    import numpy as np
-
     return np.fromiter(map(_word_hash, words), dtype=np.uint64, count=len(words))
 
 
-def signature(words: Sequence[str]) -> MinHash:
+def signature(words: Sequence[str]) -> Signature:
     """Return the MinHash signature of a text's shingles, equal on every machine.
 
-    Source: Broder (1997), On the resemblance and containment of documents; the permutations are datasketch's "affine32"
-    of a fixed seed, named here because another version may have another default.
+    Source: Broder (1997), On the resemblance and containment of documents. The permutations are x → a·x + b modulo 2³²
+    with an odd a.
     """
-    found = _empty_signature().copy()
+    found = np.full(_PERMUTATIONS, np.iinfo(np.uint32).max, dtype=np.uint32)
     for batch in _batches(hashes_of(words)):
-        found.update_batch(_shingle_hashes(batch).tolist())
+        shingles = _shingle_hashes(batch)
+        if len(shingles):
+            permuted = np.multiply.outer(shingles, _MULTIPLIERS) + _SUMMANDS
+            np.minimum(found, permuted.min(axis=0), out=found)
     return found
 
 
-def agreement(sketch: MinHash, others: Sequence[MinHash]) -> list[float]:
+def agreement(one: Signature, others: Sequence[Signature]) -> list[float]:
     """Estimate the Jaccard similarity of a text with each of some others from their signatures, in [0, 1]."""
-    import numpy as np
-
     if not others:
         return []
-    equal = np.stack([other.hashvalues for other in others]) == sketch.hashvalues
+    equal = np.stack(others) == one
     return [int(count) / _PERMUTATIONS for count in equal.sum(axis=1)]
 
 
-def candidate_index() -> MinHashLSH:
-    """Return an empty index that finds signatures that may be similar.
+class CandidateIndex(Generic[T]):
+    """Finds signatures that may be similar: those of which one band is equal.
 
     Source: locality-sensitive hashing in bands, Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, section 3.4.
     """
-    from datasketch import MinHashLSH
 
-    return MinHashLSH(num_perm=_PERMUTATIONS, params=(BANDS, ROWS))
+    def __init__(self) -> None:
+        """Begin with no signature."""
+        self._bands: defaultdict[tuple[int, bytes], list[T]] = defaultdict(list)
+
+    def insert(self, name: T, found: Signature) -> None:
+        """Add a signature under a name."""
+        for band in _bands_of(found):
+            self._bands[band].append(name)
+
+    def query(self, found: Signature) -> set[T]:
+        """Return the names of all signatures that may be similar to one."""
+        return {name for band in _bands_of(found) if band in self._bands for name in self._bands[band]}
 
 
-@cache
-def _empty_signature() -> MinHash:
-    from datasketch import MinHash
+def _bands_of(found: Signature) -> Iterator[tuple[int, bytes]]:
+    packed, width = found.tobytes(), ROWS * found.itemsize
+    return ((band, packed[band * width : (band + 1) * width]) for band in range(BANDS))
 
-    return MinHash(num_perm=_PERMUTATIONS, seed=_SEED, scheme="affine32", hashfunc=int)
+
+def _parameters(name: str) -> NDArray[np.uint32]:
+    """A number for each permutation; they need not be secret, only unlike one another."""
+    digests = (hashlib.blake2b(f"{name} {place}".encode(), digest_size=4).digest() for place in range(_PERMUTATIONS))
+    return np.array([int.from_bytes(digest, "little") for digest in digests], dtype=np.uint32)
+
+
+_MULTIPLIERS = _parameters("multiplier") | np.uint32(1)
+_SUMMANDS = _parameters("summand")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -128,15 +148,15 @@ def _batches(hashes: NDArray[np.uint64]) -> Iterator[NDArray[np.uint64]]:
         yield hashes[start : start + _BATCH_SHINGLES + SHINGLE_WORDS - 1]
 
 
-def _shingle_hashes(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
+def _shingle_hashes(hashes: NDArray[np.uint64]) -> NDArray[np.uint32]:
     """Hash all shingles at once to the 32 bits that the permutations take."""
-    import numpy as np
-
-    count = len(hashes) - SHINGLE_WORDS + 1
+    count = max(0, len(hashes) - SHINGLE_WORDS + 1)
     mixed = hashes[:count].copy()
     for place in range(1, SHINGLE_WORDS):
         mixed *= np.uint64(_FACTOR)
         mixed ^= mixed >> np.uint64(32)
         mixed += hashes[place : place + count]
     mixed *= np.uint64(_FACTOR)
-    return np.asarray(mixed >> np.uint64(32), dtype=np.uint64)
+    mixed ^= mixed >> np.uint64(32)
+    mixed *= np.uint64(_FACTOR)  # once more: the permutations keep what order there is
+    return (mixed >> np.uint64(32)).astype(np.uint32)
