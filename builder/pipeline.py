@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from builder.annotating.names import check_pipeline
 from builder.caching.keys import page_base
+from builder.caching.linking import linked
 from builder.caching.pages import PageRenderer
 from builder.caching.reading import ArticleReader
 from builder.caching.store import Store
 from builder.config import Project, Settings
 from builder.errors import ConfigError, Problem
-from builder.linking.link import link
 from builder.model import AnnotatedArticle, Asset, Briefing, Desk, KnownPage, Page
 from builder.progress import Progress
 from builder.publishing.docs import DocsChange, write_pages
@@ -28,8 +28,8 @@ from builder.rendering.tracing import Digests
 from builder.rendering.views import catalogue_of
 from builder.withholding.withhold import withhold
 
-ARTICLES, PAGES = "articles.sqlite", "pages.sqlite"
-"""The files in the cache that hold what became of each article, and from what each page was rendered."""
+ARTICLES, BRIEFING, PAGES = "articles.sqlite", "briefing.sqlite", "pages.sqlite"
+"""The files in the cache: what became of each article, how all were linked, and what each page was made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +77,9 @@ def brief(project: Project, *, jobs: int, progress: Progress, remember: bool = T
     with Store(project.cache_dir / ARTICLES, read_only=not remember) as store:
         articles, unread = read_and_annotate(sources, project.settings, desk, store, jobs=jobs, progress=progress)
     progress("Linking", 0, 1)
-    briefing = link(
-        articles,
-        desk=desk,
-        min_topic_articles=project.settings.topic_articles,
-        max_related=project.settings.related,
-        problems=(*desk.problems, *refused, *unread),
-        jobs=jobs,
-    )
+    problems = (*desk.problems, *refused, *unread)
+    with Store(project.cache_dir / BRIEFING, read_only=not remember) as store:
+        briefing = linked(articles, project.settings, desk, store, problems=problems, jobs=jobs)
     if not briefing.articles:
         reason = "all are drafts" if briefing.drafts else "none could be read"
         message = f"no article to publish ({reason}); nothing was published"

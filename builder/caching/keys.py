@@ -18,8 +18,9 @@ from builder.reading.source import Source
 
 _PACKAGE = Path(__file__).parent.parent
 _NOT_READING = frozenset({"caching", "learning", "linking", "noting", "publishing", "rendering", "withholding"})
+_NOT_LINKING = frozenset({"learning", "noting", "publishing", "rendering", "withholding"})
 _NOT_RENDERING = frozenset({"caching", "learning", "noting", "publishing"})
-"""The rooms whose code does not count for articles and for pages: they come after them, or beside them."""
+"""The rooms whose code does not count for articles, briefings and pages: they come after them, or beside them."""
 
 _LIBRARIES = (
     "charset-normalizer",
@@ -38,8 +39,9 @@ _LIBRARIES = (
 )
 """What reading and annotating import, and with it all that these packages require: see `library_versions`."""
 
+_LIBRARIES_OF_LINKING = ("msgspec", "numpy", "rapidfuzz")
 _LIBRARIES_OF_PAGES = ("babel", "jinja2", "msgspec")
-"""The same of rendering."""
+"""The same of linking and of rendering."""
 
 _KEY_BYTES = 16
 
@@ -66,6 +68,15 @@ class OutcomeKeys:
         digest.update(repr((source.path, source.format, tuple(notes))).encode("utf-8", "surrogatepass"))
         digest.update(data)
         return digest.digest()
+
+
+def linking_base(settings: Settings, desk: Desk) -> blake2b:
+    """Hash what a briefing depends on but for the articles: the program, settings, and all that the desk knows."""
+    digest = _digest_of_program(_NOT_LINKING, _LIBRARIES_OF_LINKING)
+    digest.update(repr((settings.topic_articles, settings.related)).encode())
+    notes = sorted(desk.notes.items())
+    digest.update(repr((_known(desk), notes, desk.problems)).encode("utf-8", "surrogatepass"))
+    return digest
 
 
 def page_base(project: Project) -> bytes:

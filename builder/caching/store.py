@@ -110,6 +110,14 @@ class Store:
             self._write("DELETE FROM entry WHERE id = ?", gone)
         self._shrink()
 
+    def keep_only(self, keys: Collection[bytes]) -> None:
+        """Take out all values but those of some keys."""
+        with self._faults():
+            if self._connection is not None and self._is_writable:
+                found = {key for (key,) in self._connection.execute("SELECT key FROM entry")}
+                self.remove(found - {*keys})
+        self._shrink()
+
     def _shrink(self) -> None:
         """Give the space that is free back to the disk."""
         with self._faults():

@@ -1,0 +1,78 @@
+"""Links articles, unless an earlier build has linked the very same ones."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import msgspec
+
+from builder.caching.keys import linking_base
+from builder.caching.store import Store
+from builder.config import Settings
+from builder.errors import Problem
+from builder.linking.chronology import newest_first
+from builder.linking.link import link
+from builder.model import AnnotatedArticle, Briefing, Desk
+
+_LEVEL = 1
+
+
+def linked(
+    articles: Sequence[AnnotatedArticle],
+    settings: Settings,
+    desk: Desk,
+    store: Store,
+    *,
+    problems: Iterable[Problem],
+    jobs: int,
+) -> Briefing:
+    """Link articles as `link` does.
+
+    Args:
+        articles: In any order.
+        settings: Those of the project.
+        desk: What the editors know.
+        store: What earlier builds found; it holds one briefing, the last.
+        problems: What was found before.
+        jobs: Processes to use at most, 1 or more.
+
+    Raises:
+        ClashError: As `link`.
+    """
+    problems = tuple(problems)
+    key = _key(articles, settings, desk, problems)
+    if (packed := store.get(key)) and (briefing := _unpacked(packed)):
+        published = (annotated for annotated in newest_first(tuple(articles)) if not annotated.article.draft)
+        return replace(briefing, articles=tuple(published))
+    briefing = link(
+        articles,
+        desk=desk,
+        min_topic_articles=settings.topic_articles,
+        max_related=settings.related,
+        problems=problems,
+        jobs=jobs,
+    )
+    store.put({key: zlib.compress(_encoder.encode(replace(briefing, articles=())), _LEVEL)})
+    store.keep_only([key])
+    return briefing
+
+
+def _key(articles: Iterable[AnnotatedArticle], settings: Settings, desk: Desk, problems: tuple[Problem, ...]) -> bytes:
+    digest = linking_base(settings, desk)
+    digest.update(_encoder.encode(problems))
+    for annotated in articles:
+        digest.update(_encoder.encode(annotated))
+    return digest.digest()
+
+
+def _unpacked(packed: bytes) -> Briefing | None:
+    try:
+        return _decoder.decode(zlib.decompress(packed))
+    except (zlib.error, msgspec.MsgspecError):  # another version of this program wrote it
+        return None
+
+
+_encoder = msgspec.msgpack.Encoder(order="deterministic")
+_decoder = msgspec.msgpack.Decoder(Briefing)
