@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 
 from builder.publishing.quick_markdown.blocks import read_blocks
 from builder.publishing.quick_markdown.grammar import NotKnownError
-from builder.publishing.quick_markdown.headings import contents_of, headline_of
+from builder.publishing.quick_markdown.headings import contents_of, headline_of, with_anchors
 from builder.publishing.quick_markdown.inline import render_inline
 from builder.publishing.quick_markdown.known import is_known
 from builder.publishing.quick_markdown.links import Links
@@ -41,7 +41,7 @@ def quick_render(page: Page, config: MkDocsConfig, files: Files) -> bool:
     links = Links(page.file, files)
     try:
         blocks = read_blocks(look_over(page.markdown))
-        html = render_inline(blocks.html, links.tag).strip()
+        html = with_anchors(render_inline(blocks.html, links.tag)).strip()
     except NotKnownError:
         return False
     page.content = html

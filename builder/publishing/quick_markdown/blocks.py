@@ -23,12 +23,14 @@ from builder.publishing.quick_markdown.source import Source
 _END = r"\n(?:\n+|(?=</))"  # an empty line, or the end of the element around
 _TEXT = rf"{START}[^\n]+"
 _HEADING = re.compile(rf"(\#{{1,6}}) ([^\s\#](?:[^\n]*[^\s\#])?) \{{: ({ATTRIBUTE_LIST}) \}}{_END}")
+_HEADING_ALONE = re.compile(rf"(\#{{1,6}}) ([^\s\#](?:[^\n]*[^\s\#])?){_END}")
 _PARAGRAPH = re.compile(rf"({_TEXT})(?:\n\{{: ({ATTRIBUTE_LIST}) \}})?{_END}")
 _LIST = re.compile(rf"-(?: |   )({_TEXT}(?:\n- {_TEXT})*){_END}")
+_NUMBERED = re.compile(rf"([0-9]+)\.  ?({_TEXT}){_END}")
 _QUOTING_ITEM = re.compile(rf"-   > ({_TEXT}){_END}")
 _IN_AN_ITEM = re.compile(rf"    ({_TEXT})(?:\n    \{{: ({ATTRIBUTE_LIST}) \}})?{_END}")
 _QUOTE_IN_AN_ITEM = re.compile(rf"    > ({_TEXT}){_END}")
-_QUOTE = re.compile(rf"> ({_TEXT}){_END}")
+_QUOTE = re.compile(rf"> ({_TEXT}(?:\n>\n> {_TEXT})*){_END}")
 _TABLE = re.compile(rf"\|([^\n]*)\|\n\|---((?:\|---)*)\|\n((?:\|[^\n]*\|\n)*\|[^\n]*\|){_END}")
 _CONTAINER = re.compile(rf"<({'|'.join(sorted(CONTAINERS))})((?:{ATTRIBUTE})* markdown(?:{ATTRIBUTE})*)>\n+")
 _CONTAINER_END = re.compile(rf"</({'|'.join(sorted(CONTAINERS))})>\n+")
@@ -80,6 +82,7 @@ class _Reader:
             " ": self._indented,
             ">": self._quote,
             "|": self._table,
+            **dict.fromkeys("0123456789", self._numbered),
         }
         while place < end:
             place = by_beginning.get(text[place], self._paragraph)(place)
@@ -100,12 +103,16 @@ class _Reader:
         return match.end()
 
     def _heading(self, place: int) -> int:
-        match = self._match(_HEADING, place)
-        marks, text, listed = match.groups()
-        if "#" not in listed:
-            raise NotKnownError
+        if match := _HEADING.match(self._text, place):
+            marks, text, listed = match.groups()
+            if "#" not in listed:
+                raise NotKnownError
+            written = attributes(listed)
+        else:
+            match = self._match(_HEADING_ALONE, place)
+            (marks, text), written = match.groups(), ""
         self.blocks.close()
-        self.blocks.parts.append(f"<h{len(marks)}{attributes(listed)}>{text}</h{len(marks)}>\n")
+        self.blocks.parts.append(f"<h{len(marks)}{written}>{text}</h{len(marks)}>\n")
         return match.end()
 
     def _list(self, place: int) -> int:
@@ -114,11 +121,18 @@ class _Reader:
             self.blocks.add_quoting_item(match[1])
             return match.end()
         match = self._match(_LIST, place)
-        self.blocks.add_items(match[1].split("\n- "))
+        self.blocks.add_items(match[1].split("\n- "), tag="ul")
+        return match.end()
+
+    def _numbered(self, place: int) -> int:
+        match = _NUMBERED.match(self._text, place)
+        if match is None:
+            return self._paragraph(place)
+        self.blocks.add_items([match[2]], tag="ol", start=match[1])
         return match.end()
 
     def _indented(self, place: int) -> int:
-        if not self.blocks.is_list:
+        if not self.blocks.list_tag:
             raise NotKnownError
         if match := _QUOTE_IN_AN_ITEM.match(self._text, place):
             self.arrows += 1
@@ -130,10 +144,12 @@ class _Reader:
 
     def _quote(self, place: int) -> int:
         match = self._match(_QUOTE, place)
-        if self.blocks.is_list:
+        if self.blocks.list_tag:
             self.blocks.close()
-        self.arrows += 1
-        self.blocks.quote(match[1])
+        texts = match[1].split("\n>\n> ")
+        self.arrows += 2 * len(texts) - 1
+        for text in texts:
+            self.blocks.quote(text)
         return match.end()
 
     def _table(self, place: int) -> int:

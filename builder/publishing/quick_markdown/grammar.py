@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from html import unescape
 
-CONTAINERS = frozenset({"details", "div", "figure"})
+CONTAINERS = frozenset({"aside", "details", "div", "figure"})
 """Elements whose content can be Markdown: those with the attribute `markdown`."""
 
 BLOCK_TAGS = CONTAINERS | frozenset({"figcaption", "p", "pre", "summary", "table", "tbody", "td", "th", "thead", "tr"})
@@ -33,6 +33,7 @@ ATTRIBUTE = rf' [A-Za-z]+(?:-[a-z]+)*(?:="{_IN_A_VALUE}")?'
 """An attribute of a tag, with the space before it."""
 
 _NAME_AND_VALUE = re.compile(r' ([A-Za-z-]+)(?:(=)"([^"]*)")?')
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _LONE_AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 
 
@@ -95,7 +96,7 @@ def _attributes_of(written: str) -> dict[str, str]:
 
 def _escaped(value: str) -> str:
     text = unescape(value)
-    if not text.isprintable() or not {*MARKS}.isdisjoint(text):
+    if _CONTROL.search(text) or not {*MARKS}.isdisjoint(text):
         raise NotKnownError
     text = _LONE_AMPERSAND.sub("&amp;", text)
     return text.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

@@ -1,15 +1,43 @@
-"""What MkDocs is told of a page's headings: its table of contents, and its title."""
+"""The headings of a page: their anchors, and what MkDocs is told of them, its table of contents and its title."""
 
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Any
 
-from markdown.extensions.toc import nest_toc_tokens
+from markdown.extensions.toc import nest_toc_tokens, slugify
 from mkdocs.structure.toc import TableOfContents, get_toc
 
+from builder.publishing.quick_markdown.grammar import NotKnownError
+
 _HEADING = re.compile(r'<h([1-6])(?: class="[^"]*")?(?: dir="[^"]*")? id="([^"]*)"[^>]*>(.*)</h')
+_HEADING_ALONE = re.compile(r"<h([1-6])>(.*)</h")
 _TAG = re.compile("<[^>]*>")
+
+
+def with_anchors(html: str) -> str:
+    """Give the headings that have no anchor the one that follows from their words.
+
+    Raises:
+        NotKnownError: There is none, or it is on the page already.
+
+    Source: Python-Markdown, `extensions.toc.TocTreeprocessor`.
+
+    >>> with_anchors("<h2>What <em>now</em>?</h2>")
+    '<h2 id="what-now">What <em>now</em>?</h2>'
+    """
+    given: set[str] = set()
+
+    def with_anchor(match: re.Match[str]) -> str:
+        level, heading = match.groups()
+        anchor = slugify(unescape(_words(heading)), "-")
+        if not anchor or anchor in given or f'id="{anchor}"' in html:
+            raise NotKnownError
+        given.add(anchor)
+        return f'<h{level} id="{anchor}">{heading}</h'
+
+    return _HEADING_ALONE.sub(with_anchor, html)
 
 
 def contents_of(html: str) -> TableOfContents:

@@ -14,42 +14,43 @@ class OpenBlocks:
 
     Attributes:
         parts: The HTML.
-        is_list: Whether a list is open, and its last item.
+        list_tag: "ul" or "ol" when a list is open, and its last item.
     """
 
     parts: list[str] = field(default_factory=list)
-    is_list: bool = False
-    _bare: str = ""  # the last item's text, not yet written: it stands in a paragraph only when more of the list follows
+    list_tag: str = ""
+    _bare: str = ""  # the last item's text, not yet written: it is a paragraph only when more of the list follows
     _is_quote: bool = False
 
     def close(self) -> None:
         """Close all."""
         if self._is_quote:
             self._close_quote()
-        if self.is_list:
-            self.parts.append(f"<li>{self._bare}</li>\n</ul>\n" if self._bare else "</li>\n</ul>\n")
-            self.is_list, self._bare = False, ""
+        if self.list_tag:
+            self.parts.append(f"<li>{self._bare}</li>\n" if self._bare else "</li>\n")
+            self.parts.append(f"</{self.list_tag}>\n")
+            self.list_tag = self._bare = ""
 
-    def add_items(self, texts: Sequence[str]) -> None:
-        """Add items that stand in one block: the first is a paragraph unless it is the list's first, others are bare."""
-        if self.is_list:
-            self._close_item()
-            self.parts.append(f"<li>\n<p>{texts[0]}</p>\n")
-            if len(texts) == 1:
-                return
-            self.parts.append("</li>\n")
-            texts = texts[1:]
+    def add_items(self, texts: Sequence[str], *, tag: str, start: str = "1") -> None:
+        """Add the items of one block: the first is a paragraph unless it is the list's first; the others are bare.
+
+        Args:
+            texts: One or more.
+            tag: "ul" or "ol"; a list of the other kind is closed.
+            start: The number of the first; it says nothing when the list has begun.
+        """
+        if self._begin_item(tag, start):
+            self._bare, *others = texts
         else:
-            self._begin_list()
-        self.parts += [f"<li>{text}</li>\n" for text in texts[:-1]]
-        self._bare = texts[-1]
+            self.parts.append(f"<li>\n<p>{texts[0]}</p>\n")
+            others = [*texts[1:]]
+        for text in others:
+            self.parts.append(f"<li>{self._bare}</li>\n" if self._bare else "</li>\n")
+            self._bare = text
 
     def add_quoting_item(self, text: str) -> None:
-        """Add an item that begins with a quotation."""
-        if self.is_list:
-            self._close_item()
-        else:
-            self._begin_list()
+        """Add an item that begins with a quotation, to a list without numbers."""
+        self._begin_item("ul", "1")
         self.parts.append(f"<li>\n<blockquote>\n<p>{text}</p>\n")
         self._is_quote = True
 
@@ -66,17 +67,18 @@ class OpenBlocks:
         self.parts.append(f"<p>{text}</p>\n" if self._is_quote else f"<blockquote>\n<p>{text}</p>\n")
         self._is_quote = True
 
-    def _begin_list(self) -> None:
-        if self._is_quote:
-            self._close_quote()
-        self.parts.append("<ul>\n")
-        self.is_list = True
-
-    def _close_item(self) -> None:
+    def _begin_item(self, tag: str, start: str) -> bool:
+        """Close what stands before an item; tell whether it begins a list."""
+        if self.list_tag != tag:
+            self.close()
+            self.parts.append(f"<{tag}>\n" if start == "1" else f'<{tag} start="{start}">\n')
+            self.list_tag = tag
+            return True
         self._wrap()
         if self._is_quote:
             self._close_quote()
         self.parts.append("</li>\n")
+        return False
 
     def _wrap(self) -> None:
         if self._bare:

@@ -16,7 +16,7 @@ class RawHtml:
     """A block of HTML.
 
     Attributes:
-        html: What it becomes, with the line break after it.
+        html: What it becomes, with the line breaks after it.
         end: Where it ends in the text, the line breaks after it included.
         block_tags: How many tags of blocks it has.
     """
@@ -35,15 +35,17 @@ def raw_block(text: str, start: int, name: str) -> RawHtml:
         name: Its element's.
 
     Raises:
-        NotKnownError: It holds another element of its name or a mark of Markdown, or no empty line follows.
+        NotKnownError: It holds another element of its name or a mark of Markdown, or its line goes on behind it.
 
     Source: Python-Markdown, `htmlparser.HTMLExtractor`.
     """
-    end = text.find(f"</{name}>", start) + len(f"</{name}>")
-    if end < start or text.find(f"<{name}", start + 1, end) >= 0 or not text.startswith("\n\n", end):
+    within, end_tag, _ = text[start:].partition(f"</{name}>")
+    end = start + len(within) + len(end_tag)
+    if not end_tag or f"<{name}" in within[1:] or not text.startswith("\n", end):
         raise NotKnownError
     html = _inert(text[start:end])
-    return RawHtml(f"{html}\n\n", _after_breaks(text, end), len(_BLOCK_TAG.findall(html)))
+    breaks = "\n\n" if text.startswith("\n\n", end) else "\n"
+    return RawHtml(html + breaks, _after_breaks(text, end), len(_BLOCK_TAG.findall(html)))
 
 
 def raw_element(text: str, start: int) -> RawHtml:
@@ -96,8 +98,8 @@ def _may_begin(text: str, place: int, parent: str, *, is_first: bool) -> bool:
 
 
 def _inert(html: str) -> str:
-    """Refuse what stays as it is here and would be read as Markdown elsewhere."""
-    if any(mark in html for mark in MARKS):
+    """Refuse what stays as it is here and would be read as Markdown elsewhere, and Markdown after all."""
+    if " markdown" in html or any(mark in html for mark in MARKS):
         raise NotKnownError
     return html
 
