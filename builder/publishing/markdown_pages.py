@@ -1,4 +1,4 @@
-"""Renders the pages that the templates wrote far faster than MkDocs does, and to the same bytes; others it leaves alone.
+"""Renders what the templates wrote to the same bytes as MkDocs, but far faster; other pages are left to it.
 
 Python-Markdown is made for everything that people write; the templates write little of that (`quick_markdown`). What is
 not known for certain is refused, and MkDocs' own `Page.render` is to be called.

@@ -1,4 +1,4 @@
-"""Reads the blocks of a page: headings, paragraphs, lists, quotations, tables and elements; their text is left alone."""
+"""Reads the blocks of a page: headings, paragraphs, lists, quotations, tables, elements; their text is left alone."""
 
 from __future__ import annotations
 

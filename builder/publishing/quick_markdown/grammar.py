@@ -22,7 +22,9 @@ _INLINE = "|".join(sorted(INLINE_TAGS))
 START = rf"(?![\s#>+\-=|{{]|\d+\.\s|\*\s|<(?!(?:{_INLINE})[ >]))"
 """How the text of a block begins: as nothing but text."""
 
-ATTRIBUTE_LIST = r'(?:[.#][A-Za-z0-9-]+|(?:lang|dir)="[A-Za-z0-9-]+")(?: [.#][A-Za-z0-9-]+| (?:lang|dir)="[A-Za-z0-9-]+")*'
+ATTRIBUTE_LIST = (
+    r'(?:[.#][A-Za-z0-9-]+|(?:lang|dir)="[A-Za-z0-9-]+")(?: [.#][A-Za-z0-9-]+| (?:lang|dir)="[A-Za-z0-9-]+")*'
+)
 """What stands between "{: " and " }"."""
 
 MARKS = "*[]{}|"

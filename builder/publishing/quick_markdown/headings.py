@@ -46,9 +46,10 @@ def contents_of(html: str) -> TableOfContents:
     Source: Python-Markdown, `extensions.toc.TocTreeprocessor`.
     """
     tokens: list[dict[str, Any]] = [  # as Python-Markdown has them
-        {"level": int(level), "id": anchor, "name": _words(heading)} for level, anchor, heading in _HEADING.findall(html)
+        {"level": int(level), "id": anchor, "name": _words(heading)}
+        for level, anchor, heading in _HEADING.findall(html)
     ]
-    return get_toc(nest_toc_tokens(tokens))
+    return get_toc(nest_toc_tokens(tokens))  # type: ignore[arg-type] # the type it names is private
 
 
 def headline_of(html: str) -> str:

@@ -7,11 +7,12 @@ import re
 from functools import lru_cache
 from urllib.parse import unquote
 
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_relative_url
 
 from builder.publishing.quick_markdown.grammar import ATTRIBUTE_LIST, NotKnownError, attributes
 
+_EXCLUDED = frozenset({InclusionLevel.EXCLUDED, InclusionLevel.DRAFT})
 _DESTINATION = re.compile(
     rf"""
     \( (?: (?P<address>(?:https?://|mailto:)[A-Za-z0-9%/:?\#@&;,.=~+-]+)
@@ -78,7 +79,7 @@ class Links:
             self._note(self._file, anchor, anchor)
             return anchor
         target = self._files.get_file_from_path(_target(self._folder, path))
-        if target is None or target.inclusion.is_excluded():
+        if target is None or target.inclusion in _EXCLUDED:
             raise NotKnownError
         if anchor:
             self._note(target, anchor, path + anchor)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.publishing.quick_markdown.grammar import BLOCK_TAGS, MARKS, NotKnownError, start_tag
 
@@ -44,8 +44,11 @@ def raw_block(text: str, start: int, name: str) -> RawHtml:
     if not end_tag or f"<{name}" in within[1:] or not text.startswith("\n", end):
         raise NotKnownError
     html = _inert(text[start:end])
+    tags = _BLOCK_TAG.findall(html)
+    if any(_holds_markdown(written) for _, _, written in tags):
+        raise NotKnownError
     breaks = "\n\n" if text.startswith("\n\n", end) else "\n"
-    return RawHtml(html + breaks, _after_breaks(text, end), len(_BLOCK_TAG.findall(html)))
+    return RawHtml(html + breaks, _after_breaks(text, end), len(tags))
 
 
 def raw_element(text: str, start: int) -> RawHtml:
@@ -60,46 +63,72 @@ def raw_element(text: str, start: int) -> RawHtml:
 
     Source: Python-Markdown, `extensions.md_in_html` and `treeprocessors.PrettifyTreeprocessor`.
     """
-    parts: list[str] = []
-    opened: list[str] = []
-    is_untouched: list[bool] = []
-    """For each open element, whether there is nothing in it but elements."""
-    place, tags, was_opened = start, 0, False
+    elements, parts, place, tags = _Elements(), list[str](), start, 0
     for match in _BLOCK_TAG.finditer(text, start):
-        between = text[place : match.start()]
-        if between:
-            is_untouched[-1] = False
         is_end, name, written = match.groups()
-        if not (was_opened and is_end) and not between.strip():
-            between = "\n" if opened else ""
-        parts.append(between)
+        parts.append(elements.content(text[place : match.start()], is_before_end=bool(is_end)))
         if is_end:
-            if opened.pop() != name or written:
-                raise NotKnownError
-            is_untouched.pop()
-            parts.append(f"</{name}>")
+            elements.end(name)
+            parts.append(match[0])
         else:
-            if opened and not _may_begin(text, match.start(), opened[-1], is_first=is_untouched[-1]):
+            elements.begin(name, begins_line=text[match.start() - 1] == "\n")
+            if _holds_markdown(written):
                 raise NotKnownError
-            opened.append(name)
-            is_untouched.append(True)
             parts.append(start_tag(name, written))
-        place, tags, was_opened = match.end(), tags + 1, not is_end
-        if not opened:
+        place, tags = match.end(), tags + 1
+        if not elements.names:
             break
-    if opened or not text.startswith("\n", place):
+    if elements.names or not text.startswith("\n", place):
         raise NotKnownError
     _inert(text[start:place])
     return RawHtml(f"{''.join(parts)}\n", _after_breaks(text, place), tags)
 
 
-def _may_begin(text: str, place: int, parent: str, *, is_first: bool) -> bool:
-    return parent not in _CHILDLESS and (is_first or text[place - 1] == "\n")
+@dataclass(slots=True)
+class _Elements:
+    """The elements that are open.
+
+    Attributes:
+        names: Their names, the innermost last.
+        is_untouched: For each, whether there is nothing in it yet but elements.
+        was_begun: Whether the last tag was a start tag.
+    """
+
+    names: list[str] = field(default_factory=list)
+    is_untouched: list[bool] = field(default_factory=list)
+    was_begun: bool = False
+
+    def content(self, between: str, *, is_before_end: bool) -> str:
+        """Write what stands between two tags: a line break for white space, but in an element without others."""
+        if between:
+            self.is_untouched[-1] = False
+        if between.strip() or not self.names or (self.was_begun and is_before_end):
+            return between
+        return "\n"
+
+    def begin(self, name: str, *, begins_line: bool) -> None:
+        """Begin an element."""
+        if self.names and (self.names[-1] in _CHILDLESS or not (begins_line or self.is_untouched[-1])):
+            raise NotKnownError
+        self.names.append(name)
+        self.is_untouched.append(True)
+        self.was_begun = True
+
+    def end(self, name: str) -> None:
+        """End an element."""
+        if self.names.pop() != name:
+            raise NotKnownError
+        self.is_untouched.pop()
+        self.was_begun = False
+
+
+def _holds_markdown(written: str) -> bool:
+    return " markdown" in written
 
 
 def _inert(html: str) -> str:
-    """Refuse what stays as it is here and would be read as Markdown elsewhere, and Markdown after all."""
-    if " markdown" in html or any(mark in html for mark in MARKS):
+    """Refuse what stays as it is here and would be read as Markdown elsewhere."""
+    if any(mark in html for mark in MARKS):
         raise NotKnownError
     return html
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from builder.publishing.quick_markdown.grammar import ATTRIBUTE, BLOCK_TAGS, INLINE_TAGS, NotKnownError
 
-_ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u1680\u2000-\u200a\u2028\u2029\u205f\u3000\ufeff]")
+_ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u1680\u2000-\u200a\u2028\u2029\u205f\u3000]")
 """Control characters, and white space but for spaces, line breaks and the two no-break spaces of French."""
 
 _REFUSED = ("\\", "`", "_", "~~~", " \n", "<!", "<?", "headerlink")
