@@ -29,6 +29,7 @@ from mkdocs.utils import get_relative_url, is_error_template
 
 from builder.config import Project
 from builder.publishing.generator import check_front_matter, messages_of_mkdocs, standing_clock
+from builder.publishing.markdown_pages import quick_render
 from builder.publishing.sitemap import SITEMAP, changed_on, sitemap
 
 _PURE_EXTENSIONS = frozenset(
@@ -149,7 +150,8 @@ class SinglePages:
             page = file.page if isinstance(file.page, Page) else Page(None, file, self._config)
             page.read_source(self._config)
             check_front_matter(page.markdown or "", page=page)
-            page.render(self._config, self._files)
+            if not quick_render(page, self._config, self._files):
+                page.render(self._config, self._files)
             html = self._in_theme(page, navigation)
             built = BuiltPage(
                 path=path,
