@@ -14,7 +14,7 @@ _ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u1680\u2000-\u200a\u2028\u2029\u
 _REFUSED = ("\\", "`", "_", "~~~", " \n", "<!", "<?", "headerlink")
 """The last is a class: of a link that MkDocs leaves out of a page's title."""
 
-_LONE_AMPERSAND = re.compile(r"&(?!#[0-9]+;|(?:amp|lt|gt|quot);)")
+_LONE_AMPERSAND = re.compile(r"&(?!#[0-9]{1,7};|(?:amp|lt|gt|quot);)")
 _TAG = re.compile(rf"<(?!/[a-z]+ )(/?[a-z]+)(?:{ATTRIBUTE})*>")
 _BLOCKS = frozenset(BLOCK_TAGS | {f"/{name}" for name in BLOCK_TAGS})
 _KNOWN = _BLOCKS | INLINE_TAGS | {f"/{name}" for name in INLINE_TAGS}
