@@ -106,7 +106,10 @@ def measure(bench: Bench, names: Collection[str], tell: Callable[[str], None]) -
         for name, row in ROWS.items():
             if name in names:
                 tell(name)
-                costs |= row(bench)
+                found = row(bench)
+                costs |= found
+                for measured, cost in found.items():  # so that nothing is lost when the rest is not waited for
+                    tell(f"{measured}: {cost.seconds:.1f} s, {cost.peak_mb:.0f} MB")
     return costs
 
 
