@@ -43,7 +43,7 @@ class Reporter:
             if self._bar:
                 self._task = self._bar.add_task(stage, total=total)
             else:
-                print(f"{stage}: {total} articles" if total != 1 else stage, file=self._stream, flush=True)
+                print(f"{stage}: {total}" if total != 1 else stage, file=self._stream, flush=True)
         if self._bar and self._task is not None:
             now = time.monotonic()
             is_due = now - self._shown >= _SECONDS_BETWEEN or done in {0, total}

@@ -247,4 +247,4 @@ def test_a_terminal_shows_a_bar_and_a_log_shows_lines(monkeypatch: pytest.Monkey
         for done in range(11):
             reporter.step("Reading", done, 10)
         reporter.step("Linking", 0, 1)
-    assert log.getvalue() == "Reading: 10 articles\nLinking\n"
+    assert log.getvalue() == "Reading: 10\nLinking\n"

@@ -184,3 +184,25 @@ def test_an_unrelated_article_leaves_old_pages_alone(tmp_path: Path) -> None:
     assert len(after) == len(before) + 1
     assert second.site.pages > first.site.pages
     assert 0 < second.site.written < second.site.pages / 2
+
+
+def test_another_template_of_the_theme_leaves_the_search_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every page is built again, the index, which knows nothing else of them, is not; a spoilt one is."""
+    dossier = Dossier(tmp_path / "dossier", 4)
+    build(dossier.root)
+    before = bytes_below(dossier.root / "site")
+    dossier.write("templates/theme/partials/copyright.html", "Another word.")
+
+    def fail(*_: object, **__: object) -> None:
+        raise AssertionError("the search is built again")
+
+    with monkeypatch.context() as forbidden:
+        forbidden.setattr("builder.publishing.singly.build_search", fail)
+        build(dossier.root)
+    after = bytes_below(dossier.root / "site")
+    assert "Another word." in after["index.html"].decode()
+    assert {path for path in before if path.startswith("pagefind/")} == {p for p in after if p.startswith("pagefind/")}
+    assert after == built_from_nothing(dossier.root, tmp_path / "fresh")
+    (dossier.root / "site" / "pagefind" / "pagefind.js").write_text("spoilt", encoding="utf-8")
+    build(dossier.root)
+    assert bytes_below(dossier.root / "site") == after

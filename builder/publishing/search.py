@@ -6,10 +6,12 @@ import gzip
 import json
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 from builder.errors import Problem, SiteError
+from builder.publishing.files import sha256
 from builder.publishing.indexer import Indexer, PagefindError
 from builder.publishing.searchable import Searchable, address_for_pagefind, page_for_pagefind, searchable
 
@@ -19,6 +21,7 @@ TOPICS = "topics.json"
 MAX_TOPICS = 1000
 """More could not be offered as a choice."""
 
+_MADE_BY = ("search.py", "searchable.py", "indexer.py")
 _THEME_INDEX = "search/search_index.json"
 THEME_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """What only the theme's own search uses."""
@@ -65,6 +68,18 @@ def build_search(site: Path, pages: Iterable[Searchable], *, language: str) -> N
     rows = [(ids[address], page) for page in pages if (address := address_for_pagefind(page)) in ids]
     _write(folder / FACETS, _facets(rows))
     _write(folder / TOPICS, _topics(rows))
+
+
+def search_recipe(pages: Mapping[str, str], *, language: str) -> str:
+    """Hash all that the search of a site depends on: what it knows of the pages, and what makes it.
+
+    Args:
+        pages: Place of each page that it is to find, to a hash of what it knows of that page.
+        language: The language of the site.
+    """
+    code = [Path(__file__).with_name(name).read_bytes() for name in _MADE_BY]
+    programs = [(package, version(package)) for package in ("pagefind", "pagefind-bin")]
+    return sha256(repr((language, sorted(pages.items()), programs, code)).encode())
 
 
 def pages_of_site(site: Path) -> Iterator[Searchable]:

@@ -75,7 +75,8 @@ class _LookedUp(Files):
         self.asked: set[str] = set()
 
     def get_file_from_path(self, path: str) -> File | None:
-        path = PurePath(path).as_posix()
+        if path not in self._paths:
+            path = PurePath(path).as_posix()
         self.asked.add(path)
         found = self._src_uris.get(path)
         if found is None and path in self._paths:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256 as new_digest
 from pathlib import Path, PurePosixPath
 
 from builder.caching.store import Store
@@ -18,7 +17,7 @@ from builder.publishing.known_files import KnownFile, known_file
 from builder.publishing.page_work import WrittenPage, write_html
 from builder.publishing.plan import Plan, Sources
 from builder.publishing.search import FOLDER as SEARCH
-from builder.publishing.search import THEME_SEARCH, build_search
+from builder.publishing.search import THEME_SEARCH, build_search, search_recipe
 from builder.publishing.searchable import Searchable, searchable, unpack
 from builder.publishing.single_pages import SinglePages
 from builder.publishing.sitemap import SITEMAP, sitemap
@@ -47,7 +46,7 @@ class SingleBuild:
 
     Attributes:
         live: The published site.
-        before: What the last build knew; None when everything is made.
+        before: What the last build knew; None when that is lost.
         site: What stands on the published site.
         store: Where it is kept what the search knows of each page.
         made: The files that were made, by their place on the site.
@@ -179,19 +178,19 @@ class SingleBuild:
         """Build the search again when it knows other things of the pages than before."""
         found = {page.place: page.searchable for page in pages.values() if page.searchable}
         language = self.project.site.language
-        key = new_digest(repr((language, sorted(found.items()))).encode()).hexdigest()
-        standing = [path for path in self.site if path.startswith(f"{SEARCH}/")]
-        if key == before and standing:
+        recipe = search_recipe(found, language=language)
+        standing = _search_files(self.site)
+        if recipe == before and self.before and standing and standing == _search_files(self.before.files):
             if self.plan.is_everything:
                 for path in standing:
                     self._write(path, (self.live / path).read_bytes())
-            return key
+            return recipe
         build_search(self.folder, self._searchables(pages), language=language)
         for file in sorted((self.folder / SEARCH).rglob("*")):
             if file.is_file():
                 self.made[file.relative_to(self.folder).as_posix()] = known_file(file, sha256(file.read_bytes()))
         self.removed.update(path for path in standing if path not in self.made)
-        return key
+        return recipe
 
     def _searchables(self, pages: Mapping[str, PageState]) -> Iterator[Searchable]:
         for path, page in pages.items():
@@ -215,6 +214,10 @@ class SingleBuild:
 
 
 MARKER_TEXT = b'{"built_by": "annotated-news-briefing"}\n'
+
+
+def _search_files(files: Mapping[str, KnownFile]) -> dict[str, str]:
+    return {path: file.hash for path, file in files.items() if path.startswith(f"{SEARCH}/")}
 
 
 def _key(path: str) -> bytes:

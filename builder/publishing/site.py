@@ -120,7 +120,7 @@ class _Build:
                 plan=plan,
                 folder=self._place.next,
                 live=self._place.live,
-                before=None if plan.is_everything else self._before,
+                before=self._before,
                 site=self._site.files,
                 store=self._store,
             )
