@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,28 +14,18 @@ from builder.comparison_words import comparison_lines, comparison_markdown
 from builder.config import Project, find_config, load_project
 from builder.errors import BriefingError, ConfigError, Problem, Severity
 from builder.outcome_words import corrections, restricted, totals
-from builder.progress import Progress
 from builder.publishing.comparison import Comparison, compare_pages
 from builder.publishing.files import shown_path
 from builder.publishing.job_summary import MOST_BYTES, append_summary
+from builder.spoken_command import SpokenCommand
 from builder.workflow_commands import annotation, folder_in_repository, in_github_actions
 
 GITHUB, TEXT = "github", "text"
 
 
 @dataclass(frozen=True, slots=True)
-class CheckCommand:
-    """The command, given how to speak.
-
-    Attributes:
-        say: Tells the user something.
-        put: Writes data to standard output.
-        working: Begins a work that takes a while, and gives what is to be told of its steps.
-    """
-
-    say: Callable[[str], None]
-    put: Callable[[str], None]
-    working: Callable[[], AbstractContextManager[Progress]]
+class CheckCommand(SpokenCommand):
+    """The command, given how to speak."""
 
     def add_format(self, parser: argparse.ArgumentParser) -> None:
         """Give the command the choice of how problems are written."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,7 +18,6 @@ from builder.noting.exchange.formats import FORMATS, read_export
 from builder.noting.exchange.taking import take
 from builder.noting.take import read_one, selector_for
 from builder.noting.write import append_notes, chosen_file, file_for
-from builder.progress import Progress
 from builder.publishing.files import write_file
 from builder.reading.desk import read_desk
 from builder.reading.note_text import note_target
@@ -27,23 +25,14 @@ from builder.reading.source import list_sources
 from builder.rendering.notes.web_annotations import annotations_text
 from builder.rendering.views import catalogue_of
 from builder.rendering.wording import counted
+from builder.spoken_command import SpokenCommand
 
 _SHOWN_CHARACTERS = 120
 
 
 @dataclass(frozen=True, slots=True)
-class NoteCommands:
-    """The commands, given how to speak.
-
-    Attributes:
-        say: Tells the user something.
-        put: Writes data to standard output.
-        working: Begins a work that takes a while, and gives what is to be told of its steps.
-    """
-
-    say: Callable[[str], None]
-    put: Callable[[str], None]
-    working: Callable[[], AbstractContextManager[Progress]]
+class NoteCommands(SpokenCommand):
+    """The commands, given how to speak."""
 
     def add_note(self, parser: argparse.ArgumentParser) -> None:
         """Give `briefing note` its arguments."""

@@ -17,8 +17,9 @@ from typing import Any
 import pytest
 
 from builder.caching import keys as keys_module
-from builder.caching.keys import OutcomeKeys, code_digest, folder_digest, library_versions
+from builder.caching.keys import OutcomeKeys, code_digest, library_versions
 from builder.config import Settings
+from builder.digests import folder_digest
 from builder.model import Desk, Format, GlossaryEntry, Kind, NoteEntry, Publisher, Publishing, Usage
 from builder.reading.source import Source
 from tests.projects import REPOSITORY
@@ -142,7 +143,7 @@ def test_the_end_of_the_notes_is_no_part_of_the_bytes() -> None:
 
 def test_other_code_changes_the_key(monkeypatch: pytest.MonkeyPatch) -> None:
     """What an earlier version of the program has read is read again."""
-    monkeypatch.setattr(keys_module, "code_digest", lambda _without: b"other")
+    monkeypatch.setattr(keys_module, "code_digest", lambda _without: "other")
     assert key() != KEY
 
 
@@ -205,7 +206,7 @@ def test_the_same_code_elsewhere_has_the_same_digest(package: Path) -> None:
     """Where the program is installed, and what Python compiled it to, do not count."""
     (package / "reading" / "__pycache__").mkdir()
     (package / "reading" / "__pycache__" / "source.cpython-311.pyc").write_bytes(b"compiled")
-    assert code_digest() == folder_digest(REPOSITORY / "builder", keys_module._NOT_READING)
+    assert code_digest() == folder_digest(REPOSITORY / "builder", without=keys_module._NOT_READING)
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from builder.config import Project, Settings
+from builder.digests import folder_digest
 from builder.model import Desk, NoteEntry
 from builder.reading.source import Source
 
@@ -84,34 +84,21 @@ def page_base(project: Project) -> bytes:
     digest = _digest_of_program(_NOT_RENDERING, _LIBRARIES_OF_PAGES)
     settings = replace(project.settings, executor="")
     digest.update(repr((settings, project.site)).encode("utf-8", "surrogatepass"))
-    digest.update(folder_digest(project.root / project.settings.templates, frozenset({"theme"})))
+    templates = project.root / project.settings.templates
+    digest.update(folder_digest(templates, without=frozenset({"theme"})).encode())
     return digest.digest()
 
 
 def _digest_of_program(without: frozenset[str], libraries: Iterable[str]) -> blake2b:
-    digest = blake2b(code_digest(without), digest_size=_KEY_BYTES)
+    digest = blake2b(code_digest(without).encode(), digest_size=_KEY_BYTES)
     digest.update(f"{platform.python_version()} {unicodedata.unidata_version}\n".encode())
     digest.update(repr(sorted(library_versions(libraries).items())).encode())
     return digest
 
 
-def code_digest(without: frozenset[str] = _NOT_READING) -> bytes:
+def code_digest(without: frozenset[str] = _NOT_READING) -> str:
     """Hash the code and the tables of the program but for some rooms, wherever it is installed."""
-    return folder_digest(_PACKAGE, without)
-
-
-def folder_digest(folder: Path, without: frozenset[str]) -> bytes:
-    """Hash the names and bytes of all files below a folder, wherever it stands.
-
-    Args:
-        folder: It may be missing.
-        without: The names of folders directly in it that do not count.
-    """
-    digest = blake2b(digest_size=_KEY_BYTES)
-    for file in sorted(_files_of(folder, without)):
-        digest.update(f"{file.relative_to(folder).as_posix()}\n".encode())
-        digest.update(blake2b(file.read_bytes(), digest_size=_KEY_BYTES).digest())
-    return digest.digest()
+    return folder_digest(_PACKAGE, without=without)
 
 
 def library_versions(libraries: Iterable[str]) -> dict[str, str]:
@@ -130,13 +117,6 @@ def library_versions(libraries: Iterable[str]) -> dict[str, str]:
 def _name_of(requirement: str) -> str:
     """The package of a requirement, as PEP 503 writes it."""
     return re.sub(r"[-_.]+", "-", re.split(r"[^\w.-]", requirement, maxsplit=1)[0]).lower()
-
-
-def _files_of(folder: Path, without: frozenset[str]) -> Iterator[Path]:
-    for here, subfolders, names in os.walk(folder):
-        skipped = {"__pycache__", *(without if Path(here) == folder else ())}
-        subfolders[:] = [name for name in subfolders if name not in skipped]
-        yield from (Path(here, name) for name in names)
 
 
 def _names(setting: str) -> tuple[object, ...]:

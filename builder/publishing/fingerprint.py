@@ -13,6 +13,7 @@ import yaml
 
 from builder import __version__
 from builder.config import Project
+from builder.digests import folder_digest
 from builder.publishing.files import sha256
 
 _GENERATOR = (
@@ -44,29 +45,6 @@ def config_fingerprint(project: Project) -> str:
         for used in _used_files(file):
             digest.update(f"{used.name} {folder_digest(used, hidden=True)}\n".encode())
     return digest.hexdigest()
-
-
-def folder_digest(folder: Path, *, hidden: bool) -> str:
-    """Hash the names and bytes of all files below a folder; links are followed, as MkDocs follows them.
-
-    Args:
-        folder: A folder, or a single file; what does not exist counts as empty.
-        hidden: Whether names that begin with a dot count. MkDocs passes over them under docs/.
-    """
-    digest = hashlib.sha256()
-    for path in sorted(_files_below(folder, hidden)):
-        digest.update(os.fsencode(f"{sha256(path.read_bytes())} {path.relative_to(folder).as_posix()}\0"))
-    return digest.hexdigest()
-
-
-def _files_below(folder: Path, hidden: bool) -> Iterator[Path]:
-    if folder.is_file():
-        yield folder
-    for here, subfolders, names in os.walk(folder, followlinks=True):
-        subfolders[:] = [name for name in subfolders if name != "__pycache__" and (hidden or not name.startswith("."))]
-        for name in names:
-            if hidden or not name.startswith("."):
-                yield Path(here, name)
 
 
 def _config_files(config_file: Path) -> Iterator[Path]:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from builder.caching.store import Store
 from builder.config import Project
+from builder.digests import folder_digest
 from builder.errors import ClashError, Problem
 from builder.progress import Progress, silent
 from builder.publishing.files import (
@@ -25,7 +26,7 @@ from builder.publishing.files import (
     sha256,
     shown_path,
 )
-from builder.publishing.fingerprint import config_fingerprint, folder_digest
+from builder.publishing.fingerprint import config_fingerprint
 from builder.publishing.generator import generate_site
 from builder.publishing.known_files import KnownFile, Survey, survey
 from builder.publishing.plan import Plan, everything, plan_of, sources_of
