@@ -1,0 +1,43 @@
+"""Memory: what linking found out at an earlier time, so that it need not find it out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from builder.model import AnnotatedArticle
+
+T = TypeVar("T")
+
+
+class Memory:
+    """Remembers nothing: everything is found out anew. `caching.memory` has the one that remembers.
+
+    What is remembered never changes what linking finds, only how long it takes.
+    """
+
+    def parts(
+        self, articles: Iterable[AnnotatedArticle], make: Callable[[AnnotatedArticle], T], kind: type[T]
+    ) -> list[T]:
+        """What linking needs of each article by itself.
+
+        Args:
+            articles: In any order.
+            make: Makes the part of one article from nothing but that article; a function of a module, whose name tells
+                its parts from others.
+            kind: What it makes: a type that msgspec can encode and decode, equal to what it was.
+
+        Returns:
+            One part for each article, in their order.
+        """
+        return [make(annotated) for annotated in articles]
+
+    def recall(self, name: str, kind: type[T]) -> T | None:
+        """What was kept under a name when the last briefing was linked, with the same desk and settings; None if nothing.
+
+        The articles may be others by now.
+        """
+        return None
+
+    def keep(self, name: str, value: object) -> None:
+        """Keep something for the next time, of a type that msgspec can encode."""
