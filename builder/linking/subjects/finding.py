@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from builder.linking.identity.identify import identify
-from builder.linking.identity.matching import Key, Spelling
-from builder.linking.identity.surfaces import Surface, Surfaces, collect_surfaces
+from builder.linking.identity.census import Hearings
+from builder.linking.identity.testimony import Testimony, testimony_of
 from builder.linking.memory import Memory
-from builder.linking.subjects.drafts import Draft, Owners, make_drafts, owners_of
+from builder.linking.subjects.drafts import Draft
 from builder.linking.subjects.matches import find_matches
 from builder.linking.subjects.naming import name_aliases
 from builder.linking.subjects.passages import Passages
 from builder.linking.subjects.places import Places
+from builder.linking.subjects.settlement import settle_names
 from builder.linking.subjects.subject import Subject, Subjects
 from builder.linking.subjects.suggestions import suggest
 from builder.linking.subjects.text_words import TextWords, text_words_of
@@ -33,12 +33,11 @@ def find_subjects(
         min_articles: Leave out what fewer articles speak of, unless the desk chose it.
         memory: What was found the last time.
     """
-    surfaces = collect_surfaces(articles, desk)
-    identity = identify(articles, surfaces, desk)
-    drafts = make_drafts(surfaces, identity, min_articles)
-    owners = owners_of(drafts, identity)
+    testimonies = memory.parts(articles, testimony_of, Testimony)
+    settlement = settle_names(Hearings(testimonies), desk, min_articles, memory)
+    drafts, owners = settlement.drafts, settlement.owners
     texts = memory.parts(articles, text_words_of, TextWords)
-    matches = find_matches(articles, texts, _spellings(drafts, owners, surfaces), memory)
+    matches = find_matches(articles, texts, settlement.spellings, memory)
     traces = find_traces(matches, owners, tuple(annotated.id for annotated in articles), len(drafts))
     passages = Passages(articles, [text.digest for text in texts], memory)
     subjects = []
@@ -48,19 +47,20 @@ def find_subjects(
         subject = Subject(
             label=draft.label,
             kind=draft.kind,
-            description=draft.entry.description if draft.entry else None,
-            aliases=name_aliases(draft, trace, surfaces, passages),
+            description=draft.description,
+            aliases=name_aliases(draft, trace, passages),
             places=trace.places,
             tagged_ids=draft.tagged,
             is_chosen=draft.is_chosen,
-            is_in_glossary=draft.entry is not None,
+            is_in_glossary=draft.is_in_glossary,
             is_name=draft.is_name,
             is_telling=draft.is_telling,
         )
         subjects.append(subject)
-    passages.keep()
     found = tuple(sorted(subjects, key=lambda subject: (subject.label.casefold(), subject.label)))
-    return Subjects(found, suggest(identity, articles, surfaces, drafts, desk))
+    suggestions = suggest(settlement.candidates, passages)
+    passages.keep()
+    return Subjects(found, suggestions)
 
 
 def _is_spoken_of(draft: Draft, places: Places, min_articles: int) -> bool:
@@ -69,18 +69,3 @@ def _is_spoken_of(draft: Draft, places: Places, min_articles: int) -> bool:
         return len(places) > 0 or bool(draft.tagged)
     articles = np.count_nonzero(np.diff(places.articles)) + 1 if len(places) else 0
     return int(articles) >= min_articles
-
-
-def _spellings(drafts: Sequence[Draft], owners: Owners, surfaces: Surfaces) -> dict[Key, Spelling]:
-    """How each name must be written; those of phrases in any way."""
-    names = {key for draft in drafts if draft.is_name for key in (*draft.keys, *draft.local)}
-    return {key: _spelling(key, surfaces[key]) if key in names else Spelling.PHRASE for key in owners.keys}
-
-
-def _spelling(key: Key, surface: Surface) -> Spelling:
-    """Tell how a name must be written; one of several words that is written small somewhere may always be."""
-    if surface.is_acronym:
-        return Spelling.CAPITALS
-    if not surface.is_name or (len(key) > 1 and any(form.islower() for form in surface.forms)):
-        return Spelling.PHRASE
-    return Spelling.LOOSE if any(form.split()[0].islower() for form in surface.forms) else Spelling.CAPITALISED

@@ -6,41 +6,37 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from builder.linking.identity.matching import Key
-from builder.linking.identity.surfaces import Surfaces, key_of
+from builder.linking.identity.surfaces import key_of
 from builder.linking.subjects.drafts import Draft
 from builder.linking.subjects.passages import Passages
 from builder.linking.subjects.traces import Trace
 from builder.model import Alias
 
-def name_aliases(draft: Draft, trace: Trace, surfaces: Surfaces, passages: Passages) -> tuple[Alias, ...]:
+def name_aliases(draft: Draft, trace: Trace, passages: Passages) -> tuple[Alias, ...]:
     """List the other names of a subject: those in bodies, and those that are stated, a tag or the desk's.
 
     Args:
         draft: The subject.
         trace: Where it stands.
-        surfaces: All surfaces.
         passages: Gives the sentences.
 
     Returns:
         In alphabetical order, each with its reason; all but the desk's names that no article has come with a passage.
     """
     forms = trace.first_places
-    spellings = dict.fromkeys((*_told(draft, surfaces), *forms))
+    told = {(key, form): place for key, form, *place in draft.told}
+    spellings = dict.fromkeys((*told, *forms))
     if len(spellings) == 1 and next(iter(spellings))[1] == draft.label:
         return ()
     found: dict[str, Alias] = {}
     for key, form in _worth_listing(draft, spellings):
         if form not in found:
             alias = _alias(draft, key, form, forms.get((key, form)), trace, passages)
-            passage, article_id = surfaces[key].told.get(form, ("", None))
+            passage, article_id = told.get((key, form), ("", None))
             found[form] = (
                 alias if alias.passage or not passage else replace(alias, passage=passage, article_id=article_id)
             )
     return tuple(sorted(found.values(), key=lambda alias: (alias.text.casefold(), alias.text)))
-
-
-def _told(draft: Draft, surfaces: Surfaces) -> Iterable[tuple[Key, str]]:
-    return ((key, form) for key in (*draft.keys, *draft.local) for form in surfaces[key].told)
 
 
 def _worth_listing(draft: Draft, spellings: Iterable[tuple[Key, str]]) -> Iterable[tuple[Key, str]]:

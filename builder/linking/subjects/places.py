@@ -54,13 +54,13 @@ class Places:
     @property
     def mentions(self) -> tuple[Mention, ...]:
         """The places as mentions."""
-        ids = self.article_ids
-        return _mentions([ids[n] for n in self.articles.tolist()], self.starts.tolist(), self.ends.tolist())
+        ids = map(self.article_ids.__getitem__, self.articles.tolist())
+        return _mentions(list(ids), self.starts.tolist(), self.ends.tolist())
 
     @property
     def naming_ids(self) -> tuple[str, ...]:
         """The articles, each once, in their order."""
-        return tuple(dict.fromkeys(self.article_ids[n] for n in self.articles.tolist()))
+        return tuple(dict.fromkeys(map(self.article_ids.__getitem__, self.articles.tolist())))
 
 
 _create: Any = object.__new__

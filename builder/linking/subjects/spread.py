@@ -23,22 +23,19 @@ class Spread:
         mentions: Of each row how often the article mentions the subject; 0 when it is only tagged with it.
         is_tagged: Of each row whether an editor tagged the article with the subject.
         ends: Of each subject the end of its rows, which begin where those of the one before end.
+        articles: Of each subject in how many articles it is.
     """
 
     subject: Numbers
     article: Numbers
     mentions: Numbers
     is_tagged: NDArray[np.bool_]
-    ends: Numbers
-
-    @property
-    def articles(self) -> Numbers:
-        """Of each subject in how many articles it is."""
-        return np.diff(self.ends, prepend=0)
+    ends: Sequence[int]
+    articles: Sequence[int]
 
     def rows_of(self, subject: int) -> slice:
         """The rows of a subject."""
-        return slice(int(self.ends[subject - 1]) if subject else 0, int(self.ends[subject]))
+        return slice(self.ends[subject - 1] if subject else 0, self.ends[subject])
 
     def articles_of(self, subject: int) -> bytes:
         """The articles of a subject, equal for two that are in the same ones."""
@@ -70,7 +67,8 @@ def spread_of(subjects: Sequence[Subject]) -> Spread:
     is_tagged[np.searchsorted(both, tags)] = True
     subject_of_row, article = np.divmod(both, total)
     ends = np.searchsorted(subject_of_row, np.arange(len(subjects)), side="right")
-    return Spread(subject_of_row, article, mentions, is_tagged, ends)
+    articles = np.diff(ends, prepend=0)
+    return Spread(subject_of_row, article, mentions, is_tagged, ends.tolist(), articles.tolist())
 
 
 _NOTHING = np.zeros(0, np.int64)

@@ -105,7 +105,7 @@ def _precedence(subject: Subject) -> tuple[bool, int, str]:
 
 def _rank(subject: Subject, place: int, spread: Spread) -> tuple[bool, bool, int, float, str]:
     prominence = _prominence(spread.counts_of(place), subject.kind)
-    return not subject.is_in_glossary, not subject.is_chosen, -int(spread.articles[place]), -prominence, subject.label
+    return not subject.is_in_glossary, not subject.is_chosen, -spread.articles[place], -prominence, subject.label
 
 
 def _prominence(counts: Sequence[int], kind: Kind) -> float:
