@@ -1,4 +1,4 @@
-"""The census: what all articles together say of each name, counted; what depends on no other name, or on single words."""
+"""The census: what all articles together say of each name, counted."""
 
 from __future__ import annotations
 
@@ -106,15 +106,15 @@ class Census:
 def take_census(hearings: Hearings, desk: Desk, memory: Memory) -> Census:
     """Count what the testimonies and the desk's glossary say of each name."""
     testimonies = hearings.testimonies
-    told = list(dict.fromkeys(key for entry in desk.glossary for key in map(key_of, (entry.label, *entry.aliases)) if key))
-    pieces = [b"".join(row_of_told(text) for entry in desk.glossary for text in (entry.label, *entry.aliases))]
+    told = [text for entry in desk.glossary for text in (entry.label, *entry.aliases)]
+    pieces = [b"".join(map(row_of_told, told))]
     pieces += [testimony.rows for testimony in testimonies]
     rows = np.frombuffer(b"".join(pieces), ROW)
     lengths = np.array([len(piece) // ROW.itemsize for piece in pieces], np.int64)
     article = np.repeat(np.arange(NOBODY, len(testimonies)), lengths)
     place = np.arange(len(rows)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
     numbers, first, name = np.unique(rows["key"], return_index=True, return_inverse=True)
-    by_desk = {number_of(written(key)): written(key) for key in told}
+    by_desk = {number_of(name): name for name in map(written, map(key_of, told))}
 
     def name_of(number: int) -> str:
         row = int(first[np.searchsorted(numbers, np.uint64(number))])
@@ -170,7 +170,8 @@ class _Counts:
         self.is_acronym: Truths = np.where(capitals > 0, is_usual, ~self._any(flags & Flag.NOT_UPPER))
 
     def _sum(self, column: NDArray[Any]) -> NDArray[np.float64]:
-        return np.bincount(self._name, weights=column, minlength=self._names)
+        sums: NDArray[Any] = np.bincount(self._name, weights=column, minlength=self._names)
+        return sums
 
     def _any(self, bits: Indexes) -> Truths:
         return np.bincount(self._name[bits > 0], minlength=self._names) > 0
@@ -220,7 +221,8 @@ def _full_names(lexicon: Lexicon, counts: _Counts, plain: Numbers) -> Truths:
     What is no more than two last names that have lost what stood between them is none: "Schumer Clinton".
     """
     votes = np.where(lexicon.all_words(plain), counts.votes_of_plain, counts.votes)
-    is_full = votes > 0
+    is_full: Truths = votes > 0
     lasts = np.unique(lexicon.bare_last[is_full & lexicon.is_given])
     is_pair = (lexicon.word_counts == FULL_NAME_WORDS.start) & ~lexicon.is_given
-    return is_full & ~(is_pair & (index_in(lasts, lexicon.first) >= 0))
+    is_full[is_pair & (index_in(lasts, lexicon.first) >= 0)] = False
+    return is_full

@@ -126,7 +126,8 @@ def _pairs_of_articles(census: Census, testimonies: Sequence[Testimony]) -> Inde
     width = 2 * np.dtype(np.uint32).itemsize
     article = np.repeat(np.arange(len(columns)), [len(column) // width for column in columns])
     first_row = np.searchsorted(census.article, article)
-    return census.name[places + first_row[:, None]]
+    names: Indexes = census.name[places + first_row[:, None]]
+    return names
 
 
 def _of_desk(census: Census, desk: Desk) -> Indexes:

@@ -93,10 +93,7 @@ def _merge_plurals(identity: Identity, surfaces: Surfaces, facts: Facts) -> None
 
 def _claims_by_initials(accounts: Iterable[Account], facts: Facts) -> list[Claim]:
     return [
-        claim
-        for account in accounts
-        for claim in _initials_of_article(account, facts)
-        if claim.full not in facts.full
+        claim for account in accounts for claim in _initials_of_article(account, facts) if claim.full not in facts.full
     ]
 
 

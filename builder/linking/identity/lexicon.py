@@ -162,23 +162,23 @@ def _stems(key: Key) -> list[int]:
 
 def _picked(kept: _Kept, at: Indexes) -> _Kept:
     """Some names of a lexicon, in the order of the given indexes."""
-    lengths = np.frombuffer(kept.lengths, np.uint32).reshape(-1, 2)
+    lengths = np.frombuffer(kept.lengths, np.uint32).reshape(-1, 2).astype(np.int64)
     return _Kept(
         tuple(kept.names[n] for n in at.tolist()),
         np.frombuffer(kept.numbers, np.uint64)[at].tobytes(),
         np.frombuffer(kept.columns, np.uint64).reshape(-1, len(_COLUMNS))[at].tobytes(),
         _pieces(np.frombuffer(kept.words, np.uint64), lengths[:, 0], at),
         _pieces(np.frombuffer(kept.stems, np.uint64), lengths[:, 1], at),
-        lengths[at].tobytes(),
+        lengths[at].astype(np.uint32).tobytes(),
         np.frombuffer(kept.given, np.uint8)[at].tobytes(),
     )
 
 
 def _pieces(column: Numbers, lengths: Indexes, at: Indexes) -> bytes:
-    lengths = lengths.astype(np.int64)
     wanted = lengths[at]
     inside = np.arange(int(wanted.sum())) - np.repeat(starts_of(wanted), wanted)
-    return column[np.repeat(starts_of(lengths)[at], wanted) + inside].tobytes()
+    pieces: Numbers = column[np.repeat(starts_of(lengths)[at], wanted) + inside]
+    return pieces.tobytes()
 
 
 def _joined(one: _Kept, other: _Kept) -> _Kept:

@@ -42,7 +42,9 @@ def collect_statements(accounts: Iterable[Account], surfaces: Surfaces) -> Itera
             name, alias = stated.key, stated.alias_key
             if name is not None and alias is not None and name != alias:
                 is_acronym = is_short_for(stated.alias, stated.name)
-                claim = Claim(alias, name, account.article_id, "acronym" if is_acronym else stated.reason, stated.passage)
+                claim = Claim(
+                    alias, name, account.article_id, "acronym" if is_acronym else stated.reason, stated.passage
+                )
                 is_usual = not (stated.alias.isupper() and surfaces[alias].form.istitle())
                 yield Statement(claim, stated.name, is_acronym, is_usual)
 

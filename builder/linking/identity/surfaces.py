@@ -121,7 +121,9 @@ def weight_of(name: Name) -> int:
     return _WEIGHTS.get(name.rule, _WEIGHT_OF_EVIDENCE)
 
 
-def collect_surfaces(accounts: Iterable[Account], known: Collection[Key], glossary: Iterable[GlossaryEntry]) -> Surfaces:
+def collect_surfaces(
+    accounts: Iterable[Account], known: Collection[Key], glossary: Iterable[GlossaryEntry]
+) -> Surfaces:
     """Count the surfaces that articles and the desk's glossary have.
 
     Args:

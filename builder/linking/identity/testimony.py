@@ -11,13 +11,13 @@ from functools import lru_cache
 import msgspec
 import numpy as np
 
+from builder.given_names import is_given_name
 from builder.linking.identity.acronyms import initials_of, letters_of
 from builder.linking.identity.matching import Key
 from builder.linking.identity.numbers import number_of, written
 from builder.linking.identity.people import FULL_NAME_WORDS, after_the, is_like_a_person
 from builder.linking.identity.plain_words import small_words
 from builder.linking.identity.surfaces import SHORT_LETTERS, WORDS_OF_TITLE, Use, key_of, weight_of
-from builder.given_names import is_given_name
 from builder.model import AnnotatedArticle, Kind, Name
 
 _ROW = struct.Struct("<QBBiiIIII")
@@ -62,7 +62,7 @@ class Flag:
 
 
 NameRow = tuple[int, str, Kind, int, bool, int, int]
-"""A name of the body: its index, as written, its kind, the weight of that vote, whether "the" is before it, its place."""
+"""A name of the body: its index, as written, its kind and the weight of that, whether "the" is before it, its place."""
 
 AliasRow = tuple[int, int, str, str, str, str]
 """A statement: the indexes of a name and its alias, as written, the passage, how it is said."""

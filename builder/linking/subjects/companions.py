@@ -159,7 +159,8 @@ def _portions(wanted: Sequence[int], lists: _Lists, lengths: Numbers) -> Iterato
 def _ranges(starts: Numbers, lengths: Numbers) -> Numbers:
     """The numbers of several ranges in one row."""
     before = np.cumsum(lengths) - lengths
-    return np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths)
+    numbers: Numbers = np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths)
+    return numbers
 
 
 def _by_digest(found: _Found) -> dict[bytes, tuple[Companion, ...]]:
@@ -174,9 +175,7 @@ def _by_digest(found: _Found) -> dict[bytes, tuple[Companion, ...]]:
     return by_digest
 
 
-def _packed(
-    digests: Sequence[bytes], slugs: Sequence[str], found: Mapping[str, Sequence[Companion]]
-) -> _Found:
+def _packed(digests: Sequence[bytes], slugs: Sequence[str], found: Mapping[str, Sequence[Companion]]) -> _Found:
     index = {slug: place for place, slug in enumerate(slugs)}
     rows = [found[slug] for slug in slugs]
     return _Found(

@@ -23,7 +23,11 @@ from builder.model import AnnotatedArticle, Desk
 
 
 def find_subjects(
-    articles: Sequence[AnnotatedArticle], desk: Desk, *, min_articles: int = 2, memory: Memory = Memory()
+    articles: Sequence[AnnotatedArticle],
+    desk: Desk,
+    *,
+    min_articles: int = 2,
+    memory: Memory = Memory(),  # noqa: B008 - it remembers nothing
 ) -> Subjects:
     """Find what the articles of a briefing speak of.
 

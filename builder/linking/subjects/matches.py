@@ -91,8 +91,12 @@ def find_matches(
             rows.take(kept_at[place])
         elif matcher:
             text = annotated.article.text
-            rows.add([(table.form(match.key, text[match.start : match.end]), match.start, match.end)
-                      for match in matcher.find(text)])
+            rows.add(
+                [
+                    (table.form(match.key, text[match.start : match.end]), match.start, match.end)
+                    for match in matcher.find(text)
+                ]
+            )
     found = table.matches(*rows.joined())
     if len(kept_at) < len(articles) or len({*kept_at.values()}) < len(places) or table.changed:
         memory.keep(_NAME, _packed(found, spellings, texts))
@@ -139,7 +143,9 @@ class _Table:
         self._number = {key: n for n, key in enumerate(self._names)}
         names_of_forms = np.frombuffer(kept.names_of_forms, np.uint32).tolist()
         keys = [_key(name) for name in kept.names]
-        self._forms = {(keys[name], form): n for n, (name, form) in enumerate(zip(names_of_forms, kept.forms, strict=True))}
+        self._forms = {
+            (keys[name], form): n for n, (name, form) in enumerate(zip(names_of_forms, kept.forms, strict=True))
+        }
 
     def form(self, key: Key, text: str) -> int:
         """The number of a name's form."""

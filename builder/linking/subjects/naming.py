@@ -12,6 +12,7 @@ from builder.linking.subjects.passages import Passages
 from builder.linking.subjects.traces import Trace
 from builder.model import Alias
 
+
 def name_aliases(draft: Draft, trace: Trace, passages: Passages) -> tuple[Alias, ...]:
     """List the other names of a subject: those in bodies, and those that are stated, a tag or the desk's.
 
@@ -68,6 +69,5 @@ def _alias(draft: Draft, key: Key, form: str, first: int | None, trace: Trace, p
         return Alias(form, reason)
     places = trace.places
     article = int(places.articles[first])
-    return Alias(
-        form, reason, passages.of(article, int(places.starts[first]), int(places.ends[first])), places.article_ids[article]
-    )
+    passage = passages.of(article, int(places.starts[first]), int(places.ends[first]))
+    return Alias(form, reason, passage, places.article_ids[article])

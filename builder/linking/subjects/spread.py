@@ -53,7 +53,9 @@ def spread_of(subjects: Sequence[Subject]) -> Spread:
     tables: dict[int, Numbers] = {}
     for ids in {id(subject.places.article_ids): subject.places.article_ids for subject in subjects}.values():
         tables[id(ids)] = np.array([numbers.setdefault(article_id, len(numbers)) for article_id in ids], np.int64)
-    tagged = [(n, numbers.setdefault(a, len(numbers))) for n, subject in enumerate(subjects) for a in subject.tagged_ids]
+    tagged = [
+        (n, numbers.setdefault(a, len(numbers))) for n, subject in enumerate(subjects) for a in subject.tagged_ids
+    ]
     total = max(1, len(numbers))
     lengths = [len(subject.places) for subject in subjects]
     places = [tables[id(subject.places.article_ids)][subject.places.articles] for subject in subjects]

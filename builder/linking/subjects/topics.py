@@ -33,7 +33,11 @@ def threshold(articles: int) -> int:
 
 
 def choose_topics(
-    subjects: Subjects, *, articles: int, min_articles: int | None = None, memory: Memory = Memory()
+    subjects: Subjects,
+    *,
+    articles: int,
+    min_articles: int | None = None,
+    memory: Memory = Memory(),  # noqa: B008 - it remembers nothing
 ) -> tuple[Topic, ...]:
     """Choose the subjects that get a page.
 

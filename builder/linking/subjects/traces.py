@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -60,8 +61,7 @@ def find_traces(matches: Matches, owners: Owners, article_ids: Sequence[str], dr
     keys = [matches.names[name] for name in matches.names_of_forms.tolist()]
     written = list(zip(keys, matches.forms, strict=True))
     return [
-        Trace(Places(article_ids, article[a:b], start[a:b], end[a:b]), form[a:b], written)
-        for a, b in zip(ends, ends[1:], strict=False)
+        Trace(Places(article_ids, article[a:b], start[a:b], end[a:b]), form[a:b], written) for a, b in pairwise(ends)
     ]
 
 
