@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -90,7 +90,7 @@ def histories(draw: st.DrawFn) -> list[list[AnnotatedArticle]]:
 
 
 def find(
-    dossier: Iterable[AnnotatedArticle], desk: Desk, min_articles: int, memory: Memory
+    dossier: Sequence[AnnotatedArticle], desk: Desk, min_articles: int, memory: Memory
 ) -> tuple[Subjects, tuple[Topic, ...]]:
     """The subjects of a dossier, and its topics."""
     ordered = oldest_first(dossier)
