@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar, cast
 import msgspec
 
 from builder.model import Briefing, Source, Speaker, Topic
+from builder.model.kept import KeptArticle
 from builder.rendering.views import Catalogue
 from builder.rendering.watching import Tracer
 
@@ -23,7 +24,9 @@ _encoder = msgspec.msgpack.Encoder(order="deterministic")
 
 
 def digest_of(value: object) -> bytes:
-    """Hash a value of the model, of plain containers of such values, or None."""
+    """Hash a value of the model, of plain containers of such values, or None; a kept article brings its hash along."""
+    if isinstance(value, KeptArticle):
+        return value.digest
     return blake2b(_encoder.encode(value), digest_size=DIGEST_BYTES).digest()
 
 
