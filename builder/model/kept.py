@@ -64,10 +64,6 @@ class KeptHead(Article):
         """Tell whether both are the same article, kept or whole."""
         return self._load().article == (other._load().article if isinstance(other, KeptHead) else other)
 
-    def __hash__(self) -> int:
-        """As of the whole."""
-        return hash(self._load().article)
-
     @property
     def blocks(self) -> tuple[Block, ...]:
         """As of any article."""
@@ -134,10 +130,6 @@ class KeptArticle(AnnotatedArticle):
     def __eq__(self, other: object) -> bool:
         """Tell whether both are the same article with the same annotations, kept or whole."""
         return self.whole == (other.whole if isinstance(other, KeptArticle) else other)
-
-    def __hash__(self) -> int:
-        """As of the whole."""
-        return hash(self.whole)
 
 
 def whole(annotated: AnnotatedArticle) -> AnnotatedArticle:
