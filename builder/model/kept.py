@@ -64,6 +64,8 @@ class KeptHead(Article):
         """Tell whether both are the same article, kept or whole."""
         return self._load().article == (other._load().article if isinstance(other, KeptHead) else other)
 
+    __hash__ = None  # type: ignore[assignment] # no article has one: evidence is a mapping
+
     @property
     def blocks(self) -> tuple[Block, ...]:
         """As of any article."""
@@ -130,6 +132,8 @@ class KeptArticle(AnnotatedArticle):
     def __eq__(self, other: object) -> bool:
         """Tell whether both are the same article with the same annotations, kept or whole."""
         return self.whole == (other.whole if isinstance(other, KeptArticle) else other)
+
+    __hash__ = None  # type: ignore[assignment] # as its article
 
 
 def whole(annotated: AnnotatedArticle) -> AnnotatedArticle:
