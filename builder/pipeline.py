@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from builder.annotating.names import check_pipeline
 from builder.caching.keys import page_base
 from builder.caching.linking import linked
 from builder.caching.pages import PageRenderer
@@ -97,7 +96,6 @@ def read_and_annotate(
     Raises:
         ConfigError: What is to find the names is not installed.
     """
-    check_pipeline(settings.names)
     articles: list[AnnotatedArticle] = []
     problems: list[Problem] = []
     progress("Reading", 0, len(sources))
