@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import blake2b
-from operator import itemgetter
-from types import MappingProxyType
 from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 
 from builder.model import Briefing, Mention, Source, Speaker, Topic
+from builder.model.kept import KeptArticle
 from builder.rendering.views import Catalogue
 from builder.rendering.watching import Tracer
 
@@ -26,7 +25,9 @@ _encoder = msgspec.msgpack.Encoder(order="deterministic")
 
 
 def digest_of(value: object) -> bytes:
-    """Hash a value of the model, of plain containers of such values, or None."""
+    """Hash a value of the model, of plain containers of such values, or None; a kept article brings its hash along."""
+    if isinstance(value, KeptArticle):
+        return value.digest[:DIGEST_BYTES]
     return blake2b(_encoder.encode(value), digest_size=DIGEST_BYTES).digest()
 
 
@@ -152,21 +153,16 @@ def traced(catalogue: Catalogue, tracer: Tracer) -> Catalogue:
 class Digests:
     """Gives the digest of everything that a page can look at."""
 
-    def __init__(self, catalogue: Catalogue, articles: Mapping[str, bytes] = MappingProxyType({})) -> None:
-        """Take the catalogue.
-
-        Args:
-            catalogue: As it is, not a traced one.
-            articles: Article id to a digest of the article, for those of which one is known.
-        """
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Take the catalogue as it is, not a traced one."""
         self._catalogue = catalogue
-        self._known = {f"articles{_SEPARATOR}{article_id}": digest for article_id, digest in articles.items()}
-        self._speakers = _by_article((key, speaker.slug) for key, speaker in catalogue.speaker_of.items())
-        self._labels = _by_article((key, label) for key, label in catalogue.label_of.items())
-        self._owners: dict[str, Callable[[str], bytes]] = {
-            _ARTICLE: self.of_all_about_article,
-            _TOPIC: self.of_topic,
-            _SPEAKER: self.of_speaker,
+        self._known: dict[str, bytes] = {}
+        self._speakers = _by_article((quote, one.slug) for one in catalogue.briefing.speakers for quote in one.quotes)
+        self._labels = _by_article(catalogue.label_of.items())
+        self._owners: dict[str, Callable[[str], object]] = {
+            _ARTICLE: self._all_about_article,
+            _TOPIC: self._all_about_topic,
+            _SPEAKER: catalogue.speakers.get,
         }
 
     def of_article(self, article_id: str) -> bytes:
@@ -175,37 +171,41 @@ class Digests:
 
     def of_all_about_article(self, article_id: str) -> bytes:
         """Return the digest of an article, its page, and how it is linked."""
-        catalogue, briefing = self._catalogue, self._catalogue.briefing
-        source = catalogue.source_of.get(article_id)
-        return digest_of(
-            (
-                self.of_article(article_id),
-                catalogue.pages.get(article_id),
-                source.slug if source else None,
-                briefing.related.get(article_id),
-                briefing.topics_of.get(article_id),
-                catalogue.family_of.get(article_id),
-                catalogue.story_of.get(article_id),
-                _with_slugs(catalogue.mentions.get(article_id)),
-                self._speakers.get(article_id),
-                self._labels.get(article_id),
-            )
-        )
+        return self.of_owner(f"{_ARTICLE}{_SEPARATOR}{article_id}")
 
-    def of_topic(self, slug: str) -> bytes:
+    def of_all_about_topic(self, slug: str) -> bytes:
         """Return the digest of a topic, and of who it is among the speakers."""
-        quoted = self._catalogue.quoted.get(slug)
-        return digest_of((self._catalogue.topics.get(slug), quoted.slug if quoted else None))
-
-    def of_speaker(self, slug: str) -> bytes:
-        """Return the digest of a speaker."""
-        return digest_of(self._catalogue.speakers.get(slug))
+        return self.of_owner(f"{_TOPIC}{_SEPARATOR}{slug}")
 
     def of_owner(self, owner: str) -> bytes:
         """Return the digest of all that has an owner."""
-        kind, _, key = owner.partition(_SEPARATOR)
-        of_kind = self._owners.get(kind)
-        return of_kind(key) if of_kind else self.of(owner)
+        found = self._known.get(owner)
+        if found is None:
+            kind, _, key = owner.partition(_SEPARATOR)
+            if kind not in self._owners:
+                return self.of(owner)
+            found = self._known[owner] = digest_of(self._owners[kind](key))
+        return found
+
+    def _all_about_article(self, article_id: str) -> object:
+        catalogue, briefing = self._catalogue, self._catalogue.briefing
+        source = catalogue.source_of.get(article_id)
+        return (
+            self.of_article(article_id),
+            catalogue.pages.get(article_id),
+            source.slug if source else None,
+            briefing.related.get(article_id),
+            briefing.topics_of.get(article_id),
+            catalogue.family_of.get(article_id),
+            catalogue.story_of.get(article_id),
+            _with_slugs(catalogue.mentions.get(article_id)),
+            self._speakers.get(article_id),
+            self._labels.get(article_id),
+        )
+
+    def _all_about_topic(self, slug: str) -> object:
+        quoted = self._catalogue.quoted.get(slug)
+        return self._catalogue.topics.get(slug), quoted.slug if quoted else None
 
     def of(self, dependency: str) -> bytes:
         """Return the digest of what a dependency stands for now; of what is not there, that of None."""
@@ -221,8 +221,8 @@ class Digests:
         if space in _FIELDS:
             value = getattr(catalogue, _FIELDS[space]).get(key)
             return value if rest[0] == _ALL or value is None else getattr(value, rest[0])
-        if space == "speaker_of":
-            return self._speakers.get(key)
+        if space == "speaker_of":  # the article tells which other quotations are by the same speakers
+            return self.of_article(key), self._speakers.get(key)
         if space == "label_of":
             return self._labels.get(key)
         owner = catalogue.briefing if space in {"topics_of", "related"} else catalogue
@@ -251,7 +251,7 @@ def _by_article(facts: Iterable[tuple[tuple[str, int], V]]) -> dict[str, list[tu
     found: defaultdict[str, list[tuple[int, V]]] = defaultdict(list)
     for (article_id, place), fact in facts:
         found[article_id].append((place, fact))
-    return {article_id: sorted(facts, key=itemgetter(0)) for article_id, facts in found.items()}
+    return dict(found)
 
 
 def _with_slugs(mentions: Iterable[tuple[Mention, Topic]] | None) -> list[tuple[Mention, str]]:

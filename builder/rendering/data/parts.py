@@ -45,7 +45,7 @@ def parts_of(catalogue: Catalogue, digests: Digests) -> tuple[Part, ...]:
         ),
         Part(
             tuple(OF_TOPIC),
-            [digest_of((digests.of_topic(topic.slug), span_of(catalogue, topic))) for topic in topics],
+            [digest_of((digests.of_all_about_topic(topic.slug), span_of(catalogue, topic))) for topic in topics],
             partial(_of_topic, catalogue, topics),
         ),
         Part(
