@@ -10,6 +10,7 @@ import msgspec
 
 from builder.caching.store import Store
 from builder.publishing.known_files import KnownFile
+from builder.publishing.search_bundle import BundleState
 
 _KEY, _DOCS_KEY = b"site", b"docs"
 _LEVEL = 1
@@ -46,7 +47,7 @@ class SiteState:
         statics: The other files that were copied: path under docs/ to hash.
         theme: Where the theme's own files stand on the site.
         files: Every file of the site by path, but for the marker.
-        search: What the search was built from.
+        search: The bundles of the search by name, in their order.
     """
 
     config: str
@@ -55,7 +56,7 @@ class SiteState:
     statics: dict[str, str] = field(default_factory=dict)
     theme: tuple[str, ...] = ()
     files: dict[str, KnownFile] = field(default_factory=dict)
-    search: str = ""
+    search: dict[str, BundleState] = field(default_factory=dict)
 
 
 def load_state(store: Store) -> SiteState | None:
