@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -18,7 +18,8 @@ from builder.publishing.known_files import NOTHING, KnownFile, Survey, known_fil
 from builder.publishing.page_work import WrittenPage, write_html
 from builder.publishing.plan import Plan, Sources
 from builder.publishing.search import FOLDER as SEARCH
-from builder.publishing.search import THEME_SEARCH, build_search, search_recipe
+from builder.publishing.search import THEME_SEARCH, update_search
+from builder.publishing.search_bundle import BundleState
 from builder.publishing.searchable import Searchable, searchable, unpack
 from builder.publishing.single_pages import SinglePages
 from builder.publishing.sitemap import SITEMAP, sitemap
@@ -89,7 +90,6 @@ class SingleBuild:
         single = SinglePages(self.project, self.sources.paths)
         pages = self._pages_that_stay()
         theme = self.before.theme if self.before else ()
-        search = self.before.search if self.before else ""
         self.removed.update(self.plan.removed)
         messages = [*single.navigation_messages()]
         messages += self._make_pages(pages, jobs=jobs, progress=progress)
@@ -102,7 +102,7 @@ class SingleBuild:
                 theme = tuple(self._make_theme(single))
         statics = self._copy_statics(single)
         self._make_sitemap(pages)
-        search = self._make_search(pages, search)
+        search = self._make_search(pages, jobs=jobs)
         if self.plan.is_everything:
             self._write(MARKER, MARKER_TEXT)
         return SiteState(config=config, pages=pages, statics=statics, theme=theme, search=search)
@@ -194,32 +194,36 @@ class SingleBuild:
         if self.plan.is_everything or self.site.hashes.get(SITEMAP) != sha256(content):
             self._write(SITEMAP, content)
 
-    def _make_search(self, pages: Mapping[str, PageState], before: str) -> str:
-        """Build the search again when it knows other things of the pages than before."""
-        found = {page.place: page.searchable for page in pages.values() if page.searchable}
-        language = self.project.site.language
-        recipe = search_recipe(found, language=language)
+    def _make_search(self, pages: Mapping[str, PageState], *, jobs: int) -> dict[str, BundleState]:
+        """Build the bundles of the search again that know other things of their pages than before."""
+        by_url = {_url(page.place): path for path, page in pages.items() if page.searchable}
         standing = _search_files(self.site)
-        if recipe == before and self.before and standing and standing == _search_files(self.was):
-            if self.plan.is_everything:
-                for path in standing:
-                    self._write(path, (self.live / path).read_bytes())
-            return recipe
-        build_search(self.folder, self._searchables(pages), language=language)
+        is_whole = self.before is not None and standing == _search_files(self.was)
+        change = update_search(
+            self.folder,
+            {url: pages[path].searchable for url, path in by_url.items()},
+            lambda urls: self._searchables(pages, [by_url[url] for url in urls]),
+            before=self.before.search if self.before else {},
+            standing=standing if is_whole else (),
+            language=self.project.site.language,
+            jobs=jobs,
+        )
+        if self.plan.is_everything:
+            for path in change.kept:
+                self._write(path, (self.live / path).read_bytes())
         for file in sorted((self.folder / SEARCH).rglob("*")):
             if file.is_file():
                 self.made[file.relative_to(self.folder).as_posix()] = known_file(file, sha256(file.read_bytes()))
-        self.removed.update(path for path in standing if path not in self.made)
-        return recipe
+        self.removed.update(path for path in standing if path not in self.made and path not in change.kept)
+        return change.bundles
 
-    def _searchables(self, pages: Mapping[str, PageState]) -> Iterator[Searchable]:
-        for path, page in pages.items():
-            if not page.searchable:
-                continue
+    def _searchables(self, pages: Mapping[str, PageState], paths: Sequence[str]) -> Iterator[Searchable]:
+        for path in paths:
+            page = pages[path]
             packed = self.store.get(_key(path))
             if packed and sha256(packed) == page.searchable:
                 yield unpack(packed)
-            elif found := searchable(page.place.removesuffix("index.html"), self._html(page.place)):
+            elif found := searchable(_url(page.place), self._html(page.place)):
                 yield found
 
     def _html(self, place: str) -> str:
@@ -238,6 +242,10 @@ MARKER_TEXT = b'{"built_by": "annotated-news-briefing"}\n'
 
 def _search_files(site: Survey) -> dict[str, str]:
     return {path: content for path, content in site.hashes.items() if path.startswith(f"{SEARCH}/")}
+
+
+def _url(place: str) -> str:
+    return place.removesuffix("index.html")
 
 
 def _key(path: str) -> bytes:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from builder.caching.store import Store
+from builder.publishing.search_bundle import BundleState
 
 _KEY = b"site"
 _LEVEL = 1
@@ -49,7 +50,7 @@ class SiteState:
         pages: Every page by the path of its Markdown.
         statics: The other files that were copied: path under docs/ to hash.
         theme: Where the theme's own files stand on the site.
-        search: What the search was built from.
+        search: The bundles of the search by name, in their order.
     """
 
     config: str
@@ -57,7 +58,7 @@ class SiteState:
     pages: dict[str, PageState] = field(default_factory=dict)
     statics: dict[str, str] = field(default_factory=dict)
     theme: tuple[str, ...] = ()
-    search: str = ""
+    search: dict[str, BundleState] = field(default_factory=dict)
 
 
 def marks(paths: Iterable[str]) -> bytes:
