@@ -12,7 +12,7 @@ from builder.linking.annotations.speakers import find_speakers
 from builder.linking.annotations.stray_notes import stray_notes
 from builder.linking.chronology import group_by_day, group_by_source, newest_first, oldest_first
 from builder.linking.doubts import doubts_about
-from builder.linking.memory import Memory
+from builder.linking.memory import FORGETFUL, Memory
 from builder.linking.relations.families import find_families
 from builder.linking.relations.profiles import profiles_of
 from builder.linking.relations.related import find_related, share_with_versions
@@ -36,7 +36,7 @@ def link(
     max_related: int,
     problems: Iterable[Problem] = (),
     jobs: int = 1,
-    memory: Memory = Memory(),  # noqa: B008 - it remembers nothing
+    memory: Memory = FORGETFUL,
 ) -> Briefing:
     """Link the articles to a briefing.
 
@@ -47,7 +47,7 @@ def link(
         max_related: At most so many related articles for one.
         problems: What was found before; what is doubtful in the articles and their links is added.
         jobs: Processes to use at most, 1 or more; it changes nothing but the time that a large briefing takes.
-        memory: What was found the last time; it changes nothing but the time either.
+        memory: What linking found before; it, too, changes nothing but the time.
 
     Raises:
         ClashError: Two articles have the same id, so their pages would be one.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from builder.linking.identity.census import Hearings
 from builder.linking.identity.testimony import Testimony, testimony_of
-from builder.linking.memory import Memory
+from builder.linking.memory import FORGETFUL, Memory
 from builder.linking.subjects.drafts import Draft
 from builder.linking.subjects.matches import find_matches
 from builder.linking.subjects.naming import name_aliases
@@ -24,7 +24,7 @@ def find_subjects(
     desk: Desk,
     *,
     min_articles: int = 2,
-    memory: Memory = Memory(),  # noqa: B008 - it remembers nothing
+    memory: Memory = FORGETFUL,
 ) -> Subjects:
     """Find what the articles of a briefing speak of.
 
