@@ -219,7 +219,7 @@ def _processes(count: int, *, are_copies: bool = False) -> Iterator[ProcessPoolE
     # A forked copy of a process with threads (the preview's server and watcher) may deadlock; a fresh one may not.
     context = multiprocessing.get_context("fork" if are_copies else "spawn")
     before = {*multiprocessing.active_children()}
-    executor = ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
+    executor = ProcessPoolExecutor(count, mp_context=context, initializer=begin_worker)
     try:
         yield executor
     except BrokenExecutor as error:
@@ -249,7 +249,8 @@ def _interrupt_later() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin() -> None:
+def begin_worker() -> None:
+    """Prepare a process that another one has started: only that one hears Ctrl-C, and this one ends with it."""
     collect_garbage_rarely()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
+from builder.caching.data_files import DataFiles
 from builder.caching.keys import page_base
 from builder.caching.linking import linked
-from builder.caching.pages import PageRenderer
+from builder.caching.pages import KEY, PageRenderer
 from builder.caching.reading import ArticleReader
 from builder.caching.store import Store
 from builder.config import Project, Settings
 from builder.errors import ConfigError, Problem
+from builder.files_beside import FilesBeside
 from builder.model import AnnotatedArticle, Asset, Briefing, Desk, KnownPage, Page
 from builder.progress import Progress
 from builder.publishing.docs import DocsChange, write_pages
@@ -20,6 +22,7 @@ from builder.publishing.site import SiteChange, build_site
 from builder.publishing.survey_store import DOCS, SITE_STORE, load_survey
 from builder.reading.desk import read_desk
 from builder.reading.source import Source, list_sources
+from builder.rendering.data.parts import parts_of
 from builder.rendering.language import speaking
 from builder.rendering.render import groups_of, patchworks
 from builder.rendering.tracing import Digests
@@ -59,8 +62,9 @@ def build(project: Project, *, jobs: int, progress: Progress) -> Edition:
     """
     briefing = brief(project, jobs=jobs, progress=progress)
     progress("Writing pages", 0, 1)
-    with Store(project.cache_dir / PAGES) as store, Store(project.cache_dir / SITE_STORE) as site_store:
-        pages = render_pages(project, briefing, store, jobs=jobs)
+    kept, of_site = project.cache_dir / PAGES, project.cache_dir / SITE_STORE
+    with Store(kept) as store, Store(of_site) as site_store, FilesBeside(jobs) as beside:
+        pages = render_pages(project, briefing, store, beside, jobs=jobs)
         docs = write_pages(pages, project.docs_dir, root=project.root, jobs=jobs, known=load_survey(site_store, DOCS))
     progress("Building the site", 0, 1)
     newest = briefing.days[0].day if briefing.days else None
@@ -109,12 +113,16 @@ def read_and_annotate(
 
 
 def render_pages(
-    project: Project, briefing: Briefing, store: Store, *, jobs: int = 1
+    project: Project, briefing: Briefing, store: Store, beside: FilesBeside | None = None, *, jobs: int = 1
 ) -> Iterator[Page | KnownPage | Asset]:
     """Render what may be published of a briefing, with the project's templates; what is as it was is only named."""
     publishable = withhold(briefing, default=project.settings.publish)
     with speaking(project.site.language):
         catalogue = catalogue_of(publishable, site=project.site, settings=project.settings)
-        renderer = PageRenderer(store, page_base(project), Digests(catalogue), catalogue.tracer)
-        groups = groups_of(catalogue, templates=project.root / project.settings.templates)
-        yield from renderer.files(groups, patchworks(), publishable.articles, jobs=jobs)
+        base, digests = page_base(project), Digests(catalogue)
+        data = DataFiles(store, base, digests, project.docs_dir)
+        yield data.database(parts_of(catalogue, digests), beside or FilesBeside(1))
+        yield from map(data.patchwork, patchworks(catalogue))
+        renderer = PageRenderer(store, base, digests, catalogue.tracer)
+        yield from renderer.files(groups_of(catalogue, templates=project.root / project.settings.templates), jobs=jobs)
+        store.keep_only([KEY, *data.keys])

@@ -36,7 +36,8 @@ from builder.model import (
     Telling,
     Version,
 )
-from builder.rendering.data.articles_csv import articles_csv, csv_columns
+from builder.rendering import addresses
+from builder.rendering.data.articles_csv import csv_columns
 from builder.rendering.data.columns import Table, View
 from builder.rendering.data.database import PAGE_BYTES, database, database_bytes
 from builder.rendering.data.database_metadata import database_metadata
@@ -46,6 +47,7 @@ from builder.rendering.data.rows import rows_of
 from builder.rendering.data.tables import tables
 from builder.rendering.data.topics_json import topic_fields, topics_json
 from builder.rendering.record import article_record
+from builder.rendering.render import patchworks
 from builder.rendering.views import Catalogue, catalogue_of
 from tests.briefings import MOSUL, RAID, UNDATED, article, briefing_of, render_all, small_briefing
 from tests.test_render import PAYLOADS
@@ -81,6 +83,11 @@ def full_briefing() -> Briefing:
 def catalogue(briefing: Briefing | None = None, *, url: str | None = URL) -> Catalogue:
     """A catalogue of a briefing on a site with an address."""
     return catalogue_of(briefing or full_briefing(), site=Site(name="The Files", description="About it.", url=url))
+
+
+def articles_csv(found: Catalogue) -> str:
+    """The table of articles."""
+    return next(work.text for work in patchworks(found) if work.path == addresses.ARTICLES_TABLE)
 
 
 def opened(tmp_path: Path, found: Catalogue) -> sqlite3.Connection:

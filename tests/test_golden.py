@@ -15,7 +15,7 @@ import pytest
 from builder import pipeline
 from builder.caching.store import Store
 from builder.config import load_project
-from builder.model import Page
+from builder.model import Asset, Page
 from tests.projects import make_project
 from tests.test_pipeline import silent
 
@@ -29,10 +29,12 @@ def test_the_pages_are_the_golden_ones(tmp_path: Path, request: pytest.FixtureRe
     shutil.copytree(GOLDEN / "desk", tmp_path / "desk")
     project = load_project(config)
     briefing = pipeline.brief(project, jobs=1, progress=silent)
-    rendered = pipeline.render_pages(project, briefing, Store(None))
-    pages = {
-        page.path: page.text for page in rendered if isinstance(page, Page)
-    }  # binary files have tests of their own
+    rendered = [*pipeline.render_pages(project, briefing, Store(None))]
+    pages = {page.path: page.text for page in rendered if isinstance(page, Page)}
+    # Other assets are binary, and have tests of their own.
+    pages |= {
+        a.path: a.make().decode() for a in rendered if isinstance(a, Asset) and a.path.endswith((".csv", "jsonl"))
+    }
     if request.config.getoption("--write-golden"):
         shutil.rmtree(GOLDEN / "pages", ignore_errors=True)
         for path, text in pages.items():

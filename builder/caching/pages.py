@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from hashlib import blake2b, sha256
+from hashlib import sha256
 from itertools import accumulate, count
 from typing import NamedTuple
 
@@ -14,15 +13,13 @@ import msgspec
 
 from builder.caching.store import Store
 from builder.caching.traces import KeptTraces, Traces
-from builder.model import AnnotatedArticle, Asset, KnownPage, Page
+from builder.model import Asset, KnownPage, Page
 from builder.parallel import map_in_copies
-from builder.rendering.drafts import Draft, Group, Patchwork
+from builder.rendering.drafts import Draft, Group
 from builder.rendering.tracing import DIGEST_BYTES, Digests, digest_of
 from builder.rendering.watching import Tracer
 
-_KEY = b"pages"
-_PIECE_BYTES = 16
-_WRITTEN_TOGETHER = 512
+KEY = b"pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,26 +104,14 @@ class PageRenderer:
         self._holding = self._traces.holding()
         self._groups: list[_Group] = []
         self._files: list[_File | None] = []
-        self._pieces: list[bytes] = []
 
-    def files(
-        self,
-        groups: Iterable[Group],
-        patchworks: Iterable[Patchwork],
-        articles: Sequence[AnnotatedArticle],
-        *,
-        jobs: int,
-    ) -> Iterator[Page | KnownPage | Asset]:
+    def files(self, groups: Iterable[Group], *, jobs: int) -> Iterator[Page | KnownPage | Asset]:
         """Give all files, in any order; what was made is remembered when the last one has been given.
 
         Args:
             groups: All groups of a briefing.
-            patchworks: What has a piece for each article.
-            articles: These, in their order.
             jobs: Processes to use at most, 1 or more.
         """
-        for patchwork in patchworks:
-            yield self._patched(patchwork, articles)
         new: list[tuple[int, Draft]] = []
         for group in groups:
             yield from self._volatile(group) if group.is_volatile else self._known(group, new)
@@ -139,25 +124,6 @@ class PageRenderer:
     def _volatile(self, group: Group) -> Iterator[Page | Asset]:
         for draft in group.drafts():
             yield draft.make()
-
-    def _patched(self, patchwork: Patchwork, articles: Sequence[AnnotatedArticle]) -> Page:
-        pieces: list[str] = []
-        new: dict[bytes, bytes] = {}
-        for annotated in articles:
-            made_from = (self._base, patchwork.path.encode(), self._digests.of_article(annotated.id))
-            key = blake2b(b"\0".join(made_from), digest_size=_PIECE_BYTES).digest()
-            self._pieces.append(key)
-            packed = self._store.get(key)
-            if packed is None:
-                pieces.append(patchwork.piece(annotated))
-                new[key] = zlib.compress(pieces[-1].encode("utf-8", "surrogatepass"), 1)
-            else:
-                pieces.append(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
-            if len(new) == _WRITTEN_TOGETHER:
-                self._store.put(new)
-                new = {}
-        self._store.put(new)
-        return Page(patchwork.path, "".join(pieces), patchwork.origin)
 
     def _known(self, group: Group, new: list[tuple[int, Draft]]) -> Iterator[KnownPage | Asset]:
         """Give the files of a group that are as they were; add the others to the new ones, each with its place."""
@@ -194,7 +160,6 @@ class PageRenderer:
         return _File(file.path, file.origin, content, "", subject, trace)
 
     def _save(self) -> None:
-        self._store.keep([_KEY, *self._pieces])
         files = [file for file in self._files if file]
         if (self._groups, files) == (self._groups_before, self._files_before):
             return
@@ -212,7 +177,7 @@ class PageRenderer:
             ),
             self._traces.kept([*(group.trace for group in self._groups), *(file.trace for file in files)]),
         )
-        self._store.put({_KEY: _encoder.encode(known)})
+        self._store.put({KEY: _encoder.encode(known)})
 
 
 def _groups_of(known: _Known) -> Iterator[_Group]:
@@ -237,7 +202,7 @@ def _made(tracer: Tracer, draft: Draft) -> tuple[Page | Asset, Sequence[str]]:
 
 
 def _load(store: Store) -> _Known:
-    packed = store.get(_KEY)
+    packed = store.get(KEY)
     try:
         return _decoder.decode(packed) if packed else _Known()
     except msgspec.MsgspecError:  # another version of this program wrote it

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from builder.model import AnnotatedArticle, Asset, Page
+from builder.model import Asset, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,24 @@ class Patchwork:
 
     Attributes:
         path: Relative to docs/.
+        article_ids: The articles, in the order of their pieces.
         piece: Makes the piece of an article.
         origin: What it is made from, as of a page.
+        head: What stands before the first piece; all files depend on what it is made from.
+        is_linked: The pieces depend on the page of their article and on how it is linked, too.
     """
 
     path: str
-    piece: Callable[[AnnotatedArticle], str]
+    article_ids: Sequence[str]
+    piece: Callable[[str], str]
     origin: str
+    head: str = ""
+    is_linked: bool = False
+
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return self.head + "".join(map(self.piece, self.article_ids))
 
 
 @dataclass(frozen=True, slots=True)

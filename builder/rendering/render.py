@@ -14,7 +14,9 @@ from builder.model import Asset, Briefing, Label, Page, Site
 from builder.rendering import addresses
 from builder.rendering.article.article_page import article_page
 from builder.rendering.article.dropped_lines import are_many, dropped_file
+from builder.rendering.data.articles_csv import articles_head, articles_row
 from builder.rendering.data.data_files import data_files
+from builder.rendering.data.database import database
 from builder.rendering.desk.desk_page import desk_page
 from builder.rendering.drafts import Draft, Group, Patchwork
 from builder.rendering.editions.cutting import editions_of
@@ -63,13 +65,23 @@ def render(briefing: Briefing, *, templates: Path, site: Site, settings: Setting
     with speaking(site.language):
         catalogue = catalogue_of(briefing, site=site, settings=settings)
         files = [draft.make() for group in groups_of(catalogue, templates=templates) for draft in group.drafts()]
-        files += [Page(work.path, "".join(map(work.piece, briefing.articles)), work.origin) for work in patchworks()]
+        files += [Page(work.path, work.text, work.origin) for work in patchworks(catalogue)]
+        files.append(database(catalogue))
     return tuple(sorted(files, key=lambda file: file.path))
 
 
-def patchworks() -> Iterator[Patchwork]:
+def patchworks(catalogue: Catalogue) -> Iterator[Patchwork]:
     """Give the files that have a piece for each article, in the briefing's order."""
-    yield Patchwork(addresses.RECORDS, lambda annotated: f"{record_line(annotated)}\n", "the article records")
+    article_ids = tuple(catalogue.articles)
+
+    def record(article_id: str) -> str:
+        return f"{record_line(catalogue.articles[article_id])}\n"
+
+    yield Patchwork(addresses.RECORDS, article_ids, record, "the article records")
+    row = partial(articles_row, catalogue)
+    yield Patchwork(
+        addresses.ARTICLES_TABLE, article_ids, row, "the table of articles", head=articles_head(), is_linked=True
+    )
 
 
 def groups_of(catalogue: Catalogue, *, templates: Path) -> Iterator[Group]:

@@ -28,7 +28,11 @@ def digest_of(value: object) -> bytes:
     """Hash a value of the model, of plain containers of such values, or None; a kept article brings its hash along."""
     if isinstance(value, KeptArticle):
         return value.digest[:DIGEST_BYTES]
-    return blake2b(_encoder.encode(value), digest_size=DIGEST_BYTES).digest()
+    try:
+        encoded = _encoder.encode(value)
+    except UnicodeEncodeError:  # half a character; what was read from a file has none
+        encoded = repr(value).encode("utf-8", "surrogatepass")
+    return blake2b(encoded, digest_size=DIGEST_BYTES).digest()
 
 
 class _Watched(Mapping[K, V], Generic[K, V]):

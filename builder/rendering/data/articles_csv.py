@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterable
 from io import StringIO
 
 from builder.rendering.data.article_columns import Value, article_columns, article_values
@@ -20,22 +21,27 @@ def csv_columns() -> tuple[Column, ...]:
     return (*article_columns(), Column("topics", "text", _("slugs of its topics, with spaces between")))
 
 
-def articles_csv(catalogue: Catalogue) -> str:
-    r"""Write a row for each article, in the briefing's order, below a row with the names of the columns.
+def articles_head() -> str:
+    """Write the row with the names of the columns."""
+    return _row([column.name for column in csv_columns()])
+
+
+def articles_row(catalogue: Catalogue, article_id: str) -> str:
+    r"""Write the row of an article.
 
     Lines end with CR LF, every text stands in quotation marks on one line, and what was not found is empty. A text that
     a spreadsheet would take for a formula has an apostrophe before it.
 
     Source: RFC 4180; OWASP, CSV Injection.
     """
+    topics = " ".join(catalogue.briefing.topics_of.get(article_id, ()))
+    values = {**article_values(catalogue, article_id), "topics": topics}
+    return _row([_cell(values[column.name]) for column in csv_columns()])
+
+
+def _row(cells: Iterable[Value]) -> str:
     out = StringIO()
-    writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
-    names = [column.name for column in csv_columns()]
-    writer.writerow(names)
-    for article_id in catalogue.articles:
-        topics = " ".join(catalogue.briefing.topics_of.get(article_id, ()))
-        values = {**article_values(catalogue, article_id), "topics": topics}
-        writer.writerow([_cell(values[name]) for name in names])
+    csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n").writerow(cells)
     return out.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""All files for other programs, with the page that describes them and what tells crawlers the way."""
+"""The small files for other programs, with the page that describes them and what tells crawlers the way."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from collections.abc import Iterator
 
 import jinja2
 
-from builder.model import Asset, Page
+from builder.model import Page
 from builder.rendering import addresses
-from builder.rendering.data.articles_csv import articles_csv
 from builder.rendering.data.data_page import data_page
-from builder.rendering.data.database import database
 from builder.rendering.data.database_metadata import database_metadata
 from builder.rendering.data.topics_json import topics_json
 from builder.rendering.escaping import Markdown
@@ -19,13 +17,11 @@ from builder.rendering.views import Catalogue
 ROBOTS_TEMPLATE = "files/robots.txt.j2"
 
 
-def data_files(catalogue: Catalogue, templates: jinja2.Environment) -> Iterator[Page | Asset]:
-    """Render the data page and the data files; the database is made only when it is to be written."""
+def data_files(catalogue: Catalogue, templates: jinja2.Environment) -> Iterator[Page]:
+    """Render the data page and the small data files."""
     yield data_page(catalogue, templates)
-    yield Page(addresses.ARTICLES_TABLE, articles_csv(catalogue), "the table of articles")
     yield Page(addresses.TOPICS, topics_json(catalogue), "the topics as data")
     yield Page(addresses.DATABASE_METADATA, database_metadata(catalogue), "the description of the database")
-    yield database(catalogue)
     if catalogue.site.url:
         yield robots(catalogue.site.url, templates)
 

@@ -30,7 +30,7 @@ from builder.rendering.views import Catalogue
 
 PAGE_BYTES = 4096
 
-DATABASE_ORIGIN = "the briefing as a database"
+ORIGIN = "the briefing as a database"
 
 _TYPES = {"text": str, "integer": int, "real": float}
 _TOKENS = "unicode61 remove_diacritics 2"
@@ -47,7 +47,7 @@ class EarlierDatabase:
 def database(catalogue: Catalogue) -> Asset:
     """Return the database as a file that is made only when something in it changes."""
     parts = parts_of(catalogue, Digests(catalogue))
-    return Asset(DATABASE, recipe_of(parts), lambda: database_bytes(catalogue), DATABASE_ORIGIN)
+    return Asset(DATABASE, recipe_of(parts), lambda: database_bytes(catalogue), ORIGIN)
 
 
 def database_bytes(catalogue: Catalogue) -> bytes:
@@ -58,7 +58,7 @@ def database_bytes(catalogue: Catalogue) -> bytes:
         return file.read_bytes()
 
 
-def make_database(file: Path, parts: Sequence[Part], earlier: EarlierDatabase | None = None) -> tuple[PartMade, ...]:
+def make_database(file: Path, parts: Sequence[Part], earlier: EarlierDatabase | None = None) -> list[PartMade]:
     """Make the database: tables, foreign keys with their indexes, views, and full-text search (FTS5).
 
     It has no clock, no random number and no free page in it: it depends on the rows and on the version of SQLite alone,
@@ -72,13 +72,13 @@ def make_database(file: Path, parts: Sequence[Part], earlier: EarlierDatabase | 
     Returns:
         The parts in their order.
     """
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(sqlite3.connect(file, uri=True)) as connection:
         made = Database(connection, execute_plugins=False)
         made.execute(f"pragma page_size = {PAGE_BYTES}")
         for pragma in ("synchronous = off", "journal_mode = off"):  # who would need it again after a crash?
             made.execute(f"pragma {pragma}")
         if earlier:
-            made.execute("attach ? as earlier", [str(earlier.file)])
+            made.execute("attach ? as earlier", [f"{earlier.file.absolute().as_uri()}?mode=ro&immutable=1"])
         fillers = [Filler(part, earlier.parts[place] if earlier else None) for place, part in enumerate(parts)]
         by_table = {table: filler for filler in fillers for table in filler.part.tables}
         for table in tables():
@@ -92,7 +92,7 @@ def make_database(file: Path, parts: Sequence[Part], earlier: EarlierDatabase | 
             made.execute("detach earlier")
         # Rows were only ever added, so that their numbers, by which the search finds them, are those that remain.
         made.conn.execute("vacuum")
-    return tuple(filler.made for filler in fillers)
+    return [filler.made for filler in fillers]
 
 
 def _create(made: Database, table: Table) -> None:

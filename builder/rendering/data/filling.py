@@ -26,8 +26,8 @@ class PartMade:
         counts: For each table of the part, how many rows each piece has in it.
     """
 
-    pieces: Sequence[bytes]
-    counts: Sequence[Sequence[int]]
+    pieces: list[bytes]
+    counts: list[list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Filler:
     @property
     def made(self) -> PartMade:
         """What was filled."""
-        return PartMade(self.part.pieces, [self._counts[table] for table in self.part.tables])
+        return PartMade([*self.part.pieces], [self._counts[table] for table in self.part.tables])
 
     def fill(self, connection: sqlite3.Connection, table: Table) -> None:
         """Add the rows of a table that is there and empty."""

@@ -36,12 +36,12 @@ def rows_of(catalogue: Catalogue, table: str) -> Iterator[Row]:
 
 def span_of(catalogue: Catalogue, topic: Topic) -> tuple[date, date] | None:
     """Return the days of the first and the last article of a topic; None when none has a date."""
-    published = catalogue.tracer.once(("days of publication",), partial(_days, catalogue))
-    days = [day for article_id in catalogue.topic_articles[topic.slug] if (day := published[article_id])]
+    published = catalogue.tracer.once(("days of publication",), partial(_published, catalogue))
+    days = [*filter(None, map(published.get, catalogue.topic_articles[topic.slug]))]
     return (min(days), max(days)) if days else None
 
 
-def _days(catalogue: Catalogue) -> Mapping[str, date | None]:
+def _published(catalogue: Catalogue) -> Mapping[str, date | None]:
     return {article_id: annotated.article.published for article_id, annotated in catalogue.articles.items()}
 
 
