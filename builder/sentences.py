@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 Span = tuple[int, int]
 
@@ -32,7 +32,9 @@ _STARTERS = frozenset(
 )
 
 _CLOSING = r"(?:[\"'“”‘’»)\]]|[ \u00a0\u202f]»)*"
-_BREAK = re.compile(rf"\n\s*\n|(?<![.!?…])[.!?…]+{_CLOSING}\s+|[。！？]+[」』”’）]*\s*")
+_BREAK = re.compile(  # what it can begin with stands first: the search skips everything else at once
+    rf"[\n.!?…。！？](?:(?<=\n)\s*\n|(?<=[.!?…])(?<![.!?…].)[.!?…]*{_CLOSING}\s+|(?<=[。！？])[。！？]*[」』”’）]*\s*)"
+)
 _LAST_WORD = re.compile(r"[^\s\"'“”‘’(\[—–]{1,24}\Z")
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[¿¡]*([^\W_]+)")
 _CONTRACTED = re.compile(r"[^\W\d_][’'][a-z]")
@@ -65,6 +67,15 @@ def sentence_spans(text: str) -> tuple[Span, ...]:
 def first_span(text: str) -> Span:
     """Find the first sentence only; an empty span when there is none."""
     return next(_spans(text), (0, 0))
+
+
+def has_sentences(text: str, fewest: int) -> bool:
+    """Tell whether a text has so many sentences or more; it is read only as far as the last that counts.
+
+    >>> has_sentences("It was late. Mosul fell. More later.", 3), has_sentences("It was late.", 2)
+    (True, False)
+    """
+    return sum(1 for _ in islice(_spans(text), fewest)) == fewest
 
 
 def spans_before(text: str, offset: int) -> tuple[Span, ...]:

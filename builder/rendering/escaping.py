@@ -170,6 +170,15 @@ def escape_html(text: str) -> Markdown:
     >>> escape_html('a "b" <c>')
     'a &quot;b&quot; &lt;c&gt;'
     """
+    return _escaped_html(text) if len(text) <= _SHORT else _inert_html(text)
+
+
+@lru_cache(_REMEMBERED)
+def _escaped_html(text: str) -> Markdown:
+    return _inert_html(text)
+
+
+def _inert_html(text: str) -> Markdown:
     shown = text if text.isprintable() else _UNPRINTABLE_OR_ODD_SPACE.sub(REPLACEMENT, text)
     dangerous = _DANGEROUS_IN_HTML_OR_HASH if _may_have_hash(shown) else _DANGEROUS_IN_HTML
     return Markdown(dangerous.sub(_reference, shown))
@@ -234,7 +243,7 @@ def link(label: Markdown, target: str, *, css_class: str = "", title: str = "") 
     >>> link(escape("Mosul"), "../topics/mosul (city).md", css_class="topic")
     '[Mosul](../topics/mosul%20%28city%29.md){ .topic }'
     """
-    return Markdown(f"[{label}{link_end(target, css_class=css_class, title=title)}")
+    return Markdown(f"[{label}{_link_end(target, css_class, title, '')}")
 
 
 def link_end(target: str, *, css_class: str = "", title: str = "", anchor: str = "") -> Markdown:

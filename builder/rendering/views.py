@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from builder.config import Settings
 from builder.linking.annotations.note_links import topics_by_name
@@ -91,6 +92,7 @@ class Catalogue:
 
 _ISOLATE, _POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_LINKED_FOLDERS = ("articles/", "sources/")
 _UNNAMED = Site(name="")
 _DEFAULT = Settings()
 
@@ -171,7 +173,19 @@ def article_entry(
     with_day: bool = True,
     with_source: bool = True,
 ) -> ArticleEntry:
-    """Describe an article for a list on a page; a list under a day or a source need not say it again."""
+    """Describe an article for a list on a page; a list under a day or a source need not say it again.
+
+    From all pages that are equally deep, its links are the same, but for pages beside those that it links.
+    """
+    make = partial(_article_entry, catalogue, article_id, page, with_lead, with_day, with_source)
+    if page.startswith(_LINKED_FOLDERS):
+        return make()
+    return catalogue.tracer.once(("article entry", article_id, page.count("/"), with_lead, with_day, with_source), make)
+
+
+def _article_entry(
+    catalogue: Catalogue, article_id: str, page: str, with_lead: bool, with_day: bool, with_source: bool
+) -> ArticleEntry:
     annotated = catalogue.articles[article_id]
     article = annotated.article
     day = day_in_words(article.published) if article.published else _("Undated")
