@@ -52,7 +52,7 @@ _PERHAPS_HASH = re.compile(rf"[a-f\d]{{{_HASH_DIGITS // _STRIDE}}}")
 
 _DANGEROUS_OR_HASH = re.compile(rf"{_HASH}|{_DANGEROUS.pattern}", re.VERBOSE)
 _SPACE = re.compile(r"\s+")
-_NO_BREAK = ("\u00a0", "\u202f")
+_NO_BREAK, _NARROW_NO_BREAK = "\u00a0", "\u202f"
 # In HTML readability gives way: every mark of ASCII but the comma, and any white space but a plain one.
 _DANGEROUS_IN_HTML = re.compile(r"[!-+\--/:-@\[-`{-~\s](?<! )")
 _DANGEROUS_IN_HTML_OR_HASH = re.compile(f"{_HASH}|{_DANGEROUS_IN_HTML.pattern}")
@@ -136,13 +136,13 @@ def escape_run(text: str, *, begins_line: bool = False) -> Markdown:
 
 
 def _one_line(text: str) -> str:
-    if any(space in text for space in _NO_BREAK):
+    if _NO_BREAK in text or _NARROW_NO_BREAK in text:
         return _SPACE.sub(_space, text).strip()
     return " ".join(text.split())
 
 
 def _space(match: re.Match[str]) -> str:
-    return match[0] if match[0] in _NO_BREAK else " "
+    return match[0] if match[0] in (_NO_BREAK, _NARROW_NO_BREAK) else " "
 
 
 def _inert(line: str, *, begins_line: bool) -> Markdown:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from builder.config import Settings
@@ -225,9 +226,14 @@ def headline_is_derived(article: Article) -> bool:
     return evidence is not None and evidence.rule == DERIVED_HEADLINE_RULE
 
 
+def published_of(catalogue: Catalogue, article_ids: Iterable[str]) -> dict[str, date | None]:
+    """Return when each of some articles was published, in their order; None for what has no date."""
+    return {article_id: catalogue.articles[article_id].article.published for article_id in article_ids}
+
+
 def days_in_words(catalogue: Catalogue, article_ids: Iterable[str]) -> str:
     """Write the first and the latest day of some articles, or "undated"."""
-    days = [day for article_id in article_ids if (day := catalogue.articles[article_id].article.published)]
+    days = filter(None, published_of(catalogue, article_ids).values())
     # Translators: of several articles none of which has a date: "3 articles, undated".
     return span_in_words(days) or _("undated")
 
