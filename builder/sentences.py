@@ -35,7 +35,8 @@ _CLOSING = r"(?:[\"'“”‘’»)\]]|[ \u00a0\u202f]»)*"
 _BREAK = re.compile(  # what it can begin with stands first: the search skips everything else at once
     rf"[\n.!?…。！？](?:(?<=\n)\s*\n|(?<=[.!?…])(?<![.!?…].)[.!?…]*{_CLOSING}\s+|(?<=[。！？])[。！？]*[」』”’）]*\s*)"
 )
-_LAST_WORD = re.compile(r"[^\s\"'“”‘’(\[—–]{1,24}\Z")
+_BEFORE_LAST_WORD = re.compile(r".*[\s\"'“”‘’(\[—–]", re.DOTALL)
+_LONGEST_WORD = 24
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[¿¡]*([^\W_]+)")
 _CONTRACTED = re.compile(r"[^\W\d_][’'][a-z]")
 """The end of "don’t", whose last letter is no initial."""
@@ -133,10 +134,11 @@ def _spans(text: str) -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    words = text[start:end].strip()
+    piece = text[start:end]
+    words = piece.lstrip()
     if words:
-        start += text[start:end].index(words[0])
-        yield start, start + len(words)
+        start = end - len(words)
+        yield start, start + len(words.rstrip())
 
 
 def _ends_sentence(text: str, found: re.Match[str]) -> bool:
@@ -151,10 +153,13 @@ def _ends_sentence(text: str, found: re.Match[str]) -> bool:
         return False
     if not mark.startswith(".") or mark.startswith(".."):
         return True
-    before = _LAST_WORD.search(text, max(found.start() - 24, 0), found.start())
-    if before is not None and _CONTRACTED.fullmatch(text, max(before.start() - 2, 0), found.start()):
+    stop = found.start()
+    start = max(stop - _LONGEST_WORD, 0)
+    if between := _BEFORE_LAST_WORD.match(text, start, stop):
+        start = between.end()
+    if start == stop or (stop - start == 1 and _CONTRACTED.fullmatch(text, max(start - 2, 0), stop)):
         return True
-    return before is None or _stop_after(before[0].lower(), word)
+    return _stop_after(text[start:stop].lower(), word)
 
 
 def _stop_after(before: str, following: str) -> bool:
