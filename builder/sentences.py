@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 Span = tuple[int, int]
 
@@ -32,8 +32,11 @@ _STARTERS = frozenset(
 )
 
 _CLOSING = r"(?:[\"'“”‘’»)\]]|[ \u00a0\u202f]»)*"
-_BREAK = re.compile(rf"\n\s*\n|(?<![.!?…])[.!?…]+{_CLOSING}\s+|[。！？]+[」』”’）]*\s*")
-_LAST_WORD = re.compile(r"[^\s\"'“”‘’(\[—–]{1,24}\Z")
+_BREAK = re.compile(  # what it can begin with stands first: the search skips everything else at once
+    rf"[\n.!?…。！？](?:(?<=\n)\s*\n|(?<=[.!?…])(?<![.!?…].)[.!?…]*{_CLOSING}\s+|(?<=[。！？])[。！？]*[」』”’）]*\s*)"
+)
+_BEFORE_LAST_WORD = re.compile(r".*[\s\"'“”‘’(\[—–]", re.DOTALL)
+_LONGEST_WORD = 24
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[¿¡]*([^\W_]+)")
 _CONTRACTED = re.compile(r"[^\W\d_][’'][a-z]")
 """The end of "don’t", whose last letter is no initial."""
@@ -65,6 +68,15 @@ def sentence_spans(text: str) -> tuple[Span, ...]:
 def first_span(text: str) -> Span:
     """Find the first sentence only; an empty span when there is none."""
     return next(_spans(text), (0, 0))
+
+
+def has_sentences(text: str, fewest: int) -> bool:
+    """Tell whether a text has so many sentences or more; it is read only as far as the last that counts.
+
+    >>> has_sentences("It was late. Mosul fell. More later.", 3), has_sentences("It was late.", 2)
+    (True, False)
+    """
+    return sum(1 for _ in islice(_spans(text), fewest)) == fewest
 
 
 def spans_before(text: str, offset: int) -> tuple[Span, ...]:
@@ -122,10 +134,11 @@ def _spans(text: str) -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    words = text[start:end].strip()
+    piece = text[start:end]
+    words = piece.lstrip()
     if words:
-        start += text[start:end].index(words[0])
-        yield start, start + len(words)
+        start = end - len(words)
+        yield start, start + len(words.rstrip())
 
 
 def _ends_sentence(text: str, found: re.Match[str]) -> bool:
@@ -140,10 +153,13 @@ def _ends_sentence(text: str, found: re.Match[str]) -> bool:
         return False
     if not mark.startswith(".") or mark.startswith(".."):
         return True
-    before = _LAST_WORD.search(text, max(found.start() - 24, 0), found.start())
-    if before is not None and _CONTRACTED.fullmatch(text, max(before.start() - 2, 0), found.start()):
+    stop = found.start()
+    start = max(stop - _LONGEST_WORD, 0)
+    if between := _BEFORE_LAST_WORD.match(text, start, stop):
+        start = between.end()
+    if start == stop or (stop - start == 1 and _CONTRACTED.fullmatch(text, max(start - 2, 0), stop)):
         return True
-    return before is None or _stop_after(before[0].lower(), word)
+    return _stop_after(text[start:stop].lower(), word)
 
 
 def _stop_after(before: str, following: str) -> bool:

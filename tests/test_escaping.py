@@ -136,6 +136,17 @@ def test_prose_that_looks_like_markup_is_only_text(configuration: str) -> None:
         assert_inert(text, configuration)
 
 
+@given(before=st.text("ag 9٣.:", max_size=50), digits=st.text("0123456789abcdef", min_size=39, max_size=41))
+def test_the_hash_of_a_commit_is_found_wherever_it_stands(before: str, digits: str) -> None:
+    """Of forty hexadecimal digits in a row the first is written as a reference; of fewer or more none is."""
+    text = f"x{before} {digits} and {digits[:38]}"
+    is_hash = len(digits) == 40
+    shown = f"&#{ord(digits[0])};{digits[1:]}" if is_hash else digits
+    assert escape(text).endswith(f" {shown} and {digits[:38]}")
+    assert escape_run(text).endswith(f" {shown} and {digits[:38]}")
+    assert escape_html(text).endswith(f" {shown} and {digits[:38]}")
+
+
 def test_the_pages_would_show_what_is_not_escaped() -> None:
     """The check itself can fail: unescaped, the payloads change the page."""
     harmless = skeleton("site")

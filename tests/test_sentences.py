@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.rendering.leads import FIRST_SENTENCE_LIMIT, first_sentence
-from builder.sentences import PASSAGE_LIMIT, passage_around, passage_of, sentence_spans, spans_before
+from builder.sentences import (
+    PASSAGE_LIMIT,
+    has_sentences,
+    passage_around,
+    passage_of,
+    sentence_spans,
+    spans_before,
+)
 
 TEXT = st.text(st.sampled_from("aB .!?…\n\"'”’)U.S.。é1"), max_size=200) | st.text(max_size=100)
 
@@ -110,3 +117,9 @@ def test_a_passage_is_the_text_itself(around: str, before: int, length: int) -> 
 def test_the_sentences_before_an_offset_are_the_same(text: str, offset: int) -> None:
     """Looking at a part of the text finds what looking at all of it finds."""
     assert spans_before(text, offset) == tuple(span for span in sentence_spans(text) if span[0] < offset)
+
+
+@given(TEXT, st.integers(0, 20))
+def test_sentences_are_counted_as_far_as_they_count(text: str, fewest: int) -> None:
+    """A text has so many sentences when all that are found in it are so many or more."""
+    assert has_sentences(text, fewest) == (len(sentence_spans(text)) >= fewest)

@@ -52,7 +52,7 @@ _PERHAPS_HASH = re.compile(rf"[a-f\d]{{{_HASH_DIGITS // _STRIDE}}}")
 
 _DANGEROUS_OR_HASH = re.compile(rf"{_HASH}|{_DANGEROUS.pattern}", re.VERBOSE)
 _SPACE = re.compile(r"\s+")
-_NO_BREAK = ("\u00a0", "\u202f")
+_NO_BREAK, _NARROW_NO_BREAK = "\u00a0", "\u202f"
 # In HTML readability gives way: every mark of ASCII but the comma, and any white space but a plain one.
 _DANGEROUS_IN_HTML = re.compile(r"[!-+\--/:-@\[-`{-~\s](?<! )")
 _DANGEROUS_IN_HTML_OR_HASH = re.compile(f"{_HASH}|{_DANGEROUS_IN_HTML.pattern}")
@@ -136,13 +136,13 @@ def escape_run(text: str, *, begins_line: bool = False) -> Markdown:
 
 
 def _one_line(text: str) -> str:
-    if any(space in text for space in _NO_BREAK):
+    if _NO_BREAK in text or _NARROW_NO_BREAK in text:
         return _SPACE.sub(_space, text).strip()
     return " ".join(text.split())
 
 
 def _space(match: re.Match[str]) -> str:
-    return match[0] if match[0] in _NO_BREAK else " "
+    return match[0] if match[0] in (_NO_BREAK, _NARROW_NO_BREAK) else " "
 
 
 def _inert(line: str, *, begins_line: bool) -> Markdown:
@@ -170,6 +170,15 @@ def escape_html(text: str) -> Markdown:
     >>> escape_html('a "b" <c>')
     'a &quot;b&quot; &lt;c&gt;'
     """
+    return _escaped_html(text) if len(text) <= _SHORT else _inert_html(text)
+
+
+@lru_cache(_REMEMBERED)
+def _escaped_html(text: str) -> Markdown:
+    return _inert_html(text)
+
+
+def _inert_html(text: str) -> Markdown:
     shown = text if text.isprintable() else _UNPRINTABLE_OR_ODD_SPACE.sub(REPLACEMENT, text)
     dangerous = _DANGEROUS_IN_HTML_OR_HASH if _may_have_hash(shown) else _DANGEROUS_IN_HTML
     return Markdown(dangerous.sub(_reference, shown))
@@ -234,7 +243,7 @@ def link(label: Markdown, target: str, *, css_class: str = "", title: str = "") 
     >>> link(escape("Mosul"), "../topics/mosul (city).md", css_class="topic")
     '[Mosul](../topics/mosul%20%28city%29.md){ .topic }'
     """
-    return Markdown(f"[{label}{link_end(target, css_class=css_class, title=title)}")
+    return Markdown(f"[{label}{_link_end(target, css_class, title, '')}")
 
 
 def link_end(target: str, *, css_class: str = "", title: str = "", anchor: str = "") -> Markdown:

@@ -24,7 +24,7 @@ from builder.rendering.escaping import Markdown, escape_run
 
 Arguments = TypeVarTuple("Arguments")
 
-_REMEMBERED = 4096
+_REMEMBERED = 16_384
 
 SOURCE_LANGUAGE = "en"
 """The language of the messages in code and templates: British English, as its dates are."""

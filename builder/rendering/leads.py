@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from builder.model import AnnotatedArticle, Article
 from builder.rendering.wording import clipped
-from builder.sentences import first_span, sentence_spans
+from builder.sentences import first_span, has_sentences, sentence_spans
 from builder.words import bare
 
 FIRST_SENTENCE_LIMIT = 280
@@ -44,17 +44,16 @@ def summary_of(annotated: AnnotatedArticle) -> str:
     return " ".join(_lines(article, chosen)) or _lead(article)
 
 
-def key_points_of(annotated: AnnotatedArticle) -> tuple[str, ...]:
-    """Return three or four sentences that tell most of an article, in its order; none for a short article."""
-    return tuple(_lines(annotated.article, key_point_spans(annotated)))
+def key_points_of(annotated: AnnotatedArticle) -> tuple[tuple[str, tuple[int, int]], ...]:
+    """Return three or four sentences that tell most of an article, in its order; none for a short article.
 
-
-def key_point_spans(annotated: AnnotatedArticle) -> tuple[tuple[int, int], ...]:
-    """Return where the key points stand in the text, in its order."""
-    points = _points(annotated)[:POINTS_SHOWN]
-    if len(points) < POINTS_SHOWN - 1 or len(sentence_spans(annotated.article.text)) < _FEWEST_SENTENCES:
+    Returns:
+        The words of each on one line, and where it stands in the text.
+    """
+    points = sorted(_points(annotated)[:POINTS_SHOWN])
+    if len(points) < POINTS_SHOWN - 1 or not has_sentences(annotated.article.text, _FEWEST_SENTENCES):
         return ()
-    return tuple(sorted(points))
+    return tuple(zip(_lines(annotated.article, points), points, strict=True))
 
 
 def minutes_to_read(article: Article) -> int:
@@ -65,8 +64,8 @@ def minutes_to_read(article: Article) -> int:
     2
     """
     text = article.text
-    minutes = len(text.split()) / _WORDS_A_MINUTE + len(_UNSPACED.findall(text)) / _CHARACTERS_A_MINUTE
-    return max(round(minutes), 1)
+    unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
+    return max(round(len(text.split()) / _WORDS_A_MINUTE + unspaced / _CHARACTERS_A_MINUTE), 1)
 
 
 def first_sentence(text: str) -> str:

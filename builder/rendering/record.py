@@ -8,6 +8,7 @@ import re
 from builder.model import METADATA, AnnotatedArticle, Article, DateExpression, Quote
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 _LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
@@ -65,8 +66,8 @@ def record_line(annotated: AnnotatedArticle) -> str:
     Raises:
         ValueError: A score or confidence is not a finite number, which JSON cannot say.
     """
-    line = json.dumps(article_record(annotated), ensure_ascii=False, allow_nan=False)
-    return _SURROGATE.sub("�", line).translate(_LINE_ENDS)
+    line = _SURROGATE.sub("�", _json(article_record(annotated)))
+    return line.translate(_LINE_ENDS) if any(map(line.__contains__, "\x85\u2028\u2029")) else line
 
 
 def evidence_fields(article: Article) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ _PARTS_OF_DAY = {
     "DT": (N_("the daytime of {day}"), N_("daytime, {day}")),
 }
 
-_REMEMBERED = 4096
+_REMEMBERED = 16_384
 """The articles of a dossier speak of the same days again and again."""
 
 _PERIOD = re.compile(r"P(?=.)((?:(?:\d+(?:\.\d+)?|X)(?:WE|CE|DE|[YQMWDX]))*)(?:T((?:(?:\d+(?:\.\d+)?|X)[HMS])+))?")

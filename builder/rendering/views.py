@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
 from builder.config import Settings
 from builder.linking.annotations.note_links import topics_by_name
@@ -91,6 +93,7 @@ class Catalogue:
 
 _ISOLATE, _POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_LINKED_FOLDERS = ("articles/", "sources/")
 _UNNAMED = Site(name="")
 _DEFAULT = Settings()
 
@@ -190,7 +193,19 @@ def article_entry(
     with_day: bool = True,
     with_source: bool = True,
 ) -> ArticleEntry:
-    """Describe an article for a list on a page; a list under a day or a source need not say it again."""
+    """Describe an article for a list on a page; a list under a day or a source need not say it again.
+
+    From all pages that are equally deep, its links are the same, but for pages beside those that it links.
+    """
+    make = partial(_article_entry, catalogue, article_id, page, with_lead, with_day, with_source)
+    if page.startswith(_LINKED_FOLDERS):
+        return make()
+    return catalogue.tracer.once(("article entry", article_id, page.count("/"), with_lead, with_day, with_source), make)
+
+
+def _article_entry(
+    catalogue: Catalogue, article_id: str, page: str, with_lead: bool, with_day: bool, with_source: bool
+) -> ArticleEntry:
     annotated = catalogue.articles[article_id]
     article = annotated.article
     day = day_in_words(article.published) if article.published else _("Undated")
@@ -230,9 +245,14 @@ def headline_is_derived(article: Article) -> bool:
     return evidence is not None and evidence.rule == DERIVED_HEADLINE_RULE
 
 
+def published_of(catalogue: Catalogue, article_ids: Iterable[str]) -> dict[str, date | None]:
+    """Return when each of some articles was published, in their order; None for what has no date."""
+    return {article_id: catalogue.articles[article_id].article.published for article_id in article_ids}
+
+
 def days_in_words(catalogue: Catalogue, article_ids: Iterable[str]) -> str:
     """Write the first and the latest day of some articles, or "undated"."""
-    days = [day for article_id in article_ids if (day := catalogue.articles[article_id].article.published)]
+    days = filter(None, published_of(catalogue, article_ids).values())
     # Translators: of several articles none of which has a date: "3 articles, undated".
     return span_in_words(days) or _("undated")
 

@@ -83,12 +83,12 @@ def span_in_words(days: Iterable[date]) -> str:
     >>> span_in_words([date(2019, 10, 27), date(2017, 3, 8), date(2018, 1, 1)])
     '8 March 2017 to 27 October 2019'
     """
-    ordered = sorted(set(days))
-    if not ordered:
+    found = {*days}
+    if not found:
         return ""
-    first, last = day_in_words(ordered[0]), day_in_words(ordered[-1])
+    first, last = day_in_words(min(found)), day_in_words(max(found))
     # Translators: two days; it stands alone, or after a comma: "3 articles, 8 March 2017 to 27 October 2019".
-    return _("{first} to {last}").format(first=first, last=last) if len(ordered) > 1 else first
+    return _("{first} to {last}").format(first=first, last=last) if len(found) > 1 else first
 
 
 def counted(number: int, singular: str, plural: str, **parts: str) -> str:

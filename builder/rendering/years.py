@@ -12,7 +12,7 @@ from builder.rendering.charts import Period
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.language import _, filled
 from builder.rendering.letters import by_letters
-from builder.rendering.views import Catalogue, dotted
+from builder.rendering.views import Catalogue, dotted, published_of
 from builder.rendering.wording import capitalised, counted, month_in_words, month_name
 
 UNDATED = "undated"
@@ -80,15 +80,13 @@ def _letters(beginning: str) -> str:
 
 def years_of(catalogue: Catalogue, article_ids: Iterable[str]) -> tuple[Part, ...]:
     """Group articles by the year of their publication: the newest first, what is undated last."""
-
-    def day_of(article_id: str) -> date:
-        return catalogue.articles[article_id].article.published or date.min
+    published = published_of(catalogue, article_ids)
 
     def key_of(article_id: str, length_characters: int) -> str:
-        published = catalogue.articles[article_id].article.published
-        return published.isoformat()[:length_characters] if published else UNDATED
+        day = published[article_id]
+        return day.isoformat()[:length_characters] if day else UNDATED
 
-    ordered = sorted(article_ids, key=lambda found: -day_of(found).toordinal())
+    ordered = sorted(published, key=lambda found: published[found] or date.min, reverse=True)
     years = {key: tuple(group) for key, group in groupby(ordered, key=lambda found: key_of(found, 4))}
     parts: list[Part] = []
     for year, found in years.items():

@@ -11,7 +11,7 @@ from builder.rendering.article.tongues import Tongue
 from builder.rendering.article.weave import POINT, Span
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.language import _, filled, spoken_locale
-from builder.rendering.leads import key_point_spans, key_points_of, minutes_to_read
+from builder.rendering.leads import key_points_of, minutes_to_read
 from builder.rendering.views import Catalogue, dotted, source_words
 from builder.rendering.wording import counted, day_in_words, listed
 from builder.words import bare
@@ -69,8 +69,7 @@ def key_points(annotated: AnnotatedArticle) -> Sequence[KeyPoint]:
 
 def _points(annotated: AnnotatedArticle) -> Iterator[KeyPoint]:
     said = bare(annotated.article.summary or "")
-    found = zip(key_points_of(annotated), key_point_spans(annotated), strict=True)
-    for number, (words, (start, end)) in enumerate(found, start=1):
+    for number, (words, (start, end)) in enumerate(key_points_of(annotated), start=1):
         if bare(words) not in said:
             place = Span(start, end, POINT, f'<span id="point-{number}">', "</span>", again=("<span>", "</span>"))
             yield KeyPoint(link(escape(words), f"#point-{number}"), place)

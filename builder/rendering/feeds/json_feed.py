@@ -71,5 +71,4 @@ def json_feed(channel: Channel, items: Iterable[str], *, site: Site, site_url: s
     return f'{head}, "items": [\n{listed}\n]}}\n'
 
 
-def _json(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode

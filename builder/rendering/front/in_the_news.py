@@ -9,7 +9,7 @@ from datetime import date
 
 from builder.model import Kind, Topic
 from builder.rendering.escaping import Markdown, escape_html
-from builder.rendering.views import Catalogue, topic_link
+from builder.rendering.views import Catalogue, published_of, topic_link
 from builder.rendering.wording import counted, span_in_words, titled
 
 SHOWN = 8
@@ -107,7 +107,7 @@ def with_trend(catalogue: Catalogue, topic: Topic, ends: tuple[date, date] | Non
 def trend_of(catalogue: Catalogue, articles: Sequence[str], ends: tuple[date, date] | None) -> Markdown:
     """Draw how many of some articles were published when; nothing where everything is of one day, or none has one."""
     count = counted(len(articles), "{count} article", "{count} articles")
-    days = [day for key in articles if (day := catalogue.articles[key].article.published)]
+    days = [*filter(None, published_of(catalogue, articles).values())]
     if not ends or ends[0] == ends[1] or not days:
         return Markdown("")
     return sparkline(days, *ends, title=titled(count, span_in_words(days)))

@@ -13,7 +13,7 @@ from builder.rendering.addresses import relative
 from builder.rendering.charts import bar_chart, figures_in_words, periods_of
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.language import _, grouped
-from builder.rendering.views import Catalogue, kind_in_words
+from builder.rendering.views import Catalogue, kind_in_words, published_of
 from builder.rendering.wording import counted
 from builder.rendering.years import Part, chart_links
 
@@ -49,8 +49,7 @@ def portrait_of(catalogue: Catalogue, source: Source, years: Sequence[Part], pag
         years: Its articles by year, where the bars of the chart lead.
         page: The page that shows it.
     """
-    days = (catalogue.articles[found].article.published for found in source.article_ids)
-    periods = periods_of(day for day in days if day)
+    periods = periods_of(filter(None, published_of(catalogue, source.article_ids).values()))
     has_chart = len(periods) > 1
     links = chart_links(periods, years, page, partial(addresses.source_year_page, source))
     title = _("Articles of {source} over time").format(source=source.publisher.name)

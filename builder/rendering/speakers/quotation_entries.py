@@ -10,7 +10,7 @@ from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.language import _
-from builder.rendering.views import ArticleEntry, Catalogue, article_entry
+from builder.rendering.views import ArticleEntry, Catalogue, article_entry, published_of
 from builder.rendering.wording import clipped, counted, quoted
 from builder.words import bare
 
@@ -53,8 +53,9 @@ def newest_first(catalogue: Catalogue, speaker: Speaker) -> list[tuple[str, Sequ
     groups: dict[str, list[Said]] = {}
     for said in speaker.quotes:
         groups.setdefault(said[0], []).append(said)
-    dated = [article_id for article_id in groups if catalogue.articles[article_id].article.published]
-    undated = [article_id for article_id in groups if not catalogue.articles[article_id].article.published]
+    published = published_of(catalogue, groups)
+    dated = [article_id for article_id, day in published.items() if day]
+    undated = [article_id for article_id, day in published.items() if not day]
     return [(article_id, groups[article_id]) for article_id in (*reversed(dated), *undated)]
 
 

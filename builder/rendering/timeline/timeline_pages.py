@@ -158,9 +158,10 @@ class _Pages:
     def _sections(self, stretch: Stretch, page: str) -> Iterator[Section]:
         if not stretch.parts:
             yield Section("", "", (self._entries(stretch, page, title=""),), Markdown(""))
+        elsewhere = {part.page for part in stretch.split_off}
         for part in stretch.parts:
             more = Markdown("")
-            if part in stretch.split_off:
+            if part.page in elsewhere:
                 lists = self._digest(part, page)
                 # Translators: {time} is a month or a day; {extent} is "12 articles, 3 events".
                 words = _("All of {time}: {extent}").format(time=part.title, extent=_extent(part))

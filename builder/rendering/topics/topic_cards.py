@@ -13,6 +13,8 @@ from builder.rendering.language import _
 from builder.rendering.views import Catalogue, days_in_words, kind_in_words
 from builder.rendering.wording import capitalised, counted
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def topic_card(catalogue: Catalogue, topic: Topic) -> Page:
     """Write the card of a topic as JSON, all of it text in the language of the site.
@@ -30,5 +32,5 @@ def topic_card(catalogue: Catalogue, topic: Topic) -> Page:
         # Translators: a link on a card that tells of a topic; it leads to the topic's page.
         "open": _("Open the topic"),
     }
-    text = f"{json.dumps(card, ensure_ascii=False)}\n"
+    text = f"{_json(card)}\n"
     return Page(addresses.topic_card(topic), text, f"the card of the topic {topic.label}")

@@ -27,6 +27,7 @@ from builder.rendering.views import (
     dotted,
     headline_link,
     kind_in_words,
+    published_of,
 )
 from builder.rendering.wording import capitalised, counted, day_in_words, listed, titled
 from builder.rendering.years import Part, chart_links, newest, years_in_words, years_of
@@ -112,7 +113,7 @@ def _alias(catalogue: Catalogue, alias: Alias, page: str) -> AliasEntry:
 
 def _first(catalogue: Catalogue, articles: Sequence[str], page: str) -> Markdown:
     """The first article with its day; nothing where there is one alone, which stands below."""
-    days = [(day, found) for found in articles if (day := catalogue.articles[found].article.published)]
+    days = [(day, found) for found, day in published_of(catalogue, articles).items() if day]
     if len(days) < 2:
         return Markdown("")
     day, found = min(days, key=lambda end: end[0])
@@ -122,8 +123,9 @@ def _first(catalogue: Catalogue, articles: Sequence[str], page: str) -> Markdown
 
 def _chart(catalogue: Catalogue, topic: Topic, years: Sequence[Part], page: str) -> tuple[Markdown, str]:
     """The mentions over time as a chart and in words; neither where all are of one day or have none."""
-    articles = (catalogue.articles[article_id].article for article_id in topic.naming_ids)
-    periods = periods_of(article.published for article in articles if article.published)
+    naming = topic.naming_ids
+    published = published_of(catalogue, naming)
+    periods = periods_of(day for found in naming if (day := published[found]))
     if len(periods) <= 1:
         return Markdown(""), ""
     links = chart_links(periods, years, page, partial(addresses.topic_year_page, topic))
