@@ -29,7 +29,7 @@ def glossary_names(text: Text, glossary: Sequence[GlossaryEntry]) -> Iterator[Kn
     names = _index(tuple(glossary))
     if not names:
         return
-    keys = [word_key(word.text) for word in text.words]
+    keys = text.keys
     index = 0
     while index < len(keys):
         for words, kind, acronym in names.get(keys[index], ()):
