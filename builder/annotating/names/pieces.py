@@ -38,6 +38,7 @@ _PARTISANS = frozenset("republicans democrats conservatives liberals tories".spl
 _TRAILING = PARTICLES | {"on"}
 _IDLE = _TRAILING | _SHOUTED_FUNCTION_WORDS
 _LEADING = INNER_PARTICLES | _SHOUTED_FUNCTION_WORDS
+_NOT_BEFORE_PERSONS = INNER_PARTICLES - {"de", "del", "von", "van", "der", "da", "di", "la", "du"}
 _MAX_SHARED_WORDS = 3
 _WORDS_OF_PARTY = 2
 _JOINING = _HEADS | OF_HEADS
@@ -154,7 +155,7 @@ def _is_before_person(text: Text, index: int, end: int, run_end: int) -> bool:
         return False
     if text.folded[end] == "of":
         return True
-    if text.folded[end] in INNER_PARTICLES - {"de", "del", "von", "van", "der", "da", "di", "la", "du"}:
+    if text.folded[end] in _NOT_BEFORE_PERSONS:
         return False
     if is_strong_title(text.folded[index]):
         return True
