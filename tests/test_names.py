@@ -292,6 +292,18 @@ def test_the_glossary_always_wins() -> None:
     ]
 
 
+def test_each_glossary_is_asked_for_its_own_names() -> None:
+    """One glossary after the other, and a list that has grown since, give what each has now."""
+    text = "He saw Caliph Ibrahim and Venn."
+    one = (GlossaryEntry(label="Venn", kind=PLACE),)
+    other = [GlossaryEntry(label="Venn", kind=ORGANISATION)]
+    for _ in range(2):
+        assert ("Venn", PLACE) in names_in(text, glossary=one)
+        assert ("Venn", ORGANISATION) in names_in(text, glossary=other)
+    other[0] = GlossaryEntry(label="Venn", kind=PERSON)
+    assert ("Venn", PERSON) in names_in(text, glossary=other)
+
+
 def test_a_name_of_the_glossary_inside_another_name_is_left_to_it() -> None:
     """The University of Mosul is not Mosul, and Chelsea Clinton is not Clinton."""
     glossary = (GlossaryEntry(label="Mosul", kind=PLACE), GlossaryEntry(label="Bill Clinton", aliases=("Clinton",)))

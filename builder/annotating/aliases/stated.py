@@ -33,6 +33,8 @@ _SEPARATOR_IN_BRACKETS = re.compile(r"[\"”’»]?(?: ?/ ?|,? (?:or|and) (?:the
 _END_OF_REMARK = re.compile(r"[\"”’»]?(?:[,;.:)\]–—]| [–—(]|$)(?! (?:and|or) [A-Z])")
 _ARABIC = frozenset("al el abu bin ibn".split())
 _CONJUNCTIONS = frozenset("and for und et y e".split())
+_INNER_WORDS = INNER_PARTICLES | _ARABIC
+_JOINING_WORDS = INNER_PARTICLES - _CONJUNCTIONS | _ARABIC
 _OWNERS = frozenset("People Children Women Men Workers Veterans Farmers".split())
 _OPENERS = frozenset("A An He I In It She That The There These They This Those We When Dear Mr Mrs Ms Dr".split())
 _ADVERBS = frozenset(
@@ -100,6 +102,13 @@ def stated_in(text: str, language: str | None = "en") -> Iterator[StatedAlias]:
 
 
 def _by_initials(text: str, language: str | None) -> Iterator[_Pair]:
+    if "(" in text:
+        yield from _in_brackets(text, language)
+    if " or " in text:
+        yield from _behind_or(text, language)
+
+
+def _in_brackets(text: str, language: str | None) -> Iterator[_Pair]:
     for match in _BRACKETED.finditer(text):
         if found := expansion_before(text, match.start(), match["acronym"], language):
             yield _Pair(found[0], match.end(), found[1], match["acronym"], ACRONYM)
@@ -107,6 +116,9 @@ def _by_initials(text: str, language: str | None) -> Iterator[_Pair]:
         tokens = list(tokenize(match["name"]))
         if expansion_start(tokens, match["acronym"]) == 0 and not is_role(tokens[-1].text):
             yield _Pair(match.start(), match.end(), match["name"], match["acronym"], ACRONYM)
+
+
+def _behind_or(text: str, language: str | None) -> Iterator[_Pair]:
     for match in OR.finditer(text):
         following = tokenize(text[match.end() : match.end() + _WINDOW_CHARACTERS])
         acronym = following[0] if following and following[0].is_acronym else None
@@ -142,7 +154,7 @@ def _name_before(text: str, end: int) -> tuple[int, str] | None:
         gap = window[token.end : words[-1].start] if words else window[token.end :]
         if gap.strip(' "”’»)') if not words else not _joins(gap, token):
             break
-        if not is_name_word(token) and not (words and token.text in INNER_PARTICLES | _ARABIC):
+        if not is_name_word(token) and not (words and token.text in _INNER_WORDS):
             break
         words.append(token)
     words.reverse()
@@ -211,7 +223,7 @@ def _name_end(text: str, start: int) -> int | None:
                 return None
         elif end == start + (last.end if last else 0) and token.text.endswith(_ADJECTIVE_ENDINGS):
             return start + token.end
-        elif token.text not in INNER_PARTICLES - _CONJUNCTIONS | _ARABIC:
+        elif token.text not in _JOINING_WORDS:
             break
         last = token
     return end

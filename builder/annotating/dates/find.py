@@ -126,6 +126,9 @@ def _readings(context: Context, table: _Table) -> Iterator[tuple[Rule, Reading]]
 
 def _places(text: str, table: _Table) -> Iterator[tuple[int, tuple[Rule, ...]]]:
     """Where expressions may begin, with the rules to try: at openers with a telling word at most so many words on."""
+    words = _WORD.findall(text)
+    if table.telling and all(map(str.isalpha, words)) and table.telling.isdisjoint(map(str.lower, words)):
+        return
     waiting: deque[tuple[int, int, tuple[Rule, ...]]] = deque(maxlen=REACH + 1)
     for number, found in enumerate(_WORD.finditer(text)):
         word = found[0].lower()

@@ -145,6 +145,8 @@ class _Judge:
 
     def _person_is_elsewhere(self, lower: str, start: int) -> bool:
         """Tell whether a pronoun for a person comes before anything that it could stand for."""
+        if self._leaning.pronouns.isdisjoint(_WORD.findall(lower)):
+            return False
         for word in _WORD.finditer(lower):
             if word[0] in self._leaning.pronouns:
                 return not self._named_in(start, start + word.start())

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from builder.annotating.names import TITLES
+from builder.remembering import Remembered
 from builder.words import singular, word_key
 
 _DATES = {
@@ -113,10 +114,13 @@ def is_boilerplate(words: Sequence[str], language: str | None) -> bool:
     [True, True, False, True, True]
     """
     trade = _trade_keys(language)
-    keys = [singular(word_key(word)) for word in words]
+    keys = [_KEYS[word] for word in words]
     if all(key in trade for key in keys):
         return True
     return keys[0] in _empty_keys(language) if len(keys) == 1 else all(key in TITLES for key in keys)
+
+
+_KEYS = Remembered(lambda word: singular(word_key(word)), most=1 << 15)
 
 
 def _words(lists: Mapping[str, str], language: str | None) -> frozenset[str]:

@@ -148,4 +148,4 @@ def _is_origin(candidate: Candidate, language: str | None) -> bool:
 
 
 def _is_publishable(key: Key, language: str | None) -> bool:
-    return any(part.isalpha() for word in key for part in word) and not is_boilerplate(key, language)
+    return any(map(str.isalpha, "".join(key))) and not is_boilerplate(key, language)

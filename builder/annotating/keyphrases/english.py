@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from builder.annotating.keyphrases.boilerplate import count_words, date_words
@@ -19,6 +18,7 @@ from builder.annotating.keyphrases.running_text import Word
 from builder.annotating.keyphrases.word_classes import WordClass
 from builder.annotating.stopwords import function_words
 from builder.annotating.wordforms import is_verb_form, third_person
+from builder.remembering import Remembered
 
 _DETERMINERS = frozenset(
     "the a an this these those its their his her my our your every each some any no another".split()
@@ -185,12 +185,12 @@ def _form_of(word: Word, names: set[str]) -> _Form:
     if word.name >= 0 and not word.is_opening:
         return _Form.NAME
     if not word.is_capitalised:
-        return _form_of_common(lower)
+        return _COMMON[lower]
     if lower in _DATES:
         return _Form.OTHER
     if is_acronym and not word.is_opening:
         return _Form.NAME
-    form = _form_of_common(lower)
+    form = _COMMON[lower]
     if form is _Form.OTHER:
         return form
     if not word.is_opening or word.key in names:
@@ -209,7 +209,6 @@ def _form_of_number(word: str) -> _Form:
     return _Form.ADJECTIVE if is_worded else _Form.NUMBER
 
 
-@lru_cache(maxsize=1 << 15)
 def _form_of_common(word: str) -> _Form:
     """What a word in lower case can be; a word that nothing tells is a noun."""
     if len(word) < 2 or word in _NO_PART or word.endswith(_CONTRACTIONS) or _is_number(word):
@@ -225,6 +224,9 @@ def _form_of_common(word: str) -> _Form:
     if word.endswith("ing"):
         return _Form.GERUND
     return _Form.PARTICIPLE if word.endswith(("ed", "en", "wn", "rn")) or word in _PARTICIPLES else _Form.VERB
+
+
+_COMMON = Remembered(_form_of_common, most=1 << 15)
 
 
 def _is_number(word: str) -> bool:

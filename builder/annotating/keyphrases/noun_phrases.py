@@ -89,14 +89,14 @@ def find_noun_phrases(text: Text) -> Iterator[range]:
 
 def _runs(text: Text) -> Iterator[tuple[int, int]]:
     """Yield the maximal runs of words that can be parts, cut where they are too long."""
-    words = text.words
+    words, classes = text.words, text.classes
     start = -1
     for index, word in enumerate(words):
         in_name = start >= 0 and word.name >= 0 and word.name == words[index - 1].name
         if start >= 0 and not in_name and (not word.is_joined or index - start >= _MAX_WORDS):
             yield start, index
             start = -1
-        if in_name or _is_part(text, index, inside=start >= 0):
+        if in_name or classes[index] in _PARTS or (start >= 0 and _joins_parts(text, index)):
             start = index if start < 0 else start
         elif start >= 0:
             yield start, index
@@ -105,12 +105,9 @@ def _runs(text: Text) -> Iterator[tuple[int, int]]:
         yield start, len(words)
 
 
-def _is_part(text: Text, index: int, *, inside: bool) -> bool:
+def _joins_parts(text: Text, index: int) -> bool:
+    """Tell whether a word inside of a run that is no part by itself lets it go on: "of", a number behind a name."""
     word_class = text.classes[index]
-    if word_class in _PARTS:
-        return True
-    if not inside:
-        return False
     before = text.classes[index - 1]
     if word_class is WordClass.NUMBER:
         return before is WordClass.NAME

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import partial
 from typing import NamedTuple
 
 from builder.annotating.names import TITLES
 from builder.model import PARAGRAPH_SEPARATOR, Article, Name
+from builder.remembering import Remembered
 from builder.words import Token, singular, tokenize, word_key
 
 MAX_CHARACTERS = 100_000
@@ -101,29 +102,31 @@ def _words_of(text: str, sentence: int, places: _NamePlaces | None, *, elides: b
     in_title_case = _is_in_title_case(tokens)
     end, before = 0, ""
     sent_from = _DATELINE.match(text) if places is not None and sentence <= 1 else None
+    sent_until = sent_from.end() if sent_from else 0
+    in_headline = places is None
     for token in tokens:
-        if sent_from is not None and token.start < sent_from.end():
+        word, start, stop = token
+        if start < sent_until:
             continue
-        gap = text[end : token.start]
-        between = gap.strip(" \u00a0")
+        gap = text[end:start]
+        between = "" if gap == " " else gap.strip(" \u00a0")
         is_joined = end > 0 and (not between or (between == "." and _is_abbreviation(before)))
         begins = end == 0 or (not is_joined and not _OPENS_SENTENCE.isdisjoint(between))
-        is_capitalised = token.text[0].isupper() or ("-" in token.text and token.is_capitalised)
+        is_capitalised = word[0].isupper() or ("-" in word and token.is_capitalised)
         if end and not is_joined and is_capitalised and not _SENTENCE_ENDS.isdisjoint(between):
             sentence += 1
-        opens, name = begins or in_title_case, places.index_at(token.start) if places else -1
-        word = token.text
+        opens, name = begins or in_title_case, places.index_at(start) if places else -1
         if elides and (elided := _ELISION.match(word)):
-            yield Word(elided[0], *_forms(elided[0]), sentence, is_joined, opens, is_capitalised, name, places is None)
+            yield Word(elided[0], *_FORMS[elided[0]], sentence, is_joined, opens, is_capitalised, name, in_headline)
             word, is_joined, opens = word[elided.end() :], True, in_title_case
             is_capitalised = word[0].isupper()
-        yield Word(word, *_forms(word), sentence, is_joined, opens, is_capitalised, name, places is None)
-        end, before = token.end, token.text
+        yield _word((word, *_FORMS[word], sentence, is_joined, opens, is_capitalised, name, in_headline))
+        end, before = stop, token.text
 
 
 def _is_in_title_case(tokens: Sequence[Token]) -> bool:
     """Tell a headline in which most words have a capital, or a paragraph of capitals."""
-    capitals = sum(token.text[0].isupper() for token in tokens)
+    capitals = sum([token.text[0].isupper() for token in tokens])
     return len(tokens) >= _MIN_WORDS_OF_TITLE_CASE and capitals > _SHARE_OF_CAPITALS_IN_TITLE_CASE * len(tokens)
 
 
@@ -131,6 +134,9 @@ def _is_abbreviation(word: str) -> bool:
     return len(word) == 1 or word.lower() in _ABBREVIATIONS
 
 
-@lru_cache(maxsize=1 << 15)
-def _forms(word: str) -> tuple[str, str]:
+def _forms_of(word: str) -> tuple[str, str]:
     return word.lower().replace("’", "'"), singular(word_key(word))
+
+
+_FORMS = Remembered(_forms_of, most=1 << 15)
+_word = partial(tuple.__new__, Word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 
 from builder.annotating.names.countries import DEMONYMS
 from builder.annotating.names.evidence import (
@@ -99,7 +100,7 @@ def _by_pipeline(body: Sequence[str], pipeline: str, glossary: Sequence[Glossary
 def _pieces(text: Text, language: str | None, learned: Collection[str], covered: Collection[int]) -> list[Piece]:
     runs = tuple(capital_runs(text, language, covered))
     if capitals_mark_names(language):
-        return list(_by_capitals(text, runs, learned, stopwords(language) - _NAME_WORDS))
+        return list(_by_capitals(text, runs, learned, _stops(language)))
     learned = frozenset(without_article(word) for word in learned)
     first = [piece for run in runs for piece in told_pieces(text, run, learned)]
     people = frozenset(
@@ -108,6 +109,11 @@ def _pieces(text: Text, language: str | None, learned: Collection[str], covered:
     if not people:
         return first
     return [piece for run in runs for piece in told_pieces(text, run, people | learned)]
+
+
+@cache
+def _stops(language: str | None) -> frozenset[str]:
+    return stopwords(language) - _NAME_WORDS
 
 
 def _by_capitals(text: Text, runs: Iterable[Span], learned: Collection[str], stops: Collection[str]) -> Iterator[Piece]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from builder.annotating.names.text import Span, Text
@@ -11,6 +10,10 @@ from builder.model import GlossaryEntry, Kind
 from builder.words import tokenize, word_key
 
 _JOINTS = frozenset({" ", "\u00a0", "-", "‑"})
+
+
+_Index = dict[str, list[tuple[list[str], Kind, bool]]]
+"""First word to the names that begin with it, the longest first."""
 
 
 class Known(NamedTuple):
@@ -26,10 +29,10 @@ def glossary_names(text: Text, glossary: Sequence[GlossaryEntry]) -> Iterator[Kn
     A name in small letters ("air strike") is a term and no name. An acronym counts only in capitals, any other name
     only with a capital where its script has them.
     """
-    names = _index(tuple(glossary))
+    names = _INDEX.of(glossary)
     if not names:
         return
-    keys = [word_key(word.text) for word in text.words]
+    keys = text.keys
     index = 0
     while index < len(keys):
         for words, kind, acronym in names.get(keys[index], ()):
@@ -42,10 +45,25 @@ def glossary_names(text: Text, glossary: Sequence[GlossaryEntry]) -> Iterator[Kn
             index += 1
 
 
-@lru_cache(maxsize=2)
-def _index(glossary: tuple[GlossaryEntry, ...]) -> dict[str, list[tuple[list[str], Kind, bool]]]:
-    """First word to the names that begin with it, the longest first; the same for all articles of a build."""
-    names: dict[str, list[tuple[list[str], Kind, bool]]] = {}
+class _LatestIndex:
+    """The index of the glossary that was asked for last: in a build it is one and the same for all articles."""
+
+    def __init__(self) -> None:
+        self._glossary: Sequence[GlossaryEntry] = ()
+        self._index: _Index = {}
+
+    def of(self, glossary: Sequence[GlossaryEntry]) -> _Index:
+        """Give the index; to tell the same glossary by its entries would take longer than a short article does."""
+        if glossary is not self._glossary or not isinstance(glossary, tuple):
+            self._glossary, self._index = glossary, _index(glossary)
+        return self._index
+
+
+_INDEX = _LatestIndex()
+
+
+def _index(glossary: Sequence[GlossaryEntry]) -> _Index:
+    names: _Index = {}
     for entry in glossary:
         for name in (entry.label, *entry.aliases):
             words = [word_key(token.text) for token in tokenize(name)]

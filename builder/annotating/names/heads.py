@@ -77,6 +77,7 @@ BODIES = frozenset(
 )
 """Organisations that are known by one word, folded. Known companies and agencies are the desk's to add."""
 
+_INNER_HEADS = ORGANISATION_HEADS - _WEAK_ORGANISATION_HEADS
 _FIRST_OF_OTHERS = frozenset("operation hurricane typhoon cyclone".split())
 _WORDS_OF_ARABIC_NAME = 2
 _GENERIC_ALONE = ORGANISATION_HEADS | PLACE_HEADS | OTHER_HEADS
@@ -106,8 +107,7 @@ def kind_by_head(folded: Sequence[str]) -> tuple[Kind, str] | None:
             return _PLACE
         if word in ORGANISATION_HEADS or _is_compound(word):
             return _ORGANISATION
-    inner = frozenset(folded[1:-1]) & ORGANISATION_HEADS - _WEAK_ORGANISATION_HEADS
-    return _ORGANISATION if inner else None
+    return None if _INNER_HEADS.isdisjoint(folded[1:-1]) else _ORGANISATION
 
 
 def is_generic(folded: Sequence[str]) -> bool:

@@ -36,6 +36,9 @@ _BODIES_BEFORE_PEOPLE = frozenset("U.N. UN U.S. US U.K. UK E.U. EU".split())
 _OWNERS = frozenset("our your their its sincerely dear today yesterday".split())
 _PARTISANS = frozenset("republicans democrats conservatives liberals tories".split())
 _TRAILING = PARTICLES | {"on"}
+_IDLE = _TRAILING | _SHOUTED_FUNCTION_WORDS
+_LEADING = INNER_PARTICLES | _SHOUTED_FUNCTION_WORDS
+_NOT_BEFORE_PERSONS = INNER_PARTICLES - {"de", "del", "von", "van", "der", "da", "di", "la", "du"}
 _MAX_SHARED_WORDS = 3
 _WORDS_OF_PARTY = 2
 _JOINING = _HEADS | OF_HEADS
@@ -60,7 +63,7 @@ def pieces_of(text: Text, run: Span) -> Iterator[Piece]:
     """
     if run.end - run.start == 1:  # most are; none of the rules below has anything to part in them
         folded = text.folded[run.start]
-        idle = text.words[run.start].text in _TRAILING | _SHOUTED_FUNCTION_WORDS
+        idle = text.words[run.start].text in _IDLE
         if folded not in DATE_WORDS and not is_title(folded) and not idle:
             yield Piece(run, titled=False)
         return
@@ -152,7 +155,7 @@ def _is_before_person(text: Text, index: int, end: int, run_end: int) -> bool:
         return False
     if text.folded[end] == "of":
         return True
-    if text.folded[end] in INNER_PARTICLES - {"de", "del", "von", "van", "der", "da", "di", "la", "du"}:
+    if text.folded[end] in _NOT_BEFORE_PERSONS:
         return False
     if is_strong_title(text.folded[index]):
         return True
@@ -212,7 +215,7 @@ def _ends_in_party(text: Text, start: int, end: int) -> bool:
 def _trimmed(text: Text, span: Span) -> Span:
     """Take particles off the edges, but for an Arabic article or "abu" at the beginning."""
     start, end = span
-    while start < end and text.words[start].text in INNER_PARTICLES | _SHOUTED_FUNCTION_WORDS:
+    while start < end and text.words[start].text in _LEADING:
         start += 1
     if end - start > 1 and text.folded[start] in _OWNERS:
         start += 1

@@ -59,8 +59,12 @@ class Text:
 
     def gap(self, index: int) -> str:
         """What stands between a word and the one before it; the text's beginning for the first."""
-        start = self.words[index - 1].end if index else 0
-        return self.text[start : self.words[index].start if index < len(self.words) else len(self.text)]
+        return self._gaps[index]
+
+    @cached_property
+    def _gaps(self) -> list[str]:
+        ends, starts = [0, *(word.end for word in self.words)], [*(word.start for word in self.words), len(self.text)]
+        return [self.text[end:start] for end, start in zip(ends, starts, strict=True)]
 
     def before(self, index: int) -> str:
         """The folded word before a word that a space alone parts from it; empty when there is none."""
@@ -81,7 +85,7 @@ class Text:
 
     def key(self, span: Span) -> Key:
         """What the spellings of one name share."""
-        words = [without_article(word_key(word.text)) for word in self.words[span.start : span.end]]
+        words = [without_article(key) for key in self.keys[span.start : span.end]]
         if _ARTICLES.isdisjoint(words):
             return tuple(words)
         return tuple(word for word in words[:-1] if word not in _ARTICLES) + tuple(words[-1:])
@@ -111,6 +115,14 @@ class Text:
         """Tell "Office" of "Sheriff’s Office" and "Attorney General’s Office", which belongs to the title before it."""
         holder = self.folded[index - 1] if index else ""
         return holder in _HOLDERS and self.words[index].text in _OFFICES and self.gap(index) in ("’s ", "'s ")
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """The words as `words.word_key` gives them; most folded words are that already."""
+        return [
+            folded if folded.isascii() and "-" not in folded else word_key(word.text)
+            for word, folded in zip(self.words, self.folded, strict=True)
+        ]
 
     @cached_property
     def small(self) -> frozenset[str]:

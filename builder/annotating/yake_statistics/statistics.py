@@ -14,7 +14,6 @@ import string
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import compress, pairwise
 from operator import and_, itemgetter
 from typing import NamedTuple
@@ -22,6 +21,7 @@ from typing import NamedTuple
 from builder.annotating.stopwords import stopwords
 from builder.annotating.yake_statistics.sentences import split_sentences
 from builder.annotating.yake_statistics.words import split_words
+from builder.remembering import Remembered
 
 _PUNCTUATION = frozenset(string.punctuation)
 _NO_PUNCTUATION = str.maketrans("", "", string.punctuation)
@@ -120,9 +120,9 @@ class _Counts:
 
     def add_sentence(self, words: Sequence[str], stopwords: frozenset[str]) -> None:
         """Count the words of one sentence; the sentences come in order."""
-        uses, places = self.uses, self.places
+        uses, places, forms = self.uses, self.places, _FORMS
         for place, word in enumerate(words):
-            form = _form_of(word) if len(word) <= _MAX_REMEMBERED else _form_of.__wrapped__(word)
+            form = forms[word] if len(word) <= _MAX_REMEMBERED else _form_of(word)
             lower, key, is_short, is_number, is_acronym, is_name = form
             if key not in uses and key:
                 uses[key], places[key] = 1, [self.sentences]
@@ -143,7 +143,6 @@ class _Counts:
         self.sentences += 1
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _form_of(word: str) -> _Form:
     lower = word.lower()
     punctuation = sum(map(_PUNCTUATION.__contains__, word))
@@ -158,6 +157,9 @@ def _form_of(word: str) -> _Form:
         return _Form(lower, key, is_short, is_number=True)
     is_name = len(word) > 1 and word[0].isupper() and sum(map(str.isupper, word)) == 1
     return _Form(lower, key, is_short, is_acronym=word.isupper(), is_name=is_name)
+
+
+_FORMS = Remembered(_form_of, most=_REMEMBERED)
 
 
 def _count_pairs(counts: _Counts) -> dict[tuple[str, str], int]:

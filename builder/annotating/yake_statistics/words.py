@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from functools import lru_cache
 from html import unescape
 
 from segtok import segmenter, tokenizer
+
+from builder.remembering import Remembered
 
 _MAX_WITH_ADDRESSES = 4_000
 _MAX_SPAN = 2_000
@@ -64,7 +65,7 @@ def _split_plain(spans: Sequence[str]) -> list[str]:
     last = -1 if ends_plainly else -_SPLICED
     words: list[str] = []
     for span in spans[:last]:
-        words += _words_of(span) if len(span) <= _MAX_REMEMBERED else _cut(span, finished=True)
+        words += _WORDS[span] if len(span) <= _MAX_REMEMBERED else _cut(span, finished=True)
     if ends_plainly:
         return [*words, spans[-1][:-1], spans[-1][-1]]
     for token in _splice_terminal([token for span in spans[last:] for token in _cut(span, finished=False)]):
@@ -72,9 +73,11 @@ def _split_plain(spans: Sequence[str]) -> list[str]:
     return words
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _words_of(span: str) -> tuple[str, ...]:
     return tuple(_cut(span, finished=True))
+
+
+_WORDS = Remembered(_words_of, most=_REMEMBERED)
 
 
 def _cut(span: str, *, finished: bool) -> Iterator[str]:

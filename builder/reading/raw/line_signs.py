@@ -62,6 +62,7 @@ _MAX_NAME_WORDS = 5
 _MAX_CAPTION_WORDS = 70
 _MIN_SENTENCE_WORDS, _MIN_SENTENCES_WORDS = 5, 8
 _MAX_DATE_REST, _MAX_SHORT_REST = 12, 60
+_LINES_REMEMBERED = 4_096
 _DENSE_SITE = 5
 _DENSE_READER = 6
 _MIN_KEYWORD_CHARACTERS = 3
@@ -94,6 +95,10 @@ def read_line_signs(text: str) -> LineSigns:
     >>> sorted(name for name in found.signs if name in {"byline", "date", "glued", "furniture", "prose"})
     ['byline', 'date', 'glued']
     """
+    return _signs_of_short(text) if len(text) <= _MAX_MASTHEAD_CHARACTERS else _signs_of(text)
+
+
+def _signs_of(text: str) -> LineSigns:
     words = words_of(text)
     lowered = " ".join(words).lower().split()
     count = len(words) if text.isascii() else max(len(words), word_count(text))
@@ -115,6 +120,10 @@ def read_line_signs(text: str) -> LineSigns:
     telling = set(lowered).difference(FUNCTION_WORDS)
     vocabulary = frozenset([word for word in telling if len(word) >= _MIN_KEYWORD_CHARACTERS])
     return LineSigns(signs, count, vocabulary, prose)
+
+
+_signs_of_short = lru_cache(maxsize=_LINES_REMEMBERED)(_signs_of)
+"""Furniture and mastheads recur on the pages of a source; a story's paragraphs do not."""
 
 
 @lru_cache(maxsize=1024)
