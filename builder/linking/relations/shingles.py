@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+
+from builder.linking.hashing import hashes_of
 
 T = TypeVar("T", bound=Hashable)
 
@@ -73,11 +74,6 @@ def overlap(one: AbstractSet[Hashable], other: AbstractSet[Hashable]) -> Overlap
     return Overlap(shared / (len(one) + len(other) - shared), shared / min(len(one), len(other)))
 
 
-def hashes_of(words: Sequence[str]) -> NDArray[np.uint64]:
-    """Hash each word of a text to a number of 64 bits that is the same everywhere."""
-    return np.fromiter(map(_word_hash, words), dtype=np.uint64, count=len(words))
-
-
 def signature(words: Sequence[str]) -> Signature:
     """Return the MinHash signature of a text's shingles, equal on every machine.
 
@@ -134,12 +130,6 @@ def _parameters(name: str) -> NDArray[np.uint32]:
 
 _MULTIPLIERS = _parameters("multiplier") | np.uint32(1)
 _SUMMANDS = _parameters("summand")
-
-
-@lru_cache(maxsize=1 << 16)
-def _word_hash(word: str) -> int:
-    """A number of 64 bits that nobody can aim at; Python's own differs from run to run."""
-    return int.from_bytes(hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
 def _batches(hashes: NDArray[np.uint64]) -> Iterator[NDArray[np.uint64]]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from builder.linking.relations.shingles import hashes_of, words_of
+from builder.linking.hashing import hashes_of
+from builder.linking.relations.shingles import words_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
