@@ -111,8 +111,9 @@ class CandidateIndex:
         """Look for equal bands; texts are given by their rows from now on."""
         self._groups: list[list[int]] = [[] for _ in signatures]
         self._members: list[list[int]] = []
-        for band in _bands_of(signatures):
-            self._add_groups(band)
+        if len(signatures):
+            for band in _bands_of(signatures):
+                self._add_groups(band)
 
     def _add_groups(self, band: NDArray[np.uint64]) -> None:
         """Note which texts have an equal band."""
