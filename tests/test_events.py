@@ -13,7 +13,7 @@ from builder.linking.annotations.events import find_events
 from builder.linking.chronology import oldest_first
 from builder.model import AnnotatedArticle, Event, Family, Version
 from tests.dated import dated
-from tests.memories import KeptMemory
+from tests.memories import EncodingMemory
 
 RAID = dated(
     "American forces killed Abu Bakr al-Baghdadi in the village of Barisha on Saturday night.",
@@ -196,7 +196,7 @@ def test_what_is_remembered_of_other_articles_makes_no_difference(
     articles: list[AnnotatedArticle], data: st.DataObject
 ) -> None:
     """Whatever articles were there before, come, go or change, the events are those that these articles tell."""
-    memory = KeptMemory()
+    memory = EncodingMemory()
     story = Family(articles[0].id, tuple(Version(found.id, 1.0, ()) for found in articles[1:2]))
     edited = [replace(found, article=replace(found.article, published=date(2016, 12, 31))) for found in articles]
     for _ in range(data.draw(st.integers(1, 4))):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from builder.linking.relations.families import find_families
 from builder.model import AnnotatedArticle, Family
 from tests.articles import make_article
-from tests.memories import KeptMemory
+from tests.memories import EncodingMemory
 
 REPORT = (
     (
@@ -148,7 +148,7 @@ def test_no_articles_have_no_family() -> None:
 @given(st.data())
 def test_what_is_remembered_of_other_articles_makes_no_difference(data: st.DataObject) -> None:
     """Whatever was compared before, the families are those of these articles."""
-    memory = KeptMemory()
+    memory = EncodingMemory()
     for _ in range(3):
         articles = [
             article(*body, path=str(path), day=DAY + timedelta(path), source=source)

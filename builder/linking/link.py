@@ -12,19 +12,15 @@ from builder.linking.annotations.speakers import find_speakers
 from builder.linking.annotations.stray_notes import stray_notes
 from builder.linking.chronology import group_by_day, group_by_source, newest_first, oldest_first
 from builder.linking.doubts import doubts_about
+from builder.linking.memory import Memory
+from builder.linking.relations.bonds import find_bonds, in_arrival
 from builder.linking.relations.families import find_families
-from builder.linking.relations.profiles import profiles_of
 from builder.linking.relations.related import find_related, share_with_versions
 from builder.linking.relations.stories import find_stories
-from builder.linking.relations.ties import find_ties
 from builder.linking.subjects.finding import find_subjects
 from builder.linking.subjects.subject import Subjects
 from builder.linking.subjects.topics import choose_topics
 from builder.model import AnnotatedArticle, Briefing, Desk, Family, LooseNote, MarkKind, Relation, Story, Topic
-from builder.parallel import beside
-
-_ARTICLES_WORTH_A_PROCESS = 4_000
-"""Finding the families of fewer takes hardly longer than starting a process for it."""
 
 
 def link(
@@ -35,6 +31,7 @@ def link(
     max_related: int,
     problems: Iterable[Problem] = (),
     jobs: int = 1,
+    memory: Memory = Memory(),  # noqa: B008 - it has no state
 ) -> Briefing:
     """Link the articles to a briefing.
 
@@ -45,6 +42,7 @@ def link(
         max_related: At most so many related articles for one.
         problems: What was found before; what is doubtful in the articles and their links is added.
         jobs: Processes to use at most, 1 or more; it changes nothing but the time that a large briefing takes.
+        memory: What was found when other articles, or the same, were linked; it changes nothing but the time either.
 
     Raises:
         ClashError: Two articles have the same id, so their pages would be one.
@@ -53,12 +51,10 @@ def link(
     _refuse_equal_ids(everything)
     published = tuple(annotated for annotated in everything if not annotated.article.draft)
     chronicle = oldest_first(published)
-    bare = [AnnotatedArticle(article=annotated.article) for annotated in published]
-    with beside(find_families, bare, jobs=jobs if len(published) >= _ARTICLES_WORTH_A_PROCESS else 1) as families_found:
-        subjects = find_subjects(chronicle, desk, min_articles=min(2, min_topic_articles or 2))
-        topics = choose_topics(subjects, articles=len(published), min_articles=min_topic_articles)
-        families = families_found()
-    related, stories = relate(published, subjects, topics, families, limit=max_related)
+    families = find_families(published, memory)
+    subjects = find_subjects(chronicle, desk, min_articles=min(2, min_topic_articles or 2))
+    topics = choose_topics(subjects, articles=len(published), min_articles=min_topic_articles)
+    related, stories = relate(published, subjects, topics, families, limit=max_related, memory=memory)
     days, undated = group_by_day(published)
     problems = tuple(problems)
     loose_notes = _loose_notes(everything, desk, problems)
@@ -80,7 +76,7 @@ def link(
         suggestions=subjects.suggestions,
         labels=group_by_label(chronicle),
         loose_notes=loose_notes,
-        events=find_events(chronicle, families),
+        events=find_events(chronicle, families, memory),
         speakers=find_speakers(chronicle, topics, families),
         problems=tuple(sorted(set(found))),
         drafts=tuple(sorted(a.article.path for a in everything if a.article.draft)),
@@ -106,15 +102,15 @@ def relate(
     families: Sequence[Family],
     *,
     limit: int,
+    memory: Memory = Memory(),  # noqa: B008 - it has no state
 ) -> tuple[dict[str, tuple[Relation, ...]], tuple[Story, ...]]:
     """Relate the articles, those of a family as one, and find the stories among them."""
     versions = {version.article_id for family in families for version in family.versions}
-    profiles = profiles_of((a for a in articles if a.id not in versions), subjects.found)
-    ties = [tie for tie in find_ties(profiles) if tie.is_reason_enough]
-    slugs = {topic.label: topic.slug for topic in topics}
-    related = find_related(profiles, ties, slugs, limit=limit)
+    ordered = in_arrival([annotated for annotated in articles if annotated.id not in versions])
+    bonds = find_bonds(ordered, subjects.found, {topic.label: topic.slug for topic in topics}, memory)
+    related = find_related(ordered, bonds, limit=limit)
     published = {annotated.id: annotated.article.published for annotated in articles}
-    return share_with_versions(related, families, published), find_stories(profiles, ties)
+    return share_with_versions(related, families, published), find_stories(ordered, bonds)
 
 
 def _loose_notes(
