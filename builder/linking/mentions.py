@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, repeat
-from operator import attrgetter
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from builder.model import Mention
+from builder.linking.subjects.places import Places
 
 Numbers = NDArray[np.int64]
 
 NOWHERE = -1
 """The start and the end of a row that stands for an editor's tag."""
-
-
-class Spoken(Protocol):
-    """A subject or a topic."""
-
-    @property
-    def mentions(self) -> Sequence[Mention]:
-        """Where articles name it."""
-
-    @property
-    def tagged_ids(self) -> Sequence[str]:
-        """The articles that an editor tagged with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +38,27 @@ class Mentions:
         return bounds
 
 
-def mentions_of(subjects: Sequence[Spoken], places: Mapping[str, int]) -> Mentions:
+def mentions_of(places: Sequence[Places], tagged: Sequence[Sequence[str]], articles: Mapping[str, int]) -> Mentions:
     """Put together the mentions and tags of subjects.
 
     Args:
-        subjects: Subjects or topics.
-        places: Of each article by its id; what is not among them is left out.
+        places: Where each is mentioned.
+        tagged: The articles that an editor tagged with each.
+        articles: The place of each article by its id; what is not among them is left out.
     """
-    found = [*chain.from_iterable(subject.mentions for subject in subjects)]
-    tags = [*chain.from_iterable(subject.tagged_ids for subject in subjects)]
+    tables = {id(own.article_ids): own.article_ids for own in places}
+    numbers = {key: np.array([articles.get(a, -1) for a in ids], dtype=np.int64) for key, ids in tables.items()}
+    tags = np.array([articles.get(article_id, -1) for ids in tagged for article_id in ids], dtype=np.int64)
     nowhere = np.full(len(tags), NOWHERE)
-    ids = chain(map(attrgetter("article_id"), found), tags)
-    articles = _numbers(map(places.get, ids, repeat(-1)), len(found) + len(tags))
-    counts = [len(subject.mentions) for subject in subjects], [len(subject.tagged_ids) for subject in subjects]
-    owners = np.concatenate([np.repeat(np.arange(len(subjects)), np.array(own, dtype=np.int64)) for own in counts])
-    starts = np.concatenate([_numbers(map(attrgetter("start"), found), len(found)), nowhere])
-    ends = np.concatenate([_numbers(map(attrgetter("end"), found), len(found)), nowhere])
-    order = np.argsort(articles * (len(subjects) + 1) + owners, kind="stable")
-    order = order[np.searchsorted(articles[order], 0) :]
-    return Mentions(articles[order], owners[order], starts[order], ends[order])
+    found = np.concatenate([*(numbers[id(own.article_ids)][own.articles] for own in places), tags])
+    owners = np.concatenate([_repeated([len(own) for own in places]), _repeated([len(ids) for ids in tagged])])
+    starts = np.concatenate([*(own.starts for own in places), nowhere])
+    ends = np.concatenate([*(own.ends for own in places), nowhere])
+    order = np.argsort(found * (len(places) + 1) + owners, kind="stable")
+    order = order[np.searchsorted(found[order], 0) :]
+    return Mentions(found[order], owners[order], starts[order], ends[order])
 
 
-def _numbers(values: Iterable[int], count: int) -> Numbers:
-    return np.fromiter(values, dtype=np.int64, count=count)
+def _repeated(counts: Sequence[int]) -> Numbers:
+    """Each place so many times."""
+    return np.repeat(np.arange(len(counts)), np.array(counts, dtype=np.int64))

@@ -74,7 +74,8 @@ def abouts_of(
         known: What was found before.
     """
     subjects = [subject for subject in subjects if subject.is_telling or subject.is_chosen]
-    mentions = mentions_of(subjects, {annotated.id: place for place, annotated in enumerate(articles)})
+    places = {annotated.id: place for place, annotated in enumerate(articles)}
+    mentions = mentions_of([subject.places for subject in subjects], [s.tagged_ids for s in subjects], places)
     keys = _keys(gists, mentions, subjects)
     labels = tuple(subject.label for subject in subjects)
     found = [*_saliences(articles, keys, mentions, subjects, known)]
