@@ -78,7 +78,7 @@ def brief(project: Project, *, jobs: int, progress: Progress, remember: bool = T
     progress("Linking", 0, 1)
     problems = (*desk.problems, *refused, *unread)
     with Store(project.cache_dir / BRIEFING, read_only=not remember) as store:
-        briefing = linked(articles, project.settings, desk, store, problems=problems, jobs=jobs)
+        briefing = linked(articles, project.settings, desk, store, problems=problems)
     if not briefing.articles:
         reason = "all are drafts" if briefing.drafts else "none could be read"
         message = f"no article to publish ({reason}); nothing was published"

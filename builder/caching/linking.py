@@ -26,7 +26,6 @@ def linked(
     store: Store,
     *,
     problems: Iterable[Problem],
-    jobs: int,
 ) -> Briefing:
     """Link articles as `link` does.
 
@@ -36,7 +35,6 @@ def linked(
         desk: What the editors know.
         store: What earlier builds found; it holds one briefing, the last.
         problems: What was found before.
-        jobs: Processes to use at most, 1 or more.
 
     Raises:
         ClashError: As `link`.
@@ -52,7 +50,6 @@ def linked(
         min_topic_articles=settings.topic_articles,
         max_related=settings.related,
         problems=problems,
-        jobs=jobs,
     )
     store.put({key: zlib.compress(_encoder.encode(replace(briefing, articles=())), _LEVEL)})
     store.keep_only([key])
