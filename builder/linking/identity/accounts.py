@@ -90,7 +90,7 @@ def accounts_of(census: Census, hearings: Hearings, is_wanted: Truths) -> Iterat
     names = census.name[rows].tolist()
     places = census.place[rows].tolist()
     articles, starts = np.unique(census.article[rows], return_index=True)
-    ends = [*starts[1:].tolist(), len(rows)]
+    ends = [*starts[1:].tolist(), len(rows)] if len(rows) else []
     for name in set(names):
         keys[name] = key_from(census.lexicon.names[name])
     for article, start, end in zip(articles.tolist(), starts.tolist(), ends, strict=True):

@@ -48,6 +48,12 @@ class Places:
         columns = ([index[m.article_id] for m in given], [m.start for m in given], [m.end for m in given])
         return cls(tuple(index), *(np.array(column, np.int32) for column in columns))
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Places) and self.mentions == other.mentions
+
+    def __hash__(self) -> int:
+        return hash(self.mentions)
+
     def __len__(self) -> int:
         return len(self.articles)
 
