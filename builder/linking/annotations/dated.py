@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
@@ -13,6 +14,8 @@ from builder.linking.hashing import digest_of
 from builder.model import AnnotatedArticle, Telling
 from builder.timespans import Timespan, timespan_of
 
+_PLACE_NUMBERS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -20,43 +23,47 @@ class Dated:
 
     Attributes:
         digest: Of the rest, and of the article's place in the order of publication.
-        values: What each sentence dates its event to; a sentence with two dates is here twice.
-        places: Of each sentence start, end, index of the date, and 1 where it speaks of what is still to come.
+        values: What each sentence dates its event to, separated by blanks; a sentence with two dates is here twice.
+        places: Of each sentence start, end, index of the date, and 1 where it speaks of what is still to come; here and
+            below as the bytes of an array.
         shapes: Of each sentence the numbers of its names, of its other telling words and of all others, and then of the
             words of each name.
-        words: The hashes of the words of each sentence in that order, as bytes.
-        spread: The hashes of all words that the sentences have, each once, as bytes.
+        words: The hashes of the words of each sentence in that order.
+        spread: The hashes of all words that the sentences have, each once.
     """
 
     digest: bytes
-    values: tuple[str, ...]
-    places: tuple[tuple[int, int, int, int], ...]
-    shapes: tuple[tuple[int, ...], ...]
+    values: str
+    places: bytes
+    shapes: bytes
     words: bytes
     spread: bytes
 
     def sentences(self, article_id: str) -> Iterator[tuple[Timespan, Telling, Wording]]:
         """Yield each sentence of the article with that id: what it dates, where it stands, and what it says."""
         words = np.frombuffer(self.words, dtype=np.uint64).tolist()
-        for value, (start, end, date, expected), shape in zip(self.values, self.places, self.shapes, strict=True):
-            span = timespan_of(value)
-            if span is None:
-                raise ValueError(f"no timespan: {value!r}")
-            names, at = [], 0
-            for length in shape[3:]:
-                names.append(tuple(words[at : at + length]))
-                at += length
-            numbers_end = at + shape[1]
-            rest_end = numbers_end + shape[2]
-            wording = Wording(frozenset(words[:rest_end]), tuple(names), frozenset(words[:numbers_end]))
-            yield span, Telling(article_id, start, end, date, bool(expected)), wording
-            words = words[rest_end:]
+        shapes = iter(np.frombuffer(self.shapes, dtype=np.int32).tolist())
+        places = np.frombuffer(self.places, dtype=np.int32).reshape(-1, _PLACE_NUMBERS).tolist()
+        end = 0
+        for value, (start, finish, date, expected) in zip(self.values.split(), places, strict=True):
+            names_count, numbers, rest = next(shapes), next(shapes), next(shapes)
+            begin, names = end, []
+            for length in islice(shapes, names_count):
+                names.append(tuple(words[end : end + length]))
+                end += length
+            telling = frozenset(words[begin : end + numbers])
+            end += numbers + rest
+            wording = Wording(frozenset(words[begin:end]), tuple(names), telling)
+            yield known_timespan(value), Telling(article_id, start, finish, date, bool(expected)), wording
 
 
 def dated_of(annotated: AnnotatedArticle) -> Dated:
     """Take the dated sentences of an article."""
     named = {name.start for name in annotated.names}
-    values, places, shapes, flat = [], [], [], []
+    values: list[str] = []
+    places: list[int] = []
+    shapes: list[int] = []
+    flat: list[int] = []
     spread: set[int] = set()
     for dated in dated_sentences(annotated):
         telling = dated.telling
@@ -65,15 +72,23 @@ def dated_of(annotated: AnnotatedArticle) -> Dated:
         numbers = sorted(wording.telling.difference(in_names))
         rest = sorted(wording.words - wording.telling)
         values.append(dated.span.value)
-        places.append((telling.start, telling.end, telling.date, int(telling.expected)))
-        shapes.append((len(wording.names), len(numbers), len(rest), *map(len, wording.names)))
+        places += [telling.start, telling.end, telling.date, int(telling.expected)]
+        shapes += [len(wording.names), len(numbers), len(rest), *map(len, wording.names)]
         flat += [*in_names, *numbers, *rest]
         spread |= wording.words
-    packed, spread_packed = _packed(flat), _packed(sorted(spread))
-    article = annotated.article
-    digest = digest_of((article.published, article.path, values, places, shapes, packed))
-    return Dated(digest, tuple(values), tuple(places), tuple(shapes), packed, spread_packed)
+    parts = (
+        " ".join(values),
+        np.array(places, dtype=np.int32).tobytes(),
+        np.array(shapes, dtype=np.int32).tobytes(),
+        np.array(flat, dtype=np.uint64).tobytes(),
+        np.array(sorted(spread), dtype=np.uint64).tobytes(),
+    )
+    return Dated(digest_of((annotated.article.published, annotated.article.path, *parts)), *parts)
 
 
-def _packed(hashes: list[int]) -> bytes:
-    return np.array(hashes, dtype=np.uint64).tobytes()
+def known_timespan(value: str) -> Timespan:
+    """The timespan of a value that is known to have one."""
+    span = timespan_of(value)
+    if span is None:
+        raise ValueError(f"no timespan: {value!r}")
+    return span

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 from itertools import accumulate, chain, groupby, pairwise
 
 import msgspec
 import numpy as np
 
-from builder.linking.annotations.dated import Dated, dated_of
+from builder.linking.annotations.dated import Dated, dated_of, known_timespan
 from builder.linking.annotations.gathering import Gathering, Sentence, era_of
 from builder.linking.annotations.spread import Difference, Places, Spread, asked_of, spread_of
 from builder.linking.memory import Memory
 from builder.model import AnnotatedArticle, Event, Family
-from builder.timespans import timespan_of
 
 _decoder = msgspec.msgpack.Decoder(tuple[Event, ...])
 _encoder = msgspec.msgpack.Encoder()
@@ -130,13 +128,12 @@ def _moved(era: Era, moved: Places) -> Era:
 
 
 def _eras(part: Dated) -> set[str]:
-    return {_era_named(value) for value in part.values}
+    return {_era_named(value) for value in part.values.split()}
 
 
 @lru_cache(maxsize=1 << 14)
 def _era_named(value: str) -> str:
-    span = timespan_of(value)
-    return era_of(span) if span else value
+    return era_of(known_timespan(value))
 
 
 def _gather(timeline: Timeline, dated: Sequence[Dated]) -> dict[str, Era]:
@@ -179,12 +176,5 @@ def _in_order(eras: Iterable[Era]) -> tuple[Event, ...]:
         series += [
             (value, events[start:end]) for (value, _), (start, end) in zip(era.values, pairwise(ends), strict=True)
         ]
-    series.sort(key=lambda one: _order(one[0]))
+    series.sort(key=lambda one: known_timespan(one[0]).order)
     return tuple(chain.from_iterable(events for _, events in series))
-
-
-def _order(value: str) -> tuple[date, int, str]:
-    span = timespan_of(value)
-    if span is None:
-        raise ValueError(f"no timespan: {value!r}")
-    return span.order

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+
+import numpy as np
 
 from builder.linking.annotations.speaker_names import joined_key
 from builder.linking.hashing import word_hash
@@ -20,15 +22,26 @@ class Said:
     """What the index of speakers needs of one article.
 
     Attributes:
-        names: The speakers, as fully as the article names them, each with what its spellings share.
-        places: Where the article has the names of speakers: start and end.
-        quotes: Of each quotation that counts its index, that of its speaker's name, and those of the places of that
-            name, the ones near the quotation first.
+        names: The speakers, as fully as the article names them.
+        keys: Of each name what its spellings share.
+        places: Where the article has the names of speakers: start and end; here and below as the bytes of an array.
+        quotes: Of each quotation that counts its index, that of its speaker's name, the number of places of that name,
+            and the indices of these, the ones near the quotation first.
     """
 
-    names: tuple[tuple[str, str], ...]
-    places: tuple[tuple[int, int], ...]
-    quotes: tuple[tuple[int, int, tuple[int, ...]], ...]
+    names: tuple[str, ...]
+    keys: tuple[str, ...]
+    places: bytes
+    quotes: bytes
+
+    def quotations(self) -> Iterator[tuple[int, int, list[int]]]:
+        """Yield of each quotation its index, that of its speaker's name, and those of the places of that name."""
+        numbers = np.frombuffer(self.quotes, dtype=np.int32).tolist()
+        at = 0
+        while at < len(numbers):
+            end = at + 3 + numbers[at + 2]
+            yield numbers[at], numbers[at + 1], numbers[at + 3 : end]
+            at = end
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +61,21 @@ def said_in(annotated: AnnotatedArticle) -> Said:
     names: dict[str, int] = {}
     keys: dict[str, str] = {}
     places: dict[tuple[int, int], int] = {}
-    quotes = []
+    quotes: list[int] = []
     for index, quote in enumerate(annotated.quotes):
         name = _fullest(annotated, quote.name or "")
         if name not in keys:
             keys[name] = joined_key(name)
         if keys[name] and index not in inner and not _ONE_WORD.fullmatch(quote.text):
             near = _places_of(annotated.names, quote)
-            numbers = tuple(places.setdefault((n.start, n.end), len(places)) for n in near)
-            quotes.append((index, names.setdefault(name, len(names)), numbers))
-    return Said(tuple((name, keys[name]) for name in names), tuple(places), tuple(quotes))
+            numbers = [places.setdefault((n.start, n.end), len(places)) for n in near]
+            quotes += [index, names.setdefault(name, len(names)), len(numbers), *numbers]
+    return Said(
+        tuple(names),
+        tuple(keys[name] for name in names),
+        np.array([*places], dtype=np.int32).tobytes(),
+        np.array(quotes, dtype=np.int32).tobytes(),
+    )
 
 
 def words_in(annotated: AnnotatedArticle) -> Words:

@@ -20,6 +20,7 @@ from builder.slugs import slugify, unique_slugs
 _NEAR_MENTIONS = 4
 """A name is looked for among so many mentions that begin before its end."""
 
+_PLACE_BYTES = 8
 _LONGEST_TEXT = 1 << 32
 """Characters; what holds the number of an article and an offset in it is less than 64 bits."""
 
@@ -110,18 +111,18 @@ def _gather(
     end = 0
     for annotated, part in zip(articles, said, strict=True):
         article_id = annotated.id
-        begin, end = end, end + len(part.places)
+        begin, end = end, end + len(part.places) // _PLACE_BYTES
         here = found[begin:end]
-        for index, number, near in part.quotes:
+        for index, number, near in part.quotations():
             if left_out and (article_id, index) in left_out:
                 continue
-            name, key = part.names[number]
+            key = part.keys[number]
             place = next((here[spot] for spot in near if here[spot] >= 0), -1)
             topic = topics[place] if place >= 0 else by_label.get(key)
             speaker = (topic.slug, "") if topic else ("", key)
             draft = drafts.get(speaker)
             if draft is None:
-                draft = drafts[speaker] = _Draft(topic.label if topic else name, topic)
+                draft = drafts[speaker] = _Draft(topic.label if topic else part.names[number], topic)
             draft.quotes.append((article_id, index))
     return drafts
 
@@ -129,9 +130,10 @@ def _gather(
 def _topics_at(said: Sequence[Said], topics: Sequence[Topic], mentions: Mentions) -> list[int]:
     """For each place of a speaker's name, article by article, the topic that is mentioned there, or -1."""
     articles, numbers, begins, finishes = _by_place(topics, mentions)
-    owners = np.repeat(np.arange(len(said)), np.array([len(part.places) for part in said], dtype=np.int64))
-    flat = [offset for part in said for place in part.places for offset in place]
-    starts, ends = np.array(flat, dtype=np.int64).reshape(-1, 2).T
+    counts = np.array([len(part.places) // _PLACE_BYTES for part in said], dtype=np.int64)
+    owners = np.repeat(np.arange(len(said)), counts)
+    flat = np.frombuffer(b"".join(part.places for part in said), dtype=np.int32)
+    starts, ends = flat.astype(np.int64).reshape(-1, 2).T
     before = np.searchsorted(articles * _LONGEST_TEXT + begins, owners * _LONGEST_TEXT + ends)
     found = np.full(len(owners), -1)
     for step in range(1, _NEAR_MENTIONS + 1):
