@@ -70,12 +70,11 @@ def _verified(candidates: Iterable[Pair], shingles: Sequence[frozenset[int]]) ->
 
 def _candidates(texts: Sequence[str]) -> set[Pair]:
     """The pairs that share a band of the families' signatures."""
-    index = CandidateIndex[int]()
+    index = CandidateIndex(np.stack([signature(words_of(text)) for text in texts]))
     pairs: set[Pair] = set()
-    for place, text in enumerate(texts):
-        sketch = signature(words_of(text))
-        pairs.update((other, place) for other in index.query(sketch))
-        index.insert(place, sketch)
+    for place in range(len(texts)):
+        pairs.update((other, place) for other in index.query(place))
+        index.insert(place)
     return pairs
 
 

@@ -6,7 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 MAX_CHARACTERS = 60
 MAX_BYTES = 180
@@ -42,7 +42,7 @@ def slugify(text: str) -> str:
     return f"the-{words}" if words in _AWKWARD else words
 
 
-def unique_slugs(labels: Iterable[str]) -> dict[str, str]:
+def unique_slugs(labels: Iterable[str], slug_of: Callable[[str], str] = slugify) -> dict[str, str]:
     """Give each label a slug of its own that does not depend on the order of the labels.
 
     A label keeps its plain slug when no other label has the same. Labels that share one, have none, or have one that
@@ -50,6 +50,7 @@ def unique_slugs(labels: Iterable[str]) -> dict[str, str]:
 
     Args:
         labels: Any texts; repeated ones count once.
+        slug_of: `slugify`, or what knows its results.
 
     Returns:
         Label to slug, for every label, in the order in which the labels first came; no slug is empty.
@@ -57,7 +58,7 @@ def unique_slugs(labels: Iterable[str]) -> dict[str, str]:
     >>> unique_slugs(["Mosul", "Al-Hol", "al Hol"])
     {'Mosul': 'mosul', 'Al-Hol': 'al-hol-5d12eb1b', 'al Hol': 'al-hol-2eadcc85'}
     """
-    plain = {label: slugify(label) for label in labels}
+    plain = {label: slug_of(label) for label in labels}
     takers = Counter(plain.values())
     return {
         label: slug if slug and takers[slug] == 1 and not _LOOKS_HASHED.search(slug) else _hashed(slug, label)

@@ -7,7 +7,7 @@ from datetime import date
 
 from builder.annotating.annotate import annotate
 from builder.config import Settings
-from builder.model import AnnotatedArticle, Article, Caption, Desk, Footnote, Format
+from builder.model import AnnotatedArticle, Article, Caption, Desk, Footnote, Format, NoteEntry
 from builder.reading.source import article_id
 
 
@@ -44,3 +44,8 @@ def annotated(*body: str, path: str = "articles/example.txt", **fields: object) 
     """The same, annotated."""
     article = make_article(*body, path=path, **fields)  # type: ignore[arg-type]  # passed on
     return annotate(article, settings=Settings(), desk=Desk())
+
+
+def notes_of(articles: Sequence[AnnotatedArticle]) -> dict[str, tuple[NoteEntry, ...]]:
+    """The notes of each article by its id."""
+    return {found.id: tuple(note.entry for note in found.notes) for found in articles}

@@ -1,12 +1,12 @@
-"""Makes profiles of articles for tests out of what they are about."""
+"""Relates articles for tests by the words in them."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from builder.linking.relations.profiles import Profile, profiles_of
+from builder.linking.memory import Memory
+from builder.linking.relations.bonds import Bond, find_bonds, in_arrival
 from builder.linking.relations.related import find_related
-from builder.linking.relations.ties import Tie, find_ties
 from builder.linking.subjects.places import Places
 from builder.linking.subjects.subject import Subject
 from builder.model import AnnotatedArticle, Kind, Mention, Name, Relation
@@ -41,13 +41,14 @@ def subjects_of(articles: list[AnnotatedArticle]) -> list[Subject]:
     return subjects
 
 
-def ties_of(articles: list[AnnotatedArticle]) -> tuple[tuple[Profile, ...], list[Tie]]:
-    """The profiles of articles and what ties them together closely enough to be shown."""
-    profiles = profiles_of(articles, subjects_of(articles))
-    return profiles, [tie for tie in find_ties(profiles) if tie.is_reason_enough]
+def bonds_of(
+    articles: list[AnnotatedArticle], memory: Memory | None = None
+) -> tuple[tuple[AnnotatedArticle, ...], tuple[Bond, ...]]:
+    """Articles in the order of publication, and what ties them together closely enough to be shown."""
+    ordered = in_arrival(articles)
+    return ordered, find_bonds(ordered, subjects_of(articles), {}, memory or Memory())
 
 
 def related_of(articles: list[AnnotatedArticle], *, limit: int = 50) -> dict[str, tuple[Relation, ...]]:
     """The relations of articles; no subject has a page."""
-    profiles, ties = ties_of(articles)
-    return find_related(profiles, ties, {}, limit=limit)
+    return find_related(*bonds_of(articles), limit=limit)

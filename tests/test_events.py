@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from random import Random
 
@@ -12,6 +13,7 @@ from builder.linking.annotations.events import find_events
 from builder.linking.chronology import oldest_first
 from builder.model import AnnotatedArticle, Event, Family, Version
 from tests.dated import dated
+from tests.memories import EncodingMemory
 
 RAID = dated(
     "American forces killed Abu Bakr al-Baghdadi in the village of Barisha on Saturday night.",
@@ -187,3 +189,18 @@ def test_a_newer_article_changes_no_event(articles: list[AnnotatedArticle]) -> N
         for event in find_events(ordered)
     )
     assert {tellings for tellings in after if tellings} == before
+
+
+@given(dossiers(), st.data())
+def test_what_is_remembered_of_other_articles_makes_no_difference(
+    articles: list[AnnotatedArticle], data: st.DataObject
+) -> None:
+    """Whatever articles were there before, come, go or change, the events are those that these articles tell."""
+    memory = EncodingMemory()
+    story = Family(articles[0].id, tuple(Version(found.id, 1.0, ()) for found in articles[1:2]))
+    edited = [replace(found, article=replace(found.article, published=date(2016, 12, 31))) for found in articles]
+    for _ in range(data.draw(st.integers(1, 4))):
+        choices = [data.draw(st.sampled_from([None, one, other])) for one, other in zip(articles, edited, strict=True)]
+        ordered = oldest_first([found for found in choices if found])
+        families = [story] if data.draw(st.booleans()) else []
+        assert find_events(ordered, families, memory) == find_events(ordered, families)

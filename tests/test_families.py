@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from builder.linking.relations.families import find_families
 from builder.model import AnnotatedArticle, Family
 from tests.articles import make_article
+from tests.memories import EncodingMemory
 
 REPORT = (
     (
@@ -141,3 +142,19 @@ def test_a_newer_article_changes_no_other_family() -> None:
 def test_no_articles_have_no_family() -> None:
     """And the library for it is not even loaded."""
     assert find_families([]) == ()
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.data())
+def test_what_is_remembered_of_other_articles_makes_no_difference(data: st.DataObject) -> None:
+    """Whatever was compared before, the families are those of these articles."""
+    memory = EncodingMemory()
+    for _ in range(3):
+        articles = [
+            article(*body, path=str(path), day=DAY + timedelta(path), source=source)
+            for path in range(4)
+            for body in [data.draw(st.sampled_from([REPORT, REPORT[:2], REPORT[1:], OTHER, ("Short.",)]))]
+            for source in [data.draw(st.sampled_from(["Sample Wire", "Specimen Post"]))]
+            if data.draw(st.booleans())
+        ]
+        assert find_families(articles, memory) == find_families(articles)

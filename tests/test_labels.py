@@ -9,7 +9,7 @@ from builder.linking.annotations.labels import group_by_label
 from builder.linking.link import link
 from builder.model import AnnotatedArticle, Briefing, Desk, Label, Note, NoteEntry
 from builder.reading.note_text import parse_note_text
-from tests.articles import make_article
+from tests.articles import make_article, notes_of
 
 
 def entry(label: str | None, markdown: str = "", *, article: str = "articles/a.txt", line: int = 1) -> NoteEntry:
@@ -36,7 +36,7 @@ def test_labels_differ_by_more_than_case() -> None:
     """The spelling that most notes have names the label; notes without one are in none."""
     first = noted("articles/a.txt", entry("Context"), entry(None), entry("context"))
     second = noted("articles/b.txt", entry("assessment"), entry("context"))
-    assert group_by_label([first, second]) == (
+    assert group_by_label(notes_of([first, second])) == (
         Label("assessment", "assessment", ((second.id, 0),)),
         Label("context", "context", ((first.id, 0), (first.id, 2), (second.id, 1))),
     )
@@ -45,12 +45,14 @@ def test_labels_differ_by_more_than_case() -> None:
 def test_of_equal_spellings_the_first_in_the_alphabet_is_shown() -> None:
     """The order of the articles does not decide."""
     one, two = noted("articles/a.txt", entry("see also")), noted("articles/b.txt", entry("See also"))
-    assert group_by_label([one, two])[0].label == group_by_label([two, one])[0].label == "See also"
+    assert group_by_label(notes_of([one, two]))[0].label == group_by_label(notes_of([two, one]))[0].label == "See also"
 
 
 def test_labels_have_slugs_of_their_own() -> None:
     """Labels without letters, or with the same ones, still have pages of their own."""
-    labels = group_by_label([noted("articles/a.txt", entry("to do"), entry("to-do"), entry("?!"), entry("index"))])
+    labels = group_by_label(
+        notes_of([noted("articles/a.txt", entry("to do"), entry("to-do"), entry("?!"), entry("index"))])
+    )
     assert len({label.slug for label in labels} - {""}) == 4
     assert "index" not in {label.slug for label in labels}
 

@@ -14,6 +14,7 @@ from builder.linking.annotations.labels import group_by_label
 from builder.model import AnnotatedArticle, Briefing, LooseNote, Note, NoteEntry
 from builder.reading.note_text import parse_note_text
 from builder.rendering.notes.note_pages import NEWEST_SHOWN
+from tests.articles import notes_of
 from tests.briefings import MOSUL, RAID, render_all, small_briefing
 from tests.rendered import render
 from tests.xss_payloads import PAYLOADS
@@ -52,7 +53,7 @@ def noted(text: Callable[[str], str] = plain) -> Briefing:
     return replace(
         briefing,
         articles=articles,
-        labels=group_by_label((fell, raid, undated)),
+        labels=group_by_label(notes_of((fell, raid, undated))),
         loose_notes=(loose,),
         problems=tuple(sorted((*briefing.problems, problem))),
     )

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from builder.linking.relations.profiles import Profile
 from builder.linking.relations.related import share_with_versions
 from builder.linking.relations.ties import Share, weigh
-from builder.linking.relations.vocabulary import vocabulary_of
 from builder.model import AnnotatedArticle, DateExpression, Direction, Family, ReasonKind, Version
-from tests.dossiers import START, annotated, related_of
+from tests.dossiers import START, annotated, bonds_of, related_of
+from tests.memories import EncodingMemory
 
 NAMES = [f"Name{letter}" for letter in "abcdefghijkl"]
 
@@ -70,17 +70,9 @@ def test_far_apart_in_time_one_person_is_not_enough() -> None:
 def test_an_acronym_and_its_name_are_one_reason() -> None:
     """Of "UNO" and what it may be short for only the weightier counts."""
     shares = [Share("United Nations Office", 0.4), Share("UNO", 0.3), Share("Orven", 0.2)]
-    one, other = (
-        Profile(
-            str(n),
-            None,
-            {share.matter: 0.5 for share in shares},
-            {s.matter: s.weight for s in shares},
-            vocabulary_of(""),
-        )
-        for n in range(2)
-    )
-    assert [share.matter for share in weigh([one, other], 0, 1).shares] == ["United Nations Office", "Orven"]
+    saliences = {share.matter: 0.5 for share in shares}
+    one, other = (Profile(str(n), None, saliences, {s.matter: s.weight for s in shares}) for n in range(2))
+    assert [share.matter for share in weigh(one, other, 0.0).shares] == ["United Nations Office", "Orven"]
 
 
 def test_what_half_of_the_dossier_is_about_is_no_reason() -> None:
@@ -179,3 +171,29 @@ def test_a_version_has_the_relations_of_its_story() -> None:
     shared = share_with_versions(related, [Family(one.id, (Version(late.id, 0.9, ()),))], days)
     assert shared[one.id] == related[one.id]
     assert [(r.article_id, r.direction) for r in shared[late.id]] == [(two.id, Direction.EARLIER)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(dossiers, st.data())
+def test_what_is_remembered_of_other_articles_makes_no_difference(
+    articles: list[AnnotatedArticle], data: st.DataObject
+) -> None:
+    """Whatever articles were there before, come, go or change, the relations are those of these articles."""
+    memory = EncodingMemory()
+    edited = [replace(found, article=replace(found.article, headline="Namea")) for found in articles]
+    moved = [replace(found, article=replace(found.article, published=START)) for found in articles]
+    for _ in range(data.draw(st.integers(2, 4))):
+        versions = zip(articles, edited, moved, strict=True)
+        choices = [data.draw(st.sampled_from([None, *found, found[0], found[0]])) for found in versions]
+        now = [found for found in choices if found]
+        assert bonds_of(now, memory) == bonds_of(now)
+
+
+def test_many_articles_on_one_person_are_related_as_if_nothing_was_remembered() -> None:
+    """What more than sixty-four earlier articles are about leads to none, and adding an older one moves that limit."""
+    articles = [annotated(n, f"Thorne met Weiss{n // 5}. Thorne left Weiss{n // 5}.", day=n) for n in range(80)]
+    memory = EncodingMemory()
+    for gone in (3, 70, 79, 0):
+        now = [found for place, found in enumerate(articles) if place != gone]
+        assert bonds_of(now, memory) == bonds_of(now)
+        assert bonds_of(now)[1]

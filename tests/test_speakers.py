@@ -13,6 +13,7 @@ from builder.linking.chronology import oldest_first
 from builder.model import AnnotatedArticle, Family, Kind, Topic, Version
 from tests.briefings import mentions_of
 from tests.dated import quoting
+from tests.memories import EncodingMemory
 
 FULL = quoting(
     "“The city will fall,” Chris Ghika said. “It will take time,” Ghika added.",
@@ -148,3 +149,13 @@ def test_speakers_are_in_the_order_of_their_names_with_addresses_of_their_own() 
     speakers = find_speakers(articles, [])
     assert [s.name for s in speakers] == sorted([s.name for s in speakers], key=str.casefold)
     assert len({s.slug for s in speakers}) == len(speakers)
+
+
+@given(st.lists(st.sets(st.integers(0, 2)), min_size=2, max_size=4))
+def test_what_is_remembered_of_other_articles_makes_no_difference(rounds: list[set[int]]) -> None:
+    """Whatever articles were there before, the speakers are those of these articles."""
+    memory = EncodingMemory()
+    for number, chosen in enumerate(rounds):
+        articles = oldest_first([(FULL, SHORT, OTHER)[place] for place in chosen])
+        topics = [GENERAL] if number % 2 else []
+        assert find_speakers(articles, topics, memory=memory) == find_speakers(articles, topics)

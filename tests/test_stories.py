@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from builder.linking.relations.stories import find_stories
 from builder.model import AnnotatedArticle, Story
-from tests.dossiers import annotated, ties_of
+from tests.dossiers import annotated, bonds_of
 
 EVENT = (
     "Weiss and Thorne presented the detector to parliament. Weiss explained gravitational measurements. Thorne agreed."
@@ -16,7 +16,7 @@ EVENT = (
 
 def stories_of(articles: list[AnnotatedArticle]) -> tuple[Story, ...]:
     """The stories of articles."""
-    return find_stories(*ties_of(articles))
+    return find_stories(*bonds_of(articles))
 
 
 def step(number: int, *, day: int | None, words: str = EVENT) -> AnnotatedArticle:

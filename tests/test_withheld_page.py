@@ -13,6 +13,7 @@ from builder.linking.annotations.labels import group_by_label
 from builder.linking.relations.changes import changes_between
 from builder.model import Briefing, Family, Publishing, Version
 from builder.withholding.withhold import withhold
+from tests.articles import notes_of
 from tests.briefings import MOSUL, RAID, UNDATED, article, briefing_of, render_all, small_briefing
 from tests.projects import make_project
 from tests.test_note_pages import on
@@ -64,7 +65,7 @@ def noted(default: Publishing) -> Briefing:
     briefing = small_briefing()
     raid, fell, undated = briefing.articles
     fell = on(fell, "Mosul for three", "Ours.", label="context", prefix="ISIS held ", suffix=" years.")
-    full = replace(briefing, articles=(raid, fell, undated), labels=group_by_label((fell, raid, undated)))
+    full = replace(briefing, articles=(raid, fell, undated), labels=group_by_label(notes_of((fell, raid, undated))))
     return withhold(full, default=default)
 
 

@@ -15,7 +15,7 @@ from builder.caching.store import Store
 from builder.config import Settings
 from builder.errors import Problem
 from builder.linking.chronology import newest_first
-from builder.linking.link import link
+from builder.linking.link import PARTS, link
 from builder.model import AnnotatedArticle, Briefing, Desk
 from builder.model.kept import KeptArticle
 
@@ -51,14 +51,15 @@ def linked(
     if (packed := store.get(key)) and (briefing := _unpacked(packed)):
         published = (annotated for annotated in newest_first(tuple(articles)) if not annotated.article.draft)
         return replace(briefing, articles=tuple(published))
+    memory = KeptMemory(store, base)
+    memory.prepare(articles, PARTS, jobs=jobs)
     briefing = link(
         articles,
         desk=desk,
         min_topic_articles=settings.topic_articles,
         max_related=settings.related,
         problems=problems,
-        jobs=jobs,
-        memory=(memory := KeptMemory(store, base)),
+        memory=memory,
     )
     store.put({key: zlib.compress(_encoder.encode(replace(briefing, articles=())), _LEVEL)})
     store.keep_only([key, *memory.save()])

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from builder.errors import ClashError, Problem, Severity
+from builder.linking.annotations.dated import Dated, dated_of
 from builder.linking.annotations.events import find_events
 from builder.linking.annotations.labels import group_by_label
 from builder.linking.annotations.note_links import dead_links
+from builder.linking.annotations.said import Said, said_in
 from builder.linking.annotations.speakers import find_speakers
 from builder.linking.annotations.stray_notes import stray_notes
 from builder.linking.chronology import group_by_day, group_by_source, newest_first, oldest_first
-from builder.linking.doubts import doubts_about
+from builder.linking.identity.testimony import Testimony, testimony_of
 from builder.linking.memory import FORGETFUL, Memory
-from builder.linking.relations.families import find_families
-from builder.linking.relations.profiles import profiles_of
+from builder.linking.mentions import Mentions, mentions_of
+from builder.linking.relations.bonds import find_bonds, in_arrival
+from builder.linking.relations.families import Sketch, find_families, sketch_of
+from builder.linking.relations.gists import Gist, gist_of
 from builder.linking.relations.related import find_related, share_with_versions
 from builder.linking.relations.stories import find_stories
-from builder.linking.relations.ties import find_ties
+from builder.linking.remarks import Remarks, remarks_on
 from builder.linking.subjects.finding import find_subjects
 from builder.linking.subjects.subject import Subjects
+from builder.linking.subjects.text_words import TextWords, text_words_of
 from builder.linking.subjects.topics import choose_topics
-from builder.model import AnnotatedArticle, Briefing, Desk, Family, LooseNote, MarkKind, Relation, Story, Topic
-from builder.parallel import beside
+from builder.linking.topics_of import topics_by_article
+from builder.model import AnnotatedArticle, Briefing, Desk, Family, LooseNote, Relation, Story, Topic
 
-_ARTICLES_WORTH_A_PROCESS = 4_000
-"""Finding the families of fewer takes hardly longer than starting a process for it."""
+PARTS: tuple[tuple[Callable[[AnnotatedArticle], object], type[object]], ...] = (
+    (testimony_of, Testimony),
+    (text_words_of, TextWords),
+    (gist_of, Gist),
+    (sketch_of, Sketch),
+    (dated_of, Dated),
+    (said_in, Said),
+    (remarks_on, Remarks),
+)
+"""What linking asks its memory for, of every article: it can be made of all of them beforehand."""
 
 
 def link(
@@ -35,7 +48,6 @@ def link(
     min_topic_articles: int | None,
     max_related: int,
     problems: Iterable[Problem] = (),
-    jobs: int = 1,
     memory: Memory = FORGETFUL,
 ) -> Briefing:
     """Link the articles to a briefing.
@@ -46,8 +58,7 @@ def link(
         min_topic_articles: A topic has a page when so many articles mention it; None lets the number rise with theirs.
         max_related: At most so many related articles for one.
         problems: What was found before; what is doubtful in the articles and their links is added.
-        jobs: Processes to use at most, 1 or more; it changes nothing but the time that a large briefing takes.
-        memory: What linking found before; it, too, changes nothing but the time.
+        memory: What was found when other articles, or the same, were linked: it changes nothing but the time.
 
     Raises:
         ClashError: Two articles have the same id, so their pages would be one.
@@ -56,24 +67,23 @@ def link(
     _refuse_equal_ids(everything)
     published = tuple(annotated for annotated in everything if not annotated.article.draft)
     chronicle = oldest_first(published)
-    bare = [AnnotatedArticle(article=annotated.article) for annotated in published]
-    with beside(find_families, bare, jobs=jobs if len(published) >= _ARTICLES_WORTH_A_PROCESS else 1) as families_found:
-        subjects = find_subjects(chronicle, desk, min_articles=min(2, min_topic_articles or 2), memory=memory)
-        topics = choose_topics(subjects, articles=len(published), min_articles=min_topic_articles, memory=memory)
-        families = families_found()
-    related, stories = relate(published, subjects, topics, families, limit=max_related)
+    families = find_families(published, memory)
+    subjects = find_subjects(chronicle, desk, min_articles=min(2, min_topic_articles or 2), memory=memory)
+    topics = choose_topics(subjects, articles=len(published), min_articles=min_topic_articles, memory=memory)
+    related, stories = relate(published, subjects, topics, families, limit=max_related, memory=memory)
     days, undated = group_by_day(published)
+    remarks = dict(
+        zip((a.article.path for a in everything), memory.parts(everything, remarks_on, Remarks), strict=True)
+    )
     problems = tuple(problems)
-    loose_notes = _loose_notes(everything, desk, problems)
-    found = [*problems, *_dead_links(everything), *(note.problem for note in loose_notes)]
-    entries = (note.entry for annotated in published for note in annotated.notes)
-    found += dead_links(entries, (annotated.article.path for annotated in published), topics)
-    for annotated in published:
-        found += [*annotated.article.warnings, *doubts_about(annotated.article)]
+    loose_notes = _loose_notes(remarks, desk, problems)
+    found = {*problems, *(note.problem for note in loose_notes)}
+    found |= _problems({annotated.article.path: remarks[annotated.article.path] for annotated in published}, topics)
+    mentions = _mentions_of(topics, subjects, chronicle)
     return Briefing(
         articles=published,
         topics=topics,
-        topics_of=_topics_by_article(published, topics),
+        topics_of=_in_order(topics_by_article(chronicle, topics, mentions), published),
         related=related,
         days=days,
         undated=undated,
@@ -81,11 +91,11 @@ def link(
         families=families,
         stories=stories,
         suggestions=subjects.suggestions,
-        labels=group_by_label(chronicle),
+        labels=group_by_label({annotated.id: remarks[annotated.article.path].notes for annotated in chronicle}),
         loose_notes=loose_notes,
-        events=find_events(chronicle, families),
-        speakers=find_speakers(chronicle, topics, families),
-        problems=tuple(sorted(set(found))),
+        events=find_events(chronicle, families, memory),
+        speakers=find_speakers(chronicle, topics, families, mentions, memory),
+        problems=tuple(sorted(found)),
         drafts=tuple(sorted(a.article.path for a in everything if a.article.draft)),
     )
 
@@ -109,52 +119,48 @@ def relate(
     families: Sequence[Family],
     *,
     limit: int,
+    memory: Memory = FORGETFUL,
 ) -> tuple[dict[str, tuple[Relation, ...]], tuple[Story, ...]]:
     """Relate the articles, those of a family as one, and find the stories among them."""
     versions = {version.article_id for family in families for version in family.versions}
-    profiles = profiles_of((a for a in articles if a.id not in versions), subjects.found)
-    ties = [tie for tie in find_ties(profiles) if tie.is_reason_enough]
-    slugs = {topic.label: topic.slug for topic in topics}
-    related = find_related(profiles, ties, slugs, limit=limit)
+    ordered = in_arrival([annotated for annotated in articles if annotated.id not in versions])
+    bonds = find_bonds(ordered, subjects.found, {topic.label: topic.slug for topic in topics}, memory)
+    related = find_related(ordered, bonds, limit=limit)
     published = {annotated.id: annotated.article.published for annotated in articles}
-    return share_with_versions(related, families, published), find_stories(profiles, ties)
+    return share_with_versions(related, families, published), find_stories(ordered, bonds)
 
 
-def _loose_notes(
-    articles: Sequence[AnnotatedArticle], desk: Desk, problems: Iterable[Problem]
-) -> tuple[LooseNote, ...]:
+def _problems(remarks: Mapping[str, Remarks], topics: Sequence[Topic]) -> set[Problem]:
+    """What is doubtful in the published articles, given by path, and which links of them and their notes are dead."""
+    found = set(dead_links((entry for own in remarks.values() for entry in own.notes), remarks, topics))
+    for path, own in remarks.items():
+        found.update(own.problems, _dead_links(path, own.links, remarks.keys()))
+    return found
+
+
+def _loose_notes(remarks: Mapping[str, Remarks], desk: Desk, problems: Iterable[Problem]) -> tuple[LooseNote, ...]:
     """The notes that have no place: their words are not in their article, or their article is not there."""
-    loose = [note for annotated in articles for note in annotated.loose_notes]
+    loose = [note for own in remarks.values() for note in own.loose_notes]
     left_out = {problem.path for problem in problems if problem.severity is Severity.ERROR}
-    loose += stray_notes(desk.notes, [annotated.article.path for annotated in articles], left_out)
+    loose += stray_notes(desk.notes, remarks.keys(), left_out)
     return tuple(sorted(loose, key=lambda note: note.problem))
 
 
-def _topics_by_article(articles: Sequence[AnnotatedArticle], topics: Sequence[Topic]) -> dict[str, tuple[str, ...]]:
-    """The topics of each article: the editor's tags first, then by number of mentions in it, then by first mention."""
-    ranks: dict[str, dict[str, tuple[bool, int, int, str]]] = {annotated.id: {} for annotated in articles}
-    for topic in topics:
-        for article_id in topic.tagged_ids:
-            ranks[article_id][topic.slug] = (False, 0, 0, topic.slug)
-        for mention in topic.mentions:
-            rank = ranks[mention.article_id]
-            untagged, count, first, _ = rank.get(topic.slug, (True, 0, mention.start, ""))
-            rank[topic.slug] = (untagged, count - 1, min(first, mention.start), topic.slug)
-    return {article_id: tuple(sorted(rank, key=lambda slug: rank[slug])) for article_id, rank in ranks.items()}
+def _dead_links(path: str, links: Iterable[tuple[str, int]], published: Collection[str]) -> Iterator[Problem]:
+    """Links of an authored article to articles that do not exist or are drafts."""
+    for target, line in links:
+        if target not in published:
+            message = f"links to {target}, which is no published article; correct the path, or take the link out"
+            yield Problem(path, line, message, Severity.WARNING)
 
 
-def _dead_links(articles: Sequence[AnnotatedArticle]) -> list[Problem]:
-    """Links of authored articles to articles that do not exist or are drafts."""
-    paths = {annotated.article.path for annotated in articles if not annotated.article.draft}
-    return [
-        Problem(
-            annotated.article.path,
-            mark.line,
-            f"links to {mark.target}, which is no published article; correct the path, or take the link out",
-            Severity.WARNING,
-        )
-        for annotated in articles
-        if not annotated.article.draft
-        for mark in annotated.article.marks
-        if mark.kind is MarkKind.LINK and ":" not in mark.target and mark.target not in paths
-    ]
+def _mentions_of(topics: Sequence[Topic], subjects: Subjects, articles: Sequence[AnnotatedArticle]) -> Mentions:
+    places = {subject.label: subject.places for subject in subjects.found}
+    numbers = {annotated.id: number for number, annotated in enumerate(articles)}
+    return mentions_of([places[topic.label] for topic in topics], [topic.tagged_ids for topic in topics], numbers)
+
+
+def _in_order(
+    topics_of: Mapping[str, tuple[str, ...]], articles: Iterable[AnnotatedArticle]
+) -> dict[str, tuple[str, ...]]:
+    return {annotated.id: topics_of[annotated.id] for annotated in articles}

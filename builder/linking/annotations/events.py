@@ -3,39 +3,65 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import chain
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import accumulate, chain, groupby, pairwise
 
-from builder.linking.annotations.tellings import DatedSentence, dated_sentences
-from builder.linking.annotations.wordings import LEAST_SHARED, Wording, likeness, wording_of
-from builder.model import AnnotatedArticle, Event, Family, Telling
-from builder.timespans import Timespan, wider_values
+import msgspec
+import numpy as np
 
-SAME_EVENT, SAME_EVENT_WIDER, SAME_ARTICLE = 0.4, 0.5, 0.6
-"""How alike a sentence must be to one of an event: in general; when it dates it less closely; when its own article told
-the event before: two sentences of one article have more words in common."""
+from builder.linking.annotations.dated import Dated, dated_of, known_timespan
+from builder.linking.annotations.gathering import Gathering, Sentence, era_of
+from builder.linking.annotations.spread import Difference, Places, Spread, asked_of, spread_of
+from builder.linking.memory import FORGETFUL, Memory
+from builder.model import AnnotatedArticle, Event, Family
 
-NOT_ANOTHER = 0.2
-"""How alike it must be to the first telling, so that a chain of tellings does not lead from one event to another."""
-
-_WORDINGS_KEPT = 8
-
-_COMMON_EVENTS = 64
-"""A word that so many events of one time have leads to none of them: so the work grows linearly."""
+_decoder = msgspec.msgpack.Decoder(tuple[Event, ...])
+_encoder = msgspec.msgpack.Encoder()
 
 
-@dataclass(slots=True)
-class _Draft:
-    """An event while it is put together; its first tellings decide what is the same."""
+@dataclass(frozen=True, slots=True)
+class Era:
+    """The events of one era; those are decoded when they are needed, and never encoded again.
 
-    span: Timespan
-    wordings: list[Wording] = field(default_factory=list)
-    tellings: list[Telling] = field(default_factory=list)
-    stories: set[str] = field(default_factory=set)
+    Attributes:
+        events: As a tuple of `Event`, encoded; by time, then in the order of their first tellings.
+        values: The values that they have, in their order, and how many have it.
+        places: The articles that it was made from, by their places, as the bytes of an array.
+        asked: The words whose spread mattered, by article.
+    """
+
+    events: bytes
+    values: tuple[tuple[str, int], ...]
+    places: bytes
+    asked: Spread
 
 
-def find_events(articles: Sequence[AnnotatedArticle], families: Sequence[Family] = ()) -> tuple[Event, ...]:
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All events, and what they were made from.
+
+    Attributes:
+        ids: The articles in the order of publication.
+        stories: The story that each prints.
+        digests: Of the dated sentences of each.
+        spread: The words of these.
+        eras: By the name of the era.
+    """
+
+    ids: tuple[str, ...]
+    stories: tuple[str, ...]
+    digests: tuple[bytes, ...]
+    spread: Spread
+    eras: dict[str, Era]
+
+
+def find_events(
+    articles: Sequence[AnnotatedArticle],
+    families: Sequence[Family] = (),
+    memory: Memory = FORGETFUL,
+) -> tuple[Event, ...]:
     """Gather the dated sentences of articles into events.
 
     A sentence joins the event that has the telling most like it, when it dates the event to the same time, or to the
@@ -45,80 +71,110 @@ def find_events(articles: Sequence[AnnotatedArticle], families: Sequence[Family]
     Args:
         articles: Oldest first, undated last.
         families: The stories that several of them print.
+        memory: What was found before; the eras for which nothing has changed are taken from there.
 
     Returns:
         By time, the longer before what it frames; of one time, in the order of their first tellings.
     """
+    dated = memory.parts(articles, dated_of, Dated)
     story = {article_id: family.canonical_id for family in families for article_id in family.article_ids}
-    gathering = _Gathering()
-    for annotated in articles:
-        gathering.add(annotated, story.get(annotated.id, annotated.id))
-    return gathering.events()
+    timeline = Timeline(
+        ids=tuple(annotated.id for annotated in articles),
+        stories=tuple(story.get(annotated.id, annotated.id) for annotated in articles),
+        digests=tuple(part.digest for part in dated),
+        spread=spread_of([part.spread for part in dated]),
+        eras={},
+    )
+    known = memory.recall("events", Timeline)
+    if known is not None:
+        timeline.eras.update(_unchanged(known, timeline, dated))
+    timeline.eras.update(_gather(timeline, dated))
+    memory.keep("events", timeline)
+    return _in_order(timeline.eras.values())
 
 
-class _Gathering:
-    """Takes in articles in time order and puts each of their dated sentences to its event."""
+def _unchanged(known: Timeline, now: Timeline, dated: Sequence[Dated]) -> dict[str, Era]:
+    """The eras that were made from what is there still, with the places that its articles have now."""
+    were = {article_id: place for place, article_id in enumerate(known.ids)}
+    moved = np.full(len(known.ids), -1)
+    retold = set()
+    new = []
+    for place, article_id in enumerate(now.ids):
+        before = were.get(article_id)
+        if before is None or known.digests[before] != now.digests[place]:
+            new.append(place)
+            continue
+        moved[before] = place
+        if known.stories[before] != now.stories[place]:
+            retold.add(before)
+    gone = np.flatnonzero(moved < 0)
+    changed = np.zeros(len(known.ids), dtype=bool)
+    changed[[*gone.tolist(), *retold]] = True
+    touched = {era for place in new for era in _eras(dated[place])}
+    words = known.spread.of(gone) | now.spread.of(new)
+    difference = Difference(known.spread, now.spread, words, moved)
+    return {
+        name: _moved(era, moved)
+        for name, era in known.eras.items()
+        if name not in touched
+        and not changed[np.frombuffer(era.places, dtype=np.int64)].any()
+        and not difference.concerns(era.asked)
+    }
 
-    def __init__(self) -> None:
-        self._drafts: list[_Draft] = []
-        self._having: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-        self._exactly: dict[tuple[str, frozenset[str], str], int] = {}
-        self._spread: Counter[str] = Counter()
 
-    def add(self, annotated: AnnotatedArticle, story: str) -> None:
-        named = {name.start for name in annotated.names}
-        found = [(dated, wording_of(annotated, dated.telling, named)) for dated in dated_sentences(annotated)]
-        self._spread.update({word for _, wording in found for word in wording.words})
-        for dated, wording in found:
-            self._place(dated, wording, story)
+def _moved(era: Era, moved: Places) -> Era:
+    places = moved[np.frombuffer(era.places, dtype=np.int64)]
+    return replace(era, places=places.tobytes(), asked=era.asked.moved(moved))
 
-    def _place(self, dated: DatedSentence, wording: Wording, story: str) -> None:
-        exact = dated.span.value, wording.words, "" if len(wording.words) >= LEAST_SHARED else story
-        place = self._exactly.get(exact)
-        if place is None:
-            place = self._like(dated, wording)
-        if place is None:
-            place = len(self._drafts)
-            self._drafts.append(_Draft(dated.span))
-        self._exactly.setdefault(exact, place)
-        draft = self._drafts[place]
-        if story not in draft.stories or draft.tellings[-1].article_id == dated.telling.article_id:
-            draft.tellings.append(dated.telling)
-            draft.stories.add(story)
-            self._keep(place, wording)
 
-    def _keep(self, place: int, wording: Wording) -> None:
-        """Let the event be found by a telling's words as well."""
-        draft = self._drafts[place]
-        if len(draft.wordings) == _WORDINGS_KEPT:
-            return
-        new = wording.words.difference(*(known.words for known in draft.wordings))
-        draft.wordings.append(wording)
-        for value in (draft.span.value, *wider_values(draft.span)):
-            having = self._having[value]
-            for word in new:
-                if len(having[word]) < _COMMON_EVENTS:
-                    having[word].append(place)
+def _eras(part: Dated) -> set[str]:
+    return {_era_named(value) for value in part.values.split()}
 
-    def _like(self, dated: DatedSentence, wording: Wording) -> int | None:
-        """The place of the event that a sentence is most like; the earliest among equals."""
-        having = self._having[dated.span.value]
-        telling = [having[word] for word in wording.words if word in having and len(having[word]) < _COMMON_EVENTS]
-        shared = Counter(chain.from_iterable(telling))
-        likely = (place for place, words in shared.items() if words >= LEAST_SHARED)
-        scores = {place: self._score(place, dated, wording) for place in likely}
-        best = max(scores, key=lambda place: (scores[place], -place), default=None)
-        return best if best is not None and scores[best] else None
 
-    def _score(self, place: int, dated: DatedSentence, wording: Wording) -> float:
-        """How like a sentence is to the nearest telling of an event; 0 when it tells of another."""
-        draft = self._drafts[place]
-        least = SAME_EVENT if draft.span.value == dated.span.value else SAME_EVENT_WIDER
-        if draft.tellings[-1].article_id == dated.telling.article_id:
-            least = SAME_ARTICLE
-        scores = [likeness(known, wording, self._spread) for known in draft.wordings]
-        return max(scores) if max(scores) >= least and scores[0] >= NOT_ANOTHER else 0.0
+@lru_cache(maxsize=1 << 14)
+def _era_named(value: str) -> str:
+    return era_of(known_timespan(value))
 
-    def events(self) -> tuple[Event, ...]:
-        order = sorted(range(len(self._drafts)), key=lambda place: (self._drafts[place].span.order, place))
-        return tuple(Event(self._drafts[place].span.value, tuple(self._drafts[place].tellings)) for place in order)
+
+def _gather(timeline: Timeline, dated: Sequence[Dated]) -> dict[str, Era]:
+    """Gather the events of the eras that the timeline does not have yet."""
+    sentences: defaultdict[str, list[Sentence]] = defaultdict(list)
+    places: defaultdict[int, list[tuple[str, Sentence]]] = defaultdict(list)
+    for place, part in enumerate(dated):
+        if _eras(part) <= timeline.eras.keys():
+            continue
+        for span, telling, wording in part.sentences(timeline.ids[place]):
+            name = era_of(span)
+            if name not in timeline.eras:
+                sentence = Sentence(span, telling, wording, timeline.stories[place])
+                sentences[name].append(sentence)
+                places[place].append((name, sentence))
+    spread: Counter[int] = Counter()
+    gatherings = {name: Gathering(found, spread) for name, found in sentences.items()}
+    for place, part in enumerate(dated if places else ()):
+        spread.update(np.frombuffer(part.spread, dtype=np.uint64).tolist())
+        for name, sentence in places.get(place, ()):
+            gatherings[name].add(sentence)
+    at = {article_id: place for place, article_id in enumerate(timeline.ids)}
+    return {name: _era(gathering, sentences[name], at) for name, gathering in gatherings.items()}
+
+
+def _era(gathering: Gathering, sentences: Iterable[Sentence], at: Mapping[str, int]) -> Era:
+    events = gathering.events()
+    values = tuple((value, len([*group])) for value, group in groupby(event.value for event in events))
+    places = sorted({at[sentence.telling.article_id] for sentence in sentences})
+    asked = asked_of({at[article_id]: words for article_id, words in gathering.asked.items()})
+    return Era(_encoder.encode(events), values, np.array(places, dtype=np.int64).tobytes(), asked)
+
+
+def _in_order(eras: Iterable[Era]) -> tuple[Event, ...]:
+    """The events of all eras by time; two eras may overlap, as weeks and winters do, but they share no value."""
+    series = []
+    for era in eras:
+        events = _decoder.decode(era.events)
+        ends = accumulate((count for _, count in era.values), initial=0)
+        series += [
+            (value, events[start:end]) for (value, _), (start, end) in zip(era.values, pairwise(ends), strict=True)
+        ]
+    series.sort(key=lambda one: known_timespan(one[0]).order)
+    return tuple(chain.from_iterable(events for _, events in series))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from builder.model import AnnotatedArticle, Label
+from builder.model import Label, NoteEntry
 from builder.slugs import unique_slugs
 
 
-def group_by_label(articles: Sequence[AnnotatedArticle]) -> tuple[Label, ...]:
-    """Group the notes of articles, given oldest first, by label.
+def group_by_label(notes_of: Mapping[str, Sequence[NoteEntry]]) -> tuple[Label, ...]:
+    """Group the notes of articles by label.
+
+    Args:
+        notes_of: The notes of each article by its id, oldest first.
 
     Returns:
         The labels in alphabetical order. Labels that differ in case alone are one, in the spelling that most of its
@@ -18,12 +21,12 @@ def group_by_label(articles: Sequence[AnnotatedArticle]) -> tuple[Label, ...]:
     """
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     notes: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-    for annotated in articles:
-        for index, note in enumerate(annotated.notes):
-            if note.entry.label:
-                key = note.entry.label.casefold()
-                spellings[key][note.entry.label] += 1
-                notes[key].append((annotated.id, index))
+    for article_id, entries in notes_of.items():
+        for index, entry in enumerate(entries):
+            if entry.label:
+                key = entry.label.casefold()
+                spellings[key][entry.label] += 1
+                notes[key].append((article_id, index))
     labels = {key: min(counts, key=lambda label: (-counts[label], label)) for key, counts in spellings.items()}
     slugs = unique_slugs(sorted(labels.values()))
     return tuple(Label(slugs[labels[key]], labels[key], tuple(notes[key])) for key in sorted(labels))

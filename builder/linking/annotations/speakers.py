@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from builder.linking.identity.surfaces import key_of
-from builder.model import AnnotatedArticle, Family, Kind, Mention, Name, Quote, Speaker, Topic
-from builder.slugs import unique_slugs
-from builder.words import bare, word_key
+import numpy as np
 
-_TITLES = frozenset(
-    """mr mrs ms miss dr prof professor sir lord lady dame rev reverend father sister brother president vice prime
-    minister chancellor secretary senator sen rep representative congressman congresswoman governor gov mayor judge
-    justice king queen prince princess general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral
-    adm commander brigadier ambassador chairman chairwoman spokesman spokeswoman herr frau monsieur madame señor señora
-    signor signora the""".split()
-)
-_ONE_WORD = re.compile(r"[\w’'-]+")
-Key = tuple[str, ...]
-_Topics = Mapping[str, Sequence[tuple[Mention, Topic]]]
+from builder.linking.annotations.said import Said, Words, said_in, words_in
+from builder.linking.annotations.speaker_names import joined_key, words_of_key
+from builder.linking.memory import FORGETFUL, Memory
+from builder.linking.mentions import NOWHERE, Mentions, Numbers, mentions_of
+from builder.linking.subjects.places import Places
+from builder.model import AnnotatedArticle, Family, Kind, Speaker, Topic
+from builder.slugs import slugify, unique_slugs
+
+_NEAR_MENTIONS = 4
+"""A name is looked for among so many mentions that begin before its end."""
+
+_PLACE_BYTES = 8
+_LONGEST_TEXT = 1 << 32
+"""Characters; what holds the number of an article and an offset in it is less than 64 bits."""
+
+Key = tuple[str, str]
+"""The slug of a speaker's topic, or else what the spellings of the name share; the other is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """What was found about names.
+
+    Attributes:
+        slugs: Of each speaker's name the slug that it would have if no other had the same.
+        keys: Of each topic's label what the spellings of it share.
+    """
+
+    slugs: dict[str, str]
+    keys: dict[str, str]
 
 
 @dataclass(slots=True)
@@ -37,7 +51,11 @@ class _Draft:
 
 
 def find_speakers(
-    articles: Sequence[AnnotatedArticle], topics: Sequence[Topic], families: Sequence[Family] = ()
+    articles: Sequence[AnnotatedArticle],
+    topics: Sequence[Topic],
+    families: Sequence[Family] = (),
+    mentions: Mentions | None = None,
+    memory: Memory = FORGETFUL,
 ) -> tuple[Speaker, ...]:
     """Gather the quotations of articles by who said them.
 
@@ -52,136 +70,133 @@ def find_speakers(
         articles: Oldest first, undated last.
         topics: All topics of the briefing.
         families: The stories that several articles print.
+        mentions: Of the topics, by the places of both; without them, those that the topics have.
+        memory: What was found before.
 
     Returns:
         By name.
     """
-    drafts = _gather(articles, topics, _repeated(articles, families) | _inner(articles))
-    _join_last_names(drafts)
     places = {annotated.id: place for place, annotated in enumerate(articles)}
-    slugs = unique_slugs(draft.name for draft in drafts.values())
+    if mentions is None:
+        mentions = mentions_of([Places.of(topic.mentions) for topic in topics], [()] * len(topics), places)
+    known = memory.recall("speakers", Spellings) or Spellings({}, {})
+    keys = {topic.label: known.keys.get(topic.label) or joined_key(topic.label) for topic in topics}
+    said = memory.parts(articles, said_in, Said)
+    drafts = _gather(articles, said, topics, mentions, keys, _repeated(articles, families, places, memory))
+    joined = _join_last_names(drafts, keys)
+    for draft in joined:
+        draft.quotes.sort(key=lambda quote: (places[quote[0]], quote[1]))
+    plain = {name: known.slugs.get(name) or slugify(name) for name in (draft.name for draft in drafts.values())}
+    memory.keep("speakers", Spellings(plain, keys))
+    slugs = unique_slugs(plain, plain.__getitem__)
     speakers = [
-        Speaker(
-            slugs[draft.name], draft.name, draft.topic.slug if draft.topic else None, _in_time(draft.quotes, places)
-        )
+        Speaker(slugs[draft.name], draft.name, draft.topic.slug if draft.topic else None, tuple(draft.quotes))
         for draft in drafts.values()
     ]
     return tuple(sorted(speakers, key=lambda speaker: (speaker.name.casefold(), speaker.name, speaker.slug)))
 
 
 def _gather(
-    articles: Iterable[AnnotatedArticle], topics: Sequence[Topic], left_out: AbstractSet[tuple[str, int]]
-) -> dict[Key | str, _Draft]:
-    """Gather the quotations by the slug of the speaker's topic, or by the key of the name."""
-    mentions = _mentions_by_article(articles, topics)
-    labels = _by_label(topics)
-    drafts: dict[Key | str, _Draft] = {}
-    for annotated in articles:
-        for index, quote in enumerate(annotated.quotes):
-            name = _fullest(annotated, quote.name or "")
-            key = _name_key(name)
-            if key and (annotated.id, index) not in left_out and not _ONE_WORD.fullmatch(quote.text):
-                topic = _topic_at(annotated, quote, mentions.get(annotated.id, ())) or labels.get(key)
-                draft = drafts.setdefault(topic.slug if topic else key, _Draft(topic.label if topic else name, topic))
-                draft.quotes.append((annotated.id, index))
+    articles: Sequence[AnnotatedArticle],
+    said: Sequence[Said],
+    topics: Sequence[Topic],
+    mentions: Mentions,
+    keys: Mapping[str, str],
+    left_out: AbstractSet[tuple[str, int]],
+) -> dict[Key, _Draft]:
+    """Gather the quotations by their speakers, in the order of the articles."""
+    by_label = _by_label(topics, keys)
+    found = _topics_at(said, topics, mentions)
+    drafts: dict[Key, _Draft] = {}
+    end = 0
+    for annotated, part in zip(articles, said, strict=True):
+        article_id = annotated.id
+        begin, end = end, end + len(part.places) // _PLACE_BYTES
+        here = found[begin:end]
+        for index, number, near in part.quotations():
+            if left_out and (article_id, index) in left_out:
+                continue
+            key = part.keys[number]
+            place = next((here[spot] for spot in near if here[spot] >= 0), -1)
+            topic = topics[place] if place >= 0 else by_label.get(key)
+            speaker = (topic.slug, "") if topic else ("", key)
+            draft = drafts.get(speaker)
+            if draft is None:
+                draft = drafts[speaker] = _Draft(topic.label if topic else part.names[number], topic)
+            draft.quotes.append((article_id, index))
     return drafts
 
 
-def _in_time(quotes: Iterable[tuple[str, int]], places: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(quotes, key=lambda said: (places[said[0]], said[1])))
+def _topics_at(said: Sequence[Said], topics: Sequence[Topic], mentions: Mentions) -> list[int]:
+    """For each place of a speaker's name, article by article, the topic that is mentioned there, or -1."""
+    articles, numbers, begins, finishes = _by_place(topics, mentions)
+    counts = np.array([len(part.places) // _PLACE_BYTES for part in said], dtype=np.int64)
+    owners = np.repeat(np.arange(len(said)), counts)
+    flat = np.frombuffer(b"".join(part.places for part in said), dtype=np.int32)
+    starts, ends = flat.astype(np.int64).reshape(-1, 2).T
+    before = np.searchsorted(articles * _LONGEST_TEXT + begins, owners * _LONGEST_TEXT + ends)
+    found = np.full(len(owners), -1)
+    for step in range(1, _NEAR_MENTIONS + 1):
+        open_ones = np.flatnonzero((found < 0) & (before >= step))
+        at = before[open_ones] - step
+        start, end = starts[open_ones], ends[open_ones]
+        is_there = (finishes[at] == end) | ((begins[at] <= start) & (end <= finishes[at]))
+        is_there &= articles[at] == owners[open_ones]
+        found[open_ones[is_there]] = numbers[at[is_there]]
+    topics_there: list[int] = found.tolist()
+    return topics_there
 
 
-def _mentions_by_article(articles: Iterable[AnnotatedArticle], topics: Iterable[Topic]) -> _Topics:
-    """The mentions in the articles that quote somebody, by place."""
-    quoting = {annotated.id for annotated in articles if any(quote.name for quote in annotated.quotes)}
-    found: defaultdict[str, list[tuple[Mention, Topic]]] = defaultdict(list)
-    for topic in topics:
-        for mention in topic.mentions:
-            if mention.article_id in quoting:
-                found[mention.article_id].append((mention, topic))
-    for pairs in found.values():
-        pairs.sort(key=lambda pair: (pair[0].start, pair[0].end, pair[1].slug))
-    return found
+def _by_place(topics: Sequence[Topic], mentions: Mentions) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+    """The mentions by article, start, end and slug: of each the article, the topic, the start and the end."""
+    ranks = np.empty(len(topics), dtype=np.int64)
+    ranks[np.array(sorted(range(len(topics)), key=lambda place: topics[place].slug), dtype=np.int64)] = np.arange(
+        len(topics)
+    )
+    rows = np.flatnonzero(mentions.starts != NOWHERE)
+    columns = (mentions.articles, mentions.subjects, mentions.starts, mentions.ends)
+    articles, numbers, starts, ends = (column[rows] for column in columns)
+    order = np.lexsort((ends * (len(topics) + 1) + ranks[numbers], articles * _LONGEST_TEXT + starts))
+    return articles[order], numbers[order], starts[order], ends[order]
 
 
-def _by_label(topics: Iterable[Topic]) -> Mapping[Key, Topic]:
+def _by_label(topics: Iterable[Topic], keys: Mapping[str, str]) -> Mapping[str, Topic]:
     """The people and organisations by their labels, for names that no article mentions where they are quoted."""
-    found: dict[Key, Topic] = {}
+    found: dict[str, Topic] = {}
     for topic in topics:
         if topic.kind in {Kind.PERSON, Kind.ORGANISATION}:
-            found.setdefault(_name_key(topic.label), topic)
+            found.setdefault(keys[topic.label], topic)
     return found
 
 
-def _topic_at(annotated: AnnotatedArticle, quote: Quote, mentions: Sequence[tuple[Mention, Topic]]) -> Topic | None:
-    """The topic that is mentioned where the article has the speaker's name, the places near the quotation first."""
-    for name in _places_of(annotated.names, quote):
-        at = bisect_left(mentions, name.end, key=lambda pair: pair[0].start)
-        for mention, topic in reversed(mentions[max(at - 4, 0) : at]):
-            if mention.end == name.end or (mention.start <= name.start and name.end <= mention.end):
-                return topic
-    return None
-
-
-def _places_of(names: Sequence[Name], quote: Quote) -> list[Name]:
-    around = quote.cue[0] if quote.cue else quote.start
-    same = [name for name in names if name.text == quote.name]
-    return sorted(same, key=lambda name: (abs(name.start - around), name.start))
-
-
-def _fullest(annotated: AnnotatedArticle, name: str) -> str:
-    """The first full name of a person in the article that ends in a name of one word; else the name itself."""
-    if not name or len(name.split()) > 1:
-        return name
-    return next((n.text for n in annotated.names if n.kind is Kind.PERSON and n.text.endswith(f" {name}")), name)
-
-
-@lru_cache(maxsize=1 << 14)
-def _name_key(name: str) -> Key:
-    """What the spellings of a speaker's name share, without titles.
-
-    >>> _name_key("Gen. Chris Ghika") == _name_key("Chris Ghika")
-    True
-    """
-    words = name.split()
-    while len(words) > 1 and word_key(words[0]) in _TITLES:
-        words = words[1:]
-    return key_of(" ".join(words)) if words else ()
-
-
-def _join_last_names(drafts: dict[Key | str, _Draft]) -> None:
-    """Let a name of one word be the only speaker whose full name ends in it."""
-    full: defaultdict[str, list[Key | str]] = defaultdict(list)
-    for key, draft in drafts.items():
-        words = _name_key(draft.name)
+def _join_last_names(drafts: dict[Key, _Draft], keys: Mapping[str, str]) -> list[_Draft]:
+    """Let a name of one word be the only speaker whose full name ends in it; return those that got quotations so."""
+    full: defaultdict[str, list[_Draft]] = defaultdict(list)
+    for (_, key), draft in drafts.items():
+        words = words_of_key(keys[draft.topic.label] if draft.topic else key)
         if len(words) > 1 and (draft.topic is None or draft.topic.kind is Kind.PERSON):
-            full[words[-1]].append(key)
-    for key in [key for key, draft in drafts.items() if draft.topic is None and len(key) == 1]:
-        owners = full.get(key[0], [])
+            full[words[-1]].append(draft)
+    joined = []
+    for speaker in [speaker for speaker in drafts if speaker[1] and len(words_of_key(speaker[1])) == 1]:
+        owners = full.get(speaker[1], [])
         if len(owners) == 1:
-            drafts[owners[0]].quotes += drafts.pop(key).quotes
+            owners[0].quotes += drafts.pop(speaker).quotes
+            joined.append(owners[0])
+    return joined
 
 
-def _inner(articles: Iterable[AnnotatedArticle]) -> set[tuple[str, int]]:
-    """The quotations that stand in another one of the same speaker, as own words stand in reported speech."""
-    found = set()
-    for annotated in articles:
-        ends: dict[str | None, int] = {}
-        for index, quote in enumerate(annotated.quotes):
-            if quote.end <= ends.get(quote.name, 0):
-                found.add((annotated.id, index))
-            ends[quote.name] = max(quote.end, ends.get(quote.name, 0))
-    return found
-
-
-def _repeated(articles: Sequence[AnnotatedArticle], families: Sequence[Family]) -> set[tuple[str, int]]:
+def _repeated(
+    articles: Sequence[AnnotatedArticle], families: Sequence[Family], places: Mapping[str, int], memory: Memory
+) -> set[tuple[str, int]]:
     """The quotations that an earlier one of the same story's versions has, too."""
-    quotes = {annotated.id: annotated.quotes for annotated in articles}
+    members = [i for family in families for i in family.article_ids if i in places]
+    parts = memory.parts([articles[places[article_id]] for article_id in members], words_in, Words)
+    words = dict(zip(members, parts, strict=True))
     repeated = set()
     for family in families:
-        seen: set[str] = set()
+        seen: set[int] = set()
         for article_id in family.article_ids:
-            own = [bare(quote.text) for quote in quotes.get(article_id, ())]
-            repeated |= {(article_id, index) for index, words in enumerate(own) if words in seen}
+            own = words[article_id].hashes if article_id in words else ()
+            repeated |= {(article_id, index) for index, number in enumerate(own) if number in seen}
             seen.update(filter(None, own))
     return repeated

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from builder.model import Change, ChangeKind
 
@@ -38,20 +37,22 @@ def changes_between(old: str, new: str) -> tuple[Change, ...]:
     added 'fell.'
     """
     before, after = old.split(), new.split()
-    steps = _steps(before, after, _align(before, after, 0, 0, _ANCHOR_WORDS))
-    return tuple(
-        Change(kind, " ".join(word for _, word in group)) for kind, group in groupby(steps, key=lambda step: step[0])
-    )
+    pairs = _align(before, after, 0, 0, _ANCHOR_WORDS)
+    stretches = _stretches(before, after, pairs)
+    return tuple(Change(kind, " ".join(words)) for kind, words in stretches if words)
 
 
-def _steps(before: Sequence[str], after: Sequence[str], pairs: Pairs) -> Iterator[tuple[ChangeKind, str]]:
-    """Yield each word with what happened to it; between two words that stayed, first what was cut."""
-    left = right = 0
+def _stretches(before: Sequence[str], after: Sequence[str], pairs: Pairs) -> Iterator[tuple[ChangeKind, Sequence[str]]]:
+    """Yield what stayed, was cut and was added, in turn; some of it may be nothing."""
+    begin = left = right = 0
     for old, new in [*pairs, (len(before), len(after))]:
-        yield from ((ChangeKind.CUT, word) for word in before[left:old])
-        yield from ((ChangeKind.ADDED, word) for word in after[right:new])
-        yield from ((ChangeKind.SAME, word) for word in before[old : old + 1])
+        if old != left or new != right:
+            yield ChangeKind.SAME, before[begin:left]
+            yield ChangeKind.CUT, before[left:old]
+            yield ChangeKind.ADDED, after[right:new]
+            begin = old
         left, right = old + 1, new + 1
+    yield ChangeKind.SAME, before[begin:]
 
 
 def _align(old: Sequence[str], new: Sequence[str], old_at: int, new_at: int, widths: Sequence[int]) -> Pairs:

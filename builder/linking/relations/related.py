@@ -2,55 +2,45 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import itemgetter
 
-from builder.linking.relations.profiles import Profile
-from builder.linking.relations.ties import Share, Tie
-from builder.model import Direction, Family, Reason, ReasonKind, Relation
+from builder.linking.relations.bonds import Bond
+from builder.model import AnnotatedArticle, Direction, Family, Relation
 
 _FAR_DAYS = 10**6
-_DIGITS = 4
 
 
 def find_related(
-    profiles: Sequence[Profile],
-    ties: Iterable[Tie],
-    slugs: Mapping[str, str],
-    *,
-    limit: int,
+    articles: Sequence[AnnotatedArticle], bonds: Iterable[Bond], *, limit: int
 ) -> dict[str, tuple[Relation, ...]]:
     """Find each article's related articles.
 
     Args:
-        profiles: One for each story.
-        ties: Those that are close enough to be shown; places count in `profiles`.
-        slugs: The addresses of the subjects that have a page, by label.
+        articles: In the order of publication, one for each story.
+        bonds: Between them, in any order.
         limit: At most so many for an article.
 
     Returns:
         Article id to relations, best first; ties in score go to the nearer in time, then to the smaller id.
     """
-    found: defaultdict[int, list[tuple[float, int, str, Tie]]] = defaultdict(list)
-    for tie in ties:
-        for own, other in ((tie.earlier, tie.later), (tie.later, tie.earlier)):
-            apart = _days_apart(profiles[own].published, profiles[other].published)
-            found[own].append((-tie.score, apart, profiles[other].article_id, tie))
-    related: dict[str, tuple[Relation, ...]] = {}
-    for place, profile in enumerate(profiles):
-        closest = sorted(found[place], key=lambda item: item[:3])[:limit]
-        related[profile.article_id] = tuple(
-            Relation(
-                other,
-                _reasons(tie, slugs),
-                -score,
-                _direction(profile.published, profiles[_other_end(tie, place)].published),
-            )
-            for score, _, other, tie in closest
+    ids = [annotated.id for annotated in articles]
+    days = [annotated.article.published for annotated in articles]
+    found: list[list[tuple[float, int, str, int, Bond]]] = [[] for _ in articles]
+    for bond in bonds:
+        earlier, later = bond.earlier, bond.later
+        apart = _days_apart(days[earlier], days[later])
+        found[earlier].append((-bond.score, apart, ids[later], later, bond))
+        found[later].append((-bond.score, apart, ids[earlier], earlier, bond))
+    return {
+        ids[place]: tuple(
+            Relation(other_id, bond.reasons, bond.score, _direction(days[place], days[other]))
+            for _, _, other_id, other, bond in sorted(closest, key=itemgetter(0, 1, 2))[:limit]
         )
-    return related
+        for place, closest in enumerate(found)
+    }
 
 
 def share_with_versions(
@@ -72,27 +62,6 @@ def share_with_versions(
                 for relation in shared[family.canonical_id]
             )
     return shared
-
-
-def _reasons(tie: Tie, slugs: Mapping[str, str]) -> tuple[Reason, ...]:
-    """The reasons, the weightiest first, those that are no subjects last among equals."""
-    reasons = [_shared(share, slugs) for share in tie.shares]
-    if tie.wording:
-        reasons.append(Reason(ReasonKind.WORDING, "", None, round(tie.wording, _DIGITS)))
-    if tie.same_day:
-        reasons.append(Reason(ReasonKind.SAME_DAY, "", None, tie.same_day))
-    return tuple(sorted(reasons, key=lambda reason: -reason.weight))
-
-
-def _shared(share: Share, slugs: Mapping[str, str]) -> Reason:
-    weight = round(share.weight, _DIGITS)
-    if isinstance(share.matter, date):
-        return Reason(ReasonKind.DATE, share.matter.isoformat(), None, weight)
-    return Reason(ReasonKind.SUBJECT, share.matter, slugs.get(share.matter), weight)
-
-
-def _other_end(tie: Tie, place: int) -> int:
-    return tie.later if place == tie.earlier else tie.earlier
 
 
 def _direction(day: date | None, other: date | None) -> Direction:

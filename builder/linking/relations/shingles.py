@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Generic, TypeVar
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-T = TypeVar("T", bound=Hashable)
+from builder.linking.hashing import hashes_of
 
 SHINGLE_WORDS = 5
 BANDS, ROWS = 32, 3
@@ -26,11 +24,17 @@ _BATCH_SHINGLES = 8192  # the permutations of a batch are in memory at once
 _FACTOR = 0x9E3779B97F4A7C15  # odd, so that multiplying by it loses nothing modulo 2^64
 _WORD = re.compile(r"\w+")
 _BLANKS = {code: " " for code in range(128) if not _WORD.fullmatch(chr(code))}
+_TYPOGRAPHIC = "’“”‘–—…"
+"""What most texts in English have beside ASCII; no part of a word either."""
+
 
 Shingle = tuple[str, ...]
 
 Signature = NDArray[np.uint32]
 """Of each permutation of the 32-bit numbers the least that it makes of a text's shingles; shape (96,)."""
+
+Signatures = NDArray[np.uint32]
+"""One signature a row; shape (texts, 96)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,9 @@ def words_of(text: str) -> list[str]:
     ['iraq', 's', 'army', 'said', 'we', 're', 'in']
     """
     lowered = text.lower()
+    if not lowered.isascii():
+        for mark in _TYPOGRAPHIC:
+            lowered = lowered.replace(mark, " ")
     return lowered.translate(_BLANKS).split() if lowered.isascii() else _WORD.findall(lowered)  # thrice as fast
 
 
@@ -73,11 +80,6 @@ def overlap(one: AbstractSet[Hashable], other: AbstractSet[Hashable]) -> Overlap
     return Overlap(shared / (len(one) + len(other) - shared), shared / min(len(one), len(other)))
 
 
-def hashes_of(words: Sequence[str]) -> NDArray[np.uint64]:
-    """Hash each word of a text to a number of 64 bits that is the same everywhere."""
-    return np.fromiter(map(_word_hash, words), dtype=np.uint64, count=len(words))
-
-
 def signature(words: Sequence[str]) -> Signature:
     """Return the MinHash signature of a text's shingles, equal on every machine.
 
@@ -88,42 +90,67 @@ def signature(words: Sequence[str]) -> Signature:
     for batch in _batches(hashes_of(words)):
         shingles = _shingle_hashes(batch)
         if len(shingles):
-            permuted = np.multiply.outer(shingles, _MULTIPLIERS) + _SUMMANDS
-            np.minimum(found, permuted.min(axis=0), out=found)
+            permuted = np.multiply.outer(_MULTIPLIERS, shingles)
+            permuted += _SUMMANDS[:, np.newaxis]
+            np.minimum(found, permuted.min(axis=1), out=found)
     return found
 
 
-def agreement(one: Signature, others: Sequence[Signature]) -> list[float]:
+def agreement(one: Signature, others: Signatures) -> list[float]:
     """Estimate the Jaccard similarity of a text with each of some others from their signatures, in [0, 1]."""
-    if not others:
-        return []
-    equal = np.stack(others) == one
-    return [int(count) / _PERMUTATIONS for count in equal.sum(axis=1)]
+    return [int(count) / _PERMUTATIONS for count in (others == one).sum(axis=1)]
 
 
-class CandidateIndex(Generic[T]):
+class CandidateIndex:
     """Finds signatures that may be similar: those of which one band is equal.
 
     Source: locality-sensitive hashing in bands, Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, section 3.4.
     """
 
-    def __init__(self) -> None:
-        """Begin with no signature."""
-        self._bands: defaultdict[tuple[int, bytes], list[T]] = defaultdict(list)
+    def __init__(self, signatures: Signatures) -> None:
+        """Look for equal bands; texts are given by their rows from now on."""
+        self._groups: list[list[int]] = [[] for _ in signatures]
+        self._members: list[list[int]] = []
+        if len(signatures):
+            for band in _bands_of(signatures):
+                self._add_groups(band)
 
-    def insert(self, name: T, found: Signature) -> None:
-        """Add a signature under a name."""
-        for band in _bands_of(found):
-            self._bands[band].append(name)
+    def _add_groups(self, band: NDArray[np.uint64]) -> None:
+        """Note which texts have an equal band."""
+        order = np.argsort(band, kind="stable")
+        is_equal = np.diff(band[order]) == 0
+        leads, follows = np.append(is_equal, [False]), np.insert(is_equal, 0, [False])
+        begins = leads & ~follows
+        numbers = len(self._members) + np.cumsum(begins) - 1
+        belongs = leads | follows
+        self._members += [[] for _ in range(int(begins.sum()))]
+        for place, number in zip(order[belongs].tolist(), numbers[belongs].tolist(), strict=True):
+            self._groups[place].append(number)
 
-    def query(self, found: Signature) -> set[T]:
-        """Return the names of all signatures that may be similar to one."""
-        return {name for band in _bands_of(found) if band in self._bands for name in self._bands[band]}
+    def insert(self, place: int) -> None:
+        """Let a text be found from now on."""
+        for group in self._groups[place]:
+            self._members[group].append(place)
+
+    def query(self, place: int) -> set[int]:
+        """Return the texts that may be similar to one and were inserted."""
+        return set(chain.from_iterable(self._members[group] for group in self._groups[place]))
 
 
-def _bands_of(found: Signature) -> Iterator[tuple[int, bytes]]:
-    packed, width = found.tobytes(), ROWS * found.itemsize
-    return ((band, packed[band * width : (band + 1) * width]) for band in range(BANDS))
+def _bands_of(signatures: Signatures) -> Iterator[NDArray[np.uint64]]:
+    """Of each band a number for each text, so that equal bands have equal numbers and others do not."""
+    factor = np.uint64(_FACTOR)
+    for band in range(BANDS):
+        mixed = np.zeros(len(signatures), dtype=np.uint64)
+        for row in range(band * ROWS, (band + 1) * ROWS):
+            mixed = (mixed ^ signatures[:, row]) * factor
+            mixed ^= mixed >> np.uint64(32)
+        yield mixed
+
+
+def signatures_of(packed: Sequence[bytes]) -> Signatures:
+    """Put together the bytes of signatures."""
+    return np.frombuffer(b"".join(packed), dtype=np.uint32).reshape(-1, _PERMUTATIONS)
 
 
 def _parameters(name: str) -> NDArray[np.uint32]:
@@ -134,12 +161,6 @@ def _parameters(name: str) -> NDArray[np.uint32]:
 
 _MULTIPLIERS = _parameters("multiplier") | np.uint32(1)
 _SUMMANDS = _parameters("summand")
-
-
-@lru_cache(maxsize=1 << 16)
-def _word_hash(word: str) -> int:
-    """A number of 64 bits that nobody can aim at; Python's own differs from run to run."""
-    return int.from_bytes(hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
 def _batches(hashes: NDArray[np.uint64]) -> Iterator[NDArray[np.uint64]]:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.linking.identity.acronyms import is_short_for
 from builder.linking.relations.profiles import Matter, Profile
 from builder.linking.relations.shingles import words_of
-from builder.linking.relations.vocabulary import likeness
 
-_COMMON_ARTICLES = 64
-"""What so many earlier articles are about adds to a score, but leads to no article: so the work grows linearly."""
-
-_WORTH_WEIGHING = 0.25
 _WORDING_FROM, _WORDING_WEIGHT = 0.3, 2.0
 _SAME_DAY = 0.1
 _SLIGHT = 0.05
@@ -29,6 +24,9 @@ _FAR_DAYS, _SHOWN_FAR = 180, 0.9
 """Half a year apart and with no words in common, two articles on one person are two stories: that takes more."""
 
 _TELLING, _LEAST_REASONS = 0.1, 2
+_CLOSE, _LEAST_REASONS_OF_CLOSE = 0.9, 3
+"""Twice the evidence that it takes to be shown as related, roughly: the event, not only those whom it concerns."""
+
 _WORD_LETTERS = 3
 
 
@@ -45,16 +43,12 @@ class Tie:
     """Two articles and what speaks for it that they belong together.
 
     Attributes:
-        earlier: Place of the earlier article among the profiles.
-        later: Place of the later.
         shares: What both are about, the weightiest first.
         wording: The weight of the words that both use, 0 when these are not remarkable.
         same_day: The weight of their being published on one day, 0 when they were not.
         is_far: True when they are known to have appeared more than half a year apart.
     """
 
-    earlier: int
-    later: int
     shares: tuple[Share, ...]
     wording: float
     same_day: float
@@ -72,39 +66,26 @@ class Tie:
         return self.score >= least and len(self.telling) >= _LEAST_REASONS
 
     @property
+    def is_close(self) -> bool:
+        """True when the two may tell of one event, not only of the same people."""
+        return self.score >= _CLOSE and self.wording > 0 and len(self.telling) >= _LEAST_REASONS_OF_CLOSE
+
+    @property
     def telling(self) -> tuple[float, ...]:
         """The weights of the reasons that tell something by themselves; of two names with a word in common only one."""
         words: set[str] = set()
         weights = []
         for share in self.shares:
-            own = {word for word in words_of(str(share.matter)) if len(word) >= _WORD_LETTERS}
+            own = _long_words(str(share.matter))
             if share.weight >= _TELLING and words.isdisjoint(own):
                 weights.append(share.weight)
                 words |= own
         return (*weights, self.wording) if self.wording >= _TELLING else tuple(weights)
 
 
-def find_ties(profiles: Sequence[Profile]) -> Iterator[Tie]:
-    """Weigh every pair of articles that share something rare.
-
-    Args:
-        profiles: In the order of publication.
-
-    Yields:
-        The ties, by the later article, then by the earlier.
-    """
-    about: defaultdict[Matter, list[int]] = defaultdict(list)
-    for later, profile in enumerate(profiles):
-        scores: defaultdict[int, float] = defaultdict(float)
-        for matter in profile.rarities:
-            if len(about[matter]) < _COMMON_ARTICLES:
-                for earlier in about[matter]:
-                    scores[earlier] += _shared_weight(profiles[earlier], profile, matter)
-        for earlier in sorted(place for place, score in scores.items() if score >= _WORTH_WEIGHING):
-            yield weigh(profiles, earlier, later)
-        for matter in profile.saliences:
-            if len(about[matter]) < _COMMON_ARTICLES:
-                about[matter].append(later)
+@lru_cache(maxsize=1 << 14)
+def _long_words(label: str) -> frozenset[str]:
+    return frozenset(word for word in words_of(label) if len(word) >= _WORD_LETTERS)
 
 
 def _shared_weight(earlier: Profile, later: Profile, matter: Matter) -> float:
@@ -122,16 +103,20 @@ def _each_once(shares: Iterable[Share]) -> Iterator[Share]:
         kept.append(label)
 
 
-def weigh(profiles: Sequence[Profile], earlier: int, later: int) -> Tie:
-    """Weigh what two articles have in common."""
-    one, other = profiles[earlier], profiles[later]
+def weigh(one: Profile, other: Profile, alike: float) -> Tie:
+    """Weigh what an article and a later one have in common.
+
+    Args:
+        one: The earlier article.
+        other: The later.
+        alike: How alike their vocabularies are, in [0, 1].
+    """
     days = {one.published, other.published}  # the day on which an article appeared is no event in it
     matters = (matter for matter in other.rarities if matter in one.saliences and matter not in days)
     shares = [Share(matter, _shared_weight(one, other, matter)) for matter in matters]
     shares.sort(key=lambda share: (-share.weight, str(share.matter)))
-    alike = likeness(one.vocabulary, other.vocabulary)
     wording = max(0.0, alike - _WORDING_FROM) * _WORDING_WEIGHT
     same_day = _SAME_DAY if one.published and one.published == other.published else 0.0
     kept = tuple(_each_once(share for share in shares[:_MOST_SHARED] if share.weight >= _SLIGHT))
     is_far = one.published and other.published and abs((one.published - other.published).days) > _FAR_DAYS
-    return Tie(earlier, later, kept, wording, same_day, bool(is_far))
+    return Tie(kept, wording, same_day, bool(is_far))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from builder.linking.relations.shingles import hashes_of, words_of
+from builder.linking.hashing import hashes_of
+from builder.linking.relations.shingles import words_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -59,11 +61,21 @@ def likeness(one: Vocabulary, other: Vocabulary) -> float:
     >>> round(likeness(one, other), 2)
     0.89
     """
-    if len(one.words) > len(other.words):
-        one, other = other, one
+    (alike,) = likenesses(one, [other])
+    return alike
+
+
+def likenesses(one: Vocabulary, others: Sequence[Vocabulary]) -> list[float]:
+    """The cosines of a vocabulary with some others."""
     if not one.norm:
-        return 0.0
-    places = np.searchsorted(other.words, one.words)
-    places[places == len(other.words)] = 0
-    shared = other.words[places] == one.words
-    return int(one.weights[shared] @ other.weights[places[shared]]) / (one.norm * other.norm)
+        return [0.0] * len(others)
+    words = np.concatenate([other.words for other in others])
+    weights = np.concatenate([other.weights for other in others])
+    places = np.searchsorted(one.words, words)
+    places[places == len(one.words)] = 0
+    products = np.where(one.words[places] == words, one.weights[places] * weights, 0)
+    ends = np.cumsum([len(other.words) for other in others])
+    sums = np.diff(np.append(0, np.cumsum(products))[ends], prepend=0)  # of whole numbers, so exactly
+    return [
+        int(shared) / (one.norm * other.norm) if other.norm else 0.0 for shared, other in zip(sums, others, strict=True)
+    ]
