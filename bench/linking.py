@@ -79,20 +79,16 @@ def measure(notes: Path, size: int) -> Cost:
     with ProcessPoolExecutor(1, mp_context=spawn, max_tasks_per_child=1, initializer=collect_garbage_rarely) as pool:
         parts = pool.submit(measure_parts, notes, size).result()
         whole = pool.submit(measure_whole, notes, size).result()
-        both = pool.submit(measure_whole, notes, size, jobs=2).result()
-    return Cost(size, {**parts, **whole.seconds, **both.seconds}, max(whole.peak_mib, both.peak_mib), whole.base_mib)
+    return Cost(size, {**parts, **whole.seconds}, whole.peak_mib, whole.base_mib)
 
 
-def measure_whole(notes: Path, size: int, jobs: int = 1) -> Cost:
-    """Link in one go, as a build does: the processor's time with one job, the time on the clock with more."""
+def measure_whole(notes: Path, size: int) -> Cost:
+    """Link in one go, as a build does that has never linked before."""
     articles = _load(notes, size)
     base = _peak_mib()
-    clock = time.process_time if jobs == 1 else time.perf_counter
-    begin = clock()
-    _link(articles, jobs)
-    name = "all together" if jobs == 1 else f"wall, {jobs} processes"
-    peak = _peak_mib() + (_peak_mib(resource.RUSAGE_CHILDREN) if jobs > 1 else 0)
-    return Cost(size, {name: clock() - begin}, peak, base)
+    begin = time.process_time()
+    _link(articles)
+    return Cost(size, {"all together": time.process_time() - begin}, _peak_mib(), base)
 
 
 def measure_parts(notes: Path, size: int) -> dict[str, float]:
@@ -110,8 +106,8 @@ def measure_parts(notes: Path, size: int) -> dict[str, float]:
     return {name: end - start for (_, start), (name, end) in pairwise(times)}
 
 
-def _link(articles: Sequence[AnnotatedArticle], jobs: int = 1) -> Briefing:
-    return link(articles, desk=Desk(), min_topic_articles=None, max_related=_MAX_RELATED, jobs=jobs)
+def _link(articles: Sequence[AnnotatedArticle]) -> Briefing:
+    return link(articles, desk=Desk(), min_topic_articles=None, max_related=_MAX_RELATED)
 
 
 def _load(notes: Path, size: int) -> list[AnnotatedArticle]:
@@ -121,9 +117,9 @@ def _load(notes: Path, size: int) -> list[AnnotatedArticle]:
         return [pickle.load(file) for _ in range(size)]  # noqa: S301 - the same
 
 
-def _peak_mib(who: int = resource.RUSAGE_SELF) -> float:
+def _peak_mib() -> float:
     scale = 1 if sys.platform == "darwin" else _KIB_PER_MIB  # bytes there, KiB elsewhere
-    return resource.getrusage(who).ru_maxrss / (scale * (_KIB_PER_MIB if scale == 1 else 1))
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (scale * (_KIB_PER_MIB if scale == 1 else 1))
 
 
 def render_costs(costs: Sequence[Cost]) -> str:

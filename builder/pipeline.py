@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from builder.annotating.names import check_pipeline
 from builder.caching.keys import page_base
 from builder.caching.linking import linked
 from builder.caching.pages import PageRenderer
@@ -17,8 +16,8 @@ from builder.errors import ConfigError, Problem
 from builder.model import AnnotatedArticle, Asset, Briefing, Desk, KnownPage, Page
 from builder.progress import Progress
 from builder.publishing.docs import DocsChange, write_pages
-from builder.publishing.site import SITE_STORE, SiteChange, build_site
-from builder.publishing.state import load_docs
+from builder.publishing.site import SiteChange, build_site
+from builder.publishing.survey_store import DOCS, SITE_STORE, load_survey
 from builder.reading.desk import read_desk
 from builder.reading.source import Source, list_sources
 from builder.rendering.language import speaking
@@ -62,7 +61,7 @@ def build(project: Project, *, jobs: int, progress: Progress) -> Edition:
     progress("Writing pages", 0, 1)
     with Store(project.cache_dir / PAGES) as store, Store(project.cache_dir / SITE_STORE) as site_store:
         pages = render_pages(project, briefing, store, jobs=jobs)
-        docs = write_pages(pages, project.docs_dir, root=project.root, jobs=jobs, known=load_docs(site_store))
+        docs = write_pages(pages, project.docs_dir, root=project.root, jobs=jobs, known=load_survey(site_store, DOCS))
     progress("Building the site", 0, 1)
     newest = briefing.days[0].day if briefing.days else None
     site = build_site(project, edition=newest, docs=docs.survey, jobs=jobs, progress=progress)
@@ -78,7 +77,7 @@ def brief(project: Project, *, jobs: int, progress: Progress, remember: bool = T
     progress("Linking", 0, 1)
     problems = (*desk.problems, *refused, *unread)
     with Store(project.cache_dir / BRIEFING, read_only=not remember) as store:
-        briefing = linked(articles, project.settings, desk, store, problems=problems)
+        briefing = linked(articles, project.settings, desk, store, problems=problems, jobs=jobs)
     if not briefing.articles:
         reason = "all are drafts" if briefing.drafts else "none could be read"
         message = f"no article to publish ({reason}); nothing was published"
@@ -97,7 +96,6 @@ def read_and_annotate(
     Raises:
         ConfigError: What is to find the names is not installed.
     """
-    check_pipeline(settings.names)
     articles: list[AnnotatedArticle] = []
     problems: list[Problem] = []
     progress("Reading", 0, len(sources))

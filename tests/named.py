@@ -12,7 +12,7 @@ from builder.linking.identity.accounts import Account, Facts, accounts_of, facts
 from builder.linking.identity.census import Hearings, take_census
 from builder.linking.identity.surfaces import Surfaces, collect_surfaces
 from builder.linking.identity.testimony import testimony_of
-from builder.linking.memory import Memory
+from builder.linking.memory import FORGETFUL
 from builder.linking.subjects.finding import find_subjects
 from builder.linking.subjects.subject import Subject, Subjects
 from builder.model import AnnotatedArticle, Desk, Keyphrase, Kind, Name, StatedAlias
@@ -77,7 +77,7 @@ def surfaces_of(*articles: AnnotatedArticle) -> Surfaces:
 
 def _heard(articles: Sequence[AnnotatedArticle]) -> tuple[Facts, list[Account]]:
     hearings = Hearings([testimony_of(annotated) for annotated in articles])
-    census = take_census(hearings, Desk(), Memory())
+    census = take_census(hearings, Desk(), FORGETFUL)
     names = np.flatnonzero(census.is_known)
     alike = np.array(census.alike(), np.int64).reshape(-1, 2)
     return facts_of(census, names, alike), list(accounts_of(census, hearings, census.is_known))

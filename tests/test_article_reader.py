@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from builder.caching.outcomes import Outcome
 from builder.caching.reading import ArticleReader
 from builder.caching.store import Store
 from builder.config import Settings
+from builder.errors import ConfigError
 from builder.model import Desk, GlossaryEntry, Kind, NoteEntry, Publishing
 from builder.reading.source import Source
 from tests.kept import read_with, warnings_in, watch_parsing, write_articles
@@ -48,9 +48,9 @@ def change(source: Source) -> None:
 
 
 def entries(file: Path) -> int:
-    """How many values a store holds."""
+    """How many outcomes a store holds: the keys of all else in it are shorter."""
     with closing(sqlite3.connect(file)) as connection:
-        return int(connection.execute("SELECT count(*) FROM entry").fetchone()[0])
+        return int(connection.execute("SELECT count(*) FROM entry WHERE length(key) = 16").fetchone()[0])
 
 
 def test_the_second_time_nothing_is_parsed(tmp_path: Path, file: Path, parsed: list[str]) -> None:
@@ -191,18 +191,21 @@ def test_a_spoilt_outcome_is_made_again(
     assert len(warnings_in(caplog)) == 1
 
 
-def test_a_spoilt_outcome_whose_article_has_gone_is_a_problem(
+def test_a_spoilt_outcome_whose_article_has_gone_is_told(
     spoilt: tuple[Source, ...], file: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A file that goes while the others are read costs nothing but itself."""
+    """Its file goes after the articles were read and before its page is made: the build stops and says which it is."""
     caplog.set_level(logging.CRITICAL)
     with Store(file) as store:
-        outcomes: Iterator[Outcome] = ArticleReader(Settings(), Desk(), store).read(spoilt, jobs=1)
-        found = [next(outcomes)]
-        spoilt[2].file.unlink()
-        found += outcomes
-    assert [bool(outcome.article) for outcome in found] == [True, True, False, True, True, True]
-    assert str(found[2].problems[0]).startswith("articles/002.txt: vanished")
+        found = [outcome.article for outcome in ArticleReader(Settings(), Desk(), store).read(spoilt, jobs=1)]
+    spoilt[2].file.unlink()
+    missing, sound = found[2], found[3]
+    assert missing
+    assert sound
+    assert missing.article.headline, "what lists say is at hand"
+    with pytest.raises(ConfigError, match=r"articles/002\.txt: vanished"):
+        _ = missing.article.body
+    assert sound.article.body, "made again"
 
 
 def test_a_store_that_is_only_read_serves_and_stays(tmp_path: Path, file: Path, parsed: list[str]) -> None:

@@ -43,7 +43,7 @@ def link_again(
 ) -> Briefing:
     """Link with what is kept in a file."""
     with Store(store) as kept:
-        return linked(articles, settings, desk, kept, problems=problems)
+        return linked(articles, settings, desk, kept, problems=problems, jobs=1)
 
 
 def forbid_linking(monkeypatch: pytest.MonkeyPatch) -> None:

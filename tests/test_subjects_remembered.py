@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.linking.chronology import oldest_first
-from builder.linking.memory import Memory
+from builder.linking.memory import FORGETFUL, Memory
 from builder.linking.subjects.finding import find_subjects
 from builder.linking.subjects.subject import Subjects
 from builder.linking.subjects.topics import choose_topics
@@ -90,7 +90,7 @@ def histories(draw: st.DrawFn) -> list[list[AnnotatedArticle]]:
 
 
 def find(
-    dossier: Iterable[AnnotatedArticle], desk: Desk, min_articles: int, memory: Memory
+    dossier: Sequence[AnnotatedArticle], desk: Desk, min_articles: int, memory: Memory
 ) -> tuple[Subjects, tuple[Topic, ...]]:
     """The subjects of a dossier, and its topics."""
     ordered = oldest_first(dossier)
@@ -107,4 +107,4 @@ def test_what_is_found_does_not_depend_on_what_was_found_before(
     memory = EncodingMemory()
     for dossier in times:
         found = find(dossier, desk, min_articles, memory)
-        assert found == find(dossier, desk, min_articles, Memory())
+        assert found == find(dossier, desk, min_articles, FORGETFUL)

@@ -35,7 +35,7 @@ def words_of(text: str) -> TextWords:
 
 def test_a_text_needs_all_words_of_a_name() -> None:
     """In any order and form; an Arabic article may be a word of its own."""
-    texts = [words_of(text) for text in ("Strikes from the air.", "Air raids.", "Karim fled to al Hadid’s hills.")]
+    texts = [words_of(text) for text in ("He strikes from the air.", "Air raids.", "Karim fled to al Hadid’s hills.")]
     assert may_hold(texts, [key_of("air strikes")]) == {0}
     assert may_hold(texts, [key_of("air"), key_of("Karim al-Hadid")]) == {0, 1, 2}
     assert may_hold(texts, [key_of("Karim Roth")]) == set()

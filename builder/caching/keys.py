@@ -70,13 +70,13 @@ class OutcomeKeys:
         return digest.digest()
 
 
-def linking_base(settings: Settings, desk: Desk) -> blake2b:
+def linking_base(settings: Settings, desk: Desk) -> bytes:
     """Hash what a briefing depends on but for the articles: the program, settings, and all that the desk knows."""
     digest = _digest_of_program(_NOT_LINKING, _LIBRARIES_OF_LINKING)
     digest.update(repr((settings.topic_articles, settings.related)).encode())
     notes = sorted(desk.notes.items())
     digest.update(repr((_known(desk), notes, desk.problems)).encode("utf-8", "surrogatepass"))
-    return digest
+    return digest.digest()
 
 
 def page_base(project: Project) -> bytes:

@@ -5,18 +5,22 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from hashlib import blake2b
 
 import msgspec
 
 from builder.caching.keys import linking_base
+from builder.caching.memory import KeptMemory
 from builder.caching.store import Store
 from builder.config import Settings
 from builder.errors import Problem
 from builder.linking.chronology import newest_first
-from builder.linking.link import link
+from builder.linking.link import PARTS, link
 from builder.model import AnnotatedArticle, Briefing, Desk
+from builder.model.kept import KeptArticle
 
 _LEVEL = 1
+_KEY_BYTES = 16
 
 
 def linked(
@@ -26,6 +30,7 @@ def linked(
     store: Store,
     *,
     problems: Iterable[Problem],
+    jobs: int,
 ) -> Briefing:
     """Link articles as `link` does.
 
@@ -35,32 +40,37 @@ def linked(
         desk: What the editors know.
         store: What earlier builds found; it holds one briefing, the last.
         problems: What was found before.
+        jobs: Processes to use at most, 1 or more.
 
     Raises:
         ClashError: As `link`.
     """
     problems = tuple(problems)
-    key = _key(articles, settings, desk, problems)
+    base = linking_base(settings, desk)
+    key = _key(base, articles, problems)
     if (packed := store.get(key)) and (briefing := _unpacked(packed)):
         published = (annotated for annotated in newest_first(tuple(articles)) if not annotated.article.draft)
         return replace(briefing, articles=tuple(published))
+    memory = KeptMemory(store, base)
+    memory.prepare(articles, PARTS, jobs=jobs)
     briefing = link(
         articles,
         desk=desk,
         min_topic_articles=settings.topic_articles,
         max_related=settings.related,
         problems=problems,
+        memory=memory,
     )
     store.put({key: zlib.compress(_encoder.encode(replace(briefing, articles=())), _LEVEL)})
-    store.keep_only([key])
+    store.keep_only([key, *memory.save()])
     return briefing
 
 
-def _key(articles: Iterable[AnnotatedArticle], settings: Settings, desk: Desk, problems: tuple[Problem, ...]) -> bytes:
-    digest = linking_base(settings, desk)
+def _key(base: bytes, articles: Iterable[AnnotatedArticle], problems: tuple[Problem, ...]) -> bytes:
+    digest = blake2b(base, digest_size=_KEY_BYTES)
     digest.update(_encoder.encode(problems))
     for annotated in articles:
-        digest.update(_encoder.encode(annotated))
+        digest.update(annotated.digest if isinstance(annotated, KeptArticle) else _encoder.encode(annotated))
     return digest.digest()
 
 

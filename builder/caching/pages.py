@@ -4,72 +4,84 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b, sha256
+from itertools import accumulate, count
+from typing import NamedTuple
 
 import msgspec
 
 from builder.caching.store import Store
+from builder.caching.traces import KeptTraces, Traces
 from builder.model import AnnotatedArticle, Asset, KnownPage, Page
 from builder.parallel import map_in_copies
 from builder.rendering.drafts import Draft, Group, Patchwork
-from builder.rendering.tracing import Digests, digest_of
+from builder.rendering.tracing import DIGEST_BYTES, Digests, digest_of
 from builder.rendering.watching import Tracer
 
 _KEY = b"pages"
-_DIGEST_BYTES = 16
-_SPARSE = 4
+_PIECE_BYTES = 16
 _WRITTEN_TOGETHER = 512
 
 
 @dataclass(frozen=True, slots=True)
-class _Trace:
-    """What something was made from: its own subject, and the places in the table of what it looked at.
+class _Files:
+    """What an earlier build made: each list has an entry for each file, and each text of bytes a digest.
 
     Attributes:
-        recipe: Hash of the subject and of all that was looked at, as it was then.
+        subjects: Digests of the drafts' subjects.
+        hashes: SHA-256 of a page; empty for an asset.
+        recipes: Of an asset; empty for a page.
     """
 
-    subject: bytes
-    looked_at: tuple[int, ...]
-    recipe: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class _KnownFile:
-    """A file as it was made.
-
-    Attributes:
-        hash: SHA-256 of a page; empty for an asset.
-        recipe: Of an asset; empty for a page.
-    """
-
-    trace: _Trace
-    origin: str
-    hash: str = ""
-    recipe: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _KnownGroup:
-    trace: _Trace
-    paths: tuple[str, ...]
+    paths: list[str] = field(default_factory=list)
+    origins: list[str] = field(default_factory=list)
+    hashes: list[str] = field(default_factory=list)
+    recipes: list[str] = field(default_factory=list)
+    subjects: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What an earlier build made.
+    """What an earlier build knew.
 
     Attributes:
         base: Hash of what all pages depend on.
-        table: Everything that was looked at, by its place.
+        groups: The names of all groups.
+        counts: How many files each group has.
+        subjects: Digests of the groups' subjects.
+        files: The files of all groups, one group after the other.
+        traces: Of the groups, and after them of the files.
     """
 
     base: bytes = b""
-    table: list[str] = field(default_factory=list)
-    groups: dict[str, _KnownGroup] = field(default_factory=dict)
-    files: dict[str, _KnownFile] = field(default_factory=dict)
+    groups: list[str] = field(default_factory=list)
+    counts: list[int] = field(default_factory=list)
+    subjects: bytes = b""
+    files: _Files = field(default_factory=_Files)
+    traces: KeptTraces = field(default_factory=KeptTraces)
+
+
+class _File(NamedTuple):
+    """A file of a build; `trace` is the number of its trace, the rest as of `_Files`."""
+
+    path: str
+    origin: str
+    hash: str
+    recipe: str
+    subject: bytes
+    trace: int
+
+
+class _Group(NamedTuple):
+    """A group of a build: `first` is the place of its first file among all files, `files` how many it has."""
+
+    name: str
+    subject: bytes
+    trace: int
+    first: int
+    files: int
 
 
 class PageRenderer:
@@ -84,12 +96,17 @@ class PageRenderer:
             digests: Of what pages can look at now.
             tracer: Tells what they look at.
         """
-        self._store, self._tracer, self._digests = store, tracer, digests
+        self._store, self._base, self._tracer, self._digests = store, base, tracer, digests
         before = _load(store)
-        self._before = before if before.base == base else _Known()
-        self._after = _Known(base, [*self._before.table])
-        self._places = {name: place for place, name in enumerate(self._after.table)}
-        self._now: dict[int, bytes] = {}
+        if before.base != base:
+            before = _Known()
+        self._groups_before, self._files_before = [*_groups_of(before)], [*_files_of(before)]
+        self._groups_by_name = {group.name: group for group in self._groups_before}
+        self._files_by_path = {file.path: file for file in self._files_before}
+        self._traces = Traces(before.traces, digests)
+        self._holding = self._traces.holding()
+        self._groups: list[_Group] = []
+        self._files: list[_File | None] = []
         self._pieces: list[bytes] = []
 
     def files(
@@ -110,12 +127,13 @@ class PageRenderer:
         """
         for patchwork in patchworks:
             yield self._patched(patchwork, articles)
-        new: list[Draft] = []
+        new: list[tuple[int, Draft]] = []
         for group in groups:
             yield from self._volatile(group) if group.is_volatile else self._known(group, new)
-        made = map_in_copies(partial(_made, self._tracer), new, jobs=jobs)
-        for draft, (file, seen) in zip(new, made, strict=True):
-            yield self._remembered(draft, file, seen)
+        made = map_in_copies(partial(_made, self._tracer), [draft for _place, draft in new], jobs=jobs)
+        for (place, draft), (file, seen) in zip(new, made, strict=True):
+            self._files[place] = self._taken_down(file, draft, seen)
+            yield file
         self._save()
 
     def _volatile(self, group: Group) -> Iterator[Page | Asset]:
@@ -126,8 +144,8 @@ class PageRenderer:
         pieces: list[str] = []
         new: dict[bytes, bytes] = {}
         for annotated in articles:
-            made_from = (self._after.base, patchwork.path.encode(), self._digests.of_article(annotated.id))
-            key = blake2b(b"\0".join(made_from), digest_size=_DIGEST_BYTES).digest()
+            made_from = (self._base, patchwork.path.encode(), self._digests.of_article(annotated.id))
+            key = blake2b(b"\0".join(made_from), digest_size=_PIECE_BYTES).digest()
             self._pieces.append(key)
             packed = self._store.get(key)
             if packed is None:
@@ -141,102 +159,81 @@ class PageRenderer:
         self._store.put(new)
         return Page(patchwork.path, "".join(pieces), patchwork.origin)
 
-    def _known(self, group: Group, new: list[Draft]) -> Iterator[KnownPage | Asset]:
-        """Give the files of a group that are as they were; add the others to the new ones."""
-        subject = digest_of(group.subject)
-        before = self._before.groups.get(group.name)
-        if before and self._holds(before.trace, subject) and all(map(self._file_holds, before.paths)):
-            self._after.groups[group.name] = before
-            for path in before.paths:
-                yield self._recalled(path, partial(_remade, group, path))
+    def _known(self, group: Group, new: list[tuple[int, Draft]]) -> Iterator[KnownPage | Asset]:
+        """Give the files of a group that are as they were; add the others to the new ones, each with its place."""
+        subject, first = digest_of(group.subject), len(self._files)
+        before = self._groups_by_name.get(group.name)
+        if before and before.subject == subject and self._holds(before):
+            files = self._files_before[before.first : before.first + before.files]
+            self._groups.append(before if before.first == first else before._replace(first=first))
+            self._files.extend(files)
+            for file in files:
+                yield _recalled(file, partial(_remade, group, file.path))
             return
         with self._tracer.watching() as seen:
             drafts = [*group.drafts()]
-        paths = tuple(draft.path for draft in drafts)
-        self._after.groups[group.name] = _KnownGroup(self._trace(subject, seen), paths)
+        self._groups.append(_Group(group.name, subject, self._traces.add(seen), first, len(drafts)))
         for draft in drafts:
-            before_it = self._before.files.get(draft.path)
-            if before_it and self._holds(before_it.trace, digest_of(draft.subject)):
-                yield self._recalled(draft.path, draft.make)
+            known = self._files_by_path.get(draft.path)
+            if known and self._holding[known.trace] and known.subject == digest_of(draft.subject):
+                self._files.append(known)
+                yield _recalled(known, draft.make)
             else:
-                new.append(draft)
+                new.append((len(self._files), draft))
+                self._files.append(None)
 
-    def _remembered(self, draft: Draft, file: Page | Asset, seen: Iterable[str]) -> Page | Asset:
-        trace = self._trace(digest_of(draft.subject), seen)
+    def _holds(self, group: _Group) -> bool:
+        first = len(self._groups_before) + group.first
+        return self._holding[group.trace] and all(self._holding[first : first + group.files])
+
+    def _taken_down(self, file: Page | Asset, draft: Draft, seen: Iterable[str]) -> _File:
+        subject, trace = digest_of(draft.subject), self._traces.add(seen)
         if isinstance(file, Asset):
-            known = _KnownFile(trace, file.origin, recipe=file.recipe)
-        else:
-            content = sha256(file.text.encode("utf-8", "surrogatepass")).hexdigest()
-            known = _KnownFile(trace, file.origin, hash=content)
-        self._after.files[file.path] = known
-        return file
-
-    def _recalled(self, path: str, make: Callable[[], Page | Asset]) -> KnownPage | Asset:
-        known = self._after.files[path] = self._before.files[path]
-        if known.recipe:
-            return Asset(path, known.recipe, lambda: _asset(make()).make(), known.origin)
-        return KnownPage(path, known.hash, lambda: _page(make()), known.origin)
-
-    def _file_holds(self, path: str) -> bool:
-        known = self._before.files.get(path)
-        return known is not None and self._holds(known.trace, known.trace.subject)
-
-    def _holds(self, trace: _Trace, subject: bytes) -> bool:
-        return trace.subject == subject and self._recipe(subject, trace.looked_at) == trace.recipe
-
-    def _trace(self, subject: bytes, seen: Iterable[str]) -> _Trace:
-        places = tuple(sorted(self._place(name) for name in seen))
-        return _Trace(subject, places, self._recipe(subject, places))
-
-    def _place(self, name: str) -> int:
-        place = self._places.get(name)
-        if place is None:
-            place = self._places[name] = len(self._after.table)
-            self._after.table.append(name)
-        return place
-
-    def _recipe(self, subject: bytes, places: Iterable[int]) -> bytes:
-        now = self._now
-        try:
-            found = [now[place] for place in places]
-        except KeyError:
-            for place in places:
-                if place not in now:
-                    now[place] = self._digests.of(self._after.table[place])
-            found = [now[place] for place in places]
-        return blake2b(b"".join((subject, *found)), digest_size=_DIGEST_BYTES).digest()
+            return _File(file.path, file.origin, "", file.recipe, subject, trace)
+        content = sha256(file.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return _File(file.path, file.origin, content, "", subject, trace)
 
     def _save(self) -> None:
         self._store.keep([_KEY, *self._pieces])
-        after = self._after
-        if (after.groups, after.files) == (self._before.groups, self._before.files):
+        files = [file for file in self._files if file]
+        if (self._groups, files) == (self._groups_before, self._files_before):
             return
-        traces = [*(known.trace for known in after.groups.values()), *(known.trace for known in after.files.values())]
-        used = sorted({place for trace in traces for place in trace.looked_at})
-        if len(after.table) > _SPARSE * len(used):
-            after = _packed(after, used)
-        self._store.put({_KEY: _encoder.encode(after)})
+        known = _Known(
+            self._base,
+            [group.name for group in self._groups],
+            [group.files for group in self._groups],
+            b"".join(group.subject for group in self._groups),
+            _Files(
+                [file.path for file in files],
+                [file.origin for file in files],
+                [file.hash for file in files],
+                [file.recipe for file in files],
+                b"".join(file.subject for file in files),
+            ),
+            self._traces.kept([*(group.trace for group in self._groups), *(file.trace for file in files)]),
+        )
+        self._store.put({_KEY: _encoder.encode(known)})
+
+
+def _groups_of(known: _Known) -> Iterator[_Group]:
+    subjects = _cut(known.subjects)
+    firsts = accumulate(known.counts, initial=0)
+    return map(_Group, known.groups, subjects, count(), firsts, known.counts)
+
+
+def _files_of(known: _Known) -> Iterator[_File]:
+    files, first_trace = known.files, len(known.groups)
+    return map(_File, files.paths, files.origins, files.hashes, files.recipes, _cut(files.subjects), count(first_trace))
+
+
+def _cut(digests: bytes) -> Iterator[bytes]:
+    return (digests[start : start + DIGEST_BYTES] for start in range(0, len(digests), DIGEST_BYTES))
 
 
 def _made(tracer: Tracer, draft: Draft) -> tuple[Page | Asset, Sequence[str]]:
     with tracer.watching() as seen:
         file = draft.make()
     return file, tuple(seen)
-
-
-def _packed(known: _Known, used: list[int]) -> _Known:
-    """Leave out of the table what nobody looks at any more."""
-    places = {old: new for new, old in enumerate(used)}
-
-    def moved(trace: _Trace) -> _Trace:
-        return _Trace(trace.subject, tuple(places[place] for place in trace.looked_at), trace.recipe)
-
-    return _Known(
-        known.base,
-        [known.table[place] for place in used],
-        {name: _KnownGroup(moved(group.trace), group.paths) for name, group in known.groups.items()},
-        {path: replace(file, trace=moved(file.trace)) for path, file in known.files.items()},
-    )
 
 
 def _load(store: Store) -> _Known:
@@ -249,6 +246,12 @@ def _load(store: Store) -> _Known:
 
 def _remade(group: Group, path: str) -> Page | Asset:
     return next(draft for draft in group.drafts() if draft.path == path).make()
+
+
+def _recalled(known: _File, make: Callable[[], Page | Asset]) -> KnownPage | Asset:
+    if known.recipe:
+        return Asset(known.path, known.recipe, lambda: _asset(make()).make(), known.origin)
+    return KnownPage(known.path, known.hash, lambda: _page(make()), known.origin)
 
 
 def _asset(file: Page | Asset) -> Asset:

@@ -4,56 +4,38 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from builder.annotating.annotate import annotate
+from builder.caching.cards import Card, article_of, card_of
+from builder.caching.columns import Column
 from builder.caching.keys import OutcomeKeys
 from builder.caching.outcomes import Outcome, pack, unpack
+from builder.caching.shelf import Shelf
 from builder.caching.store import Store
+from builder.caching.tasks import Task
 from builder.config import Settings
-from builder.errors import ArticleError, Problem
+from builder.errors import ArticleError
 from builder.model import Desk, NoteEntry
-from builder.parallel import Shipped, map_in_order
-from builder.reading.article import parse_article
+from builder.parallel import map_in_order
 from builder.reading.source import Source, read_bytes
+
+if TYPE_CHECKING:
+    from builder.caching.work import Work
 
 _WRITTEN_TOGETHER = 256
 """Values in one transaction: what a build that is killed loses at most."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
-    """An article's file as it was found, and the notes on it."""
-
-    source: Source
-    data: bytes
-    notes: tuple[NoteEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Place:
-    """An article in the order of the sources: the key of its outcome or why there is none; whether it is read now."""
+    """An article in the order of the sources: the key of its outcome, and the card; None where it is read now."""
 
-    source: Source
-    key: bytes = b""
-    problems: tuple[Problem, ...] = ()
-    is_read_now: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """What is done with a task, wherever it is done."""
-
-    shared: Shipped[tuple[Settings, Desk]]
-
-    def __call__(self, task: _Task) -> bytes:
-        settings, desk = self.shared.value
-        desk = replace(desk, notes={task.source.path: task.notes})
-        try:
-            article = parse_article(task.source, task.data, settings=settings, desk=desk)
-            return pack(Outcome(annotate(article, settings=settings, desk=desk)))
-        except ArticleError as error:
-            return pack(Outcome(None, error.problems))
+    key: bytes
+    card: Card | None
 
 
 class ArticleReader:
@@ -65,15 +47,15 @@ class ArticleReader:
         Args:
             settings: The project's; one of them says where the work is done.
             desk: What the editors know.
-            store: What earlier builds found, and where this one's findings go.
+            store: What earlier builds found, and where this one's findings go. To load an article from it later it is
+                opened once more, so it may have been closed by then.
         """
         # The line of a term in its file changes no article.
         shared = replace(desk, glossary=tuple(replace(term, line=0) for term in desk.glossary), notes={}, problems=())
-        self._settings, self._notes, self._store = settings, desk.notes, store
-        self._work = _Work(Shipped((settings, shared)))
+        self._settings, self._desk, self._notes, self._store = settings, shared, desk.notes, store
         self._keys = OutcomeKeys(settings, shared)
-        self._places: deque[_Place] = deque()
-        self._unwritten: dict[bytes, bytes] = {}
+        self._sources: dict[bytes, Source] = {}
+        self._shelf = Shelf(store, self._made_again)
 
     def read(self, sources: Sequence[Source], *, jobs: int) -> Generator[Outcome]:
         """Read and annotate articles; what is found is kept, and of what was kept before, the oldest may go.
@@ -83,63 +65,96 @@ class ArticleReader:
             jobs: Processes to use at most, 1 or more.
 
         Yields:
-            What became of each, in their order.
+            What became of each, in their order; the articles are kept ones.
 
         Raises:
             ConfigError, WorkerError: As `map_in_order`.
         """
-        used: list[bytes] = []
-        tasks = self._tasks_of(sources, used)
+        run = _Run(self._store, self._shelf)
         try:
-            for packed in map_in_order(self._work, tasks, jobs=jobs, executor=self._settings.executor):
-                yield from self._known()
-                self._remember(self._places.popleft().key, packed)
-                yield unpack(packed)
-            yield from self._known()
+            for packed in self._made(self._tasks_of(sources, run), jobs):
+                yield from self._known(run)
+                place = run.places.popleft()
+                yield self._outcome(place.key, run.remember(place.key, packed))
+            yield from self._known(run)
         finally:
-            self._write()
-        self._store.keep(used)
+            run.write()
+        run.cards.save(self._sources)
+        self._store.keep([*self._sources, *run.cards.pieces])
 
-    def _tasks_of(self, sources: Sequence[Source], used: list[bytes]) -> Iterator[_Task]:
+    def _tasks_of(self, sources: Sequence[Source], run: _Run) -> Iterator[Task]:
         """Take down the place of each article; give those that no earlier build has read."""
         for source in sources:
             try:
-                task = _Task(source, read_bytes(source, self._settings.max_article_bytes), self._notes_on(source))
+                task = Task(source, read_bytes(source, self._settings.max_article_bytes), self._notes_on(source))
             except ArticleError as error:
-                self._places.append(_Place(source, problems=error.problems))
+                run.places.append(_Place(b"", Card(b"", None, problems=error.problems)))
                 continue
             key = self._keys.key(source, task.data, task.notes)
-            used.append(key)
-            is_new = key not in self._store
-            self._places.append(_Place(source, key, is_read_now=is_new))
-            if is_new:
+            self._sources[key] = source
+            place = _Place(key, run.known(key))
+            run.places.append(place)
+            if place.card is None:
                 yield task
 
-    def _known(self) -> Iterator[Outcome]:
-        while self._places and not self._places[0].is_read_now:
-            place = self._places.popleft()
-            yield Outcome(None, place.problems) if place.problems else self._recalled(place)
+    def _made(self, tasks: Iterator[Task], jobs: int) -> Iterator[bytes]:
+        if (first := next(tasks, None)) is not None:
+            yield from map_in_order(self._work, chain([first], tasks), jobs=jobs, executor=self._settings.executor)
 
-    def _recalled(self, place: _Place) -> Outcome:
+    def _known(self, run: _Run) -> Iterator[Outcome]:
+        while run.places and (card := run.places[0].card) is not None:
+            yield self._outcome(run.places.popleft().key, card)
+
+    def _outcome(self, key: bytes, card: Card) -> Outcome:
+        return Outcome(article_of(card, self._shelf.loader(key)), card.problems)
+
+    @cached_property
+    def _work(self) -> Work:
+        """Loaded when there is something to read: it brings half a second of libraries along."""
+        from builder.caching.work import work_with
+
+        return work_with(self._settings, self._desk)
+
+    def _made_again(self, key: bytes) -> bytes:
+        source = self._sources[key]
         try:
-            return unpack(self._store.get(place.key) or b"")
-        except ValueError:  # it was there a moment ago: another build threw it out, or the disk has spoilt it
-            try:
-                data = read_bytes(place.source, self._settings.max_article_bytes)
-            except ArticleError as error:
-                return Outcome(None, error.problems)
-            packed = self._work(_Task(place.source, data, self._notes_on(place.source)))
-            self._remember(self._keys.key(place.source, data, self._notes_on(place.source)), packed)
-            return unpack(packed)
-
-    def _remember(self, key: bytes, packed: bytes) -> None:
-        self._unwritten[key] = packed
-        if len(self._unwritten) >= _WRITTEN_TOGETHER:
-            self._write()
-
-    def _write(self) -> None:
-        self._store.put(self._unwritten)
-        self._unwritten = {}
+            data = read_bytes(source, self._settings.max_article_bytes)
+        except ArticleError as error:
+            return pack(Outcome(None, error.problems))
+        return self._work(Task(source, data, self._notes_on(source)))
 
     def _notes_on(self, source: Source) -> tuple[NoteEntry, ...]:
         return self._notes.get(source.path, ())
+
+
+class _Run:
+    """What one reading of all articles finds and writes."""
+
+    def __init__(self, store: Store, shelf: Shelf) -> None:
+        self._store, self._shelf = store, shelf
+        self._unwritten: dict[bytes, bytes] = {}
+        self.cards = Column(store, "cards", Card)
+        self.places: deque[_Place] = deque()
+
+    def known(self, key: bytes) -> Card | None:
+        """The card of an outcome that the store has; an interrupted build has left no card."""
+        if (card := self.cards.get(key)) is None and (packed := self._store.get(key)):
+            with suppress(ValueError):
+                card = card_of(unpack(packed), packed)
+                self.cards.put(key, card)
+        return card
+
+    def remember(self, key: bytes, packed: bytes) -> Card:
+        card = card_of(unpack(packed), packed)
+        self.cards.put(key, card)
+        self._unwritten[key] = packed
+        self._shelf.hold(key, packed)
+        if len(self._unwritten) >= _WRITTEN_TOGETHER:
+            self.write()
+        return card
+
+    def write(self) -> None:
+        self._store.put(self._unwritten)
+        if self._store.is_writable:
+            self._shelf.release(self._unwritten)
+        self._unwritten = {}

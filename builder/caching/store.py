@@ -56,6 +56,14 @@ class Store:
         self._is_writable = file is not None and not read_only
         self._is_used = file is not None
         self._is_damage_told = False
+        self._is_written_beside = False
+
+    def again(self, *, read_only: bool = False) -> Store:
+        """Return another store of the same file, not opened yet; one that is only read sees what this one writes."""
+        again = Store(self._file if self._is_used else None, read_only=read_only or self._read_only)
+        again._is_written_beside = self._is_writable
+        again._is_writable &= self._is_writable
+        return again
 
     def __enter__(self) -> Store:
         if self._is_used:
@@ -84,6 +92,11 @@ class Store:
             self._is_damage_told = True
             _log.warning("%s: an entry is damaged; it is made again, and so is every other like it", self._file.name)
         return None
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether what is put is kept, as far as is known by now."""
+        return self._connection is not None and self._is_writable
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Write values, all or none; one that is there already is replaced."""
@@ -129,7 +142,8 @@ class Store:
         if self._read_only:
             if self._file.is_file():
                 # Without "immutable" SQLite would write its log and its index beside the file even to read it.
-                self._connection, version = _connect(f"{self._file.absolute().as_uri()}?mode=ro&immutable=1")
+                mode = "mode=ro" if self._is_written_beside else "mode=ro&immutable=1"
+                self._connection, version = _connect(f"{self._file.absolute().as_uri()}?{mode}")
                 if version != _VERSION:
                     self._close()
             return

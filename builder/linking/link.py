@@ -2,27 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from builder.errors import ClashError, Problem, Severity
+from builder.linking.annotations.dated import Dated, dated_of
 from builder.linking.annotations.events import find_events
 from builder.linking.annotations.labels import group_by_label
 from builder.linking.annotations.note_links import dead_links
+from builder.linking.annotations.said import Said, said_in
 from builder.linking.annotations.speakers import find_speakers
 from builder.linking.annotations.stray_notes import stray_notes
 from builder.linking.chronology import group_by_day, group_by_source, newest_first, oldest_first
-from builder.linking.memory import Memory
+from builder.linking.identity.testimony import Testimony, testimony_of
+from builder.linking.memory import FORGETFUL, Memory
 from builder.linking.mentions import Mentions, mentions_of
 from builder.linking.relations.bonds import find_bonds, in_arrival
-from builder.linking.relations.families import find_families
+from builder.linking.relations.families import Sketch, find_families, sketch_of
+from builder.linking.relations.gists import Gist, gist_of
 from builder.linking.relations.related import find_related, share_with_versions
 from builder.linking.relations.stories import find_stories
 from builder.linking.remarks import Remarks, remarks_on
 from builder.linking.subjects.finding import find_subjects
 from builder.linking.subjects.subject import Subjects
+from builder.linking.subjects.text_words import TextWords, text_words_of
 from builder.linking.subjects.topics import choose_topics
 from builder.linking.topics_of import topics_by_article
 from builder.model import AnnotatedArticle, Briefing, Desk, Family, LooseNote, Relation, Story, Topic
+
+PARTS: tuple[tuple[Callable[[AnnotatedArticle], object], type], ...] = (
+    (testimony_of, Testimony),
+    (text_words_of, TextWords),
+    (sketch_of, Sketch),
+    (gist_of, Gist),
+    (dated_of, Dated),
+    (said_in, Said),
+    (remarks_on, Remarks),
+)
+"""What makes the parts of articles that linking asks for, of all articles or nearly all."""
 
 
 def link(
@@ -32,7 +48,7 @@ def link(
     min_topic_articles: int | None,
     max_related: int,
     problems: Iterable[Problem] = (),
-    memory: Memory = Memory(),  # noqa: B008 - it has no state
+    memory: Memory = FORGETFUL,
 ) -> Briefing:
     """Link the articles to a briefing.
 
@@ -103,7 +119,7 @@ def relate(
     families: Sequence[Family],
     *,
     limit: int,
-    memory: Memory = Memory(),  # noqa: B008 - it has no state
+    memory: Memory = FORGETFUL,
 ) -> tuple[dict[str, tuple[Relation, ...]], tuple[Story, ...]]:
     """Relate the articles, those of a family as one, and find the stories among them."""
     versions = {version.article_id for family in families for version in family.versions}

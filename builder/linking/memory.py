@@ -30,14 +30,20 @@ class Memory:
         Returns:
             One part for each article, in their order.
         """
+        del kind
         return [make(annotated) for annotated in articles]
 
     def recall(self, name: str, kind: type[T]) -> T | None:
-        """What was kept under a name when the last briefing was linked, with the same desk and settings; None if nothing.
+        """What was kept under a name when articles were linked the last time; None when there is nothing.
 
-        The articles may be others by now.
+        The desk and the settings were the same then; the articles may be others by now.
         """
+        del name, kind
         return None
 
     def keep(self, name: str, value: object) -> None:
         """Keep something for the next time, of a type that msgspec can encode."""
+
+
+FORGETFUL = Memory()
+"""Remembers nothing."""

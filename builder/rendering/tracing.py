@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import blake2b
 from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 
-from builder.model import Briefing, Source, Speaker, Topic
+from builder.model import Briefing, Mention, Source, Speaker, Topic
+from builder.model.kept import KeptArticle
 from builder.rendering.views import Catalogue
 from builder.rendering.watching import Tracer
 
@@ -23,12 +25,14 @@ _encoder = msgspec.msgpack.Encoder(order="deterministic")
 
 
 def digest_of(value: object) -> bytes:
-    """Hash a value of the model, of plain containers of such values, or None."""
+    """Hash a value of the model, of plain containers of such values, or None; a kept article brings its hash along."""
+    if isinstance(value, KeptArticle):
+        return value.digest[:DIGEST_BYTES]
     return blake2b(_encoder.encode(value), digest_size=DIGEST_BYTES).digest()
 
 
 class _Watched(Mapping[K, V], Generic[K, V]):
-    """A mapping that tells which of its keys are looked at."""
+    """A mapping that tells which of its keys are looked at; of an article and a place in it the article."""
 
     __slots__ = ("_name", "_note", "_values", "_wrap")
 
@@ -59,7 +63,7 @@ class _Watched(Mapping[K, V], Generic[K, V]):
 
 
 def _key(key: object) -> str:
-    return key if isinstance(key, str) else _SEPARATOR.join(map(str, cast("tuple[object, ...]", key)))
+    return key if isinstance(key, str) else cast("tuple[str, int]", key)[0]
 
 
 class _Seen:
@@ -75,7 +79,8 @@ class _Seen:
         return type(self._value)
 
     def __getattr__(self, field: str) -> object:
-        self._note(self._name + field)
+        if field != "slug":  # by that it was found
+            self._note(self._name + field)
         return getattr(self._value, field)
 
     def __eq__(self, other: object) -> bool:
@@ -152,10 +157,55 @@ class Digests:
         """Take the catalogue as it is, not a traced one."""
         self._catalogue = catalogue
         self._known: dict[str, bytes] = {}
+        self._speakers = _by_article((quote, one.slug) for one in catalogue.briefing.speakers for quote in one.quotes)
+        self._labels = _by_article(catalogue.label_of.items())
+        self._owners: dict[str, Callable[[str], object]] = {
+            _ARTICLE: self._all_about_article,
+            _TOPIC: self._all_about_topic,
+            _SPEAKER: catalogue.speakers.get,
+        }
 
     def of_article(self, article_id: str) -> bytes:
         """Return the digest of an article."""
         return self.of(f"articles{_SEPARATOR}{article_id}")
+
+    def of_all_about_article(self, article_id: str) -> bytes:
+        """Return the digest of an article, its page, and how it is linked."""
+        return self.of_owner(f"{_ARTICLE}{_SEPARATOR}{article_id}")
+
+    def of_all_about_topic(self, slug: str) -> bytes:
+        """Return the digest of a topic, and of who it is among the speakers."""
+        return self.of_owner(f"{_TOPIC}{_SEPARATOR}{slug}")
+
+    def of_owner(self, owner: str) -> bytes:
+        """Return the digest of all that has an owner."""
+        found = self._known.get(owner)
+        if found is None:
+            kind, _, key = owner.partition(_SEPARATOR)
+            if kind not in self._owners:
+                return self.of(owner)
+            found = self._known[owner] = digest_of(self._owners[kind](key))
+        return found
+
+    def _all_about_article(self, article_id: str) -> object:
+        catalogue, briefing = self._catalogue, self._catalogue.briefing
+        source = catalogue.source_of.get(article_id)
+        return (
+            self.of_article(article_id),
+            catalogue.pages.get(article_id),
+            source.slug if source else None,
+            briefing.related.get(article_id),
+            briefing.topics_of.get(article_id),
+            catalogue.family_of.get(article_id),
+            catalogue.story_of.get(article_id),
+            _with_slugs(catalogue.mentions.get(article_id)),
+            self._speakers.get(article_id),
+            self._labels.get(article_id),
+        )
+
+    def _all_about_topic(self, slug: str) -> object:
+        quoted = self._catalogue.quoted.get(slug)
+        return self._catalogue.topics.get(slug), quoted.slug if quoted else None
 
     def of(self, dependency: str) -> bytes:
         """Return the digest of what a dependency stands for now; of what is not there, that of None."""
@@ -171,15 +221,49 @@ class Digests:
         if space in _FIELDS:
             value = getattr(catalogue, _FIELDS[space]).get(key)
             return value if rest[0] == _ALL or value is None else getattr(value, rest[0])
+        if space == "speaker_of":  # the article tells which other quotations are by the same speakers
+            return self.of_article(key), self._speakers.get(key)
+        if space == "label_of":
+            return self._labels.get(key)
         owner = catalogue.briefing if space in {"topics_of", "related"} else catalogue
         values: Mapping[Any, Any] = getattr(owner, space)
         if key == _ALL:
             return [*values]
-        value = values.get((key, int(rest[0])) if rest else key)
+        value = values.get(key)
         if space == "mentions":
-            return [(mention, topic.slug) for mention, topic in value or ()]
+            return _with_slugs(value)
         return value.slug if space in _BY_SLUG and value is not None else value
 
 
+def owner_of(dependency: str) -> str:
+    """Name what a dependency is a part of: while all of that is as it was, so is the dependency.
+
+    There are ten times fewer owners than dependencies. What is part of nothing owns itself.
+    """
+    space, _, rest = dependency.partition(_SEPARATOR)
+    kind = _OWNED.get(space)
+    key = rest.partition(_SEPARATOR)[0]
+    return f"{kind}{_SEPARATOR}{key}" if kind and key != _ALL else dependency
+
+
+def _by_article(facts: Iterable[tuple[tuple[str, int], V]]) -> dict[str, list[tuple[int, V]]]:
+    """Group what is known of places in articles."""
+    found: defaultdict[str, list[tuple[int, V]]] = defaultdict(list)
+    for (article_id, place), fact in facts:
+        found[article_id].append((place, fact))
+    return dict(found)
+
+
+def _with_slugs(mentions: Iterable[tuple[Mention, Topic]] | None) -> list[tuple[Mention, str]]:
+    return [(mention, topic.slug) for mention, topic in mentions or ()]
+
+
 _FIELDS = {"topic": "topics", "source": "sources", "speaker": "speakers"}
-_BY_SLUG = frozenset({"topics", "topics_by_name", "sources", "source_of", "speakers", "speaker_of", "quoted"})
+_BY_SLUG = frozenset({"topics", "topics_by_name", "sources", "source_of", "speakers", "quoted"})
+_ARTICLE, _TOPIC, _SPEAKER = "all about article", "all about topic", "all about speaker"
+_OWNED = {
+    **dict.fromkeys(("articles", "pages", "source_of", "related", "topics_of", "family_of", "story_of"), _ARTICLE),
+    **dict.fromkeys(("mentions", "speaker_of", "label_of"), _ARTICLE),
+    **dict.fromkeys(("topic", "topics", "topic_articles", "quoted"), _TOPIC),
+    **dict.fromkeys(("speaker", "speakers"), _SPEAKER),
+}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.config import Settings
@@ -116,25 +116,44 @@ def catalogue_of(briefing: Briefing, *, site: Site = _UNNAMED, settings: Setting
         story_of={article_id: story for story in briefing.stories for article_id in story.article_ids},
         label_of={note: label for label in briefing.labels for note in label.notes},
         speakers={speaker.slug: speaker for speaker in briefing.speakers},
-        speaker_of=_speakers(briefing),
+        speaker_of=_SpeakersOfQuotes(briefing),
         quoted={speaker.topic: speaker for speaker in briefing.speakers if speaker.topic},
         tracer=Tracer(),
     )
 
 
-def _speakers(briefing: Briefing) -> Mapping[tuple[str, int], Speaker]:
-    """The speakers of all quotations, also of those that stand in another one or in a version of the story before."""
-    articles = {annotated.id: annotated for annotated in briefing.articles}
-    found: dict[tuple[str, str | None], Speaker] = {}
-    for speaker in briefing.speakers:
-        for article_id, index in speaker.quotes:
-            found[article_id, articles[article_id].quotes[index].name] = speaker
-    return {
-        (annotated.id, index): found[annotated.id, quote.name]
-        for annotated in briefing.articles
-        for index, quote in enumerate(annotated.quotes)
-        if (annotated.id, quote.name) in found
-    }
+class _SpeakersOfQuotes(Mapping[tuple[str, int], Speaker]):
+    """The speakers of all quotations, also of those that stand in another one or in a version of the story before.
+
+    An article is looked at when one of its quotations is asked for.
+    """
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._articles = {annotated.id: annotated for annotated in briefing.articles}
+        self._on_record: defaultdict[str, list[tuple[int, Speaker]]] = defaultdict(list)
+        for speaker in briefing.speakers:
+            for article_id, index in speaker.quotes:
+                self._on_record[article_id].append((index, speaker))
+        self._found: dict[str, dict[int, Speaker]] = {}
+
+    def __getitem__(self, quote: tuple[str, int]) -> Speaker:
+        article_id, index = quote
+        if article_id not in self._found:
+            self._found[article_id] = self._speakers_in(article_id)
+        return self._found[article_id][index]
+
+    def __iter__(self) -> Iterator[tuple[str, int]]:
+        return ((article_id, index) for article_id in self._articles for index in self._speakers_in(article_id))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _speakers_in(self, article_id: str) -> dict[int, Speaker]:
+        if article_id not in self._on_record:
+            return {}
+        quotes = self._articles[article_id].quotes
+        by_name = {quotes[index].name: speaker for index, speaker in self._on_record[article_id]}
+        return {index: by_name[quote.name] for index, quote in enumerate(quotes) if quote.name in by_name}
 
 
 def _mentions(topics: Iterable[Topic]) -> Mapping[str, Sequence[tuple[Mention, Topic]]]:

@@ -14,7 +14,7 @@ import numpy as np
 from builder.linking.annotations.dated import Dated, dated_of, known_timespan
 from builder.linking.annotations.gathering import Gathering, Sentence, era_of
 from builder.linking.annotations.spread import Difference, Places, Spread, asked_of, spread_of
-from builder.linking.memory import Memory
+from builder.linking.memory import FORGETFUL, Memory
 from builder.model import AnnotatedArticle, Event, Family
 
 _decoder = msgspec.msgpack.Decoder(tuple[Event, ...])
@@ -60,7 +60,7 @@ class Timeline:
 def find_events(
     articles: Sequence[AnnotatedArticle],
     families: Sequence[Family] = (),
-    memory: Memory = Memory(),  # noqa: B008 - it has no state
+    memory: Memory = FORGETFUL,
 ) -> tuple[Event, ...]:
     """Gather the dated sentences of articles into events.
 

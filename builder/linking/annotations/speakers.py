@@ -11,7 +11,7 @@ import numpy as np
 
 from builder.linking.annotations.said import Said, Words, said_in, words_in
 from builder.linking.annotations.speaker_names import joined_key, words_of_key
-from builder.linking.memory import Memory
+from builder.linking.memory import FORGETFUL, Memory
 from builder.linking.mentions import NOWHERE, Mentions, Numbers, mentions_of
 from builder.linking.subjects.places import Places
 from builder.model import AnnotatedArticle, Family, Kind, Speaker, Topic
@@ -55,7 +55,7 @@ def find_speakers(
     topics: Sequence[Topic],
     families: Sequence[Family] = (),
     mentions: Mentions | None = None,
-    memory: Memory = Memory(),  # noqa: B008 - it has no state
+    memory: Memory = FORGETFUL,
 ) -> tuple[Speaker, ...]:
     """Gather the quotations of articles by who said them.
 

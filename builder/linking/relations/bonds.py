@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from builder.linking.memory import Memory
+from builder.linking.memory import FORGETFUL, Memory
 from builder.linking.relations.abouts import Abouts, abouts_of
 from builder.linking.relations.candidates import candidates_among
 from builder.linking.relations.gists import Gist, gist_of
@@ -67,7 +67,7 @@ def find_bonds(
     articles: Sequence[AnnotatedArticle],
     subjects: Sequence[Subject],
     slugs: Mapping[str, str],
-    memory: Memory = Memory(),  # noqa: B008 - it has no state
+    memory: Memory = FORGETFUL,
 ) -> tuple[Bond, ...]:
     """Find the pairs of articles that can be shown as related.
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from builder.linking.chronology import oldest_first
 from builder.linking.hashing import digest_of
-from builder.linking.memory import Memory
+from builder.linking.memory import FORGETFUL, Memory
 from builder.linking.relations.changes import changes_between
 from builder.linking.relations.shingles import (
     SHINGLE_WORDS,
@@ -78,7 +78,7 @@ class _Text:
 
 def find_families(
     articles: Iterable[AnnotatedArticle],
-    memory: Memory = Memory(),  # noqa: B008 - it has no state
+    memory: Memory = FORGETFUL,
 ) -> tuple[Family, ...]:
     """Find the stories that several articles print.
 

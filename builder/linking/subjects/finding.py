@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from builder.linking.identity.census import Hearings
 from builder.linking.identity.testimony import Testimony, testimony_of
-from builder.linking.memory import Memory
+from builder.linking.memory import FORGETFUL, Memory
 from builder.linking.subjects.drafts import Draft
 from builder.linking.subjects.matches import find_matches
 from builder.linking.subjects.naming import name_aliases
 from builder.linking.subjects.passages import Passages
-from builder.linking.subjects.places import Places
 from builder.linking.subjects.settlement import settle_names
 from builder.linking.subjects.subject import Subject, Subjects
 from builder.linking.subjects.suggestions import suggest
@@ -27,7 +24,7 @@ def find_subjects(
     desk: Desk,
     *,
     min_articles: int = 2,
-    memory: Memory = Memory(),  # noqa: B008 - it remembers nothing
+    memory: Memory = FORGETFUL,
 ) -> Subjects:
     """Find what the articles of a briefing speak of.
 
@@ -46,7 +43,7 @@ def find_subjects(
     passages = Passages(articles, [text.digest for text in texts], memory)
     subjects = []
     for draft, trace in zip(drafts, traces, strict=True):
-        if not _is_spoken_of(draft, trace.places, min_articles):
+        if not _is_spoken_of(draft, trace.articles, min_articles):
             continue
         subject = Subject(
             label=draft.label,
@@ -67,9 +64,8 @@ def find_subjects(
     return Subjects(found, suggestions)
 
 
-def _is_spoken_of(draft: Draft, places: Places, min_articles: int) -> bool:
+def _is_spoken_of(draft: Draft, articles: int, min_articles: int) -> bool:
     """Tell whether enough articles mention it; of what the desk chose any article counts, also one with its tag."""
     if draft.is_chosen:
-        return len(places) > 0 or bool(draft.tagged)
-    articles = np.count_nonzero(np.diff(places.articles)) + 1 if len(places) else 0
-    return int(articles) >= min_articles
+        return articles > 0 or bool(draft.tagged)
+    return articles >= min_articles

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from builder.linking.identity.matching import Key, Matcher, Spelling
 from builder.linking.memory import Memory
+from builder.linking.subjects.places import Numbers
 from builder.linking.subjects.text_words import DIGEST_BYTES, TextWords, may_hold
 from builder.model import AnnotatedArticle
 
@@ -17,7 +18,7 @@ _NAME = "matches"
 _COLUMNS = 3
 _BETWEEN = "\x1f"
 
-Numbers = NDArray[np.int64]
+Indexes = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,7 +37,7 @@ class Matches:
 
     names: tuple[Key, ...]
     forms: tuple[str, ...]
-    names_of_forms: Numbers
+    names_of_forms: Indexes
     article: Numbers
     form: Numbers
     start: Numbers
@@ -119,12 +120,12 @@ class _Rows:
         """Add the rows of a text: form, start and end."""
         self._pieces.append(np.array(rows, np.uint32).reshape(-1, _COLUMNS))
 
-    def joined(self) -> tuple[Numbers, Numbers]:
+    def joined(self) -> tuple[Numbers, NDArray[np.uint32]]:
         """The index of the article of each row, and the rows."""
         if not self._pieces:
-            return np.zeros(0, np.int64), np.zeros((0, _COLUMNS), np.int64)
-        article = np.repeat(np.arange(len(self._pieces)), [len(piece) for piece in self._pieces])
-        return article, np.concatenate(self._pieces).astype(np.int64)
+            return np.zeros(0, np.int32), np.zeros((0, _COLUMNS), np.uint32)
+        article = np.repeat(np.arange(len(self._pieces), dtype=np.int32), [len(piece) for piece in self._pieces])
+        return article, np.concatenate(self._pieces)
 
 
 class _Table:
@@ -151,15 +152,15 @@ class _Table:
         """The number of a name's form."""
         return self._forms.setdefault((key, text), len(self._forms))
 
-    def matches(self, article: Numbers, rows: Numbers) -> Matches:
+    def matches(self, article: Numbers, rows: NDArray[np.uint32]) -> Matches:
         """Make the matches, with those forms only that are used."""
-        used, form = np.unique(rows[:, 0], return_inverse=True)
-        all_forms = list(self._forms)
-        forms = [all_forms[n] for n in used.tolist()]
+        form, start, end = (np.ascontiguousarray(column, np.int32) for column in rows.T)
+        is_used = np.bincount(form, minlength=len(self._forms)) > 0
+        number = np.cumsum(is_used, dtype=np.int32) - 1
+        forms = [pair for pair, used in zip(self._forms, is_used.tolist(), strict=True) if used]
         names_of_forms = np.array([self._number[key] for key, _ in forms], np.int64)
-        return Matches(
-            self._names, tuple(text for _, text in forms), names_of_forms, article, form, rows[:, 1], rows[:, 2]
-        )
+        texts = tuple(text for _, text in forms)
+        return Matches(self._names, texts, names_of_forms, article, number[form] if forms else form, start, end)
 
 
 def _written(key: Key, spelling: Spelling) -> str:

@@ -24,11 +24,11 @@ def name_aliases(draft: Draft, trace: Trace, passages: Passages) -> tuple[Alias,
     Returns:
         In alphabetical order, each with its reason; all but the desk's names that no article has come with a passage.
     """
+    if len(trace.first) == 1 and not draft.told and trace.written[trace.first[0][0]][1] == draft.label:
+        return ()
     forms = trace.first_places
     told = {(key, form): place for key, form, *place in draft.told}
     spellings = dict.fromkeys((*told, *forms))
-    if len(spellings) == 1 and next(iter(spellings))[1] == draft.label:
-        return ()
     found: dict[str, Alias] = {}
     for key, form in _worth_listing(draft, spellings):
         if form not in found:

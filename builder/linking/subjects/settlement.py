@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -53,10 +54,15 @@ class Settlement:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What the components of the last time stand for, after their digests, in the same order."""
+    """What the components of the last time stand for.
+
+    Attributes:
+        digests: Of all components.
+        places: Their settlements by the place of the digest, without those that are empty.
+    """
 
     digests: bytes = b""
-    settlements: tuple[Settlement, ...] = ()
+    places: dict[int, Settlement] = field(default_factory=dict)
 
 
 def settle_names(hearings: Hearings, desk: Desk, min_articles: int, memory: Memory) -> Settlement:
@@ -74,15 +80,16 @@ def settle_names(hearings: Hearings, desk: Desk, min_articles: int, memory: Memo
     labels = components.digests(min_articles, salt)
     kept = memory.recall(_NAME, _Kept) or _Kept()
     digests = (kept.digests[n : n + DIGEST_BYTES] for n in range(0, len(kept.digests), DIGEST_BYTES))
-    before = dict(zip(digests, kept.settlements, strict=True))
+    before = {digest: kept.places.get(place) for place, digest in enumerate(digests)}
     stale = {label for digest, label in labels.items() if digest not in before}
     new = _settle(census, hearings, components, stale, desk, min_articles) if stale else {}
-    found = [before[digest] if digest in before else new[label] for digest, label in labels.items()]
+    settlements = [before[digest] if digest in before else new.get(label) for digest, label in labels.items()]
     if stale or len(before) > len(labels):
-        memory.keep(_NAME, _Kept(b"".join(labels), tuple(found)))
+        memory.keep(_NAME, _Kept(b"".join(labels), {n: found for n, found in enumerate(settlements) if found}))
     together = Settlement()
-    for settlement in found:
-        together.add(settlement)
+    for settlement in settlements:
+        if settlement:
+            together.add(settlement)
     return together
 
 
@@ -103,11 +110,10 @@ def _settle(
     candidates = find_candidates(identity, accounts, surfaces, drafts, facts.alike, desk.glossary)
     keys = (key_from(census.lexicon.names[name]) for name in names.tolist())
     label_of = dict(zip(keys, components.label[names].tolist(), strict=True))
-    return _divided(labels, label_of, drafts, owners, _spellings(drafts, owners, surfaces), candidates)
+    return _divided(label_of, drafts, owners, _spellings(drafts, owners, surfaces), candidates)
 
 
 def _divided(
-    labels: Iterable[int],
     label_of: Mapping[Key, int],
     drafts: Sequence[Draft],
     owners: Owners,
@@ -115,7 +121,7 @@ def _divided(
     candidates: Iterator[Candidate],
 ) -> dict[int, Settlement]:
     """Divide what was found among the components."""
-    found = {label: Settlement() for label in labels}
+    found: defaultdict[int, Settlement] = defaultdict(Settlement)
     place_of = []
     for draft in drafts:
         together = found[label_of[draft.keys[0]]].drafts

@@ -60,7 +60,7 @@ def spread_of(subjects: Sequence[Subject]) -> Spread:
     lengths = [len(subject.places) for subject in subjects]
     places = [tables[id(subject.places.article_ids)][subject.places.articles] for subject in subjects]
     mentioned = np.repeat(np.arange(len(subjects)), lengths) * total + np.concatenate([*places, _NOTHING])
-    codes, counts = np.unique(mentioned, return_counts=True)
+    codes, counts = _counted(mentioned)
     tags = np.unique(np.array([subject * total + article for subject, article in tagged], np.int64))
     both = np.union1d(codes, tags) if len(tags) else codes
     mentions = np.zeros(len(both), np.int64)
@@ -71,6 +71,14 @@ def spread_of(subjects: Sequence[Subject]) -> Spread:
     ends = np.searchsorted(subject_of_row, np.arange(len(subjects)), side="right")
     articles = np.diff(ends, prepend=0)
     return Spread(subject_of_row, article, mentions, is_tagged, ends.tolist(), articles.tolist())
+
+
+def _counted(codes: Numbers) -> tuple[Numbers, Numbers]:
+    """The distinct codes, in order, and how often each is there; those of subjects are in order already."""
+    if (codes[1:] < codes[:-1]).any():
+        codes = np.sort(codes)
+    starts = np.flatnonzero(np.concatenate([[True], codes[1:] != codes[:-1]])) if len(codes) else _NOTHING
+    return codes[starts], np.diff(starts, append=len(codes))
 
 
 _NOTHING = np.zeros(0, np.int64)

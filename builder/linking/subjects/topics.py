@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from math import log2
 
-from builder.linking.memory import Memory
+from builder.linking.memory import FORGETFUL, Memory
 from builder.linking.subjects.companions import find_companions
 from builder.linking.subjects.spread import Spread, spread_of
 from builder.linking.subjects.subject import Subject, Subjects
@@ -37,7 +37,7 @@ def choose_topics(
     *,
     articles: int,
     min_articles: int | None = None,
-    memory: Memory = Memory(),  # noqa: B008 - it remembers nothing
+    memory: Memory = FORGETFUL,
 ) -> tuple[Topic, ...]:
     """Choose the subjects that get a page.
 

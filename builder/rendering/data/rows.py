@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import partial
 
 from builder.model import AnnotatedArticle, Reason, ReasonKind, Topic
 from builder.rendering.addresses import source_page, topic_page
@@ -14,33 +16,56 @@ Row = tuple[Value, ...]
 
 
 def rows_of(catalogue: Catalogue, table: str) -> Iterator[Row]:
-    """Yield the rows of a table in a fixed order: by topic, or by article in the briefing's order and place.
+    """Yield the rows of a table in a fixed order: by topic, by event, or by article in the briefing's order and place.
 
     Raises:
         KeyError: There is no such table.
     """
-    if whole := _WHOLE.get(table):
-        yield from whole(catalogue)
-        return
-    of_article = _OF_ARTICLE[table]
-    for annotated in catalogue.articles.values():
-        yield from of_article(catalogue, annotated)
+    if table == EVENTS:
+        for place in range(len(catalogue.briefing.events)):
+            yield from event_rows(catalogue, place)
+    elif of_topic := OF_TOPIC.get(table):
+        for topic in catalogue.topics.values():
+            yield from of_topic(catalogue, topic)
+    elif of_article := OF_ARTICLE.get(table):
+        for annotated in catalogue.articles.values():
+            yield from of_article(catalogue, annotated)
+    else:
+        yield from OF_WHOLE[table](catalogue)
+
+
+def span_of(catalogue: Catalogue, topic: Topic) -> tuple[date, date] | None:
+    """Return the days of the first and the last article of a topic; None when none has a date."""
+    published = catalogue.tracer.once(("days of publication",), partial(_days, catalogue))
+    days = [day for article_id in catalogue.topic_articles[topic.slug] if (day := published[article_id])]
+    return (min(days), max(days)) if days else None
+
+
+def _days(catalogue: Catalogue) -> Mapping[str, date | None]:
+    return {article_id: annotated.article.published for article_id, annotated in catalogue.articles.items()}
 
 
 def topic_values(catalogue: Catalogue, topic: Topic) -> Row:
     """Return what the files say of a topic, in the order of `topic_columns`."""
-    article_ids = catalogue.topic_articles[topic.slug]
-    days = [day for found in article_ids if (day := catalogue.articles[found].article.published)]
+    span = span_of(catalogue, topic)
     return (
         topic.slug,
         address(catalogue, topic_page(topic)),
         topic.label,
         topic.kind.value,
         topic.description,
-        len(article_ids),
-        min(days).isoformat() if days else None,
-        max(days).isoformat() if days else None,
+        len(catalogue.topic_articles[topic.slug]),
+        span[0].isoformat() if span else None,
+        span[1].isoformat() if span else None,
     )
+
+
+def event_rows(catalogue: Catalogue, place: int) -> Iterator[Row]:
+    """Yield the rows of an event by its place among the events; its number is one more."""
+    event = catalogue.briefing.events[place]
+    for told in event.tellings:
+        sentence = catalogue.articles[told.article_id].article.text[told.start : told.end]
+        yield place + 1, event.value, told.article_id, told.start, told.end, sentence, int(told.expected)
 
 
 def _sources(catalogue: Catalogue) -> Iterator[Row]:
@@ -49,34 +74,24 @@ def _sources(catalogue: Catalogue) -> Iterator[Row]:
         yield source.slug, address(catalogue, source_page(source)), publisher.name, publisher.country, publisher.note
 
 
-def _topics(catalogue: Catalogue) -> Iterator[Row]:
-    for topic in catalogue.topics.values():
-        yield topic_values(catalogue, topic)
+def _topic(catalogue: Catalogue, topic: Topic) -> Iterator[Row]:
+    yield topic_values(catalogue, topic)
 
 
-def _aliases(catalogue: Catalogue) -> Iterator[Row]:
-    for topic in catalogue.topics.values():
-        for alias in topic.aliases:
-            yield topic.slug, alias.text, alias.reason
+def _aliases(_: Catalogue, topic: Topic) -> Iterator[Row]:
+    for alias in topic.aliases:
+        yield topic.slug, alias.text, alias.reason
 
 
-def _article_topics(catalogue: Catalogue) -> Iterator[Row]:
-    for topic in catalogue.topics.values():
-        counts = Counter(mention.article_id for mention in topic.mentions)
-        for article_id in catalogue.topic_articles[topic.slug]:
-            yield article_id, topic.slug, counts[article_id], int(article_id in topic.tagged_ids)
+def _article_topics(catalogue: Catalogue, topic: Topic) -> Iterator[Row]:
+    counts = Counter(mention.article_id for mention in topic.mentions)
+    for article_id in catalogue.topic_articles[topic.slug]:
+        yield article_id, topic.slug, counts[article_id], int(article_id in topic.tagged_ids)
 
 
 def _speakers(catalogue: Catalogue) -> Iterator[Row]:
     for speaker in catalogue.briefing.speakers:
         yield speaker.slug, speaker.name, speaker.topic
-
-
-def _events(catalogue: Catalogue) -> Iterator[Row]:
-    for number, event in enumerate(catalogue.briefing.events, start=1):
-        for told in event.tellings:
-            sentence = catalogue.articles[told.article_id].article.text[told.start : told.end]
-            yield number, event.value, told.article_id, told.start, told.end, sentence, int(told.expected)
 
 
 def _versions(catalogue: Catalogue) -> Iterator[Row]:
@@ -162,17 +177,13 @@ def _footnotes(_: Catalogue, annotated: AnnotatedArticle) -> Iterator[Row]:
         yield annotated.id, note.mark, note.text
 
 
-_WHOLE: Mapping[str, Callable[[Catalogue], Iterator[Row]]] = {
-    "sources": _sources,
-    "topics": _topics,
+EVENTS = "events"
+OF_TOPIC: Mapping[str, Callable[[Catalogue, Topic], Iterator[Row]]] = {
+    "topics": _topic,
     "aliases": _aliases,
     "article_topics": _article_topics,
-    "speakers": _speakers,
-    "events": _events,
-    "versions": _versions,
-    "stories": _stories,
 }
-_OF_ARTICLE: Mapping[str, Callable[[Catalogue, AnnotatedArticle], Iterator[Row]]] = {
+OF_ARTICLE: Mapping[str, Callable[[Catalogue, AnnotatedArticle], Iterator[Row]]] = {
     "articles": _article,
     "keyphrases": _keyphrases,
     "names": _names,
@@ -185,3 +196,10 @@ _OF_ARTICLE: Mapping[str, Callable[[Catalogue, AnnotatedArticle], Iterator[Row]]
     "captions": _captions,
     "footnotes": _footnotes,
 }
+OF_WHOLE: Mapping[str, Callable[[Catalogue], Iterator[Row]]] = {
+    "sources": _sources,
+    "speakers": _speakers,
+    "versions": _versions,
+    "stories": _stories,
+}
+"""The tables, by what their rows come from: each event, each topic, each article, or the briefing as a whole."""

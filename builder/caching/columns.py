@@ -1,0 +1,84 @@
+"""Columns: a small value for each of many keys, read all at once and written where they changed.
+
+A column lies in the store in a fixed number of pieces, by the first byte of the key: 10,000 values are read as 64, and
+a new one is written with those of its piece.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+import msgspec
+
+from builder.caching.store import Store
+
+T = TypeVar("T")
+
+_PIECES = 64
+
+
+class Column(Generic[T]):
+    """The values of one kind by their keys."""
+
+    def __init__(self, store: Store, name: str, kind: type[T]) -> None:
+        """Read what is there.
+
+        Args:
+            store: What holds it.
+            name: No other column of the store has it; it tells also what the values were made by.
+            kind: A type that msgspec can encode and decode, equal to what it was.
+        """
+        self._store, self._name = store, name
+        self._known: dict[bytes, T] = {}
+        decoder = msgspec.msgpack.Decoder(dict[bytes, kind])  # type: ignore[valid-type] # known when it runs
+        self._pieces: dict[int, frozenset[bytes]] = {}
+        for piece in range(_PIECES):
+            packed = store.get(self._key(piece))
+            values = _decoded(decoder, packed) if packed else {}
+            self._pieces[piece] = frozenset(values)
+            self._known |= values
+
+    def get(self, key: bytes) -> T | None:
+        """The value of a key; None where there is none."""
+        return self._known.get(key)
+
+    def put(self, key: bytes, value: T) -> None:
+        """Take a value for a key that has none."""
+        self._known[key] = value
+
+    @property
+    def pieces(self) -> Iterator[bytes]:
+        """The keys under which the store has it."""
+        return map(self._key, range(_PIECES))
+
+    def save(self, used: Iterable[bytes]) -> None:
+        """Write what changed, and drop the values of all keys but these."""
+        together: dict[int, dict[bytes, T]] = {piece: {} for piece in range(_PIECES)}
+        for key in used:
+            if (value := self._known.get(key)) is not None:
+                together[_piece_of(key)][key] = value
+        changed = {
+            self._key(piece): _encoder.encode(values)
+            for piece, values in together.items()
+            if values.keys() != self._pieces[piece]
+        }
+        self._store.put(changed)
+        self._pieces = {piece: frozenset(values) for piece, values in together.items()}
+
+    def _key(self, piece: int) -> bytes:
+        return f"{self._name}\0{piece}".encode()
+
+
+def _piece_of(key: bytes) -> int:
+    return key[0] % _PIECES
+
+
+def _decoded(decoder: msgspec.msgpack.Decoder[dict[bytes, T]], packed: bytes) -> dict[bytes, T]:
+    try:
+        return decoder.decode(packed)
+    except msgspec.MsgspecError:  # another version of this program wrote it
+        return {}
+
+
+_encoder = msgspec.msgpack.Encoder()

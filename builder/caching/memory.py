@@ -1,0 +1,119 @@
+"""What linking remembers: parts of single articles by their content, and what it found the last time by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any, TypeVar
+
+import msgspec
+
+from builder.caching.columns import Column
+from builder.caching.store import Store
+from builder.linking.memory import Memory
+from builder.model import AnnotatedArticle
+from builder.model.kept import KeptArticle
+from builder.parallel import map_in_copies
+
+T = TypeVar("T")
+Maker = tuple[Callable[[AnnotatedArticle], object], type[Any]]
+
+
+class KeptMemory(Memory):
+    """Remembers in a store; `save` writes it. Of another base, that is code, desk or settings, it remembers nothing."""
+
+    def __init__(self, store: Store, base: bytes) -> None:
+        """Recall.
+
+        Args:
+            store: Where it is kept.
+            base: Hash of all that linking depends on but for the articles.
+        """
+        self._store, self._base = store, base
+        self._columns: dict[str, tuple[Column[object], list[bytes]]] = {}
+        self._states: dict[bytes, bytes] = {}
+        self._used: list[bytes] = []
+
+    def prepare(self, articles: Iterable[AnnotatedArticle], makers: Sequence[Maker], *, jobs: int) -> None:
+        """Make the parts that articles lack, all of an article at once, in several processes where there are many.
+
+        Args:
+            articles: In any order.
+            makers: What makes parts, each with the kind that it makes.
+            jobs: Processes to use at most, 1 or more.
+        """
+        columns = [self._column(_name(make), kind)[0] for make, kind in makers]
+        lacking = [
+            annotated
+            for annotated in articles
+            if isinstance(annotated, KeptArticle) and any(column.get(annotated.digest) is None for column in columns)
+        ]
+        made = map_in_copies(partial(_encoded, [make for make, _ in makers]), lacking, jobs=jobs)
+        decoders = [msgspec.msgpack.Decoder(kind) for _, kind in makers]
+        for annotated, parts in zip(lacking, made, strict=True):
+            for column, decoder, part in zip(columns, decoders, parts, strict=True):
+                column.put(annotated.digest, decoder.decode(part))
+
+    def parts(
+        self, articles: Iterable[AnnotatedArticle], make: Callable[[AnnotatedArticle], T], kind: type[T]
+    ) -> list[T]:
+        """As of any memory; only kept articles have parts that are remembered."""
+        column, used = self._column(_name(make), kind)
+        found = []
+        for annotated in articles:
+            if not isinstance(annotated, KeptArticle):
+                found.append(make(annotated))
+                continue
+            used.append(annotated.digest)
+            if (part := column.get(annotated.digest)) is None:
+                part = make(annotated.whole)
+                column.put(annotated.digest, part)
+            found.append(part)
+        return found
+
+    def recall(self, name: str, kind: type[T]) -> T | None:
+        """As of any memory."""
+        key = self._key(name)
+        self._used.append(key)
+        packed = self._store.get(key)
+        try:
+            return msgspec.msgpack.decode(packed, type=kind) if packed else None
+        except msgspec.MsgspecError:  # another version of this program wrote it
+            return None
+
+    def keep(self, name: str, value: object) -> None:
+        """As of any memory."""
+        self._states[self._key(name)] = _encoder.encode(value)
+
+    def save(self) -> Iterable[bytes]:
+        """Write what is new.
+
+        Returns:
+            All keys of the store that are still of use.
+        """
+        self._store.put(self._states)
+        keys = {*self._used, *self._states}
+        for column, used in self._columns.values():
+            column.save(used)
+            keys.update(column.pieces)
+        return keys
+
+    def _column(self, name: str, kind: type[T]) -> tuple[Column[T], list[bytes]]:
+        if name not in self._columns:
+            self._columns[name] = Column(self._store, f"{self._base.hex()} {name}", kind), []
+        return self._columns[name]  # type: ignore[return-value] # what a function makes is always of one kind
+
+    def _key(self, name: str) -> bytes:
+        return b"\0".join((self._base, name.encode()))
+
+
+def _name(make: Callable[[AnnotatedArticle], object]) -> str:
+    return f"{make.__module__}.{make.__qualname__}"
+
+
+def _encoded(makers: Iterable[Callable[[AnnotatedArticle], object]], annotated: KeptArticle) -> list[bytes]:
+    whole = annotated.whole
+    return [_encoder.encode(make(whole)) for make in makers]
+
+
+_encoder = msgspec.msgpack.Encoder()
