@@ -83,7 +83,7 @@ def measure(notes: Path, size: int) -> Cost:
 
 
 def measure_whole(notes: Path, size: int) -> Cost:
-    """Link in one go, as a build does that remembers nothing."""
+    """Link in one go, as a build does that has never linked before."""
     articles = _load(notes, size)
     base = _peak_mib()
     begin = time.process_time()

@@ -29,16 +29,16 @@ from builder.linking.subjects.topics import choose_topics
 from builder.linking.topics_of import topics_by_article
 from builder.model import AnnotatedArticle, Briefing, Desk, Family, LooseNote, Relation, Story, Topic
 
-PARTS: tuple[tuple[Callable[[AnnotatedArticle], object], type[object]], ...] = (
+PARTS: tuple[tuple[Callable[[AnnotatedArticle], object], type], ...] = (
     (testimony_of, Testimony),
     (text_words_of, TextWords),
-    (gist_of, Gist),
     (sketch_of, Sketch),
+    (gist_of, Gist),
     (dated_of, Dated),
     (said_in, Said),
     (remarks_on, Remarks),
 )
-"""What linking asks its memory for, of every article: it can be made of all of them beforehand."""
+"""What makes the parts of articles that linking asks for, of all articles or nearly all."""
 
 
 def link(
