@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from builder.annotating.names import check_pipeline
 from builder.caching.data_files import DataFiles
 from builder.caching.keys import page_base
 from builder.caching.linking import linked
@@ -19,8 +18,8 @@ from builder.files_beside import FilesBeside
 from builder.model import AnnotatedArticle, Asset, Briefing, Desk, KnownPage, Page
 from builder.progress import Progress
 from builder.publishing.docs import DocsChange, write_pages
-from builder.publishing.site import SITE_STORE, SiteChange, build_site
-from builder.publishing.state import load_docs
+from builder.publishing.site import SiteChange, build_site
+from builder.publishing.survey_store import DOCS, SITE_STORE, load_survey
 from builder.reading.desk import read_desk
 from builder.reading.source import Source, list_sources
 from builder.rendering.data.parts import parts_of
@@ -66,7 +65,7 @@ def build(project: Project, *, jobs: int, progress: Progress) -> Edition:
     kept, of_site = project.cache_dir / PAGES, project.cache_dir / SITE_STORE
     with Store(kept) as store, Store(of_site) as site_store, FilesBeside(jobs) as beside:
         pages = render_pages(project, briefing, store, beside, jobs=jobs)
-        docs = write_pages(pages, project.docs_dir, root=project.root, jobs=jobs, known=load_docs(site_store))
+        docs = write_pages(pages, project.docs_dir, root=project.root, jobs=jobs, known=load_survey(site_store, DOCS))
     progress("Building the site", 0, 1)
     newest = briefing.days[0].day if briefing.days else None
     site = build_site(project, edition=newest, docs=docs.survey, jobs=jobs, progress=progress)
@@ -101,7 +100,6 @@ def read_and_annotate(
     Raises:
         ConfigError: What is to find the names is not installed.
     """
-    check_pipeline(settings.names)
     articles: list[AnnotatedArticle] = []
     problems: list[Problem] = []
     progress("Reading", 0, len(sources))

@@ -9,22 +9,23 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from array import array
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import Path
 
+from builder.caching.store import Store
 from builder.config import Project
 from builder.publishing.fingerprint import config_fingerprint
+from builder.publishing.known_files import is_as_known
+from builder.publishing.survey_store import DOCS, SITE, SITE_STORE, load_survey, sums_of_surveys
 
 RECORD = "last-build.json"
 """The file in the cache that tells how everything stood after the last build."""
 
 _PACKAGE = Path(__file__).parent
-_Look = tuple[str, int, int]
-"""A file's path, its size in bytes, and when it was last written, in nanoseconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ class Standstill:
 
     Attributes:
         inputs: Digest of what was read, taken before it was.
-        outputs: Digest of what was written.
+        outputs: What tells the surveys of docs/ and site/ of that build from those of any other.
         lines: What is wrong with the articles, as it was said.
         totals: The counts, as they were said.
         pages: How many pages the site has.
@@ -54,13 +55,16 @@ def inputs_of(project: Project) -> str:
     folders = [project.root / name for name in (settings.articles, settings.desk, settings.templates)]
     _, _, pipeline = settings.names.partition(":")
     program = [config_fingerprint(project), sys.version, os.fspath(project.root), *_installed()]
-    looks = _below(*folders, *([Path(pipeline)] if pipeline else []), _PACKAGE)
-    return _digest(looks, *program)
+    digest = blake2b(repr(program).encode("utf-8", "surrogatepass"), digest_size=16)
+    for folder in (*folders, *([Path(pipeline)] if pipeline else []), _PACKAGE):
+        _add_looks(digest, os.fspath(folder))
+    return digest.hexdigest()
 
 
 def outputs_of(project: Project) -> str:
-    """Look at everything under docs/ and site/, and return a digest of it."""
-    return _digest(_below(project.docs_dir, project.site_dir))
+    """Return what tells apart how the last build knew docs/ and site/."""
+    with Store(project.cache_dir / SITE_STORE, read_only=True) as store:
+        return sums_of_surveys(store)
 
 
 def last_build(project: Project) -> Standstill | None:
@@ -82,42 +86,43 @@ def remember_build(project: Project, standstill: Standstill) -> None:
 def has_not_changed(project: Project, standstill: Standstill) -> bool:
     """Tell whether everything stands as it did."""
     with suppress(OSError):
-        return inputs_of(project) == standstill.inputs and outputs_of(project) == standstill.outputs
+        return inputs_of(project) == standstill.inputs and _outputs_stand(project, standstill.outputs)
     return False
 
 
-def _below(*folders: Path) -> Iterable[_Look]:
-    """Look at all files below some folders, at those of two folders at a time."""
-    with ThreadPoolExecutor(2) as threads:
-        for looks in threads.map(_files_below, map(os.fspath, folders)):
-            yield from looks
+def _outputs_stand(project: Project, outputs: str) -> bool:
+    with Store(project.cache_dir / SITE_STORE, read_only=True) as store:
+        if sums_of_surveys(store) != outputs:
+            return False
+        known = {project.docs_dir: load_survey(store, DOCS), project.site_dir: load_survey(store, SITE)}
+    return all(is_as_known(folder, survey) for folder, survey in known.items())
 
 
-def _files_below(folder: str) -> list[_Look]:
-    found: list[_Look] = []
+def _add_looks(digest: blake2b, folder: str) -> None:
+    """Add the names, sizes in bytes and times in nanoseconds of all files below a folder to a digest."""
     waiting = [folder] if Path(folder).is_dir() else []
     while waiting:
-        with os.scandir(waiting.pop()) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    if entry.name != "__pycache__":
-                        waiting.append(entry.path)
-                else:
+        here = waiting.pop()
+        names, numbers = [here], array("q")
+        with os.scandir(here) as entries:
+            for entry in sorted(entries, key=_by_name):
+                if not entry.is_dir(follow_symlinks=False):
                     look = entry.stat(follow_symlinks=False)
-                    found.append((entry.path, look.st_size, look.st_mtime_ns))
-    return found
+                    names.append(entry.name)
+                    numbers.append(look.st_size)
+                    numbers.append(look.st_mtime_ns)
+                elif entry.name != "__pycache__":
+                    waiting.append(entry.path)
+        digest.update(os.fsencode("\0".join((*names, "\0"))) + numbers.tobytes())
+
+
+_by_name = attrgetter("name")
 
 
 def _installed() -> list[str]:
     """The names of the installed packages' folders, each with its version in it."""
     folders = [Path(path) for path in sys.path if Path(path).is_dir()]
     return sorted(path.name for folder in folders for path in folder.glob("*.dist-info"))
-
-
-def _digest(looks: Iterable[_Look], *texts: str) -> str:
-    digest = blake2b(repr(texts).encode("utf-8", "surrogatepass"), digest_size=16)
-    digest.update("\0".join(map(repr, sorted(looks))).encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
 
 
 def closing_line(standstill: Standstill, site: str, *, written: int, is_changed: bool) -> str:

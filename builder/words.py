@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -54,12 +54,18 @@ def tokenize(text: str) -> tuple[Token, ...]:
     >>> [token.text for token in tokenize("Abu Bakr Al-Baghdadi’s $25 million, says the U.S. military.")]
     ['Abu', 'Bakr', 'Al-Baghdadi', '25', 'million', 'says', 'the', 'U.S.', 'military']
     """
-    tokens = []
-    for match in _TOKEN.finditer(_spaced(text)):
-        word, start = match[0], match.start()
-        bare = word[:-2] if word.endswith(_POSSESSIVES) else word
-        tokens.append(Token(bare, start, start + len(bare)))
+    words, places = _cut(text)
+    tokens = map(_token, zip(words, places[::2], places[1::2], strict=False))
+    if "’s" in text or "'s" in text:
+        tokens = map(_without_possessive, tokens)
     return tuple(tokens)
+
+
+_token = partial(tuple.__new__, Token)
+
+
+def _without_possessive(token: Token) -> Token:
+    return Token(token.text[:-2], token.start, token.end - 2) if token.text.endswith(_POSSESSIVES) else token
 
 
 def cut_words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
@@ -71,13 +77,14 @@ def cut_words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     >>> cut_words("Mosul’s old town")
     (['Mosul’s', 'old', 'town'], [(0, 7), (8, 11), (12, 16)])
     """
-    pieces = _BETWEEN_AND_TOKEN.split(_spaced(text))
-    ends = list(accumulate(map(len, pieces)))
-    return pieces[1::2], list(zip(ends[::2], ends[1::2], strict=False))
+    words, places = _cut(text)
+    return words, list(zip(places[::2], places[1::2], strict=False))
 
 
-def _spaced(text: str) -> str:
-    return text.replace("_", " ")
+def _cut(text: str) -> tuple[list[str], list[int]]:
+    """Cut a text into words; behind them, one after the other, where each begins and ends."""
+    pieces = _BETWEEN_AND_TOKEN.split(text.replace("_", " "))
+    return pieces[1::2], list(accumulate(map(len, pieces)))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from builder.linking.relations.profiles import Profile, profiles_of
 from builder.linking.relations.related import find_related
 from builder.linking.relations.ties import Tie, find_ties
+from builder.linking.subjects.places import Places
 from builder.linking.subjects.subject import Subject
 from builder.model import AnnotatedArticle, Kind, Mention, Name, Relation
 from tests.articles import make_article
@@ -36,7 +37,7 @@ def subjects_of(articles: list[AnnotatedArticle]) -> list[Subject]:
             Mention(found.id, name.start, name.end) for found in articles for name in found.names if name.text == label
         )
         if len({mention.article_id for mention in mentions}) > 1:
-            subjects.append(Subject(label=label, kind=Kind.PERSON, mentions=mentions))
+            subjects.append(Subject(label=label, kind=Kind.PERSON, places=Places.of(mentions)))
     return subjects
 
 

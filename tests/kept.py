@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.caching import reading
+from builder.caching import work
 from builder.caching.outcomes import Outcome
 from builder.caching.reading import ArticleReader
 from builder.caching.store import Store
@@ -50,7 +50,7 @@ def watch_parsing(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         parsed.append(source.path)
         return parse_article(source, data, settings=settings, desk=desk)
 
-    monkeypatch.setattr(reading, "parse_article", parse)
+    monkeypatch.setattr(work, "parse_article", parse)
     return parsed
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+import numpy as np
+
 from builder.linking.chronology import oldest_first
+from builder.linking.identity.accounts import Account, Facts, accounts_of, facts_of
+from builder.linking.identity.census import Hearings, take_census
+from builder.linking.identity.surfaces import Surfaces, collect_surfaces
+from builder.linking.identity.testimony import testimony_of
+from builder.linking.memory import Memory
 from builder.linking.subjects.finding import find_subjects
 from builder.linking.subjects.subject import Subject, Subjects
 from builder.model import AnnotatedArticle, Desk, Keyphrase, Kind, Name, StatedAlias
@@ -55,6 +62,25 @@ def named(
 def subjects_of(*articles: AnnotatedArticle, desk: Desk | None = None, min_articles: int = 1) -> Subjects:
     """Find the subjects of some articles, those of a single article included."""
     return find_subjects(oldest_first(articles), desk or Desk(), min_articles=min_articles)
+
+
+def facts_of_names(*articles: AnnotatedArticle) -> Facts:
+    """What articles together say of their names."""
+    return _heard(articles)[0]
+
+
+def surfaces_of(*articles: AnnotatedArticle) -> Surfaces:
+    """The surfaces of articles."""
+    facts, accounts = _heard(articles)
+    return collect_surfaces(accounts, facts.known, ())
+
+
+def _heard(articles: Sequence[AnnotatedArticle]) -> tuple[Facts, list[Account]]:
+    hearings = Hearings([testimony_of(annotated) for annotated in articles])
+    census = take_census(hearings, Desk(), Memory())
+    names = np.flatnonzero(census.is_known)
+    alike = np.array(census.alike(), np.int64).reshape(-1, 2)
+    return facts_of(census, names, alike), list(accounts_of(census, hearings, census.is_known))
 
 
 def names_of(subject: Subject) -> set[str]:

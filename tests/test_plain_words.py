@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from builder.linking.identity.plain_words import PlainWords, find_plain_words
-from builder.linking.identity.surfaces import collect_surfaces
-from builder.model import AnnotatedArticle, Desk, Kind
-from tests.named import named, subjects_of
+from builder.linking.identity.plain_words import PlainWords
+from builder.model import AnnotatedArticle, Kind
+from tests.named import facts_of_names, named, subjects_of
 
 
 def plain(*articles: AnnotatedArticle) -> PlainWords:
     """The plain words of some articles."""
-    return find_plain_words(articles, collect_surfaces(articles, Desk()))
+    return facts_of_names(*articles).plain
 
 
 def shouting(number: int) -> AnnotatedArticle:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builder.linking.identity.lookalikes import look_alike, skeleton
 from builder.linking.identity.surfaces import key_of
-from builder.linking.subjects.lookalikes import look_alike, skeleton
 from builder.linking.subjects.suggestions import MOST_SUGGESTIONS
 from builder.model import Kind
 from tests.named import named, subjects_of

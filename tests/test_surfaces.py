@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builder.linking.identity.surfaces import Surface, Use, collect_surfaces, key_of
-from builder.model import Desk, Kind
-from tests.named import named
+from builder.linking.identity.surfaces import Surface, Use, key_of
+from builder.model import Kind
+from tests.named import named, surfaces_of
 
 
 def surface(kind: Kind = Kind.OTHER, **forms: int) -> Surface:
@@ -29,7 +29,7 @@ def test_a_shouted_spelling_is_shown_only_where_it_is_far_more_usual() -> None:
 def test_a_keyphrase_of_a_title_and_a_name_is_the_name() -> None:
     """So "President Quorn" is Quorn, whom the article names with the title."""
     article = named("President Quorn spoke.", {"Quorn": "person"}, phrases=["President Quorn", "Quorn plan"])
-    found = collect_surfaces([article], Desk())
+    found = surfaces_of(article)
     assert key_of("President Quorn") not in found
     assert found[("quorn",)].uses == {article.id: Use.NAME | Use.PHRASE | Use.CAPITAL_PHRASE}
     assert ("quorn", "plan") in found
@@ -39,4 +39,4 @@ def test_a_person_with_a_title_is_no_phrase_anywhere() -> None:
     """Also in an article that does not name the person otherwise; what goes on behind the name is a phrase."""
     article = named("President Quorn spoke.", {"Quorn": "person"})
     other = named("Of president Quorn.", {}, path="articles/2.txt", phrases=["president Quorn", "Quorn plan"])
-    assert list(collect_surfaces([article, other], Desk())) == [("quorn",), ("quorn", "plan")]
+    assert list(surfaces_of(article, other)) == [("quorn",), ("quorn", "plan")]

@@ -6,15 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.linking.subjects.companions import MOST_COMPANIONS
+from builder.linking.subjects.places import Places
 from builder.linking.subjects.subject import Subject, Subjects
-from builder.linking.subjects.topics import MOST_COMPANIONS, choose_topics, threshold
+from builder.linking.subjects.topics import choose_topics, threshold
 from builder.model import Companion, Desk, GlossaryEntry, Kind, Mention, Topic
 from tests.named import named, subjects_of
 
 
 def subject(label: str, *articles: str, **fields: object) -> Subject:
     """A subject with a mention in each of some articles."""
-    given: dict[str, object] = {"kind": Kind.OTHER, "mentions": tuple(Mention(a, 0, 5) for a in articles), **fields}
+    given: dict[str, object] = {"kind": Kind.OTHER, "places": Places.of(Mention(a, 0, 5) for a in articles), **fields}
     return Subject(label=label, **given)  # type: ignore[arg-type]  # passed on
 
 

@@ -74,10 +74,10 @@ def by_yake(text: str, language: str) -> tuple[dict[str, float], dict[str, float
 
 
 def assert_equal_to_yake(text: str, language: str) -> None:
-    """The same phrases and words in the same order, with the same scores."""
+    """The same phrases, and the same words in the same order, with the same scores."""
     phrases, words = by_yake(text, language)
     ours = yake_statistics(text, language=language)
-    assert list(ours.phrases) == list(phrases)
+    assert sorted(ours.phrases) == sorted(phrases)
     assert list(ours.words) == list(words)
     assert ours.phrases == pytest.approx(phrases, rel=1e-9, abs=1e-9)
     assert ours.words == pytest.approx(words, rel=1e-9, abs=1e-9)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -12,8 +13,10 @@ from builder.caching.store import Store
 from builder.linking.memory import Memory
 from builder.model import AnnotatedArticle
 from builder.model.kept import KeptArticle
+from builder.parallel import map_in_copies
 
 T = TypeVar("T")
+Maker = tuple[Callable[[AnnotatedArticle], object], type[Any]]
 
 
 class KeptMemory(Memory):
@@ -31,11 +34,31 @@ class KeptMemory(Memory):
         self._states: dict[bytes, bytes] = {}
         self._used: list[bytes] = []
 
+    def prepare(self, articles: Iterable[AnnotatedArticle], makers: Sequence[Maker], *, jobs: int) -> None:
+        """Make the parts that articles lack, all of an article at once, in several processes where there are many.
+
+        Args:
+            articles: In any order.
+            makers: What makes parts, each with the kind that it makes.
+            jobs: Processes to use at most, 1 or more.
+        """
+        columns = [self._column(_name(make), kind)[0] for make, kind in makers]
+        lacking = [
+            annotated
+            for annotated in articles
+            if isinstance(annotated, KeptArticle) and any(column.get(annotated.digest) is None for column in columns)
+        ]
+        made = map_in_copies(partial(_encoded, [make for make, _ in makers]), lacking, jobs=jobs)
+        decoders = [msgspec.msgpack.Decoder(kind) for _, kind in makers]
+        for annotated, parts in zip(lacking, made, strict=True):
+            for column, decoder, part in zip(columns, decoders, parts, strict=True):
+                column.put(annotated.digest, decoder.decode(part))
+
     def parts(
         self, articles: Iterable[AnnotatedArticle], make: Callable[[AnnotatedArticle], T], kind: type[T]
     ) -> list[T]:
         """As of any memory; only kept articles have parts that are remembered."""
-        column, used = self._column(f"{make.__module__}.{make.__qualname__}", kind)
+        column, used = self._column(_name(make), kind)
         found = []
         for annotated in articles:
             if not isinstance(annotated, KeptArticle):
@@ -82,6 +105,15 @@ class KeptMemory(Memory):
 
     def _key(self, name: str) -> bytes:
         return b"\0".join((self._base, name.encode()))
+
+
+def _name(make: Callable[[AnnotatedArticle], object]) -> str:
+    return f"{make.__module__}.{make.__qualname__}"
+
+
+def _encoded(makers: Iterable[Callable[[AnnotatedArticle], object]], annotated: KeptArticle) -> list[bytes]:
+    whole = annotated.whole
+    return [_encoder.encode(make(whole)) for make in makers]
 
 
 _encoder = msgspec.msgpack.Encoder()

@@ -6,32 +6,28 @@ from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from builder.annotating.annotate import annotate
 from builder.caching.cards import Card, article_of, card_of
 from builder.caching.columns import Column
 from builder.caching.keys import OutcomeKeys
 from builder.caching.outcomes import Outcome, pack, unpack
 from builder.caching.shelf import Shelf
 from builder.caching.store import Store
+from builder.caching.tasks import Task
 from builder.config import Settings
 from builder.errors import ArticleError
 from builder.model import Desk, NoteEntry
-from builder.parallel import Shipped, map_in_order
-from builder.reading.article import parse_article
+from builder.parallel import map_in_order
 from builder.reading.source import Source, read_bytes
+
+if TYPE_CHECKING:
+    from builder.caching.work import Work
 
 _WRITTEN_TOGETHER = 256
 """Values in one transaction: what a build that is killed loses at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """An article's file as it was found, and the notes on it."""
-
-    source: Source
-    data: bytes
-    notes: tuple[NoteEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +36,6 @@ class _Place:
 
     key: bytes
     card: Card | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """What is done with a task, wherever it is done."""
-
-    shared: Shipped[tuple[Settings, Desk]]
-
-    def __call__(self, task: _Task) -> bytes:
-        settings, desk = self.shared.value
-        desk = replace(desk, notes={task.source.path: task.notes})
-        try:
-            article = parse_article(task.source, task.data, settings=settings, desk=desk)
-            return pack(Outcome(annotate(article, settings=settings, desk=desk)))
-        except ArticleError as error:
-            return pack(Outcome(None, error.problems))
 
 
 class ArticleReader:
@@ -72,8 +52,7 @@ class ArticleReader:
         """
         # The line of a term in its file changes no article.
         shared = replace(desk, glossary=tuple(replace(term, line=0) for term in desk.glossary), notes={}, problems=())
-        self._settings, self._notes, self._store = settings, desk.notes, store
-        self._work = _Work(Shipped((settings, shared)))
+        self._settings, self._desk, self._notes, self._store = settings, shared, desk.notes, store
         self._keys = OutcomeKeys(settings, shared)
         self._sources: dict[bytes, Source] = {}
         self._shelf = Shelf(store, self._made_again)
@@ -93,8 +72,7 @@ class ArticleReader:
         """
         run = _Run(self._store, self._shelf)
         try:
-            tasks = self._tasks_of(sources, run)
-            for packed in map_in_order(self._work, tasks, jobs=jobs, executor=self._settings.executor):
+            for packed in self._made(self._tasks_of(sources, run), jobs):
                 yield from self._known(run)
                 place = run.places.popleft()
                 yield self._outcome(place.key, run.remember(place.key, packed))
@@ -104,11 +82,11 @@ class ArticleReader:
         run.cards.save(self._sources)
         self._store.keep([*self._sources, *run.cards.pieces])
 
-    def _tasks_of(self, sources: Sequence[Source], run: _Run) -> Iterator[_Task]:
+    def _tasks_of(self, sources: Sequence[Source], run: _Run) -> Iterator[Task]:
         """Take down the place of each article; give those that no earlier build has read."""
         for source in sources:
             try:
-                task = _Task(source, read_bytes(source, self._settings.max_article_bytes), self._notes_on(source))
+                task = Task(source, read_bytes(source, self._settings.max_article_bytes), self._notes_on(source))
             except ArticleError as error:
                 run.places.append(_Place(b"", Card(b"", None, problems=error.problems)))
                 continue
@@ -119,6 +97,10 @@ class ArticleReader:
             if place.card is None:
                 yield task
 
+    def _made(self, tasks: Iterator[Task], jobs: int) -> Iterator[bytes]:
+        if (first := next(tasks, None)) is not None:
+            yield from map_in_order(self._work, chain([first], tasks), jobs=jobs, executor=self._settings.executor)
+
     def _known(self, run: _Run) -> Iterator[Outcome]:
         while run.places and (card := run.places[0].card) is not None:
             yield self._outcome(run.places.popleft().key, card)
@@ -126,13 +108,20 @@ class ArticleReader:
     def _outcome(self, key: bytes, card: Card) -> Outcome:
         return Outcome(article_of(card, self._shelf.loader(key)), card.problems)
 
+    @cached_property
+    def _work(self) -> Work:
+        """Loaded when there is something to read: it brings half a second of libraries along."""
+        from builder.caching.work import work_with
+
+        return work_with(self._settings, self._desk)
+
     def _made_again(self, key: bytes) -> bytes:
         source = self._sources[key]
         try:
             data = read_bytes(source, self._settings.max_article_bytes)
         except ArticleError as error:
             return pack(Outcome(None, error.problems))
-        return self._work(_Task(source, data, self._notes_on(source)))
+        return self._work(Task(source, data, self._notes_on(source)))
 
     def _notes_on(self, source: Source) -> tuple[NoteEntry, ...]:
         return self._notes.get(source.path, ())

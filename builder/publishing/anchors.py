@@ -6,31 +6,37 @@ Source: `mkdocs.structure.pages.Page.validate_anchor_links` (1.6), whose words a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 
-from builder.publishing.state import PageState
+from builder.publishing.state import Links, PageState, marked
 
 _ID = re.compile(r"""\s(?:id|name)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 
 def missing_anchors(
-    pages: Mapping[str, PageState], built: Collection[str], read: Callable[[str], str]
+    pages: Mapping[str, PageState],
+    built: Mapping[str, Links],
+    *,
+    links_of: Callable[[str], Links],
+    read: Callable[[str], str],
 ) -> Iterator[str]:
     """Find links to places that are not there.
 
     Args:
         pages: All pages of the site.
-        built: Those that are new or were built again: only links on them or to them can have broken.
+        built: Those that are new or were built again, with their links: only links on them or to them can have broken.
+        links_of: Gives the links of another page to places on other pages.
         read: Gives the HTML of a page by its place on the site.
 
     Yields:
         What MkDocs says of each, by page.
     """
     known: dict[str, frozenset[str]] = {}
-    for path in sorted(pages):
+    others = ((path, page.anchored) for path, page in pages.items() if page.anchored and path not in built)
+    for path in sorted({*marked(built, others), *built}):
         is_built = path in built
-        for target, anchor, link in pages[path].anchors:
+        for target, anchor, link in built[path] if is_built else links_of(path):
             page = pages.get(target)
             if page is None or not page.place or not (is_built or target in built):
                 continue

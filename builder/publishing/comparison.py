@@ -58,7 +58,7 @@ def compare_pages(
     try:
         wanted = gather(pages, shown_path(docs_dir, root), _forget)
         with faults_of(docs_dir, root):
-            examined = examine(wanted, survey(docs_dir, {}), docs_dir, root=root)
+            examined = examine(wanted, survey(docs_dir), docs_dir, root=root)
             found = {path: there for path, there in examined.found.items() if there is not None}
             to_make = [path for path, file in examined.wanted.items() if file.hash is None and path in found]
             made = make_assets(examined.wanted, to_make, jobs=jobs)

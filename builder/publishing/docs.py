@@ -10,7 +10,7 @@ import errno
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
@@ -26,7 +26,7 @@ from builder.publishing.files import (
     sha256,
     shown_path,
 )
-from builder.publishing.known_files import NO_FILES, NOTHING, KnownFile, Survey, known_file, survey
+from builder.publishing.known_files import NOTHING, Survey, known_file, survey
 from builder.publishing.made import Made, content_of, gather, make_assets, standing
 from builder.publishing.manifest import MANIFEST, Hashes, manifest_bytes, read_manifest
 
@@ -79,7 +79,7 @@ def write_pages(
     *,
     root: Path,
     jobs: int = 1,
-    known: Mapping[str, KnownFile] = NO_FILES,
+    known: Survey = NOTHING,
 ) -> DocsChange:
     """Make the generated part of docs/ consist of exactly these pages and assets.
 
@@ -103,7 +103,7 @@ def write_pages(
         if docs_dir.exists() and not docs_dir.is_dir():
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(docs_dir))
         found = survey(docs_dir, known)
-        shelf.standing = found.files
+        shelf.standing = found.hashes
         examined = examine(gather(pages, shown_path(docs_dir, root), shelf.keep), found, docs_dir, root=root)
         docs_dir.mkdir(parents=True, exist_ok=True)
         wanted = examined.wanted
@@ -121,7 +121,7 @@ class _Shelf:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._count = 0
-        self.standing: Mapping[str, KnownFile] = {}
+        self.standing: Mapping[str, str] = {}
 
     def __enter__(self) -> _Shelf:
         shutil.rmtree(self._folder, ignore_errors=True)
@@ -134,8 +134,7 @@ class _Shelf:
 
     def keep(self, path: str, content: bytes, content_hash: str) -> Callable[[], bytes]:
         """Keep a page's bytes, unless they stand under docs/ already."""
-        standing = self.standing.get(path)
-        if standing and standing.hash == content_hash:
+        if self.standing.get(path) == content_hash:
             return bytes  # nobody will ask for them
         self._folder.mkdir(exist_ok=True)
         self._count += 1
@@ -145,13 +144,12 @@ class _Shelf:
 
 
 def _survey_after(examined: Examined, written: Mapping[str, str], docs_dir: Path) -> Survey:
-    removed = frozenset(examined.removed)
-    files = {path: file for path, file in examined.survey.files.items() if path not in removed}
-    files.update((path, known_file(docs_dir / path, content)) for path, content in written.items())
+    if not written and not examined.removed:
+        return examined.survey
+    changed = {path: known_file(docs_dir / path, content) for path, content in written.items()}
     manifest = docs_dir / MANIFEST
-    if written or removed:
-        files[MANIFEST] = known_file(manifest, sha256(manifest.read_bytes()))
-    return replace(examined.survey, files=files)
+    changed[MANIFEST] = known_file(manifest, sha256(manifest.read_bytes()))
+    return examined.survey.after(docs_dir, changed, examined.removed)
 
 
 def examine(wanted: Mapping[str, Made], found: Survey, docs_dir: Path, *, root: Path) -> Examined:
@@ -169,8 +167,7 @@ def examine(wanted: Mapping[str, Made], found: Survey, docs_dir: Path, *, root: 
     owned = read_manifest(docs_dir, root=root)
     concerned = owned.keys() | wanted.keys()
     # What is no regular file (a link, a pipe) is never ours.
-    hashes: dict[str, str | None] = dict.fromkeys(found.others & concerned)
-    hashes.update((path, file.hash) for path, file in found.files.items() if path in concerned)
+    hashes = {path: content or None for path, content in found.hashes.items() if path in concerned}
     made, doubtful = standing(wanted, owned, hashes)
     made = make_assets(made, doubtful, jobs=1)
     _refuse_clashes(made, owned, found, hashes, shown_path(docs_dir, root))
@@ -189,11 +186,11 @@ def _refuse_clashes(
         for path in sorted(hashes)
         if (fault := _file_fault(made.get(path), hashes[path], owned.get(path, {})))
     ]
-    for path in sorted(disk.folders & made.keys()):
-        if not any(file.startswith(f"{path}/") for file in (*disk.files, *disk.others)):
+    for path in sorted(disk.folders.keys() & made.keys()):
+        if not any(file.startswith(f"{path}/") for file in disk.hashes):
             fault = f"an empty folder where {made[path].name} belongs (remove it)"
             problems.append(Problem(f"{docs}/{path}", 0, fault))
-    others = (disk.files.keys() | disk.others) - {path for path in owned if hashes.get(path)} - made.keys()
+    others = disk.hashes.keys() - {path for path in owned if hashes.get(path)} - made.keys()
     names = {path: file.name for path, file in made.items()}
     problems += [Problem(f"{docs}/{path}", 0, fault) for path, fault in address_clashes(names, others)]
     if problems:

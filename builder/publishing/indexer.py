@@ -12,7 +12,6 @@ import json
 import subprocess
 import tempfile
 from base64 import b64decode, b64encode
-from pathlib import Path
 from types import TracebackType
 from typing import IO
 
@@ -72,16 +71,13 @@ class Indexer:
             {"type": "AddFile", "index_id": self._index, "file_path": None, "url": url, "file_contents": html},
         )
 
-    def write(self, folder: Path) -> None:
-        """Write the index of all pages added so far, with all that Pagefind brings along.
+    def files(self) -> dict[str, bytes]:
+        """Return the index of all pages added so far, path to content, with all that Pagefind brings along.
 
         Asked to write the files itself, Pagefind answers before they are whole, and the end of its process cuts them.
         """
         files = self._ask({"type": "GetFiles", "index_id": self._index})["files"]
-        for found in files if isinstance(files, list) else []:
-            file = folder / found["path"]
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(b64decode(found["content"]))
+        return {file["path"]: b64decode(file["content"]) for file in files} if isinstance(files, list) else {}
 
     def __enter__(self) -> Indexer:
         return self

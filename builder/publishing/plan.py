@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from builder.publishing.known_files import KnownFile, Survey
-from builder.publishing.state import SiteState
+from builder.publishing.known_files import OTHER, Survey
+from builder.publishing.state import SiteState, marked
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """The extensions of pages, as `mkdocs.utils.is_markdown_file` has them."""
+
+_INDEXES = frozenset({"index", "README"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,17 @@ def sources_of(docs: Survey) -> Sources:
     """Sort what stands under docs/; hidden files and folders are passed over, as MkDocs does."""
     pages: dict[str, str] = {}
     statics: dict[str, str] = {}
-    for path, file in docs.files.items():
-        if not _is_hidden(path):
-            (pages if path.lower().endswith(_MARKDOWN) else statics)[path] = file.hash
-    indexes = [PurePosixPath(path).parent for path in pages if PurePosixPath(path).stem in {"index", "README"}]
-    links = [path for path in docs.others if not _is_hidden(path)]
-    return Sources(pages, statics, not links and len(indexes) == len({*indexes}))
+    has_links = False
+    for path, content in docs.hashes.items():
+        if _is_hidden(path):
+            continue
+        if content == OTHER:
+            has_links = True
+        else:
+            (pages if path.lower().endswith(_MARKDOWN) else statics)[path] = content
+    named = (PurePosixPath(path) for path in pages if "index" in path or "README" in path)
+    indexes = [path.parent for path in named if path.stem in _INDEXES]
+    return Sources(pages, statics, not has_links and len(indexes) == len({*indexes}))
 
 
 def _is_hidden(path: str) -> bool:
@@ -70,37 +77,30 @@ def everything(sources: Sources) -> Plan:
     return Plan(tuple(sorted(sources.pages)), tuple(sorted(sources.statics)), is_everything=True)
 
 
-def plan_of(before: SiteState, sources: Sources, survey: Survey) -> Plan:
+def plan_of(before: SiteState, sources: Sources, *, was: Survey, now: Survey) -> Plan:
     """Compare what is with what the last build knew.
 
     Args:
         before: A site of which every page could be built singly, with the same configuration.
         sources: What stands under docs/ now.
-        survey: What stands on the site now.
+        was: What stood on the site when it was published.
+        now: What stands there now.
     """
-    site = survey.files
-    known = before.pages.keys() | before.statics.keys()
-    moved = known ^ sources.paths
-    changed = before.files.keys() | site.keys()
-    spoilt = {path for path in changed if _hash(before.files, path) != _hash(site, path)}
-    owners = {page.place for page in before.pages.values()} | before.statics.keys()
-    if any(path in before.theme for path in moved) or (spoilt & before.files.keys()) - owners:
+    moved = (before.pages.keys() | before.statics.keys()) ^ sources.paths
+    spoilt = set() if was.hashes is now.hashes else {path for path, _ in was.hashes.items() ^ now.hashes.items()}
+    owners = {page.place for page in before.pages.values()} | before.statics.keys() if spoilt else set()
+    if not moved.isdisjoint(before.theme) or (spoilt & was.hashes.keys()) - owners:
         return everything(sources)
     pages = {
         path
         for path, source in sources.pages.items()
-        if (page := before.pages.get(path)) is None
-        or page.source != source
-        or page.place in spoilt
-        or not moved.isdisjoint(page.targets)
+        if (page := before.pages.get(path)) is None or page.source != source or page.place in spoilt
     }
+    targets = ((path, page.targets) for path, page in before.pages.items())
+    pages |= marked(moved, targets) & sources.pages.keys()
     statics = {path for path, source in sources.statics.items() if before.statics.get(path) != source or path in spoilt}
     gone = {before.pages[path].place for path in before.pages.keys() - sources.pages.keys()} - {""}
     gone |= before.statics.keys() - sources.statics.keys()
-    strangers = (spoilt - before.files.keys()) | survey.others
-    return Plan(tuple(sorted(pages)), tuple(sorted(statics)), tuple(sorted((gone & site.keys()) | strangers)))
-
-
-def _hash(files: Mapping[str, KnownFile], path: str) -> str | None:
-    found = files.get(path)
-    return found.hash if found else None
+    strangers = spoilt - was.hashes.keys()
+    standing = now.hashes.keys()
+    return Plan(tuple(sorted(pages)), tuple(sorted(statics)), tuple(sorted((gone & standing) | strangers)))

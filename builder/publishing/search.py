@@ -1,85 +1,183 @@
-"""Builds what the search needs into a new site: Pagefind's index of all pages, and facts to choose results by."""
+"""Builds what the search needs into a new site: bundles of pages, each indexed by Pagefind, and the list of them."""
 
 from __future__ import annotations
 
-import gzip
-import json
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
 from builder.errors import Problem, SiteError
 from builder.publishing.files import sha256
-from builder.publishing.indexer import Indexer, PagefindError
-from builder.publishing.searchable import Searchable, address_for_pagefind, page_for_pagefind, searchable
+from builder.publishing.indexer import PagefindError
+from builder.publishing.search_bundle import PROGRAM, BundleState, Made, hash_of, json_of, make_bundle
+from builder.publishing.search_format import FormatError
+from builder.publishing.search_periods import Bundle, bundles_of
+from builder.publishing.searchable import Searchable, searchable
 
 FOLDER = "pagefind"
-FACETS = "facets.json"
-TOPICS = "topics.json"
+CATALOGUE = "bundles.json"
+TOPICS = "topics"
 MAX_TOPICS = 1000
 """More could not be offered as a choice."""
 
-_MADE_BY = ("search.py", "searchable.py", "indexer.py")
+_MADE_BY = (
+    "indexer.py",
+    "search_bundle.py",
+    "search_format.py",
+    "search_periods.py",
+    "search_words.py",
+    "searchable.py",
+)
+_PAGEFIND = ("pagefind", "pagefind-bin")
 _THEME_INDEX = "search/search_index.json"
 THEME_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """What only the theme's own search uses."""
 
-_OURS = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
-_MARK = b"pagefind_dcd"
-"""What each of Pagefind's own files begins with when it is decompressed."""
 _WAY_OUT = "install the packages pagefind and pagefind-bin again, and see that disk and memory are not full"
 
 
-def build_search(site: Path, pages: Iterable[Searchable], *, language: str) -> None:
+@dataclass(frozen=True, slots=True)
+class SearchChange:
+    """What a build of the search did.
+
+    Attributes:
+        bundles: All of them by name, in their order; what the next build is to know.
+        kept: The files of the search that stand and stay.
+    """
+
+    bundles: dict[str, BundleState] = field(default_factory=dict)
+    kept: frozenset[str] = frozenset()
+
+
+def build_search(site: Path, pages: Iterable[Searchable], *, language: str, jobs: int = 1) -> None:
     """Index pages into the folder "pagefind" of a site.
 
-    All pages are in one index, whatever the language of an article: Pagefind would part them by it, look only in the
-    part of the page on which the reader searches, and stem the words of the query for that part alone. Words in another
-    language are found as they stand.
-
-    The bytes depend on the pages alone. That is why the facets are no filters of Pagefind, which it writes in another
-    order each time; nor can it sort by date what several indexes have found.
+    All pages are in the index of one language, whatever that of an article: Pagefind would part them by it, look only
+    in the part of the page on which the reader searches, and stem the words of the query for that part alone. Words in
+    another language are found as they stand. The bytes depend on the pages alone, not on what was built before.
 
     Args:
         site: The folder of the site.
         pages: What the search is to find; without one nothing is written.
         language: The language of the site.
+        jobs: Bundles to make at the same time at most, 1 or more.
 
     Raises:
         SiteError: Pagefind failed.
     """
-    pages = sorted(pages, key=lambda page: page.url)
-    pages.sort(key=lambda page: page.day, reverse=True)  # of equally good results the newest comes first
-    if not pages:
-        return
-    folder = site / FOLDER
-    try:
-        with Indexer(language.partition("-")[0].lower()) as indexer:
-            for page in pages:
-                indexer.add(address_for_pagefind(page), page_for_pagefind(page))
-            indexer.write(folder)
-    except PagefindError as error:
-        message = f"the search could not be built, Pagefind stopped: {error} ({_WAY_OUT})"
-        raise SiteError(Problem(FOLDER, 0, message)) from error
-    _remove_what_is_not_used(folder)
-    ids = dict(_ids(folder))
-    rows = [(ids[address], page) for page in pages if (address := address_for_pagefind(page)) in ids]
-    _write(folder / FACETS, _facets(rows))
-    _write(folder / TOPICS, _topics(rows))
+    known = {page.url: page for page in pages}
+    update_search(
+        site, dict.fromkeys(known, ""), lambda urls: map(known.__getitem__, urls), language=language, jobs=jobs
+    )
 
 
-def search_recipe(pages: Mapping[str, str], *, language: str) -> str:
-    """Hash all that the search of a site depends on: what it knows of the pages, and what makes it.
+def update_search(
+    site: Path,
+    pages: Mapping[str, str],
+    read: Callable[[Sequence[str]], Iterable[Searchable]],
+    *,
+    before: Mapping[str, BundleState] | None = None,
+    standing: Collection[str] = (),
+    language: str,
+    jobs: int = 1,
+) -> SearchChange:
+    """Index the bundles of which a page changed.
 
     Args:
-        pages: Place of each page that it is to find, to a hash of what it knows of that page.
+        site: A folder in which no search is yet; what stands elsewhere and stays is not copied.
+        pages: Address of each page that is to be found, relative to the site, to a hash of what the search knows of it.
+        read: Returns what the search knows of some of them.
+        before: What the last build returned.
+        standing: The files that it made, relative to the site, all of them or none.
         language: The language of the site.
+        jobs: Bundles to make at the same time at most, 1 or more.
+
+    Raises:
+        SiteError: Pagefind failed.
     """
+    bundles = bundles_of(pages)
+    recipes = {bundle.name: _recipe(bundle, pages, language) for bundle in bundles}
+    known = before or {} if standing else {}
+    same = {name: state for name, state in known.items() if state.recipe == recipes.get(name)}
+    made = _make([bundle for bundle in bundles if bundle.name not in same], site / FOLDER, read, language, jobs)
+    states = {name: same.get(name) or BundleState(recipe, made[name]) for name, recipe in recipes.items()}
+    if states and states == known:
+        return SearchChange(states, frozenset(standing))
+    if states:
+        _write_catalogue(site / FOLDER, [state.made for state in states.values()])
+    stays = tuple(f"{FOLDER}/{name}/" for name in same) + (f"{FOLDER}/{PROGRAM}.",) * bool(same)
+    return SearchChange(states, frozenset(path for path in standing if path.startswith(stays)))
+
+
+def _recipe(bundle: Bundle, pages: Mapping[str, str], language: str) -> str:
+    """Hash all that a bundle depends on: its pages, and what makes it of them."""
+    return sha256(repr((language, _makers(), [(url, pages[url]) for url in bundle.urls])).encode())
+
+
+@lru_cache(maxsize=1)
+def _makers() -> str:
     code = [Path(__file__).with_name(name).read_bytes() for name in _MADE_BY]
-    programs = [(package, version(package)) for package in ("pagefind", "pagefind-bin")]
-    return sha256(repr((language, sorted(pages.items()), programs, code)).encode())
+    return sha256(repr((code, [(package, version(package)) for package in _PAGEFIND])).encode())
+
+
+def _make(
+    bundles: Sequence[Bundle],
+    folder: Path,
+    read: Callable[[Sequence[str]], Iterable[Searchable]],
+    language: str,
+    jobs: int,
+) -> dict[str, Made]:
+    """Make bundles, some at the same time: nearly all the work is that of Pagefind, which is a process for each."""
+    code = language.partition("-")[0].lower()
+    pool = ThreadPoolExecutor(jobs)
+    try:
+        running = [
+            (bundle.name, pool.submit(make_bundle, folder / bundle.name, [*read(bundle.urls)], language=code))
+            for bundle in bundles
+        ]
+        return {name: made.result() for name, made in running}
+    except (PagefindError, FormatError) as error:
+        message = f"the search could not be built, Pagefind stopped: {error} ({_WAY_OUT})"
+        raise SiteError(Problem(FOLDER, 0, message)) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _write_catalogue(folder: Path, bundles: Sequence[Made]) -> None:
+    """Write the one file that is asked for anew by every search: it names all others, and these never change."""
+    topics = json_of(_topics(bundles))
+    name = f"{TOPICS}.{hash_of(topics)}.json"
+    listed = [[made.name, made.meta, made.facets] for made in bundles]
+    catalogue = {"program": bundles[0].program, "letters": bundles[0].letters, "topics": name, "bundles": listed}
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_bytes(topics)
+    (folder / CATALOGUE).write_bytes(json_of(catalogue))
+
+
+def _topics(bundles: Sequence[Made]) -> dict[str, object]:
+    """The topics of two pages at least, and the places of their pages, each as its distance from the one before."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    first = 0
+    for made in bundles:
+        for topic, numbers in made.topics.items():
+            places[topic] += [first + number for number in numbers]
+        first += made.pages
+    several = sorted(
+        (topic for topic in places if len(places[topic]) > 1), key=lambda topic: (-len(places[topic]), topic)
+    )
+    chosen = several[:MAX_TOPICS]
+    return {
+        "topics": chosen,
+        "pages": [
+            [place - before for before, place in zip([0, *places[topic]], places[topic], strict=False)]
+            for topic in chosen
+        ],
+    }
 
 
 def pages_of_site(site: Path) -> Iterator[Searchable]:
@@ -96,56 +194,3 @@ def remove_theme_search(site: Path) -> None:
     if not (site / _THEME_INDEX).is_file():
         for unused in THEME_SEARCH:
             shutil.rmtree(site / unused, ignore_errors=True)
-
-
-def _remove_what_is_not_used(folder: Path) -> None:
-    """Leave out Pagefind's own interfaces, and the program for the languages that the index is not in."""
-    languages = json.loads((folder / "pagefind-entry.json").read_bytes())["languages"]
-    programs = {f"wasm.{entry['wasm'] or 'unknown'}.pagefind" for entry in languages.values()}
-    for path in folder.iterdir():
-        if path.is_file() and path.name not in {*_OURS, *programs} and path.suffix != ".pf_meta":
-            path.unlink()
-
-
-def _ids(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield the address and the id of each page in the index; a page without a word is not in it."""
-    for file in (folder / "fragment").iterdir():
-        content = gzip.decompress(file.read_bytes()).removeprefix(_MARK)
-        yield json.loads(content)["url"], file.stem
-
-
-def _facets(rows: Sequence[tuple[str, Searchable]]) -> dict[str, object]:
-    """Columns of facts about each page, e.g. `kind[3]` is the place of the fourth page's kind in `kinds`."""
-    kinds = sorted({page.kind for _, page in rows})
-    sources = sorted({page.source for _, page in rows if page.source})
-    return {
-        "ids": [found for found, _ in rows],
-        "days": [int(page.day.replace("-", "") or 0) for _, page in rows],
-        "kinds": kinds,
-        "kind": [kinds.index(page.kind) for _, page in rows],
-        "sources": sources,
-        "source": [sources.index(page.source) if page.source else -1 for _, page in rows],
-    }
-
-
-def _topics(rows: Sequence[tuple[str, Searchable]]) -> dict[str, object]:
-    """The topics of two pages at least, and the places of their pages, each as its distance from the one before."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, (_, page) in enumerate(rows):
-        for topic in page.topics:
-            places[topic].append(place)
-    several = sorted(
-        (topic for topic in places if len(places[topic]) > 1), key=lambda topic: (-len(places[topic]), topic)
-    )
-    chosen = several[:MAX_TOPICS]
-    return {
-        "topics": chosen,
-        "pages": [
-            [place - before for before, place in zip([0, *places[topic]], places[topic], strict=False)]
-            for topic in chosen
-        ],
-    }
-
-
-def _write(file: Path, value: dict[str, object]) -> None:
-    file.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from builder.caching.store import Store
@@ -13,15 +14,24 @@ from builder.progress import Progress
 from builder.publishing.anchors import missing_anchors
 from builder.publishing.files import MARKER, sha256
 from builder.publishing.generator import faults_of_mkdocs, problem_of
-from builder.publishing.known_files import KnownFile, known_file
+from builder.publishing.known_files import NOTHING, KnownFile, Survey, known_file
 from builder.publishing.page_work import WrittenPage, write_html
 from builder.publishing.plan import Plan, Sources
 from builder.publishing.search import FOLDER as SEARCH
-from builder.publishing.search import THEME_SEARCH, build_search, search_recipe
+from builder.publishing.search import THEME_SEARCH, update_search
+from builder.publishing.search_bundle import BundleState
 from builder.publishing.searchable import Searchable, searchable, unpack
 from builder.publishing.single_pages import SinglePages
 from builder.publishing.sitemap import SITEMAP, sitemap
-from builder.publishing.state import PageState, SiteState
+from builder.publishing.state import (
+    Links,
+    PageState,
+    SiteState,
+    links_key,
+    marks,
+    pack_links,
+    unpack_links,
+)
 
 _WRITTEN_TOGETHER = 512
 """Of what the search knows of pages, in one transaction."""
@@ -47,8 +57,9 @@ class SingleBuild:
     Attributes:
         live: The published site.
         before: What the last build knew; None when that is lost.
+        was: What stood on the site when it was published.
         site: What stands on the published site.
-        store: Where it is kept what the search knows of each page.
+        store: Where it is kept what the search knows of each page, and to which places of other pages it has links.
         made: The files that were made, by their place on the site.
         removed: The files of the published site that are to go.
     """
@@ -59,10 +70,12 @@ class SingleBuild:
     folder: Path
     live: Path
     before: SiteState | None
-    site: Mapping[str, KnownFile]
+    was: Survey
+    site: Survey
     store: Store
     made: dict[str, KnownFile] = field(default_factory=dict)
     removed: set[str] = field(default_factory=set)
+    _links: dict[str, Links] = field(default_factory=dict)
     _unwritten: dict[bytes, bytes] = field(default_factory=dict)
 
     def make(self, *, config: str, jobs: int, progress: Progress) -> SiteState:
@@ -77,12 +90,11 @@ class SingleBuild:
         single = SinglePages(self.project, self.sources.paths)
         pages = self._pages_that_stay()
         theme = self.before.theme if self.before else ()
-        search = self.before.search if self.before else ""
         self.removed.update(self.plan.removed)
         messages = [*single.navigation_messages()]
         messages += self._make_pages(pages, jobs=jobs, progress=progress)
         if single.checks_anchors:
-            messages += missing_anchors(pages, frozenset(self.plan.pages), self._html)
+            messages += missing_anchors(pages, self._links, links_of=partial(self._links_of, single), read=self._html)
         if messages:
             raise SiteError(*(problem_of(message, self.project) for message in dict.fromkeys(messages)))
         if self.plan.is_everything:
@@ -90,20 +102,17 @@ class SingleBuild:
                 theme = tuple(self._make_theme(single))
         statics = self._copy_statics(single)
         self._make_sitemap(pages)
-        search = self._make_search(pages, search)
+        search = self._make_search(pages, jobs=jobs)
         if self.plan.is_everything:
             self._write(MARKER, MARKER_TEXT)
-            files = dict(self.made)
-        else:
-            files = {path: file for path, file in self.site.items() if path not in self.removed} | self.made
-        return SiteState(
-            config=config,
-            pages=pages,
-            statics=statics,
-            theme=theme,
-            files=files,
-            search=search,
-        )
+        return SiteState(config=config, pages=pages, statics=statics, theme=theme, search=search)
+
+    def survey_after(self) -> Survey:
+        """Tell what stands on the site once all has taken its place there."""
+        before = NOTHING if self.plan.is_everything else self.site
+        gone = {path for path in self.removed if path in before.hashes and path not in self.made}
+        made = {path: file for path, file in self.made.items() if before.hashes.get(path) != file.hash}
+        return before.after(self.live, made, gone)
 
     def _pages_that_stay(self) -> dict[str, PageState]:
         if self.before is None or self.plan.is_everything:
@@ -129,25 +138,37 @@ class SingleBuild:
             progress("Building pages", done, len(wanted))
         self.store.put(self._unwritten)
         if self.before:
-            self.store.remove(_key(path) for path in self.before.pages.keys() - pages.keys())
+            gone = self.before.pages.keys() - pages.keys()
+            self.store.remove(key for path in gone for key in (_key(path), links_key(path)))
 
     def _take(self, page: WrittenPage) -> PageState:
         if page.file:
             self.made[page.place] = page.file
+        self._links[page.path] = page.anchors
+        elsewhere = tuple(link for link in page.anchors if link[0] != page.path)
+        if elsewhere:
+            self._unwritten[links_key(page.path)] = pack_links(elsewhere)
         if page.searchable:
             self._unwritten[_key(page.path)] = page.searchable
-            if len(self._unwritten) % _WRITTEN_TOGETHER == 0:
-                self.store.put(self._unwritten)
-                self._unwritten = {}
+        if len(self._unwritten) >= _WRITTEN_TOGETHER:
+            self.store.put(self._unwritten)
+            self._unwritten = {}
         return PageState(
             source=self.sources.pages[page.path],
             place=page.place,
             address=page.address,
-            targets=page.targets,
-            anchors=page.anchors,
+            targets=marks(page.targets),
+            anchored=marks(dict.fromkeys(target for target, _, _ in elsewhere)),
             changed_on=page.changed_on,
             searchable=sha256(page.searchable) if page.searchable else "",
         )
+
+    def _links_of(self, single: SinglePages, path: str) -> Links:
+        packed = self.store.get(links_key(path))
+        if packed is not None:
+            return unpack_links(packed)
+        built = single.build(path)
+        return built.anchors if built else ()
 
     def _make_theme(self, single: SinglePages) -> Iterator[str]:
         """Copy what the theme brings along and render its own pages; yield where they stand."""
@@ -170,36 +191,39 @@ class SingleBuild:
         if not listed:
             return
         content = sitemap((page.address, page.changed_on) for page in listed)
-        standing = self.site.get(SITEMAP)
-        if self.plan.is_everything or standing is None or standing.hash != sha256(content):
+        if self.plan.is_everything or self.site.hashes.get(SITEMAP) != sha256(content):
             self._write(SITEMAP, content)
 
-    def _make_search(self, pages: Mapping[str, PageState], before: str) -> str:
-        """Build the search again when it knows other things of the pages than before."""
-        found = {page.place: page.searchable for page in pages.values() if page.searchable}
-        language = self.project.site.language
-        recipe = search_recipe(found, language=language)
+    def _make_search(self, pages: Mapping[str, PageState], *, jobs: int) -> dict[str, BundleState]:
+        """Build the bundles of the search again that know other things of their pages than before."""
+        by_url = {_url(page.place): path for path, page in pages.items() if page.searchable}
         standing = _search_files(self.site)
-        if recipe == before and self.before and standing and standing == _search_files(self.before.files):
-            if self.plan.is_everything:
-                for path in standing:
-                    self._write(path, (self.live / path).read_bytes())
-            return recipe
-        build_search(self.folder, self._searchables(pages), language=language)
+        is_whole = self.before is not None and standing == _search_files(self.was)
+        change = update_search(
+            self.folder,
+            {url: pages[path].searchable for url, path in by_url.items()},
+            lambda urls: self._searchables(pages, [by_url[url] for url in urls]),
+            before=self.before.search if self.before else {},
+            standing=standing if is_whole else (),
+            language=self.project.site.language,
+            jobs=jobs,
+        )
+        if self.plan.is_everything:
+            for path in change.kept:
+                self._write(path, (self.live / path).read_bytes())
         for file in sorted((self.folder / SEARCH).rglob("*")):
             if file.is_file():
                 self.made[file.relative_to(self.folder).as_posix()] = known_file(file, sha256(file.read_bytes()))
-        self.removed.update(path for path in standing if path not in self.made)
-        return recipe
+        self.removed.update(path for path in standing if path not in self.made and path not in change.kept)
+        return change.bundles
 
-    def _searchables(self, pages: Mapping[str, PageState]) -> Iterator[Searchable]:
-        for path, page in pages.items():
-            if not page.searchable:
-                continue
+    def _searchables(self, pages: Mapping[str, PageState], paths: Sequence[str]) -> Iterator[Searchable]:
+        for path in paths:
+            page = pages[path]
             packed = self.store.get(_key(path))
             if packed and sha256(packed) == page.searchable:
                 yield unpack(packed)
-            elif found := searchable(page.place.removesuffix("index.html"), self._html(page.place)):
+            elif found := searchable(_url(page.place), self._html(page.place)):
                 yield found
 
     def _html(self, place: str) -> str:
@@ -216,8 +240,12 @@ class SingleBuild:
 MARKER_TEXT = b'{"built_by": "annotated-news-briefing"}\n'
 
 
-def _search_files(files: Mapping[str, KnownFile]) -> dict[str, str]:
-    return {path: file.hash for path, file in files.items() if path.startswith(f"{SEARCH}/")}
+def _search_files(site: Survey) -> dict[str, str]:
+    return {path: content for path, content in site.hashes.items() if path.startswith(f"{SEARCH}/")}
+
+
+def _url(place: str) -> str:
+    return place.removesuffix("index.html")
 
 
 def _key(path: str) -> bytes:

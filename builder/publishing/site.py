@@ -8,7 +8,7 @@ pages depend on, a whole new folder takes the place of the old one in one step.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -32,11 +32,9 @@ from builder.publishing.known_files import KnownFile, Survey, survey
 from builder.publishing.plan import Plan, everything, plan_of, sources_of
 from builder.publishing.search import build_search, pages_of_site, remove_theme_search
 from builder.publishing.singly import MARKER_TEXT, SingleBuild, can_be_built_singly
-from builder.publishing.state import SiteState, load_docs, load_state, save_docs, save_state
+from builder.publishing.state import SiteState, load_state, pack_state
+from builder.publishing.survey_store import DOCS, SITE, SITE_STORE, load_survey, pack_survey
 from builder.publishing.swap import Place
-
-SITE_STORE = "site.sqlite"
-"""The file in the cache that holds what the last build knew of the site."""
 
 _PAGE = ".html"
 
@@ -86,7 +84,7 @@ def build_site(
         place = Place(live, scratch(root, live.parent, "site-next"), scratch(root, live.parent, "site-previous"))
         place.recover()
         _refuse_foreign(live, root)
-        docs = docs or survey(project.docs_dir, load_docs(store))
+        docs = docs or survey(project.docs_dir, load_survey(store, DOCS))
         build = _Build(project, store, place, docs, edition)
         try:
             return build.run(jobs=jobs, progress=progress)
@@ -99,21 +97,22 @@ class _Build:
 
     def __init__(self, project: Project, store: Store, place: Place, docs: Survey, edition: date | None) -> None:
         self._project, self._store, self._place, self._docs, self._edition = project, store, place, docs, edition
-        self._before = before = load_state(store)
-        self._site = survey(place.live, before.files if before else {})
+        self._before = load_state(store)
+        self._was = load_survey(store, SITE)
+        self._site = survey(place.live, self._was)
         self._sources = sources_of(docs)
         self._config = config_fingerprint(project)
 
     def run(self, *, jobs: int, progress: Progress) -> SiteChange:
         plan = self._plan()
         if plan == Plan((), ()):
-            save_docs(self._store, self._docs.files)
-            if self._before and self._before.files != self._site.files:
-                save_state(self._store, replace(self._before, files={**self._site.files}))
-            return self._told(self._before, is_changed=False)
+            self._remember(self._before, self._site)
+            return self._told(self._site, is_changed=False)
         self._place.next.mkdir()
         if plan.is_everything and not can_be_built_singly(self._project, self._sources):
-            after = self._make_whole()
+            state = self._make_whole()
+            self._place.publish()
+            after = survey(self._place.live)
         else:
             making = SingleBuild(
                 project=self._project,
@@ -122,30 +121,38 @@ class _Build:
                 folder=self._place.next,
                 live=self._place.live,
                 before=self._before,
-                site=self._site.files,
+                was=self._was,
+                site=self._site,
                 store=self._store,
             )
-            after = making.make(config=self._config, jobs=jobs, progress=progress)
-        if plan.is_everything:
-            self._place.publish()
-            if after.whole:
-                after = replace(after, files={**survey(self._place.live, {}).files})
-        else:
-            self._put_in_place(making.made, making.removed)
-        save_docs(self._store, self._docs.files)
-        save_state(self._store, after)
+            state = making.make(config=self._config, jobs=jobs, progress=progress)
+            if plan.is_everything:
+                self._place.publish()
+            else:
+                self._put_in_place(making.made, making.removed)
+            after = making.survey_after()
+        self._remember(state, after)
         return self._told(after, is_changed=True)
+
+    def _remember(self, state: SiteState | None, site: Survey) -> None:
+        """Keep all that is known, or nothing of it: what stands on the site is compared with that from which it is."""
+        values = {DOCS: pack_survey(self._docs)}
+        if site is not self._was:
+            values[SITE] = pack_survey(site)
+        if state is not None and state is not self._before:
+            values |= pack_state(state)
+        self._store.put(values)
 
     def _plan(self) -> Plan:
         before = self._before
-        if before is None or before.config != self._config:
+        if before is None or before.config != self._config or not self._was.hashes:
             return everything(self._sources)
         if before.whole:
-            is_current = before.whole == self._whole_fingerprint() and self._has_site_of(before)
+            is_current = before.whole == self._whole_fingerprint() and self._was.hashes == self._site.hashes
             return Plan((), ()) if is_current else everything(self._sources)
         if not self._sources.is_plain:
             return everything(self._sources)
-        return plan_of(before, self._sources, self._site)
+        return plan_of(before, self._sources, was=self._was, now=self._site)
 
     def _make_whole(self) -> SiteState:
         """Let MkDocs build all pages together."""
@@ -158,28 +165,22 @@ class _Build:
     def _whole_fingerprint(self) -> str:
         return sha256(f"{self._edition} {folder_digest(self._project.docs_dir, hidden=False)}".encode())
 
-    def _has_site_of(self, state: SiteState) -> bool:
-        hashes = {path: file.hash for path, file in state.files.items()}
-        return not self._site.others and hashes == {path: file.hash for path, file in self._site.files.items()}
-
     def _put_in_place(self, made: Mapping[str, KnownFile], removed: Collection[str]) -> None:
         """Let each file that was made take its place; one with the bytes of the old one has it already."""
         live = self._place.live
         for path, file in made.items():
-            old = self._site.files.get(path)
-            if old is None or old.hash != file.hash:
+            if self._site.hashes.get(path) != file.hash:
                 (live / path).parent.mkdir(parents=True, exist_ok=True)
                 (self._place.next / path).replace(live / path)
         for path in removed:
-            (live / path).unlink(missing_ok=True)
-            remove_empty_folders((live / path).parent, live)
+            if path not in made:
+                (live / path).unlink(missing_ok=True)
+                remove_empty_folders((live / path).parent, live)
 
-    def _told(self, after: SiteState | None, *, is_changed: bool) -> SiteChange:
-        files = after.files if after else {}
-        pages = [path for path in files if path.endswith(_PAGE)]
-        before = self._site.files
-        written = sum(path not in before or before[path].hash != files[path].hash for path in pages)
-        return SiteChange(len(pages), written, is_changed)
+    def _told(self, after: Survey, *, is_changed: bool) -> SiteChange:
+        pages = [path for path in after.hashes if path.endswith(_PAGE)]
+        before = self._site.hashes
+        return SiteChange(len(pages), sum(before.get(path) != after.hashes[path] for path in pages), is_changed)
 
 
 def _refuse_foreign(live: Path, root: Path) -> None:

@@ -1,36 +1,41 @@
-"""What the last build knew of the site: from what each page was made, and what stands where."""
+"""What the last build knew of the site: from what each page was made, and what of others it depends on."""
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 import msgspec
 
 from builder.caching.store import Store
-from builder.publishing.known_files import KnownFile
+from builder.publishing.search_bundle import BundleState
 
-_KEY, _DOCS_KEY = b"site", b"docs"
+_KEY = b"site"
 _LEVEL = 1
+_MARK_BYTES = 4
+
+Links = tuple[tuple[str, str, str], ...]
+"""Links to places on pages: (path of the page, anchor, link as it is written)."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageState:
+class PageState(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """A page of the site: from what it was made, and what of others it depends on (as `single_pages.BuiltPage`).
 
     Attributes:
         source: Hash of its Markdown.
         place: Of its HTML, relative to the site; empty when it has none.
         address: Whole; empty when the site has none.
+        targets: The marks of the paths under docs/ at which its links were looked for.
+        anchored: The marks of the other pages to whose places it has links.
         searchable: Hash of what the search knows of it; empty when the search passes it over.
     """
 
     source: str
     place: str = ""
     address: str = ""
-    targets: tuple[str, ...] = ()
-    anchors: tuple[tuple[str, str, str], ...] = ()
+    targets: bytes = b""
+    anchored: bytes = b""
     changed_on: str = ""
     searchable: str = ""
 
@@ -45,8 +50,7 @@ class SiteState:
         pages: Every page by the path of its Markdown.
         statics: The other files that were copied: path under docs/ to hash.
         theme: Where the theme's own files stand on the site.
-        files: Every file of the site by path, but for the marker.
-        search: What the search was built from.
+        search: The bundles of the search by name, in their order.
     """
 
     config: str
@@ -54,40 +58,68 @@ class SiteState:
     pages: dict[str, PageState] = field(default_factory=dict)
     statics: dict[str, str] = field(default_factory=dict)
     theme: tuple[str, ...] = ()
-    files: dict[str, KnownFile] = field(default_factory=dict)
-    search: str = ""
+    search: dict[str, BundleState] = field(default_factory=dict)
+
+
+def marks(paths: Iterable[str]) -> bytes:
+    """Mark paths by four bytes each: a page has dozens of links, and what they lead to is only compared.
+
+    Two paths may have one mark. So what is found by marks may be more than there is, and never less.
+    """
+    numbers = [zlib.crc32(path.encode("utf-8", "surrogatepass")) for path in paths]
+    return b"".join(number.to_bytes(_MARK_BYTES, "little") for number in numbers)
+
+
+def marked(paths: Collection[str], marked_by: Iterable[tuple[str, bytes]]) -> set[str]:
+    """Find what is marked with some paths.
+
+    Args:
+        paths: What to look for.
+        marked_by: Names, each with marks.
+
+    Returns:
+        The names that have a mark of one of the paths.
+    """
+    wanted = frozenset(_numbers(marks(paths)))
+    every = [*marked_by] if wanted else []
+    if wanted.isdisjoint(_numbers(b"".join(found for _, found in every))):
+        return set()
+    return {name for name, found in every if not wanted.isdisjoint(_numbers(found))}
+
+
+def _numbers(found: bytes) -> memoryview[int]:
+    return memoryview(found).cast("I")
 
 
 def load_state(store: Store) -> SiteState | None:
     """Return what the last build knew; None when that is lost."""
     packed = store.get(_KEY)
-    if packed is None:
-        return None
     try:
-        return _decoder.decode(zlib.decompress(packed))
-    except (zlib.error, msgspec.MsgspecError):  # another version of this program wrote it
+        return _decoder.decode(packed) if packed else None
+    except msgspec.MsgspecError:  # another version of this program wrote it
         return None
 
 
-def save_state(store: Store, state: SiteState) -> None:
-    """Keep what this build knows."""
-    store.put({_KEY: zlib.compress(_encoder.encode(state), _LEVEL)})
+def pack_state(state: SiteState) -> dict[bytes, bytes]:
+    """Write what this build knows as what `load_state` looks for in the store."""
+    return {_KEY: _encoder.encode(state)}
 
 
-def load_docs(store: Store) -> dict[str, KnownFile]:
-    """Return what the last build knew of docs/."""
-    packed = store.get(_DOCS_KEY)
-    try:
-        return _docs_decoder.decode(zlib.decompress(packed)) if packed else {}
-    except (zlib.error, msgspec.MsgspecError):  # another version of this program wrote it
-        return {}
+def links_key(path: str) -> bytes:
+    """Where the links of a page are kept, by the path of its Markdown."""
+    return f"links {path}".encode()
 
 
-def save_docs(store: Store, docs: Mapping[str, KnownFile]) -> None:
-    """Keep what this build knows of docs/."""
-    store.put({_DOCS_KEY: zlib.compress(_encoder.encode(dict(docs)), _LEVEL)})
+def pack_links(links: Links) -> bytes:
+    """Write links as bytes."""
+    return zlib.compress(_encoder.encode(links), _LEVEL)
+
+
+def unpack_links(packed: bytes) -> Links:
+    """Read them back."""
+    return _links_decoder.decode(zlib.decompress(packed))
 
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(SiteState)
-_docs_decoder = msgspec.msgpack.Decoder(dict[str, KnownFile])
+_links_decoder = msgspec.msgpack.Decoder(Links)

@@ -198,6 +198,9 @@ def relative(from_page: str, to_page: str) -> str:
     >>> relative("topics/index.md", "topics/mosul.md")
     'mosul.md'
     """
+    section, slash, _rest = from_page.partition("/")
+    if not slash or not to_page.startswith(section + slash):
+        return "../" * from_page.count("/") + to_page
     here, there = from_page.split("/")[:-1], to_page.split("/")
     shared = 0
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:

@@ -14,36 +14,59 @@ from urllib.parse import quote, urlsplit
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
+_REMEMBERED, _SHORT = 16_384, 80
+"""So many texts of at most so many characters: the names and words of a dossier stand on page after page."""
+
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _UNPRINTABLE_OR_ODD_SPACE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
-# A match is one dangerous character, or a harmless head and the dangerous character that ends it.
+# Of a pattern that begins with the set of all that it can begin with, the search skips everything else at once.
+_MARKS = r"\\`*_{}\[\]<>&\#+$^~=|@"
 _DANGEROUS = re.compile(
-    r"""
-      [\\`*_{}\[\]<>&\#+$^~=|@]                                     # marks that mean something wherever they stand
-    | (?<![a-f\d])[a-f\d](?=[a-f\d]{39}(?![a-f\d]))                 # a commit's hash (magiclink)
-    | \A[-.:!?/)]                                                   # lists, rules, admonitions, blocks, definitions
-    | \A(?:\d+|[a-z]|[A-Z](?=\))|[ivxlcdm]+|[IVXLCDM]{2,})[.)](?=\s|\Z)    # "1." or "iv)" begins a list
-    | \A[A-Za-z0-9-]+:                                              # "Title:" on the first line is metadata
-    | :(?=//|[+\w-]*(?::|\Z))                                       # addresses (magiclink) and :emoji:
-    | [!?](?=\d) | !\Z                                              # !1 (magiclink); a link after "!" is an image
-    | (?<=[wW]{3})\.                                                # www. (magiclink)
+    rf"""
+    [{_MARKS}:!?.](?:
+      (?<=[{_MARKS}])                   # they mean something wherever they stand
+    | (?<=:)(?=//|[+\w-]*(?::|\Z))      # addresses (magiclink) and :emoji:
+    | (?<=[!?])(?=\d) | (?<=!)\Z        # !1 (magiclink); a link after "!" is an image
+    | (?<=[wW]{{3}}\.)                  # www. (magiclink)
+    )
     """,
     re.VERBOSE,
 )
-_MIDDLE = "("  # before a character that does not begin the line: no rule for the beginning of a line looks past it
+# A harmless head, and the dangerous character that ends it, at the beginning of a line.
+_BEGINNING = re.compile(
+    r"""
+    (?![a-f\d]{40}(?![a-f\d]))(?:
+      [-.:!?/)]                                                          # lists, rules, admonitions, definitions
+    | (?:\d+|[a-z]|[A-Z](?=\))|[ivxlcdm]+|[IVXLCDM]{2,})[.)](?=\s|\Z)    # "1." or "iv)" begins a list
+    | [A-Za-z0-9-]+:                                                     # "Title:" on the first line is metadata
+    )
+    """,
+    re.VERBOSE,
+)
+_HASH = r"(?<![a-f\d])[a-f\d](?=[a-f\d]{39}(?![a-f\d]))"  # the first digit of a commit's hash (magiclink)
+_HASH_DIGITS = 40
+_STRIDE = 8
+_PERHAPS_HASH = re.compile(rf"[a-f\d]{{{_HASH_DIGITS // _STRIDE}}}")
+"""Of every eighth character of a text: those of a hash are five in a row, and to look at them is much faster."""
+
+_DANGEROUS_OR_HASH = re.compile(rf"{_HASH}|{_DANGEROUS.pattern}", re.VERBOSE)
 _SPACE = re.compile(r"\s+")
-_NO_BREAK = frozenset("\u00a0\u202f")
-_NAMED = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
+_NO_BREAK = ("\u00a0", "\u202f")
 # In HTML readability gives way: every mark of ASCII but the comma, and any white space but a plain one.
-_DANGEROUS_IN_HTML = re.compile(r"[!-+\--/:-@\[-`{-~]|(?! )\s|(?<![a-f\d])[a-f\d](?=[a-f\d]{39}(?![a-f\d]))")
+_DANGEROUS_IN_HTML = re.compile(r"[!-+\--/:-@\[-`{-~\s](?<! )")
+_DANGEROUS_IN_HTML_OR_HASH = re.compile(f"{_HASH}|{_DANGEROUS_IN_HTML.pattern}")
 _DANGEROUS_IN_FRONT_MATTER = re.compile(r'[&<>"{}]')
 
 _ADDRESS = re.compile(r"(?:https?://[^/?#]|mailto:[^/?#]).*", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?!/)(?P<path>[^:\\?#]*[^/:\\?#]\.[A-Za-z0-9]+)?(?P<anchor>#[^#]+)?")
+_PLAIN_RELATIVE = re.compile(r"(?!/)(?:[\w./-]*[\w.-]\.[A-Za-z0-9]+)?(?:#[\w:-]+)?", re.ASCII)
+"""What nearly all targets on the site are: nothing in them is to be encoded."""
+
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _MARKS_IN_ADDRESS = re.compile(r"[!$&'()*+=\[\]_]")
 _CSS_CLASSES = re.compile(r"[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*", re.ASCII)
+_json = json.JSONEncoder(ensure_ascii=False).encode
 _FIELD = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)\Z)[a-z][a-z0-9_-]*")
 
 
@@ -53,9 +76,19 @@ class Markdown(str):
     __slots__ = ()
 
 
+class _References(dict[str, str]):
+    """Character to the character reference that stands for it, remembered once it was asked for."""
+
+    def __missing__(self, character: str) -> str:
+        reference = self[character] = f"&#{ord(character)};"
+        return reference
+
+
+_REFERENCES = _References({"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"})
+
+
 def _reference(match: re.Match[str]) -> str:
-    head, mark = match[0][:-1], match[0][-1]
-    return head + _NAMED.get(mark, f"&#{ord(mark)};")
+    return _REFERENCES[match[0]]
 
 
 def escape(text: str) -> Markdown:
@@ -80,7 +113,12 @@ def escape(text: str) -> Markdown:
     >>> escape("- [x](javascript:y)\n{: onclick=z}")
     '&#45; &#91;x&#93;(javascript:y) &#123;: onclick&#61;z&#125;'
     """
-    return _inert(_one_line(text))
+    return _escaped(text) if len(text) <= _SHORT else _inert(_one_line(text), begins_line=True)
+
+
+@lru_cache(_REMEMBERED)
+def _escaped(text: str) -> Markdown:
+    return _inert(_one_line(text), begins_line=True)
 
 
 def escape_run(text: str, *, begins_line: bool = False) -> Markdown:
@@ -94,22 +132,31 @@ def escape_run(text: str, *, begins_line: bool = False) -> Markdown:
     ('. He said: ', '&#46; He said: ')
     """
     run = text if text.isprintable() and "  " not in text else _SPACE.sub(_space, text)  # no odd space is printable
-    return _inert(run.lstrip()) if begins_line else Markdown(_inert(f"{_MIDDLE}{run}")[1:])
+    return _inert(run.lstrip() if begins_line else run, begins_line=begins_line)
 
 
 def _one_line(text: str) -> str:
-    if _NO_BREAK.isdisjoint(text):
-        return " ".join(text.split())
-    return _SPACE.sub(_space, text).strip()
+    if any(space in text for space in _NO_BREAK):
+        return _SPACE.sub(_space, text).strip()
+    return " ".join(text.split())
 
 
 def _space(match: re.Match[str]) -> str:
     return match[0] if match[0] in _NO_BREAK else " "
 
 
-def _inert(line: str) -> Markdown:
+def _inert(line: str, *, begins_line: bool) -> Markdown:
     shown = line if line.isprintable() else _UNPRINTABLE.sub(REPLACEMENT, line)
-    return Markdown(_DANGEROUS.sub(_reference, shown))
+    dangerous = _DANGEROUS_OR_HASH if _may_have_hash(shown) else _DANGEROUS
+    beginning = _BEGINNING.match(shown) if begins_line else None
+    if beginning is None:
+        return Markdown(dangerous.sub(_reference, shown))
+    end = beginning.end()
+    return Markdown(f"{shown[: end - 1]}{_REFERENCES[shown[end - 1]]}{dangerous.sub(_reference, shown[end:])}")
+
+
+def _may_have_hash(text: str) -> bool:
+    return len(text) >= _HASH_DIGITS and _PERHAPS_HASH.search(text[::_STRIDE]) is not None
 
 
 def escape_html(text: str) -> Markdown:
@@ -123,7 +170,9 @@ def escape_html(text: str) -> Markdown:
     >>> escape_html('a "b" <c>')
     'a &quot;b&quot; &lt;c&gt;'
     """
-    return Markdown(_DANGEROUS_IN_HTML.sub(_reference, _UNPRINTABLE_OR_ODD_SPACE.sub(REPLACEMENT, text)))
+    shown = text if text.isprintable() else _UNPRINTABLE_OR_ODD_SPACE.sub(REPLACEMENT, text)
+    dangerous = _DANGEROUS_IN_HTML_OR_HASH if _may_have_hash(shown) else _DANGEROUS_IN_HTML
+    return Markdown(dangerous.sub(_reference, shown))
 
 
 def front_matter(fields: Mapping[str, str | int | bool | Sequence[str]]) -> Markdown:
@@ -158,13 +207,14 @@ def _field(name: str, value: str | int | bool | Sequence[str]) -> str:
     if isinstance(value, str):
         return f"{name}: {_scalar(value)}\n"
     if isinstance(value, int):
-        return f"{name}: {json.dumps(value)}\n"
+        return f"{name}: {_json(value)}\n"
     return f"{name}: [{', '.join(map(_scalar, value))}]\n"
 
 
 def _scalar(text: str) -> str:
-    line = _UNPRINTABLE.sub(REPLACEMENT, _one_line(text))
-    quoted = json.dumps(_DANGEROUS_IN_FRONT_MATTER.sub(_reference, line), ensure_ascii=False)
+    line = _one_line(text)
+    shown = line if line.isprintable() else _UNPRINTABLE.sub(REPLACEMENT, line)
+    quoted = _json(_DANGEROUS_IN_FRONT_MATTER.sub(_reference, shown))
     return quoted.replace("\ufeff", "\\ufeff")
 
 
@@ -199,6 +249,11 @@ def link_end(target: str, *, css_class: str = "", title: str = "", anchor: str =
     >>> link_end("#fn-1", title='Note "1"')
     '](#fn-1 "Note &quot;1&quot;")'
     """
+    return _link_end(target, css_class, title, anchor)
+
+
+@lru_cache(_REMEMBERED)
+def _link_end(target: str, css_class: str, title: str, anchor: str) -> Markdown:
     for names in filter(None, (css_class, anchor)):
         if not _CSS_CLASSES.fullmatch(names):
             raise ValueError(f"not a class name: {names!r}")
@@ -208,8 +263,9 @@ def link_end(target: str, *, css_class: str = "", title: str = "", anchor: str =
     return Markdown(f"]({_destination(target)}{tooltip}){listed}")
 
 
-@lru_cache(4096)  # the same topics are linked from page after page
 def _destination(target: str) -> str:
+    if target and _PLAIN_RELATIVE.fullmatch(target):
+        return target
     if target and not _UNPRINTABLE_OR_ODD_SPACE.search(target):
         if _ADDRESS.fullmatch(target):
             return _address(target)

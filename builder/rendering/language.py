@@ -103,12 +103,23 @@ def filled(message: str, **parts: str | int) -> Markdown:
 
 def _filled_line(line: str, parts: Mapping[str, str | int]) -> str:
     pieces: list[str] = []
-    for index, piece in enumerate(line.replace("}", "{").split("{")):
+    for index, piece in enumerate(_pieces_of(line)):
         text = parts[piece] if index % 2 else piece
         if isinstance(text, int):
             text = grouped(text)
-        pieces.append(text if isinstance(text, Markdown) else escape_run(text, begins_line=not any(pieces)))
+        pieces.append(text if isinstance(text, Markdown) else _part_escaped(text, begins_line=not any(pieces)))
     return "".join(pieces)
+
+
+@lru_cache(_REMEMBERED)
+def _pieces_of(line: str) -> tuple[str, ...]:
+    """The words of a line, and between them the names of what stands there."""
+    return tuple(line.replace("}", "{").split("{"))
+
+
+@lru_cache(_REMEMBERED)
+def _part_escaped(text: str, *, begins_line: bool) -> Markdown:
+    return escape_run(text, begins_line=begins_line)
 
 
 def remembered(write: Callable[[*Arguments], str]) -> Callable[[*Arguments], str]:
@@ -120,7 +131,7 @@ def remembered(write: Callable[[*Arguments], str]) -> Callable[[*Arguments], str
 
     @wraps(write)
     def write_now(*args: *Arguments) -> str:
-        return written(spoken(), *args)
+        return written(_spoken.get()[0], *args)
 
     return write_now
 

@@ -32,6 +32,7 @@ def environment(templates: Path) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,  # an environment lives no longer than one build, and would ask for the files of each page
         finalize=_finalize,
         autoescape=False,  # `finalize` escapes: for Markdown, not for HTML
     )
@@ -52,6 +53,8 @@ class _Environment(jinja2.Environment):
 def _finalize(value: object) -> Markdown:
     if isinstance(value, Markdown):
         return value
+    if type(value) is str:  # what most values are
+        return escape(value)
     if isinstance(value, jinja2.Undefined):
         return Markdown(str(value))  # raises
     if isinstance(value, str | int | float | date) and not isinstance(value, bool):

@@ -118,24 +118,32 @@ def listed(words: Sequence[str]) -> str:
     return found
 
 
-@remembered
 def per_cent(share: float) -> str:
     """Write a share in [0, 1] as whole per cent.
 
     >>> per_cent(0.29)
     '29%'
     """
-    return format_percent(round(share * 100) / 100, locale=spoken_locale())
+    return _hundredths_as_per_cent(round(share * 100))
 
 
 @remembered
+def _hundredths_as_per_cent(number: int) -> str:
+    return format_percent(number / 100, locale=spoken_locale())
+
+
 def rounded(number: float) -> str:
     """Write a number with two decimals.
 
     >>> rounded(0.876), rounded(1)
     ('0.88', '1.00')
     """
-    return format_decimal(round(number, 2), format="0.00", locale=spoken_locale())
+    return _with_two_decimals(round(number, 2))
+
+
+@remembered
+def _with_two_decimals(number: float) -> str:
+    return format_decimal(number, format="0.00", locale=spoken_locale())
 
 
 def titled(name: str, words: str) -> str:

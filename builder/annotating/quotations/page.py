@@ -14,6 +14,7 @@ from builder.model import Kind, Name
 from builder.sentences import sentence_spans
 
 _SPACES = " \u00a0\u202f"
+_JOINTS = frozenset({"", "’s", "'s", "’", "'", "-", "&", "/"})
 _FINAL = frozenset(".!?…")
 _MAX_TITLE_WORDS = 8
 _LOOK_AHEAD = 8
@@ -48,10 +49,12 @@ class Page:
         self.folded = self._fold()
         self.starts = [word.start for word in self.words.words]
         self.ends = [word.end for word in self.words.words]
+        self._gaps = [text[end:start] for end, start in zip([0, *self.ends], [*self.starts, len(text)], strict=True)]
         self.names = names
         self._name_from: dict[int, int] = {}
         self._name_to: dict[int, int] = {}
         self._words_of: dict[int, Words] = {}
+        self._titled: dict[Words, Words] = {}
         self._place_names()
         self.quote = [bisect_right(self.starts, one.start) - 1 for one in marked]
         self.is_quote = set(self.quote)
@@ -62,7 +65,7 @@ class Page:
     def _fold(self) -> list[str]:
         """Fold the words, but leave "WHO", "IT" and "AS" as they stand between words that are not all capitals."""
         folded = [word.replace("’", "'") for word in self.words.folded]
-        small = self.lexicon.stops | self.lexicon.pronouns | self.lexicon.who
+        small = self.lexicon.shouted
         words = self.words.words
         for number, word in enumerate(words):
             if word.text.isupper() and len(word.text) > 1 and folded[number] in small:
@@ -85,17 +88,19 @@ class Page:
 
     def gap(self, number: int) -> str:
         """What stands before a word, from the end of the one before; behind the last word what ends the text."""
-        start = self.ends[number - 1] if number else 0
-        return self.text[start : self.starts[number] if number < len(self.starts) else len(self.text)]
+        return self._gaps[number]
 
     def is_joined(self, number: int) -> bool:
         """Tell whether only a space, an “’s” or an abbreviation's full stop parts a word from the one before."""
-        gap = self.gap(number).strip(_SPACES)
-        return not gap or gap in {"’s", "'s", "’", "'", "-", "&", "/"} or (gap == "." and self._is_abbreviation(number))
+        gap = self._gaps[number]
+        if gap == " ":
+            return True
+        gap = gap.strip(_SPACES)
+        return gap in _JOINTS or (gap == "." and self._is_abbreviation(number))
 
     def follows_comma(self, number: int) -> bool:
         """Tell whether a comma stands before a word, if only inside of the quotation before it."""
-        if "," in self.gap(number):
+        if "," in self._gaps[number]:
             return True
         return number - 1 in self.is_quote and self.text[self.ends[number - 1] - 1] == ","
 
@@ -151,6 +156,12 @@ class Page:
 
     def with_title(self, words: Words) -> Words:
         """Take the titles that stand right before a name to it: "Major General Chris Ghika"."""
+        known = self._titled.get(words)
+        if known is None:
+            known = self._titled[words] = self._with_title(words)
+        return known
+
+    def _with_title(self, words: Words) -> Words:
         place = words.start
         while place and words.start - place < _MAX_TITLE_WORDS and self.is_joined(place):
             before = place - 1

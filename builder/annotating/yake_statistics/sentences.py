@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from segtok import segmenter
 
@@ -12,6 +13,7 @@ _REACH = 100
 
 _ABBREVIATION_REACH = 32
 _LONGER_THAN_ABBREVIATIONS = 7
+_REMEMBERED = 1 << 14
 _CAPITAL_FIRST = re.compile(r"\s*[A-Z]")
 
 
@@ -67,10 +69,18 @@ def _is_abbreviated(before: str, marker: str, after: str) -> bool:
 
 def _ends_in_abbreviation(span: str) -> bool:
     """Ask segtok's pattern about the end of a span only, and not at all after a word longer than abbreviations are."""
+    if "a" <= span[-1:] <= "z":
+        return _is_abbreviation(span[-_LONGER_THAN_ABBREVIATIONS - 1 :])
     if span[-_LONGER_THAN_ABBREVIATIONS:].isalpha() and len(span) >= _LONGER_THAN_ABBREVIATIONS:
         return False
     # One alternative of the pattern, a span of digits alone, has no bound.
     return span.isdecimal() or bool(segmenter.ABBREVIATIONS.search(span, max(0, len(span) - _ABBREVIATION_REACH)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_abbreviation(ending: str) -> bool:
+    """Tell whether a span ends in an abbreviation; the pattern's initials and numbers do not end in small letters."""
+    return bool(segmenter.ABBREVIATIONS.search(ending))
 
 
 def _join_sentences(pieces: Iterator[str]) -> Iterator[str]:

@@ -11,9 +11,12 @@ from __future__ import annotations
 
 import math
 import string
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import compress, pairwise
+from operator import and_, itemgetter
 from typing import NamedTuple
 
 from builder.annotating.stopwords import stopwords
@@ -33,8 +36,8 @@ class Statistics:
     """How telling the words and phrases of a text are: H, 0 or more, lower is better.
 
     Attributes:
-        phrases: Every candidate of up to three words in lower case, before near-equal ones are dropped, to its H, in
-            the order of the text. It begins and ends in words that are no stop words, and holds no number.
+        phrases: Every candidate of up to three words in lower case, before near-equal ones are dropped, to its H, the
+            shortest first. It begins and ends in words that are no stop words, and holds no number.
         words: Every word, stop words and numbers too, in lower case and without a plural's "s", to its H. Empty when
             there are only stop words.
     """
@@ -58,11 +61,12 @@ def yake_statistics(text: str, *, language: str | None) -> Statistics:
     >>> min(found.phrases, key=found.phrases.__getitem__), round(found.words["mosul"], 4)
     ('iraqi forces entered', 0.2016)
     """
-    counts = _Counts(stopwords(language))
+    counts, stops = _Counts(), stopwords(language)
     for sentence in split_sentences(text.replace("’", "'")):
-        counts.add_sentence(split_words(sentence))
-    words = _score_terms(counts)
-    return Statistics({phrase: _score_phrase(counts, phrase, words) for phrase in counts.phrases}, words)
+        counts.add_sentence(split_words(sentence), stops)
+    pairs = _count_pairs(counts)
+    words = _score_words(counts, pairs)
+    return Statistics(_score_phrases(counts, pairs, words), words)
 
 
 def phrase_scores(text: str, *, language: str | None) -> Mapping[str, float]:
@@ -91,95 +95,52 @@ class _Form(NamedTuple):
 
 
 @dataclass(slots=True, eq=False)
-class _Term:
-    """The occurrences of one word: how often, in which sentences, and beside how many different words."""
-
-    key: str
-    is_stopword: bool
-    count: int = 0
-    acronyms: int = 0
-    names: int = 0
-    sentences: list[int] = field(default_factory=list)
-    left_kinds: int = 0
-    left_count: int = 0
-    right_kinds: int = 0
-    right_count: int = 0
-
-
 class _Counts:
-    """Counts the terms, neighbours and candidate phrases of a text, sentence by sentence."""
+    """The words of a text, by their keys.
 
-    def __init__(self, stops: frozenset[str]) -> None:
-        self._stops = stops
-        self.sentences = 0
-        self.terms: dict[str, _Term] = {}
-        self.pairs: dict[tuple[str, str], int] = {}
-        self.phrases: dict[str, int] = {}
-        self.terms_of: dict[str, tuple[_Term, ...]] = {}
+    Attributes:
+        sentences: How many there are.
+        uses: How often each word occurs.
+        acronyms: How often it is all capitals.
+        names: How often it has a capital of its own.
+        places: The numbers of the sentences that it stands in.
+        stops: Those that are stop words; how a word first occurs decides that.
+        run: The words in order, with an empty one wherever punctuation, a number or a sentence's end parts them.
+        lowers: The same in lower case.
+    """
 
-    def add_sentence(self, words: Sequence[str]) -> None:
+    sentences: int = 0
+    uses: dict[str, int] = field(default_factory=dict)
+    acronyms: dict[str, int] = field(default_factory=dict)
+    names: dict[str, int] = field(default_factory=dict)
+    places: dict[str, list[int]] = field(default_factory=dict)
+    stops: set[str] = field(default_factory=set)
+    run: list[str] = field(default_factory=list)
+    lowers: list[str] = field(default_factory=list)
+
+    def add_sentence(self, words: Sequence[str], stopwords: frozenset[str]) -> None:
         """Count the words of one sentence; the sentences come in order."""
-        run: list[tuple[_Term, str]] = []
+        uses, places = self.uses, self.places
         for place, word in enumerate(words):
             form = _form_of(word) if len(word) <= _MAX_REMEMBERED else _form_of.__wrapped__(word)
-            if form.key:
-                term = self._occur(form, is_first=not place)
-            if form.key and not form.is_number:
-                run.append((term, form.lower))
-            elif run:
-                self._add_run(run)
-                run = []
-        self._add_run(run)
+            lower, key, is_short, is_number, is_acronym, is_name = form
+            if key not in uses and key:
+                uses[key], places[key] = 1, [self.sentences]
+                if is_short or lower in stopwords or key in stopwords:
+                    self.stops.add(key)
+            elif key:
+                uses[key] += 1
+                if places[key][-1] != self.sentences:
+                    places[key].append(self.sentences)
+            if is_acronym:
+                self.acronyms[key] = self.acronyms.get(key, 0) + 1
+            elif is_name and place:
+                self.names[key] = self.names.get(key, 0) + 1
+            self.run.append("" if is_number else key)
+            self.lowers.append(lower)
+        self.run.append("")
+        self.lowers.append("")
         self.sentences += 1
-
-    def _occur(self, form: _Form, *, is_first: bool) -> _Term:
-        """Count an occurrence; how a term first occurs decides whether it is a stop word."""
-        term = self.terms.get(form.key)
-        if term is None:
-            is_stopword = form.is_short or form.lower in self._stops or form.key in self._stops
-            term = self.terms[form.key] = _Term(form.key, is_stopword)
-        term.count += 1
-        if not term.sentences or term.sentences[-1] != self.sentences:
-            term.sentences.append(self.sentences)
-        if form.is_acronym:
-            term.acronyms += 1
-        elif form.is_name and not is_first:
-            term.names += 1
-        return term
-
-    def _add_run(self, run: Sequence[tuple[_Term, str]]) -> None:
-        """Count the neighbours and phrases of words that no punctuation or number separates."""
-        for place, (term, lower) in enumerate(run):
-            if not term.is_stopword:
-                self._add_phrase(lower, run[place : place + 1])
-            if not place:
-                continue
-            before, before_lower = run[place - 1]
-            self._link(before, term)
-            if term.is_stopword:
-                continue
-            if not before.is_stopword:
-                self._add_phrase(f"{before_lower} {lower}", run[place - 1 : place + 1])
-            if place > 1 and not run[place - 2][0].is_stopword:
-                self._add_phrase(f"{run[place - 2][1]} {before_lower} {lower}", run[place - 2 : place + 1])
-
-    def _link(self, left: _Term, right: _Term) -> None:
-        pair = (left.key, right.key)
-        if pair in self.pairs:
-            self.pairs[pair] += 1
-        else:
-            self.pairs[pair] = 1
-            left.right_kinds += 1
-            right.left_kinds += 1
-        left.right_count += 1
-        right.left_count += 1
-
-    def _add_phrase(self, phrase: str, words: Sequence[tuple[_Term, str]]) -> None:
-        if phrase in self.phrases:
-            self.phrases[phrase] += 1
-        else:
-            self.phrases[phrase] = 1
-            self.terms_of[phrase] = tuple(term for term, _ in words)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -199,40 +160,82 @@ def _form_of(word: str) -> _Form:
     return _Form(lower, key, is_short, is_acronym=word.isupper(), is_name=is_name)
 
 
-def _score_terms(counts: _Counts) -> dict[str, float]:
-    """Score the terms; lower is better. Empty when all are stop words."""
-    usual_counts = [term.count for term in counts.terms.values() if not term.is_stopword]
+def _count_pairs(counts: _Counts) -> dict[tuple[str, str], int]:
+    """How often each word stands right before another one."""
+    run, behind = counts.run, counts.run[1:]
+    return dict(Counter(compress(pairwise(run), map(and_, map(bool, run), map(bool, behind)))))
+
+
+def _score_words(counts: _Counts, pairs: Mapping[tuple[str, str], int]) -> dict[str, float]:
+    """Score the words; lower is better. Empty when all are stop words."""
+    usual_counts = [count for key, count in counts.uses.items() if key not in counts.stops]
     if not usual_counts:
         return {}
-    highest = max(term.count for term in counts.terms.values())
+    highest = max(counts.uses.values())
     # Whole numbers up to the root, so that no order of summing can show in the result.
     total, squares = sum(usual_counts), sum(count * count for count in usual_counts)
     usual = (total + math.sqrt(len(usual_counts) * squares - total * total)) / len(usual_counts)
+    left, right = _variety(counts, pairs)
+    log, sentences, all_places = math.log, counts.sentences, counts.places
+    acronyms, names = counts.acronyms, counts.names
+    capitals = acronyms.keys() | names.keys()
     scores = {}
-    for key, term in counts.terms.items():
-        left = term.left_kinds / term.left_count if term.left_count else 0.0
-        right = term.right_kinds / term.right_count if term.right_count else 0.0
-        relatedness = 1 + (left + right) * term.count / highest
-        within = len(term.sentences)
-        median = (term.sentences[(within - 1) // 2] + term.sentences[within // 2]) / 2
-        position = math.log(math.log(3 + median))
-        case = max(term.acronyms, term.names) / (1 + math.log(term.count))
-        rarity = (term.count / usual + within / counts.sentences) / relatedness
+    for key, count in counts.uses.items():
+        relatedness = 1 + (left.get(key, 0.0) + right.get(key, 0.0)) * count / highest
+        places = all_places[key]
+        within = len(places)
+        median = (places[(within - 1) // 2] + places[within // 2]) / 2
+        position = log(log(3 + median))
+        case = max(acronyms.get(key, 0), names.get(key, 0)) / (1 + log(count)) if key in capitals else 0.0
+        rarity = (count / usual + within / sentences) / relatedness
         scores[key] = position * relatedness / (case + rarity)
     return scores
 
 
-def _score_phrase(counts: _Counts, phrase: str, scores: Mapping[str, float]) -> float:
-    """Score a phrase; a stop word, which is never at its edges, counts by how firmly it ties its neighbours."""
-    product, total = 1.0, 0.0
-    terms = counts.terms_of[phrase]
-    for place, term in enumerate(terms):
-        if not term.is_stopword:
-            product *= scores[term.key]
-            total += scores[term.key]
-            continue
-        left, right = terms[place - 1], terms[place + 1]
-        tie = counts.pairs[left.key, term.key] / left.count * (counts.pairs[term.key, right.key] / right.count)
-        product *= 2 - tie
-        total -= 1 - tie
-    return product / ((total + 1) * counts.phrases[phrase])
+def _variety(counts: _Counts, pairs: Mapping[tuple[str, str], int]) -> tuple[dict[str, float], dict[str, float]]:
+    """How many different neighbours each word has for each of its occurrences that have one: on the left, the right."""
+    run, behind = counts.run, counts.run[1:]
+    sides = ((1, compress(behind, run)), (0, compress(run, behind)))
+    found = []
+    for side, beside in sides:
+        kinds, uses = Counter(map(itemgetter(side), pairs)), dict(Counter(beside))
+        found.append({key: count / uses[key] for key, count in kinds.items()})
+    return found[0], found[1]
+
+
+def _score_phrases(
+    counts: _Counts, pairs: Mapping[tuple[str, str], int], scores: Mapping[str, float]
+) -> dict[str, float]:
+    """Score the phrases of one, two and three words."""
+    lowers = counts.lowers
+    inside = [*map(bool, counts.run)]
+    edges = [*map(and_, inside, [key not in counts.stops for key in counts.run])]
+    key_of = dict(zip(lowers, counts.run, strict=True))
+    phrases = {}
+    for word, count in Counter(compress(lowers, edges)).items():
+        score = scores[key_of[word]]
+        phrases[word] = score / ((score + 1) * count)
+    twos = compress(pairwise(lowers), map(and_, edges, edges[1:]))
+    for (first, last), count in Counter(twos).items():
+        begin, end = scores[key_of[first]], scores[key_of[last]]
+        phrases[f"{first} {last}"] = begin * end / ((begin + end + 1) * count)
+    threes = compress(
+        zip(lowers, lowers[1:], lowers[2:], strict=False), map(and_, map(and_, edges, inside[1:]), edges[2:])
+    )
+    for (first, inner, last), count in Counter(threes).items():
+        left, middle, right = key_of[first], key_of[inner], key_of[last]
+        product, total = _with_middle(counts, pairs, scores, (left, middle, right))
+        product, total = product * scores[right], total + scores[right]
+        phrases[f"{first} {inner} {last}"] = product / ((total + 1) * count)
+    return phrases
+
+
+def _with_middle(
+    counts: _Counts, pairs: Mapping[tuple[str, str], int], scores: Mapping[str, float], keys: tuple[str, str, str]
+) -> tuple[float, float]:
+    """The product and sum of the first two words' scores; a stop word counts by how firmly it ties its neighbours."""
+    left, middle, right = keys
+    if middle not in counts.stops:
+        return scores[left] * scores[middle], scores[left] + scores[middle]
+    tie = pairs[left, middle] / counts.uses[left] * (pairs[middle, right] / counts.uses[right])
+    return scores[left] * (2 - tie), scores[left] - (1 - tie)

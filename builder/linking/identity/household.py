@@ -13,7 +13,10 @@ _FORMS = {
     "European Union": ("EU",),
     "United Nations": ("UN",),
 }
-_KEYS = tuple(tuple(key_of(form) for form in (name, *short)) for name, short in _FORMS.items())
+HOUSEHOLD_NAMES = tuple((name, *short) for name, short in _FORMS.items())
+"""The forms of each name, the longest first."""
+
+_KEYS = tuple(tuple(map(key_of, forms)) for forms in HOUSEHOLD_NAMES)
 
 
 def merge_household_names(groups: Groups[Key], surfaces: Surfaces) -> None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from builder.linking.identity.accounts import Account, Facts
 from builder.linking.identity.acronyms import initials_of, is_long, letters_of
 from builder.linking.identity.claims import Claim, Identity, settle
 from builder.linking.identity.groups import Groups, Merge
 from builder.linking.identity.household import merge_household_names
 from builder.linking.identity.matching import Key
 from builder.linking.identity.people import Cast, People, find_people, last_word
-from builder.linking.identity.plain_words import PlainWords, find_plain_words
+from builder.linking.identity.plain_words import PlainWords
 from builder.linking.identity.statements import collect_statements, merge_statements
 from builder.linking.identity.surfaces import Surface, Surfaces, key_of
-from builder.model import AnnotatedArticle, Desk, GlossaryEntry, Kind
+from builder.model import GlossaryEntry, Kind
 from builder.words import singular, without_article
 
 _INITIALS_ARTICLES = 2
@@ -22,7 +23,9 @@ _SHARE_WITH_BOTH = 0.25
 _SURE_OF_LAST_NAME = 3
 
 
-def identify(articles: Sequence[AnnotatedArticle], surfaces: Surfaces, desk: Desk) -> Identity:
+def identify(
+    accounts: Sequence[Account], surfaces: Surfaces, facts: Facts, glossary: Sequence[GlossaryEntry]
+) -> Identity:
     """Group the surfaces that denote one thing.
 
     The glossary comes first: its entries never merge with each other, and keep away what they say is not theirs. Then
@@ -31,24 +34,25 @@ def identify(articles: Sequence[AnnotatedArticle], surfaces: Surfaces, desk: Des
     first.
 
     Args:
-        articles: Oldest first, undated last.
+        accounts: What the articles say, oldest first, undated last.
         surfaces: What `collect_surfaces` found in them.
-        desk: Its glossary.
+        facts: What else is known of the names.
+        glossary: The desk's entries.
     """
-    identity = Identity(plain=find_plain_words(articles, surfaces))
-    for entry in desk.glossary:
+    identity = Identity(plain=facts.plain)
+    for entry in glossary:
         _add_entry(identity.groups, entry, surfaces)
     merge_household_names(identity.groups, surfaces)
-    people = find_people(articles, surfaces, identity.plain)
+    people = find_people(accounts, facts)
     for full in people.full:
         identity.groups.mark_whole(full)
     _merge_spellings(identity, people)
-    _merge_plurals(identity, surfaces, people)
-    initials = _claims_by_initials(articles, surfaces, people)
-    merge_statements(identity, list(collect_statements(articles, surfaces)), initials)
+    _merge_plurals(identity, surfaces, facts)
+    initials = _claims_by_initials(accounts, facts)
+    merge_statements(identity, list(collect_statements(accounts, surfaces)), initials)
     _settle_initials(identity, initials)
     _settle_middle_initials(identity, people)
-    _settle_last_names(identity, people, surfaces)
+    _settle_last_names(identity, people, surfaces, facts)
     return identity
 
 
@@ -70,7 +74,7 @@ def _merge_spellings(identity: Identity, people: People) -> None:
             identity.groups.merge(Merge(full, same, "same name"))
 
 
-def _merge_plurals(identity: Identity, surfaces: Surfaces, people: People) -> None:
+def _merge_plurals(identity: Identity, surfaces: Surfaces, facts: Facts) -> None:
     """Merge "Kurds" with "Kurd" where no person has such a name; of people "Rogers" is another than "Roger".
 
     Of plain words it may be a verb that has a capital in a headline: "Senate Extends", "to Extend".
@@ -83,17 +87,13 @@ def _merge_plurals(identity: Identity, surfaces: Surfaces, people: People) -> No
         if not regular or one not in surfaces or not (surfaces[one].is_name or len(key) > 1):
             continue
         kinds = surface.kinds.keys() | surfaces[one].kinds.keys()
-        if not kinds & {Kind.PERSON, Kind.PLACE} and not any(word in people.by_last for word in (last, one[-1])):
+        if not kinds & {Kind.PERSON, Kind.PLACE} and not any(word in facts.last_words for word in (last, one[-1])):
             identity.groups.merge(Merge(key, one, "plural"))
 
 
-def _claims_by_initials(articles: Sequence[AnnotatedArticle], surfaces: Surfaces, people: People) -> list[Claim]:
-    persons = set(people.full)
+def _claims_by_initials(accounts: Iterable[Account], facts: Facts) -> list[Claim]:
     return [
-        claim
-        for annotated in articles
-        for claim in _initials_of_article(annotated, surfaces)
-        if claim.full not in persons
+        claim for account in accounts for claim in _initials_of_article(account, facts) if claim.full not in facts.full
     ]
 
 
@@ -116,13 +116,13 @@ def _settle_initials(identity: Identity, beside: Sequence[Claim]) -> None:
     )
 
 
-def _initials_of_article(annotated: AnnotatedArticle, surfaces: Surfaces) -> Iterator[Claim]:
-    keys = {key: name.text for name in annotated.names if (key := key_of(name.text)) in surfaces}
-    acronyms = {letters_of(text): key for key, text in keys.items() if len(key) == 1 and surfaces[key].is_acronym}
+def _initials_of_article(account: Account, facts: Facts) -> Iterator[Claim]:
+    keys = {name.key: name.text for name in account.names}
+    acronyms = {letters_of(text): key for key, text in keys.items() if len(key) == 1 and key in facts.acronyms}
     for key, text in keys.items() if acronyms else ():
         for initials in sorted(initials_of(text) & acronyms.keys()):
             if len(initials) > 1:
-                yield Claim(acronyms[initials], key, annotated.id, "initials")
+                yield Claim(acronyms[initials], key, account.article_id, "initials")
 
 
 def _settle_middle_initials(identity: Identity, people: People) -> None:
@@ -156,7 +156,7 @@ def _without_initials(full: Key) -> Key:
     return (full[0], *(word for word in full[1:-1] if len(word) > 1), full[-1])
 
 
-def _settle_last_names(identity: Identity, people: People, surfaces: Surfaces) -> None:
+def _settle_last_names(identity: Identity, people: People, surfaces: Surfaces, facts: Facts) -> None:
     """Take a last name for the full name that ends in it, in the article first.
 
     In an article without a full name it stands for the only one of the dossier, unless the word is a first name or a
@@ -174,7 +174,7 @@ def _settle_last_names(identity: Identity, people: People, surfaces: Surfaces) -
 
     def is_supported(short: Key, _full: Key, both: int) -> bool:
         alone = len(surfaces[short].articles) - both
-        return last_word(short) not in people.first_words and (both >= _SURE_OF_LAST_NAME or alone <= both)
+        return last_word(short) not in facts.first_words and (both >= _SURE_OF_LAST_NAME or alone <= both)
 
     settle(
         identity,

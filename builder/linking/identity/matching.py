@@ -137,12 +137,11 @@ class Matcher:
                     after_phrase = end
 
     def _learn(self, raw: str) -> _Word:
-        bare = raw[:-2] if raw.endswith(_POSSESSIVES) else raw
-        key = word_key(bare)
-        readings = (key, singular(key)) if bare.islower() and singular(key) != key else (key,)
+        bare = _bare(raw)
+        readings = readings_of(raw)
         name = _beginning(readings, (self._loose,) if bare.islower() else (self._capitalised, self._loose))
         phrase = _beginning(readings, (self._phrases,))
-        is_article = key in _ARTICLES
+        is_article = readings[0] in _ARTICLES
         is_idle = not (name or phrase or is_article)
         return _Word(readings, name, phrase, is_article, is_idle, len(raw) - len(bare))
 
@@ -180,6 +179,24 @@ class Matcher:
                 return not (words[0].islower() and words[-1].islower())
             case _:
                 return True
+
+
+def readings_of(raw: str) -> tuple[str, ...]:
+    """What a word of a text can be read as: its key, and the singular of a word in small letters.
+
+    Args:
+        raw: As `words.cut_words` gives it.
+
+    >>> readings_of("Strikes’s"), readings_of("strikes")
+    (('strikes',), ('strikes', 'strike'))
+    """
+    bare = _bare(raw)
+    key = word_key(bare)
+    return (key, singular(key)) if bare.islower() and singular(key) != key else (key,)
+
+
+def _bare(raw: str) -> str:
+    return raw[:-2] if raw.endswith(_POSSESSIVES) else raw
 
 
 def _beginning(readings: tuple[str, ...], roots: tuple[_Node, ...]) -> _Beginning | None:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from builder.given_names import is_given_name
 from builder.linking.identity.matching import Key
-from builder.linking.identity.plain_words import PlainWords
-from builder.linking.identity.surfaces import Surfaces, key_of
-from builder.model import AnnotatedArticle, Kind, Name
+from builder.model import Kind, Name
 from builder.words import without_article
+
+if TYPE_CHECKING:
+    from builder.linking.identity.accounts import Account, Facts
 
 _DIRECTIONS = frozenset(
     """north south east west northern southern eastern western central middle upper lower new greater great san saint st
     los las""".split()
 )
-_FULL_NAME_WORDS = range(2, 6)
+FULL_NAME_WORDS = range(2, 6)
 _PARTICLES_OF_PEOPLE = frozenset("abu bin ibn ben van von der de da dos del di".split())
 _ADJECTIVE_ENDINGS = ("ish", "ese", "ican")
 _STORMS = frozenset("hurricane hurricanes typhoon typhoons cyclone storm".split())
@@ -37,17 +38,15 @@ class Cast:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The people of the whole dossier.
+    """The people of articles.
 
     Attributes:
         casts: One for each article, in the order of the articles.
         by_last: Last word without its Arabic article to the full names that end in it, with the number of articles.
-        first_words: The first words of all full names.
     """
 
     casts: tuple[Cast, ...]
     by_last: Mapping[str, Mapping[Key, int]]
-    first_words: frozenset[str]
 
     @property
     def full(self) -> Iterable[Key]:
@@ -60,77 +59,52 @@ def last_word(key: Key) -> str:
     return without_article(key[-1])
 
 
-def find_people(articles: Sequence[AnnotatedArticle], surfaces: Surfaces, plain: PlainWords) -> People:
-    """Find the full names and the single words beside them.
-
-    A name is a person's full name when most of its mentions look like one: over all articles, so that it is one
-    everywhere or nowhere. Plain words are nobody's, unless the first one is a given name ("Bill Young").
-    """
-    votes: Counter[Key] = Counter()
-    for annotated in articles:
-        text = annotated.article.text
-        for name in annotated.names:
-            key = key_of(name.text)
-            if len(key) in _FULL_NAME_WORDS:
-                is_like = _is_like_a_person(name, key) and not _after_the(text, name)
-                votes[key] += 1 if is_like and not _is_plain(name, key, plain) else -1
-    _drop_lists_of_last_names(votes)
+def find_people(accounts: Iterable[Account], facts: Facts) -> People:
+    """Find the full names of articles and the single words beside them."""
     casts = []
     by_last: dict[str, dict[Key, int]] = {}
-    for annotated in articles:
-        cast = _cast(annotated, votes, surfaces)
+    for account in accounts:
+        cast = _cast(account, facts)
         casts.append(cast)
         for key in cast.full:
             counts = by_last.setdefault(last_word(key), {})
             counts[key] = counts.get(key, 0) + 1
-    return People(tuple(casts), by_last, frozenset(key[0] for names in by_last.values() for key in names))
+    return People(tuple(casts), by_last)
 
 
-def _drop_lists_of_last_names(votes: Counter[Key]) -> None:
-    """Take it back of two last names that have lost what stood between them: "Schumer Clinton"."""
-    full = [key for key, count in votes.items() if count > 0]
-    lasts = {last_word(key) for key in full if is_given_name(key[0])}
-    for key in full:
-        if len(key) == _FULL_NAME_WORDS.start and key[0] in lasts and not is_given_name(key[0]):
-            votes[key] = 0
-
-
-def _cast(annotated: AnnotatedArticle, votes: Mapping[Key, int], surfaces: Surfaces) -> Cast:
-    keys: dict[Key, Name] = {}
-    for name in annotated.names:
-        keys.setdefault(key_of(name.text), name)
-    known = [key for key in keys if key in surfaces]
-    text = annotated.article.text
-    single = (key for key in known if len(key) == 1 and not surfaces[key].is_acronym)
+def _cast(account: Account, facts: Facts) -> Cast:
+    first = {name.key: name for name in reversed(account.names)}
+    keys = dict.fromkeys(name.key for name in account.names)
     return Cast(
-        annotated.id,
-        tuple(key for key in known if votes.get(key, 0) > 0),
-        tuple(key for key in single if not _after_the(text, keys[key])),
+        account.article_id,
+        tuple(key for key in keys if key in facts.full),
+        tuple(key for key in keys if len(key) == 1 and not first[key].is_after_the and key not in facts.acronyms),
     )
 
 
-def _is_plain(name: Name, key: Key, plain: PlainWords) -> bool:
-    return plain.are_all(key) and not (name.kind is Kind.PERSON and is_given_name(key[0]))
-
-
-def _after_the(text: str, name: Name) -> bool:
+def after_the(text: str, name: Name) -> bool:
+    """Tell a name of a text with "the" before it."""
     return text[max(0, name.start - 4) : name.start].casefold() == "the "
 
 
-def _is_like_a_person(name: Name, key: Key) -> bool:
+@lru_cache(maxsize=1 << 16)
+def is_like_a_person(kind: Kind, key: Key) -> bool:
     """Tell a person's full name by a title before it, a particle or an initial in it, or two words and nothing more.
 
-    >>> _is_like_a_person(Name("New York", Kind.OTHER, 0, 8), ("new", "york"))
+    A name is a person's full name when most of its mentions look like one: over all articles, so that it is one
+    everywhere or nowhere. Plain words are nobody's, unless the first one is a given name ("Bill Young").
+
+    >>> is_like_a_person(Kind.OTHER, ("new", "york"))
     False
     """
     if key[0] in _STORMS:
         return False
-    if name.kind is Kind.PERSON:
+    if kind is Kind.PERSON:
         return True
     plain = key[0] not in _DIRECTIONS and not any(word in _NOT_IN_PEOPLE for word in key)
-    if name.kind is not Kind.OTHER or not plain or key[-1].endswith(_ADJECTIVE_ENDINGS):
+    if kind is not Kind.OTHER or not plain or key[-1].endswith(_ADJECTIVE_ENDINGS):
         return False
     if len(key[0]) > 1 and sum(len(word) == 1 for word in key) > 1:  # "Washington D C Today"
         return False
     telling = any(word.startswith("al-") or word in _PARTICLES_OF_PEOPLE or len(word) == 1 for word in key)
-    return telling or len(key) == _FULL_NAME_WORDS.start
+    return telling or len(key) == FULL_NAME_WORDS.start

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from builder.linking.identity.accounts import Account
 from builder.linking.identity.acronyms import content_words, is_short_for
 from builder.linking.identity.claims import Claim, Doubt, Identity, settle
 from builder.linking.identity.groups import Merge
 from builder.linking.identity.matching import Key
-from builder.linking.identity.surfaces import Surfaces, key_of
-from builder.model import AnnotatedArticle
+from builder.linking.identity.surfaces import Surfaces
 
 _MOST_LOOKED_AT = 200
 """Two names count as unconnected when so many others lie around them: real names of one thing are few."""
@@ -35,14 +35,16 @@ class Statement:
     is_usual: bool
 
 
-def collect_statements(articles: Iterable[AnnotatedArticle], surfaces: Surfaces) -> Iterator[Statement]:
+def collect_statements(accounts: Iterable[Account], surfaces: Surfaces) -> Iterator[Statement]:
     """Yield what the articles state, in their order."""
-    for annotated in articles:
-        for stated in annotated.aliases:
-            name, alias = key_of(stated.name), key_of(stated.alias)
-            if name in surfaces and alias in surfaces and name != alias:
+    for account in accounts:
+        for stated in account.aliases:
+            name, alias = stated.key, stated.alias_key
+            if name is not None and alias is not None and name != alias:
                 is_acronym = is_short_for(stated.alias, stated.name)
-                claim = Claim(alias, name, annotated.id, "acronym" if is_acronym else stated.reason, stated.passage)
+                claim = Claim(
+                    alias, name, account.article_id, "acronym" if is_acronym else stated.reason, stated.passage
+                )
                 is_usual = not (stated.alias.isupper() and surfaces[alias].form.istitle())
                 yield Statement(claim, stated.name, is_acronym, is_usual)
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from builder.linking.identity.matching import Key
-from builder.model import AnnotatedArticle, Desk, Kind
+from builder.model import GlossaryEntry, Kind, Name
 from builder.words import phrase_key, tokenize
+
+if TYPE_CHECKING:
+    from builder.linking.identity.accounts import Account
 
 _WEIGHTS = {"title": 6, "capitals": 1, "first-name": 1, "full-name": 2}
 _WEIGHT_OF_EVIDENCE = 4
 """A vote for a kind counts so much when any other rule found it; a title is the surest."""
 
-_SHARE_OF_CAPITALS, _SHARE_OF_SHORT = 0.8, 0.5
-_SHORT_LETTERS = 5
+SHARE_OF_CAPITALS, SHARE_OF_SHORT = 0.8, 0.5
+SHORT_LETTERS = 5
 _SHOUTED_LETTERS, _SHOUTED_LESS = 5, 4
-_WORDS_OF_TITLE = (1, 2)
+WORDS_OF_TITLE = (1, 2)
 
 
 class Use:
@@ -74,8 +78,8 @@ class Surface:
         capitals = sum(count for form, count in self.forms.items() if form.isupper() and " " not in form)
         if not capitals:
             return all(form.isupper() and " " not in form for form in self.forms)
-        is_short = Kind.PLACE not in self.kinds and all(len(form) <= _SHORT_LETTERS for form in self.forms)
-        return capitals >= (_SHARE_OF_SHORT if is_short else _SHARE_OF_CAPITALS) * sum(self.forms.values())
+        is_short = Kind.PLACE not in self.kinds and all(len(form) <= SHORT_LETTERS for form in self.forms)
+        return capitals >= (SHARE_OF_SHORT if is_short else SHARE_OF_CAPITALS) * sum(self.forms.values())
 
     @property
     def is_person(self) -> bool:
@@ -112,58 +116,55 @@ def key_of(text: str) -> Key:
     return phrase_key([token.text for token in tokenize(text)])
 
 
-def collect_surfaces(articles: Iterable[AnnotatedArticle], desk: Desk) -> Surfaces:
-    """Count the surfaces of all articles and of the desk's glossary, without those of the `never` list.
+def weight_of(name: Name) -> int:
+    """How much a name of a body counts as a vote for its kind."""
+    return _WEIGHTS.get(name.rule, _WEIGHT_OF_EVIDENCE)
+
+
+def collect_surfaces(
+    accounts: Iterable[Account], known: Collection[Key], glossary: Iterable[GlossaryEntry]
+) -> Surfaces:
+    """Count the surfaces that articles and the desk's glossary have.
+
+    Args:
+        accounts: What the articles say.
+        known: The names that count.
+        glossary: The desk's entries.
 
     Returns:
         Key to surface, in the order of first appearance.
     """
     surfaces: Surfaces = {}
-    never = {key_of(text) for text in desk.never} | {()}
 
-    def surface(text: str) -> Surface:
-        key = key_of(text)
+    def surface(key: Key) -> Surface:
         found = surfaces.get(key)
         if found is None:
             found = surfaces[key] = Surface()
         return found
 
-    for entry in desk.glossary:
+    for entry in glossary:
         for text in (entry.label, *entry.aliases):
-            surface(text).tell(text)
-    for annotated in articles:
-        _count(annotated, surface)
-    return {
-        key: found
-        for key, found in surfaces.items()
-        if key not in never and (found.is_name or found.told or not _is_titled(key, surfaces))
-    }
+            if (key := key_of(text)) in known:
+                surface(key).tell(text)
+    for account in accounts:
+        _count(account, surface)
+    return surfaces
 
 
-def _is_titled(key: Key, surfaces: Surfaces) -> bool:
-    """Tell a phrase that is a person's name with a word or two before it, such as a title: "President Quorn"."""
-    return any(key[n:] in surfaces and surfaces[key[n:]].is_person for n in _WORDS_OF_TITLE)
-
-
-def _count(annotated: AnnotatedArticle, surface: Callable[[str], Surface]) -> None:
+def _count(account: Account, surface: Callable[[Key], Surface]) -> None:
     """Count the surfaces of one article, each in the record that `surface` gives for it."""
-    article_id = annotated.id
-    for name in annotated.names:
-        found = surface(name.text)
+    article_id = account.article_id
+    for name in account.names:
+        found = surface(name.key)
         found.count(name.text, article_id, Use.NAME)
-        found.kinds[name.kind] = found.kinds.get(name.kind, 0) + _WEIGHTS.get(name.rule, _WEIGHT_OF_EVIDENCE)
-    for alias in annotated.aliases:
-        for text in (alias.name, alias.alias):
-            surface(text).count(text, article_id, Use.NAME)
-            surface(text).tell(text, alias.passage, article_id)
-    titled = {key_of(name.text): name.text for name in annotated.names if name.rule == "title"}
-    for keyphrase in annotated.keyphrases:
-        key = key_of(keyphrase.text)
-        if person := next((titled[key[n:]] for n in _WORDS_OF_TITLE if key[n:] in titled), None):
-            surface(person).count(person, article_id, Use.PHRASE | Use.CAPITAL_PHRASE)
-            continue
-        use = Use.PHRASE | Use.CAPITAL_PHRASE if keyphrase.text[0].isupper() else Use.PHRASE
-        surface(keyphrase.text).count(keyphrase.text, article_id, use)
-    for tag in annotated.article.tags:
-        surface(tag).count(tag, article_id, Use.TAG)
-        surface(tag).tell(tag)
+        found.kinds[name.kind] = found.kinds.get(name.kind, 0) + name.weight
+    for stated in account.aliases:
+        for key, text in ((stated.key, stated.name), (stated.alias_key, stated.alias)):
+            if key is not None:
+                surface(key).count(text, article_id, Use.NAME)
+                surface(key).tell(text, stated.passage, article_id)
+    for phrase in account.phrases:
+        surface(phrase.key).count(phrase.text, article_id, phrase.use)
+    for key, tag in account.tags:
+        surface(key).count(tag, article_id, Use.TAG)
+        surface(key).tell(tag)

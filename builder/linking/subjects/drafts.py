@@ -7,21 +7,24 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from builder.given_names import is_given_name
+from builder.linking.identity.accounts import Facts
 from builder.linking.identity.claims import Identity
 from builder.linking.identity.groups import Merge, reasons_from
 from builder.linking.identity.matching import Key
-from builder.linking.identity.plain_words import PlainWords
 from builder.linking.identity.surfaces import Surfaces, Use, key_of
 from builder.linking.subjects.telling import is_telling_phrase, is_whole_name
 from builder.model import GlossaryEntry, Kind
 from builder.words import singular
 
-_DEMONYM_ENDINGS = ("i", "n", "an", "ian", "is", "ns", "ians", "ans")
 _ADJECTIVE_ENDINGS = ("ish", "ese", "ian", "ican")
 _SHARE_OF_KIND = 0.4
 """Fewer votes for a kind are accidents, such as "Secretary Health Care" in a list."""
 
 _PERSONAL = frozenset({"last name", "middle initial"})
+
+
+Told = tuple[Key, str, str, str | None]
+"""A name, a spelling of it, and the passage and the article that give it; "" and None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +35,20 @@ class Draft:
         keys: The names that are its own wherever they stand.
         local: Short names that are its own in some articles only, with these articles.
         reasons: For each key but the label's why it is one of its names.
+        told: The spellings that the desk, tags and statements give.
+        description: The desk's, or None.
+        is_in_glossary: True when the glossary has it.
         tagged: Ids of the articles that editors tagged with it, in the briefing's order.
     """
 
     label: str
     kind: Kind
     keys: tuple[Key, ...]
-    local: Mapping[Key, Collection[str]]
+    local: Mapping[Key, tuple[str, ...]]
     reasons: Mapping[Key, Merge[Key]]
-    entry: GlossaryEntry | None
+    told: tuple[Told, ...]
+    description: str | None
+    is_in_glossary: bool
     tagged: tuple[str, ...]
     is_name: bool
     is_telling: bool
@@ -48,7 +56,7 @@ class Draft:
     @property
     def is_chosen(self) -> bool:
         """True when the desk knows it."""
-        return self.entry is not None or bool(self.tagged)
+        return self.is_in_glossary or bool(self.tagged)
 
 
 @dataclass(slots=True)
@@ -58,7 +66,7 @@ class _Members:
     merges: list[Merge[Key]] = field(default_factory=list)
 
 
-def make_drafts(surfaces: Surfaces, identity: Identity, min_articles: int) -> tuple[Draft, ...]:
+def make_drafts(surfaces: Surfaces, identity: Identity, facts: Facts, min_articles: int) -> tuple[Draft, ...]:
     """Make a draft of each group of surfaces that enough articles speak of or that the desk chose.
 
     Returns:
@@ -82,7 +90,7 @@ def make_drafts(surfaces: Surfaces, identity: Identity, min_articles: int) -> tu
         is_single = len(members.keys) == 1 and not members.local
         if is_single and (first in identity.unclear or surfaces[first].is_rare(min_articles)):
             continue
-        maker = _Maker(surfaces, members, elsewhere, identity.plain)
+        maker = _Maker(surfaces, members, elsewhere, facts)
         owner = identity.groups.owner(members.keys[0])
         if draft := maker.draft(owner if isinstance(owner, GlossaryEntry) else None, min_articles):
             drafts.append(draft)
@@ -97,7 +105,7 @@ def _with_kinds_of_locals(drafts: Sequence[Draft]) -> Iterator[Draft]:
             kinds.setdefault(short, Counter())[draft.kind] += len(articles)
     for draft in drafts:
         votes = kinds.get(draft.keys[0]) if len(draft.keys) == 1 and draft.kind is Kind.OTHER else None
-        usual = min(votes, key=lambda kind: (-votes[kind], kind)) if votes and not draft.entry else draft.kind
+        usual = min(votes, key=lambda kind: (-votes[kind], kind)) if votes and not draft.is_in_glossary else draft.kind
         yield replace(draft, kind=usual)
 
 
@@ -114,10 +122,11 @@ class _Maker:
     """Makes the draft of one group."""
 
     def __init__(
-        self, surfaces: Surfaces, members: _Members, elsewhere: Mapping[Key, Collection[str]], plain: PlainWords
+        self, surfaces: Surfaces, members: _Members, elsewhere: Mapping[Key, Collection[str]], facts: Facts
     ) -> None:
         self._surfaces = surfaces
-        self._plain = plain
+        self._plain = facts.plain
+        self._adjectives = facts.adjectives
         self._members = members
         self._elsewhere = elsewhere
         self._personal = any(merge.reason in _PERSONAL for merge in members.merges)
@@ -136,13 +145,19 @@ class _Maker:
             label=label,
             kind=kind,
             keys=tuple(keys),
-            local=self._members.local,
+            local={short: tuple(articles) for short, articles in self._members.local.items()},
             reasons=reasons_from(key_of(label), self._members.merges),
-            entry=entry,
+            told=self._told(),
+            description=entry.description if entry else None,
+            is_in_glossary=entry is not None,
             tagged=tagged,
             is_name=any(self._surfaces[key].is_name for key in keys),
             is_telling=not self._is_first_name(kind) and any(self._is_telling(key, kind, min_articles) for key in keys),
         )
+
+    def _told(self) -> tuple[Told, ...]:
+        keys = (*self._members.keys, *self._members.local)
+        return tuple((key, form, *place) for key in keys for form, place in self._surfaces[key].told.items())
 
     def _spread(self) -> set[str]:
         spread = {article_id for articles in self._members.local.values() for article_id in articles}
@@ -171,9 +186,7 @@ class _Maker:
 
     def _is_adjective(self, word: str) -> bool:
         """Tell an adjective of a place by its form ("Turkish") or by the place beside it ("Iraqi" and "Iraq")."""
-        stems = (word.removesuffix(ending) for ending in _DEMONYM_ENDINGS if word.endswith(ending))
-        beside = any((form,) in self._surfaces for stem in stems for form in (stem, stem + "a") if form != word)
-        return beside or singular(word).endswith(_ADJECTIVE_ENDINGS)
+        return word in self._adjectives or singular(word).endswith(_ADJECTIVE_ENDINGS)
 
     def _rank(self, key: Key) -> tuple[bool, bool, int, int, int, str]:
         """Order the names of one thing by how well they serve as its label, best first."""
@@ -200,7 +213,7 @@ class _Maker:
 
 def owners_of(drafts: Sequence[Draft], identity: Identity) -> Owners:
     """Tell which draft each name belongs to; a name that several have in different articles has one kind only."""
-    owners = Owners({key: index for index, draft in enumerate(drafts) for key in draft.keys}, {})
+    owners = Owners({key: index for index, draft in enumerate(drafts) for key in draft.keys})
     for article_id, meanings in identity.within.items():
         for short in meanings:
             owners.local.setdefault(short, {})[article_id] = None
@@ -220,8 +233,8 @@ class Owners:
     In single articles it may belong to none (None).
     """
 
-    anywhere: dict[Key, int]
-    local: dict[Key, dict[str, int | None]]
+    anywhere: dict[Key, int] = field(default_factory=dict)
+    local: dict[Key, dict[str, int | None]] = field(default_factory=dict)
 
     @property
     def keys(self) -> Iterator[Key]:

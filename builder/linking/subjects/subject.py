@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from builder.linking.subjects.places import Places
 from builder.model import Alias, Kind, Mention, Suggestion
 
 
@@ -15,7 +16,7 @@ class Subject:
         label: The name to show.
         description: The desk's, or None.
         aliases: Other names than the label, in alphabetical order.
-        mentions: By article in time order (oldest first, undated last), then by place.
+        places: Where it is mentioned: by article in time order (oldest first, undated last), then by offset.
         tagged_ids: The articles that an editor tagged with it, in time order; they need not mention it.
         is_chosen: True when the desk knows it: it is in the glossary, or an editor's tag.
         is_in_glossary: True when the glossary has it.
@@ -27,7 +28,7 @@ class Subject:
     kind: Kind
     description: str | None = None
     aliases: tuple[Alias, ...] = ()
-    mentions: tuple[Mention, ...] = ()
+    places: Places = field(default_factory=Places)
     tagged_ids: tuple[str, ...] = ()
     is_chosen: bool = False
     is_in_glossary: bool = False
@@ -35,10 +36,14 @@ class Subject:
     is_telling: bool = True
 
     @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Where it is mentioned, made anew each time that it is asked for."""
+        return self.places.mentions
+
+    @property
     def article_ids(self) -> tuple[str, ...]:
         """The articles that mention it, in time order, then those that are only tagged with it; each once."""
-        mentioning = (mention.article_id for mention in self.mentions)
-        return tuple(dict.fromkeys((*mentioning, *self.tagged_ids)))
+        return tuple(dict.fromkeys((*self.places.naming_ids, *self.tagged_ids)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,70 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
+from builder.linking.identity.accounts import Account
 from builder.linking.identity.claims import Doubt, Identity
 from builder.linking.identity.matching import Key
-from builder.linking.identity.surfaces import Surface, Surfaces, key_of
+from builder.linking.identity.surfaces import Surface, Surfaces
 from builder.linking.subjects.drafts import Draft
-from builder.linking.subjects.lookalikes import look_alike, skeleton
-from builder.model import AnnotatedArticle, Desk, GlossaryEntry, Kind, Suggestion
-from builder.sentences import passage_of
+from builder.linking.subjects.passages import Passages
+from builder.model import GlossaryEntry, Kind, Suggestion
 
 MOST_SUGGESTIONS = 200
-_MOST_ALIKE = 6
-"""Of so many names that look alike each pair is compared; more are no spellings of one name."""
+_ALIKE = "they are spelled nearly alike"
 
 
-def suggest(
-    identity: Identity, articles: Sequence[AnnotatedArticle], surfaces: Surfaces, drafts: Iterable[Draft], desk: Desk
-) -> tuple[Suggestion, ...]:
-    """Say which names may be one thing.
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A suggestion that may be among those that concern the most articles.
+
+    Attributes:
+        rank: By the articles of the two names; lower is better.
+        places: Where the sentences stand that show it: article id, start and end of a name.
+    """
+
+    rank: tuple[int, int]
+    alias: Key
+    name: Key
+    suggestion: Suggestion
+    places: tuple[tuple[str, int, int], ...]
+
+
+def find_candidates(
+    identity: Identity,
+    accounts: Iterable[Account],
+    surfaces: Surfaces,
+    drafts: Iterable[Draft],
+    alike: Iterable[tuple[Key, Key]],
+    glossary: Iterable[GlossaryEntry],
+) -> Iterator[Candidate]:
+    """Yield which names may be one thing; a name is the alias in one of them only.
 
     Args:
         identity: What was merged, and what was left in doubt.
-        articles: Oldest first, undated last.
+        accounts: What articles say, oldest first, undated last.
         surfaces: All surfaces.
         drafts: The subjects, for the label and the kind under which a name is known.
-        desk: What it keeps apart is suggested no more.
-
-    Returns:
-        At most 200, those first that concern the most articles; a name is an alias in one of them only.
+        alike: Pairs of names that are spelled nearly alike.
+        glossary: What the desk keeps apart is suggested no more.
     """
     known = {key: draft for draft in drafts for key in draft.keys}
     pairs: dict[Key, tuple[tuple[int, int], Doubt]] = {}
-    for doubt in (*identity.doubts, *_spelled_alike(identity, surfaces)):
+    for doubt in (*identity.doubts, *_spelled_alike(identity, surfaces, alike)):
         ordered = _in_order(doubt, surfaces, known)
         if not _is_settled(ordered, identity, surfaces):
             counts = [len(surfaces[key].articles) for key in (ordered.alias, ordered.name)]
             rank = (-min(counts), -max(counts))
             if ordered.alias not in pairs or rank < pairs[ordered.alias][0]:
                 pairs[ordered.alias] = rank, ordered
-    ranked = sorted(pairs.values(), key=lambda pair: (pair[0], pair[1].alias, pair[1].name))
-    best = list(_compatible(doubt for _, doubt in ranked))[:MOST_SUGGESTIONS]
-    entries = {entry.label: entry for entry in desk.glossary}
-    sentences = _Sentences(articles, [key for doubt in best for key in (doubt.name, doubt.alias)])
-    return tuple(_suggestion(doubt, surfaces, known, sentences, entries) for doubt in best)
+    entries = {entry.label: entry for entry in glossary}
+    first = _first_places(accounts, {key for _, doubt in pairs.values() for key in (doubt.name, doubt.alias)})
+    for rank, doubt in pairs.values():
+        places = () if doubt.passages else tuple(first[key] for key in (doubt.name, doubt.alias) if key in first)
+        yield Candidate(rank, doubt.alias, doubt.name, _suggestion(doubt, surfaces, known, entries), places)
 
 
-def _compatible(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
+def suggest(candidates: Iterable[Candidate], passages: Passages) -> tuple[Suggestion, ...]:
+    """Choose at most 200 suggestions, those first that concern the most articles."""
+    ranked = sorted(candidates, key=lambda candidate: (candidate.rank, candidate.alias, candidate.name))
+    return tuple(_with_sentences(candidate, passages) for candidate in _compatible(ranked))
+
+
+def _compatible(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """Leave out what could not be pasted together with what comes before: a name is an alias or has aliases."""
     names: set[Key] = set()
     aliases: set[Key] = set()
-    for doubt in doubts:
-        if doubt.name not in aliases and doubt.alias not in names:
-            names.add(doubt.name)
-            aliases.add(doubt.alias)
-            yield doubt
+    for candidate in candidates:
+        if candidate.name not in aliases and candidate.alias not in names:
+            names.add(candidate.name)
+            aliases.add(candidate.alias)
+            yield candidate
+        if len(aliases) == MOST_SUGGESTIONS:
+            return
+
+
+def _with_sentences(candidate: Candidate, passages: Passages) -> Suggestion:
+    """Add the sentences that show it, where none state it."""
+    found = [(passages.of(passages.numbers[a], start, end), a) for a, start, end in candidate.places]
+    return replace(candidate.suggestion, passages=candidate.suggestion.passages or tuple(dict.fromkeys(found)))
 
 
 def _in_order(doubt: Doubt, surfaces: Surfaces, known: Mapping[Key, Draft]) -> Doubt:
     """Of two spellings the one that has other names, else the more usual, is the name; a short name stays the alias."""
+    if doubt.reason != _ALIKE:
+        return doubt
     has_others = [key in known and len(known[key].keys) > 1 for key in (doubt.name, doubt.alias)]
     is_usual = _is_usual(surfaces[doubt.name], surfaces[doubt.alias])
-    if doubt.reason != _ALIKE or (has_others[0] and not has_others[1]) or (has_others[0] == has_others[1] and is_usual):
+    if (has_others[0] and not has_others[1]) or (has_others[0] == has_others[1] and is_usual):
         return doubt
     return replace(doubt, name=doubt.alias, alias=doubt.name)
 
@@ -86,47 +119,27 @@ def _is_settled(doubt: Doubt, identity: Identity, surfaces: Surfaces) -> bool:
     return all(within.get(a, {}).get(doubt.alias) is not None for a in surfaces[doubt.alias].articles)
 
 
-_ALIKE = "they are spelled nearly alike"
+def _spelled_alike(identity: Identity, surfaces: Surfaces, alike: Iterable[tuple[Key, Key]]) -> Iterator[Doubt]:
+    """Yield the names of several spellings that are not one already, in the order of the surfaces."""
+    order = {key: place for place, key in enumerate(surfaces)}
+    ordered = (sorted(pair, key=order.__getitem__) for pair in alike)
+    for one, other in sorted(ordered, key=lambda pair: (order[pair[0]], order[pair[1]])):
+        if identity.groups.find(one) != identity.groups.find(other):
+            yield Doubt(one, other, _ALIKE)
 
 
-def _spelled_alike(identity: Identity, surfaces: Surfaces) -> Iterator[Doubt]:
-    """Yield the names of several spellings: equal but for vowels, doubled letters and letters that sound alike."""
-    alike: dict[tuple[str, ...], list[Key]] = {}
-    for key, surface in surfaces.items():
-        if surface.is_name and not surface.is_acronym:
-            alike.setdefault(tuple(map(skeleton, key)), []).append(key)
-    for keys in alike.values():
-        if 1 < len(keys) <= _MOST_ALIKE:
-            for one, other in combinations(keys, 2):
-                if identity.groups.find(one) != identity.groups.find(other) and look_alike(one, other):
-                    yield Doubt(one, other, _ALIKE)
-
-
-class _Sentences:
-    """The first sentences in which some names stand."""
-
-    def __init__(self, articles: Sequence[AnnotatedArticle], keys: Iterable[Key]) -> None:
-        self._texts = {annotated.id: annotated.article.text for annotated in articles}
-        self._first: dict[Key, tuple[str, int, int]] = {}
-        wanted = set(keys)
-        for annotated in articles:
-            for name in annotated.names:
-                if (key := key_of(name.text)) in wanted:
-                    self._first.setdefault(key, (annotated.id, name.start, name.end))
-
-    def of(self, doubt: Doubt) -> tuple[tuple[str, str], ...]:
-        """The sentences that show a doubt, with the ids of their articles; those that state it, else the first ones."""
-        places = [self._first[key] for key in (doubt.name, doubt.alias) if key in self._first]
-        found = [(passage_of(self._texts[article_id], start, end), article_id) for article_id, start, end in places]
-        return tuple(dict.fromkeys(doubt.passages or found))
+def _first_places(accounts: Iterable[Account], keys: set[Key]) -> dict[Key, tuple[str, int, int]]:
+    """Where some names stand first in a body."""
+    first: dict[Key, tuple[str, int, int]] = {}
+    for account in accounts:
+        for name in account.names:
+            if name.key in keys:
+                first.setdefault(name.key, (account.article_id, name.start, name.end))
+    return first
 
 
 def _suggestion(
-    doubt: Doubt,
-    surfaces: Surfaces,
-    known: Mapping[Key, Draft],
-    sentences: _Sentences,
-    entries: Mapping[str, GlossaryEntry],
+    doubt: Doubt, surfaces: Surfaces, known: Mapping[Key, Draft], entries: Mapping[str, GlossaryEntry]
 ) -> Suggestion:
     draft = known.get(doubt.name)
     label = draft.label if draft else surfaces[doubt.name].form
@@ -139,6 +152,6 @@ def _suggestion(
         kind=entries[label].kind if label in entries else kind,
         alias=surfaces[doubt.alias].form,
         reason=doubt.reason,
-        passages=sentences.of(doubt),
+        passages=tuple(dict.fromkeys(doubt.passages)),
         line=entries[label].line if label in entries else 0,
     )

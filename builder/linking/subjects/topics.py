@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from heapq import nlargest
+from collections import defaultdict
+from collections.abc import Sequence
 from math import log2
 
+from builder.linking.memory import Memory
+from builder.linking.subjects.companions import find_companions
+from builder.linking.subjects.spread import Spread, spread_of
 from builder.linking.subjects.subject import Subject, Subjects
-from builder.model import Companion, Kind, Topic
+from builder.model import Kind, Topic
 from builder.slugs import unique_slugs
 from builder.words import word_key
 
-MOST_COMPANIONS = 12
 _WEIGHTS = {Kind.PERSON: 1.5, Kind.ORGANISATION: 1.5, Kind.PLACE: 0.75, Kind.OTHER: 1.0}
-_TOPICS_OF_AN_ARTICLE = 40
-"""So many topics of an article count as occurring together, the most mentioned first: a book would pair thousands."""
 
 
 def threshold(articles: int) -> int:
@@ -33,7 +32,13 @@ def threshold(articles: int) -> int:
     return max(2, len(str(articles)))
 
 
-def choose_topics(subjects: Subjects, *, articles: int, min_articles: int | None = None) -> tuple[Topic, ...]:
+def choose_topics(
+    subjects: Subjects,
+    *,
+    articles: int,
+    min_articles: int | None = None,
+    memory: Memory = Memory(),  # noqa: B008 - it remembers nothing
+) -> tuple[Topic, ...]:
     """Choose the subjects that get a page.
 
     What the glossary has always gets one. Then, as long as there are no more topics than articles, come the editors'
@@ -43,19 +48,26 @@ def choose_topics(subjects: Subjects, *, articles: int, min_articles: int | None
         subjects: All subjects of the briefing.
         articles: How many articles the briefing has.
         min_articles: How many of them must mention a topic; None lets it rise with their number.
+        memory: What was found the last time.
 
     Returns:
         Topics by label.
     """
     least = threshold(articles) if min_articles is None else min_articles
-    spread = {subject.label: subject.article_ids for subject in subjects.found}
-    worthy = [s for s in subjects.found if s.is_chosen or (s.is_telling and len(spread[s.label]) >= least)]
-    repeated = _phrases_that_repeat(worthy, spread)
-    ranked = sorted((s for s in worthy if s.label not in repeated), key=lambda s: _rank(s, len(spread[s.label])))
-    most = max(articles, sum(subject.is_in_glossary for subject in ranked))
-    kept = sorted(ranked[:most], key=lambda subject: (subject.label.casefold(), subject.label))
-    slugs = unique_slugs(subject.label for subject in kept)
-    companions = _companions({slugs[subject.label]: subject for subject in kept})
+    spread = spread_of(subjects.found)
+    worthy = [
+        place
+        for place, subject in enumerate(subjects.found)
+        if subject.is_chosen or (subject.is_telling and spread.articles[place] >= least)
+    ]
+    repeated = _phrases_that_repeat(subjects.found, worthy, spread)
+    kept = [place for place in worthy if place not in repeated]
+    most = max(articles, sum(subjects.found[place].is_in_glossary for place in kept))
+    if len(kept) > most:
+        kept = sorted(kept, key=lambda place: _rank(subjects.found[place], place, spread))[:most]
+    kept.sort(key=lambda place: (subjects.found[place].label.casefold(), subjects.found[place].label))
+    slugs = unique_slugs(subjects.found[place].label for place in kept)
+    companions = find_companions(spread, {slugs[subjects.found[place].label]: place for place in kept}, memory)
     return tuple(
         Topic(
             slug=(slug := slugs[subject.label]),
@@ -65,69 +77,41 @@ def choose_topics(subjects: Subjects, *, articles: int, min_articles: int | None
             aliases=subject.aliases,
             mentions=subject.mentions,
             tagged_ids=subject.tagged_ids,
-            companions=companions.get(slug, ()),
+            companions=companions[slug],
         )
-        for subject in kept
+        for subject in map(subjects.found.__getitem__, kept)
     )
 
 
-def _phrases_that_repeat(subjects: Sequence[Subject], spread: Mapping[str, Sequence[str]]) -> set[str]:
-    """The labels of phrases that share words with another subject of the very same articles: one page is enough.
+def _phrases_that_repeat(subjects: Sequence[Subject], worthy: Sequence[int], spread: Spread) -> set[int]:
+    """The phrases that share words with another subject of the very same articles: one page is enough.
 
     A name stays, and of two phrases the longer.
     """
-    alike: defaultdict[frozenset[str], list[Subject]] = defaultdict(list)
-    for subject in subjects:
-        alike[frozenset(spread[subject.label])].append(subject)
+    alike: defaultdict[bytes, list[int]] = defaultdict(list)
+    for place in worthy:
+        alike[spread.articles_of(place)].append(place)
     repeated = set()
     for group in alike.values():
         taken: set[str] = set()
-        for subject in sorted(group, key=lambda s: (not (s.is_name or s.is_chosen), -len(s.label.split()), s.label)):
+        for place in sorted(group, key=lambda place: _precedence(subjects[place])) if len(group) > 1 else ():
+            subject = subjects[place]
             words = {word_key(word) for word in subject.label.split()}
             if taken & words and not (subject.is_name or subject.is_chosen):
-                repeated.add(subject.label)
+                repeated.add(place)
             taken |= words
     return repeated
 
 
-def _rank(subject: Subject, articles: int) -> tuple[bool, bool, int, float, str]:
-    return not subject.is_in_glossary, not subject.is_chosen, -articles, -_prominence(subject), subject.label
+def _precedence(subject: Subject) -> tuple[bool, int, str]:
+    return not (subject.is_name or subject.is_chosen), -len(subject.label.split()), subject.label
 
 
-def _prominence(subject: Subject) -> float:
+def _rank(subject: Subject, place: int, spread: Spread) -> tuple[bool, bool, int, float, str]:
+    prominence = _prominence(spread.counts_of(place), subject.kind)
+    return not subject.is_in_glossary, not subject.is_chosen, -spread.articles[place], -prominence, subject.label
+
+
+def _prominence(counts: Sequence[int], kind: Kind) -> float:
     """How much the articles speak of a subject: mentions count less and less within one, places are but the scene."""
-    counts = Counter(mention.article_id for mention in subject.mentions)
-    return round(sum(log2(1 + count) for count in sorted(counts.values())) * _WEIGHTS[subject.kind], 4)
-
-
-def _companions(subjects: Mapping[str, Subject]) -> dict[str, tuple[Companion, ...]]:
-    """For each slug the others that occur in the same articles, the most frequent first, then by slug."""
-    together: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for slugs in _by_article(subjects):
-        for slug in slugs:
-            together[slug].update(slugs)
-    for slug, counts in together.items():
-        del counts[slug]
-    return {
-        slug: tuple(Companion(other, count) for other, count in _most_frequent(counts))
-        for slug, counts in together.items()
-    }
-
-
-def _most_frequent(counts: Mapping[str, int]) -> list[tuple[str, int]]:
-    """The highest counts, by count and slug; what cannot be among them is left out first, without looking at slugs."""
-    least = nlargest(MOST_COMPANIONS, counts.values())[-1:]
-    likely = (item for item in counts.items() if item[1] >= least[0])
-    return sorted(likely, key=lambda item: (-item[1], item[0]))[:MOST_COMPANIONS]
-
-
-def _by_article(subjects: Mapping[str, Subject]) -> Iterable[Sequence[str]]:
-    """The slugs of each article, as many as count."""
-    mentions: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for slug, subject in subjects.items():
-        for mention in subject.mentions:
-            mentions[mention.article_id][slug] += 1
-        for article_id in subject.tagged_ids:
-            mentions[article_id][slug] += 1
-    for counts in mentions.values():
-        yield sorted(counts, key=lambda slug: (-counts[slug], slug))[:_TOPICS_OF_AN_ARTICLE]
+    return round(sum(log2(1 + count) for count in sorted(counts)) * _WEIGHTS[kind], 4)

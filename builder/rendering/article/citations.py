@@ -24,6 +24,7 @@ _COMMANDS = {
     "\\": "textbackslash", "{": "textbraceleft", "}": "textbraceright", "~": "textasciitilde", "^": "textasciicircum",
     "<": "textless", ">": "textgreater", "|": "textbar",
 }  # fmt: skip
+_json = json.JSONEncoder(ensure_ascii=False).encode
 _SPECIAL = re.compile(r"[&%#$_]|(?P<command>[\\{}~^<>|])|(?P<ligature>-(?=-)|`(?=`)|'(?=')|,(?=,)|[?!](?=`))")
 """What LaTeX would take for its own: marks, and the beginnings of what it would make one sign."""
 
@@ -156,12 +157,15 @@ def ris(citation: Citation) -> str:
         "notes": [f"Archived at {citation.archived}"] if citation.archived else None,
     }
     known = {name: value for name, value in entry.items() if value}
-    return str(rispy.dumps([known], implementation=_OneRecord)).strip("\n")
+    return str(_ris.formats([known])).strip("\n")
 
 
 class _OneRecord(rispy.RisWriter):  # type: ignore[misc]  # its class says nothing of its types
     def set_header(self, count: int) -> str:  # noqa: ARG002 - the writer numbers the records
         return ""
+
+
+_ris = _OneRecord()
 
 
 def csl_json(citation: Citation) -> str:
@@ -179,7 +183,7 @@ def csl_json(citation: Citation) -> str:
         "URL": citation.address,
         "archive_location": citation.archived,
     }
-    fields = (f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in entry.items() if value)
+    fields = (f'"{name}": {_json(value)}' for name, value in entry.items() if value)
     return "[{\n  " + ",\n  ".join(fields) + "\n}]"
 
 

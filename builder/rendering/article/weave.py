@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from builder.rendering.escaping import Markdown, escape_run
 
@@ -13,9 +14,8 @@ AUTHORED_LINK, LINK_ON_PAGE, LINK_TO_PAGE, DATE, NOTE, QUOTE, STRONG, EMPHASIS, 
 """Ranks, best first: of two links that overlap the better is kept; of any other two that cross, the better is uncut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """What stands before and after a stretch of text.
+class Span(NamedTuple):
+    """What stands before and after a stretch of text; a tuple, since there are so many.
 
     Attributes:
         start: Offset of its first character.
@@ -38,31 +38,26 @@ class Span:
     tail: str = ""
 
     @property
-    def order(self) -> tuple[int, int, int, str, str]:
-        """The better rank first, then the earlier, then the longer."""
-        return self.rank, self.start, -self.end, self.before, self.after
-
-    @property
     def is_link(self) -> bool:
         """Whether it must not overlap another one of its kind."""
         return self.rank <= LINK_TO_PAGE
 
     def piece(self, start: int, end: int, *, is_first: bool, is_last: bool) -> Span:
         """Return a part of it, which lies elsewhere."""
-        before, after, in_link = self.before, self.after, self.in_link
+        _, _, rank, before, after, again, in_link, tail = self
         if not is_first:
-            before, after = self.again or (before, after)
+            before, after = again or (before, after)
             in_link = ""
-        return Span(start, end, self.rank, before, after, self.again, in_link, self.tail if is_last else "")
+        return Span(start, end, rank, before, after, again, in_link, tail if is_last else "")
 
 
 def keep_best_links(spans: Iterable[Span]) -> list[Span]:
     """Leave out the links that overlap a better one; no span is empty."""
     kept: list[Span] = []
     links: list[Span] = []  # by start; none overlaps another
-    for span in sorted(spans, key=lambda span: span.order):
-        if span.is_link:
-            place = bisect_right(links, span.start, key=lambda link: link.start)
+    for span in sorted(spans, key=_by_order):
+        if span.rank <= LINK_TO_PAGE:
+            place = bisect_right(links, span.start, key=_start)
             if any(link.start < span.end and span.start < link.end for link in links[max(place - 1, 0) : place + 1]):
                 continue
             links.insert(place, span)
@@ -82,29 +77,59 @@ def weave(text: str, spans: Iterable[Span]) -> Markdown:
     >>> weave("one two three", [Span(0, 7, QUOTE, "<q>", "</q>"), Span(4, 7, LINK_ON_PAGE, "[", "](#x)")])
     '<q>one [two](#x)</q> three'
     """
-    starting: defaultdict[int, list[Span]] = defaultdict(list)
-    for span in _without_repeats(spans):
-        starting[span.start].append(span)
+    merged = _without_repeats(spans)
     loom = _Loom(text)
-    ends = {span.end for begun in starting.values() for span in begun}
-    for place in sorted({*starting, *ends}):
+    if _are_apart(merged):
+        for span in merged:
+            loom.stitch(span)
+        return loom.finish()
+    starting: defaultdict[int, list[Span]] = defaultdict(list)
+    for span in merged:
+        starting[span.start].append(span)
+    for place in sorted({*starting, *(span.end for span in merged)}):
         loom.step(place, starting.get(place, ()))
     return loom.finish()
 
 
 def _without_repeats(spans: Iterable[Span]) -> list[Span]:
-    """Put spans that write the same and overlap together into one."""
+    """Put spans that write the same and overlap together into one; give all by start, the longer first."""
     merged: list[Span] = []
     last: dict[tuple[str, str], int] = {}
-    for span in sorted(spans, key=lambda span: (span.start, -span.end, *span.order)):
+    for span in sorted(spans, key=_by_place):
         key = (span.before, span.after)
-        before = last.get(key)
-        if before is not None and not span.is_link and span.start < merged[before].end:
-            merged[before] = replace(merged[before], end=max(merged[before].end, span.end))
+        place = last.get(key)
+        if place is not None and not span.is_link and span.start < merged[place].end:
+            merged[place] = merged[place]._replace(end=max(merged[place].end, span.end))
         else:
             last[key] = len(merged)
             merged.append(span)
     return merged
+
+
+def _are_apart(spans: Iterable[Span]) -> bool:
+    end = 0
+    for span in spans:
+        if not end <= span.start < span.end:
+            return False
+        end = span.end
+    return True
+
+
+def _by_order(span: Span) -> tuple[int, int, int, str, str]:
+    """The better rank first, then the earlier, then the longer."""
+    return span.rank, span.start, -span.end, span.before, span.after
+
+
+def _by_place(span: Span) -> tuple[int, int, int, str, str]:
+    return span.start, -span.end, span.rank, span.before, span.after
+
+
+def _inwards(span: Span) -> tuple[int, int, str]:
+    return -span.end, -span.rank, span.before
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 @dataclass(slots=True)
@@ -117,24 +142,24 @@ class _Loom:
     opened: list[Span] = field(default_factory=list)
     tails: list[str] = field(default_factory=list)
 
+    def stitch(self, span: Span) -> None:
+        """Write the text up to a span, and the span, while no other one is open or begins inside of it."""
+        self._write_text(span.start)
+        self.parts.append(span.before)
+        self._write_text(span.end)
+        self.parts += (span.after, span.tail)
+
     def step(self, place: int, starting: Sequence[Span]) -> None:
         """Write the text up to a place, then what ends and begins there."""
         self._write_text(place)
-        depth = min((self._depth_for(span, place) for span in starting), default=len(self.opened))
-        for number, span in enumerate(self.opened[:depth]):
-            if span.end <= place:
-                depth = number
-                break
-        closed = self.opened[depth:]
-        self.parts += [span.after for span in reversed(closed)]
-        del self.opened[depth:]
-        self.tails += [span.tail for span in closed if span.end <= place and span.tail]
-        if self.tails and not any(span.is_link for span in self.opened):
-            self.parts += self.tails
-            self.tails.clear()
-        again = [span.piece(place, span.end, is_first=False, is_last=True) for span in closed if span.end > place]
-        for span in sorted([*again, *starting], key=lambda span: (-span.end, -span.rank, span.before)):
-            in_link = span.in_link and any(around.is_link for around in self.opened)
+        beginning = starting
+        if closed := self.opened[self._depth_for(starting, place) :]:
+            del self.opened[-len(closed) :]
+            self._close(closed, place)
+            cut = (span for span in closed if span.end > place)
+            beginning = [*(span.piece(place, span.end, is_first=False, is_last=True) for span in cut), *starting]
+        for span in sorted(beginning, key=_inwards):
+            in_link = span.in_link and self._is_in_link()
             self.parts.append(span.in_link if in_link else span.before)
             self.opened.append(span)
 
@@ -149,8 +174,28 @@ class _Loom:
             self.parts.append(escape_run(run, begins_line=not any(self.parts)))
             self.place = place
 
-    def _depth_for(self, span: Span, place: int) -> int:
-        """Tell how many of the open spans can go on around one that begins: those that do not end inside of it."""
-        better = (other.end for other in self.opened if other.rank <= span.rank and other.end > place)
-        end = min(span.end, min(better, default=span.end))
-        return next((depth for depth, other in enumerate(self.opened) if other.end < end), len(self.opened))
+    def _close(self, closed: Sequence[Span], place: int) -> None:
+        self.parts += [span.after for span in reversed(closed)]
+        self.tails += [span.tail for span in closed if span.end <= place and span.tail]
+        if self.tails and not self._is_in_link():
+            self.parts += self.tails
+            self.tails.clear()
+
+    def _is_in_link(self) -> bool:
+        return any(span.rank <= LINK_TO_PAGE for span in self.opened)
+
+    def _depth_for(self, starting: Sequence[Span], place: int) -> int:
+        """Tell how many of the open spans go on: those that do not end here, nor inside of one that begins."""
+        inside_of = max((self._uncut_end(span, place) for span in starting), default=place) if self.opened else place
+        for depth, span in enumerate(self.opened):
+            if span.end <= place or span.end < inside_of:
+                return depth
+        return len(self.opened)
+
+    def _uncut_end(self, span: Span, place: int) -> int:
+        """Tell how far a span that begins goes on before a better one that is open ends."""
+        end = span.end
+        for other in self.opened:
+            if other.rank <= span.rank and place < other.end < end:
+                end = other.end
+        return end

@@ -67,7 +67,7 @@ def _subject_first(page: Page, quote: int, high: int) -> Cue | None:
     gap = page.gap(first)
     is_over = "." in gap
     is_cut = not _GOES_ON.isdisjoint(gap) or page.text[page.ends[quote] - 1] in _GOES_ON
-    verbs = lexicon.say | lexicon.beside
+    verbs = lexicon.verbs
     for verb in range(first + 1, high):
         if verb in page.is_quote:
             break
@@ -139,7 +139,7 @@ def _inverted(page: Page, first: int, high: int) -> Cue | None:
     verb = first
     while verb < high and may_stand_before_verb(page, verb) and verb - first < NEAR_WORDS:
         verb += 1
-    if verb < high and page.folded[verb] in lexicon.say | lexicon.beside and page.name_from(verb) is None:
+    if verb < high and page.folded[verb] in lexicon.verbs and page.name_from(verb) is None:
         words = subject_after(page, verb, high)
         if words is None and lexicon.drops_pronouns and verb + 1 >= high:
             words = Words(verb, verb + 1)
@@ -181,7 +181,7 @@ def _unknown_verb(page: Page, first: int, high: int) -> Cue | None:
     """Take any verb in "…,” he deadpanned." for one of saying."""
     name = page.name_from(first)
     lexicon = page.lexicon
-    if name is None and page.folded[first] not in lexicon.he | lexicon.she | lexicon.they:
+    if name is None and page.folded[first] not in lexicon.others:
         return _unknown_verb_ahead(page, first, high)
     words = page.words_of(name) if name is not None else Words(first, first + 1)
     if words.end >= high or not page.is_joined(words.end):
@@ -195,7 +195,7 @@ def _unknown_verb(page: Page, first: int, high: int) -> Cue | None:
 def _unknown_verb_ahead(page: Page, first: int, high: int) -> Cue | None:
     """Take the verb in "…,” informs Ana Vask" for one of saying."""
     is_verb = page.folded[first].endswith(("s", "ed")) and page.words.words[first].text.islower()
-    if not is_verb or page.folded[first] in page.lexicon.stops | page.lexicon.times:
+    if not is_verb or page.folded[first] in page.lexicon.stops or page.folded[first] in page.lexicon.times:
         return None
     words = subject_after(page, first, high)
     name = page.name_to(words.end - 1) if words is not None else None

@@ -150,7 +150,12 @@ def _inverted(page: Page, verb: int, high: int) -> Words | None:
     if page.folded[words.end - 1].endswith("ed") and not is_human(page.folded[words.end - 1]):
         return None  # "said the port wanted to wait"
     word = page.folded[words.end]
-    is_last = "," in page.gap(words.end) or word in page.lexicon.who | page.lexicon.tails | page.lexicon.prepositions
+    is_last = (
+        "," in page.gap(words.end)
+        or word in page.lexicon.who
+        or word in page.lexicon.tails
+        or word in page.lexicon.prepositions
+    )
     return words if is_last else None
 
 

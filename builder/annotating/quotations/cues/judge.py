@@ -89,7 +89,7 @@ def is_named(page: Page, quote: int) -> bool:
     before = page.folded[quote - 1]
     if before in {"called", "dubbed", "named"}:
         subject = page.folded[quote - 2] if quote > 1 else ""
-        return page.name_to(quote - 2) is None and subject not in page.lexicon.he | page.lexicon.she | page.lexicon.they
+        return page.name_to(quote - 2) is None and subject not in page.lexicon.others
     if before == "as":
         return quote > 1 and page.folded[quote - 2] in {"known", "billed", "listed", "recognized", "credited"}
     return before in _NAMING

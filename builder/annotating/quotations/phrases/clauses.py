@@ -111,7 +111,7 @@ def _is_pronoun(page: Page, place: int) -> bool:
     """Tell "they" and "they'd"."""
     lexicon = page.lexicon
     word = page.folded[place].partition("'")[0]
-    return word in lexicon.he | lexicon.she | lexicon.they | lexicon.author
+    return word in lexicon.others or word in lexicon.author
 
 
 def is_clause(page: Page, place: int, high: int) -> bool:

@@ -28,8 +28,12 @@ def human_head(page: Page, words: Words) -> str:
 def with_modifiers(page: Page, place: int) -> Words:
     """Go from a noun to the article and the few words before it: "a new study" from "study"."""
     lexicon, start = page.lexicon, place
-    ends = lexicon.stops | lexicon.prepositions | lexicon.say | lexicon.finite
-    while start and place - start < _MAX_MODIFIERS and page.is_joined(start) and page.folded[start - 1] not in ends:
+    while (
+        start
+        and place - start < _MAX_MODIFIERS
+        and page.is_joined(start)
+        and page.folded[start - 1] not in lexicon.bounds
+    ):
         start -= 1
         if page.folded[start] in lexicon.articles:
             break

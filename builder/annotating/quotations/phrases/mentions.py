@@ -22,7 +22,7 @@ def is_free(page: Page, place: int) -> bool:
     if start and page.is_joined(start) and page.folded[start - 1] in page.lexicon.definite:
         start -= 1
     before = page.folded[start - 1] if start and page.is_joined(start) else ""
-    return before not in page.lexicon.stops | page.lexicon.prepositions
+    return before not in page.lexicon.ties
 
 
 def is_noun_behind(page: Page, place: int) -> bool:

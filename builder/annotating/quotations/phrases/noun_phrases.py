@@ -30,7 +30,7 @@ def phrase_to(page: Page, at: int, low: int) -> Words | None:
             return None
         other = _joined_name(page, words, low)
         return other if other is not None else _owner_of(page, words, low)
-    if at in page.is_quote or (word in lexicon.stops and word not in lexicon.pronouns | lexicon.who):
+    if at in page.is_quote or (word in lexicon.stops and not (word in lexicon.pronouns or word in lexicon.who)):
         return None
     if word in lexicon.who and at - 1 >= low:
         return phrase_to(page, at - 1, low) if page.folded[at - 1] not in lexicon.who else None
@@ -120,8 +120,7 @@ def _start_of_description(page: Page, at: int, low: int) -> int:
         if is_end and not _joins_origins(page, start, at, low):
             break
         start -= 1
-    idle = (lexicon.adverbs | lexicon.stops | lexicon.prepositions) - lexicon.articles
-    while start <= at and page.folded[start] in idle:
+    while start <= at and page.folded[start] in lexicon.idle:
         start += 1
     return start
 

@@ -84,7 +84,9 @@ def _before_time(page: Page, at: int, low: int) -> int:
     place = at
     while place > low and page.is_joined(place) and page.folded[place - 1] in page.lexicon.tails:
         place -= 1
-    is_time = place < at or page.folded[at - 1] not in page.lexicon.stops | page.lexicon.articles
+    is_time = place < at or not (
+        page.folded[at - 1] in page.lexicon.stops or page.folded[at - 1] in page.lexicon.articles
+    )
     return place - 1 if is_time else at
 
 
@@ -158,7 +160,7 @@ def subject_after(page: Page, verb: int, high: int) -> Words | None:
         first += 1
     if first >= high or not page.is_joined(first) or first in page.is_quote:
         return None
-    if page.folded[first] in lexicon.he | lexicon.she | lexicon.they | lexicon.author:
+    if page.folded[first] in lexicon.others or page.folded[first] in lexicon.author:
         return Words(first, first + 1)
     if page.folded[first] in lexicon.times or (page.folded[first] in lexicon.tails and page.name_from(first) is None):
         return None
@@ -225,7 +227,7 @@ def first_subject(page: Page, low: int, high: int) -> Words | None:
             ahead = behind_title.start - 1
             has_article = ahead > low and page.folded[ahead] in lexicon.definite and page.is_joined(ahead)
             before = page.folded[ahead - has_article] if ahead >= low else ""
-            is_free = before not in lexicon.stops | lexicon.prepositions | lexicon.adverbs or before in {
+            is_free = not (before in lexicon.ties or before in lexicon.adverbs) or before in {
                 "as",
                 "and",
                 "but",
@@ -239,10 +241,10 @@ def first_subject(page: Page, low: int, high: int) -> Words | None:
             fallback = fallback or (behind_title if page.is_person(name) else None)
             place = max(words.end, place + 1)
             continue
-        if word in lexicon.he | lexicon.she | lexicon.they and not (word in lexicon.it and behind):
+        if word in lexicon.others and not (word in lexicon.it and behind):
             return Words(place, place + 1)
         is_name_next = place + 1 < high and page.name_from(place + 1) is not None
-        if word in lexicon.definite and not is_name_next and behind not in lexicon.stops | lexicon.prepositions:
+        if word in lexicon.definite and not is_name_next and behind not in lexicon.ties:
             for end in range(place + 1, min(place + 4, high)):
                 if page.is_joined(end) and is_human(page.folded[end]):
                     return Words(place, end + 1)

@@ -245,9 +245,7 @@ class Cast:
         member.roles.update(word for word in before if word not in _NOT_TITLES)
         end = words.end
         is_set_off = end < len(page) and page.gap(end)[:1] == "," and "\n" not in page.gap(end)
-        lexicon = page.lexicon
-        others = lexicon.stops | lexicon.say | lexicon.saying | {phrase[0] for phrase in lexicon.according}
-        if is_set_off and page.folded[end] not in others and page.words.words[end].text[0].islower():
+        if is_set_off and page.folded[end] not in page.lexicon.asides and page.words.words[end].text[0].islower():
             while end < min(len(page), words.end + _MAX_ROLE_WORDS) and (end == words.end or page.is_joined(end)):
                 member.roles.add(page.folded[end])
                 before.append(page.folded[end])

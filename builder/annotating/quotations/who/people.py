@@ -55,10 +55,9 @@ class People:
                 self._read_name(place, member)
                 continue
             word = page.folded[place]
-            if word in lexicon.he or word in lexicon.his:
-                self._read_pronoun(place, Gender.HE, is_subject=word in lexicon.he)
-            elif word in lexicon.she or word in lexicon.hers:
-                self._read_pronoun(place, Gender.SHE, is_subject=word in lexicon.she)
+            if word in lexicon.shows:
+                gender = Gender.HE if word in lexicon.he or word in lexicon.his else Gender.SHE
+                self._read_pronoun(place, gender, is_subject=word in (lexicon.he, lexicon.she)[gender is Gender.SHE])
             elif word in _OPENS_DESCRIPTION:
                 self._read_description(place)
         self._done = max(self._done, end)
@@ -98,7 +97,7 @@ class People:
         if before in page.lexicon.being or page.name_from(end + 1) is not None:
             return
         known = self._described.setdefault(page.folded[end], page.place(Words(place, end + 1)))
-        weight = OBLIQUE if before in page.lexicon.prepositions | page.lexicon.stops else OBJECT
+        weight = OBLIQUE if before in page.lexicon.ties else OBJECT
         self._salience.mention(Voice(None, known, "description"), place, weight, likelihood=_OF_DESCRIPTION)
 
     def _choose(self, place: int, gender: Gender | None, *, is_ahead: bool = False) -> Voice | None:

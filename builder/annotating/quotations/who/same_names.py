@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from builder.model import Kind, Name, StatedAlias
 from builder.words import word_key
@@ -11,6 +12,7 @@ Key = tuple[str, ...]
 """A name's folded words."""
 
 _MIN_INITIALS = 3
+_REMEMBERED = 1 << 14
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _MIN_WORDS_OF_FIRM = 2
 _FIRM_ENDINGS = frozenset("group inc corp corporation company co ltd limited plc llc".split())
@@ -75,6 +77,7 @@ def without_generation(key: Key) -> Key:
     return without_generation(key[:-1]) if len(key) > 1 and key[-1] in _GENERATIONS else key
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def key_of(name: str) -> Key:
     """Fold a name's words."""
     return tuple(map(word_key, name.split()))

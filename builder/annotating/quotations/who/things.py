@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from builder.annotating.quotations.page import Page, Words
 from builder.annotating.quotations.phrases.heads import with_modifiers
 from builder.annotating.quotations.phrases.mentions import is_noun_behind
@@ -21,6 +23,7 @@ from builder.model import Kind
 
 _OF_KIND = {Kind.ORGANISATION: 1.0, Kind.OTHER: 0.5, Kind.PLACE: 0.3, Kind.PERSON: 0.0}
 _OF_DESCRIPTION = 0.6
+_REMEMBERED = 1 << 14
 
 
 class Things:
@@ -77,10 +80,8 @@ class Things:
                 self._read_pronoun(place, are_many=word not in page.lexicon.it)
             elif word in page.lexicon.definite:
                 self._read_organisation(place)
-            elif is_group(word) or is_several(word):
-                self._read_description(place, are_many=True)
-            elif is_document(word):
-                self._read_description(place, are_many=False)
+            elif (are_many := _describes_many(word)) is not None:
+                self._read_description(place, are_many=are_many)
         self._done = max(self._done, end)
 
     def _read_name(self, place: int, member: Member) -> None:
@@ -114,7 +115,7 @@ class Things:
             return
         words = with_modifiers(page, place)
         before = page.folded[words.start - 1] if words.start and page.is_joined(words.start) else ""
-        is_oblique = before in page.lexicon.prepositions | page.lexicon.stops
+        is_oblique = before in page.lexicon.ties
         if is_oblique and not are_many:
             return  # "in a statement it said"
         known = self._described.setdefault(page.folded[place], page.place(words))
@@ -130,6 +131,14 @@ class Things:
 
     def _choose(self, place: int, *, are_many: bool, is_ahead: bool = False) -> Voice | None:
         return self._salience.most_salient(place, lambda voice: are_many or not voice.are_many, is_ahead=is_ahead)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _describes_many(word: str) -> bool | None:
+    """True for a word that means several people, False for one that means a document, None for any other."""
+    if is_group(word) or is_several(word):
+        return True
+    return False if is_document(word) else None
 
 
 def _is_organisation(voice: Voice) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 Phrases = frozenset[tuple[str, ...]]
 
@@ -17,7 +18,7 @@ def phrases(text: str) -> Phrases:
     return frozenset(tuple(phrase.split()) for phrase in text.split(","))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Lexicon:
     """What one language says around quotations; all words are folded.
 
@@ -97,10 +98,50 @@ class Lexicon:
     drops_pronouns: bool = False
     finite: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def pronouns(self) -> frozenset[str]:
         """All words that stand for a speaker by themselves."""
-        return self.he | self.she | self.they | self.author | self.somebody
+        return self.others | self.author | self.somebody
+
+    @cached_property
+    def others(self) -> frozenset[str]:
+        """Pronouns of whoever is spoken of."""
+        return self.he | self.she | self.they
+
+    @cached_property
+    def shows(self) -> frozenset[str]:
+        """Words that show that a man or a woman was spoken of."""
+        return self.he | self.his | self.she | self.hers
+
+    @cached_property
+    def ties(self) -> frozenset[str]:
+        """Words behind which a noun phrase is part of something else."""
+        return self.stops | self.prepositions
+
+    @cached_property
+    def asides(self) -> frozenset[str]:
+        """Words that begin something else than what somebody is, behind a comma."""
+        return self.stops | self.say | self.saying | {phrase[0] for phrase in self.according}
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """Verbs that tell a speaker right beside a quotation."""
+        return self.say | self.beside
+
+    @cached_property
+    def shouted(self) -> frozenset[str]:
+        """Words that mean something else in capitals: "WHO", "IT"."""
+        return self.stops | self.pronouns | self.who
+
+    @cached_property
+    def idle(self) -> frozenset[str]:
+        """Words that open no noun phrase."""
+        return (self.adverbs | self.ties) - self.articles
+
+    @cached_property
+    def bounds(self) -> frozenset[str]:
+        """Words that stand outside of the noun phrase that is behind them."""
+        return self.ties | self.say | self.finite
 
 
 ENGLISH = Lexicon(

@@ -1,4 +1,4 @@
-// Everything that the search fetches, each at its first use: Pagefind, the words to show, and the facts of all pages.
+// Everything that the search fetches, each at its first use: what looks words up, the words to show, and the facts of all pages.
 
 const once = (make) => {
   let made;
@@ -44,16 +44,59 @@ const FOUND_FIRST = 3; // a name that many share would hide the articles
 
 const TITLE_WEIGHT = 12; // Pagefind's own 5 puts an article that names a city often before the page of the city
 
+class NoWorker extends Error {}
+
+function newWorker() {
+  try {
+    return new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+  } catch {
+    throw new NoWorker();
+  }
+}
+
+/** What looks words up, in a worker: its functions are asked for by their names. */
+async function openInWorker(given) {
+  const worker = newWorker();
+  const waiting = new Map();
+  let asked = 0;
+  worker.addEventListener("message", ({ data: { id, value, error } }) => {
+    const [resolve, reject] = waiting.get(id);
+    waiting.delete(id);
+    if (error === undefined) resolve(value);
+    else reject(new Error(error));
+  });
+  worker.addEventListener("error", () => waiting.forEach(([, reject]) => reject(new NoWorker())));
+  const call = (ask, ...values) =>
+    new Promise((resolve, reject) => {
+      waiting.set(++asked, [resolve, reject]);
+      worker.postMessage({ id: asked, ask, given: values });
+    });
+  try {
+    const catalogue = await call("open", given);
+    return { catalogue, search: (query) => call("search", query), page: (number, key) => call("page", number, key) };
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+}
+
+async function openLookup(given) {
+  try {
+    return await openInWorker(given);
+  } catch (error) {
+    if (!(error instanceof NoWorker)) throw error; // it works, and what it needs could not be loaded
+    return (await import("./lookup.js")).openLookup(given);
+  }
+}
+
+const lookups = new Map(); // the field in the header and the search page have the same
+
 /** What a page needs to search: the functions fetch what they need when they are first called. */
 export function engineOf(site) {
-  let attempts = 0;
-  const pagefind = once(async () => {
-    // A module that failed to load stays failed under its address, so that another attempt needs another one.
-    const found = await import(new URL(`pagefind/pagefind.js${attempts++ ? `?${attempts}` : ""}`, site));
-    await found.options({ ranking: { metaWeights: { title: TITLE_WEIGHT } } });
-    await found.init();
-    return found;
-  });
+  const folder = new URL("pagefind/", site);
+  const open = () => openLookup({ folder: folder.href, language: language.toLowerCase(), titleWeight: TITLE_WEIGHT });
+  if (!lookups.has(folder.href)) lookups.set(folder.href, once(open));
+  const lookup = lookups.get(folder.href);
   const words = once(() => json(new URL("search/words.json", site)));
   const files = new Map();
   const namesIn = (file) => {
@@ -79,17 +122,27 @@ export function engineOf(site) {
     }));
   }
 
+  const fact = async (choose) => {
+    const { catalogue } = await lookup();
+    return Promise.all(choose(catalogue).map((path) => json(new URL(path, folder))));
+  };
+
   return {
-    load: pagefind,
+    load: lookup,
     words,
-    facets: once(() => json(new URL("pagefind/facets.json", site))),
-    topics: once(() => json(new URL("pagefind/topics.json", site))),
+    facets: once(() => fact(({ bundles }) => bundles.map(([name, , facets]) => `${name}/facets.${facets}.json`))),
+    topics: once(async () => (await fact(({ topics }) => [topics]))[0]),
 
     /** The results for some words, best first; for null all pages but those found by their names. */
     async find(query) {
-      if (query === null) return (await (await pagefind()).search(null)).results;
+      const found = async (telling) => {
+        const { search, page } = await lookup();
+        const { key, numbers } = await search(telling);
+        return numbers.map((number) => ({ id: number, data: () => page(number, key) }));
+      };
+      if (query === null) return found(null);
       const telling = tellingOf(query, (await words()).skipped.split(" ")) || query;
-      const [{ results }, names] = await Promise.all([pagefind().then((engine) => engine.search(telling)), named(telling)]);
+      const [results, names] = await Promise.all([found(telling), named(telling)]);
       return [...names.slice(0, FOUND_FIRST), ...results, ...names.slice(FOUND_FIRST)];
     },
 
@@ -102,14 +155,11 @@ export function engineOf(site) {
 export async function hitOf(result, site) {
   if (result.hit) return result.hit;
   const page = await result.data();
-  const [path, facts] = page.raw_url.split("#");
+  const [path, facts] = page.url.split("#");
   const { kind = "page", day = "", source = "" } = Object.fromEntries(new URLSearchParams(facts));
   const url = new URL(path, site);
-  const parts = page.sub_results
-    .filter((part) => part.anchor)
-    .slice(0, 3)
-    .map((part) => ({ title: part.title, url: new URL(`#${encodeURIComponent(part.anchor.id)}`, url) }));
-  return { title: page.meta.title || path, url, kind, day, source, parts, excerpt: excerptOf(page) };
+  const parts = page.parts.slice(0, 3).map(({ id, title }) => ({ title, url: new URL(`#${encodeURIComponent(id)}`, url) }));
+  return { title: page.title || path, url, kind, day, source, parts, excerpt: excerptOf(page) };
 }
 
 /** The first results as hits; of these, a page that is called what was asked for comes first, however short it is. */
@@ -123,11 +173,11 @@ const EXCERPT_WORDS = 32;
 const WORDS_BEFORE = 6;
 
 /** The words around the most hits, as [text, is a hit] in order. */
-function excerptOf({ content, locations }) {
+function excerptOf({ content, places }) {
   const words = content.split(/\s+/);
-  const hits = new Set(locations);
-  const near = (first) => locations.filter((hit) => hit >= first && hit < first + EXCERPT_WORDS - WORDS_BEFORE).length;
-  const [best] = locations.map((hit) => [near(hit), hit]).reduce((one, other) => (other[0] > one[0] ? other : one), [0, 0]).slice(1);
+  const hits = new Set(places);
+  const near = (first) => places.filter((hit) => hit >= first && hit < first + EXCERPT_WORDS - WORDS_BEFORE).length;
+  const [best] = places.map((hit) => [near(hit), hit]).reduce((one, other) => (other[0] > one[0] ? other : one), [0, 0]).slice(1);
   const start = Math.max(0, Math.min(best - WORDS_BEFORE, words.length - EXCERPT_WORDS));
   const end = start + EXCERPT_WORDS;
   const pieces = words.slice(start, end).map((word, place) => [word, hits.has(start + place)]);

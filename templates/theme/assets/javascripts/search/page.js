@@ -37,26 +37,26 @@ function addressOf({ q, sort, ...chosen }) {
 
 const isNarrowed = () => FACETS.some((facet) => state[facet].size);
 
-/** The facts of each page by its id: day as a number, and for each facet its values. */
+/** The facts of each page by its number: day as a number, and for each facet its values. */
 let factsOf = async () => {
-  const { ids, days, kinds, kind, sources, source } = await engine.facets();
-  const facts = new Map(ids.map((id, place) => [id, {
-    day: days[place],
+  const rows = (await engine.facets()).flatMap(({ days, kinds, kind, sources, source }) => days.map((day, place) => ({
+    day,
     kind: [kinds[kind[place]]],
-    year: days[place] ? [String(Math.trunc(days[place] / 10000))] : [],
+    year: day ? [String(Math.trunc(day / 10000))] : [],
     source: source[place] < 0 ? [] : [sources[source[place]]],
     topic: [],
-  }]));
+  })));
+  const facts = new Map(rows.entries());
   factsOf = async () => facts;
   return facts;
 };
 
-/** Adds the topics to the facts: they weigh as much as all the rest, and are fetched when somebody asks for them. */
+/** Adds the topics to the facts: they weigh much more than all the rest, and are fetched when somebody asks for them. */
 let withTopics = async (facts) => {
-  const [{ ids }, { topics, pages }] = await Promise.all([engine.facets(), engine.topics()]);
+  const { topics, pages } = await engine.topics();
   topics.forEach((topic, number) => {
     let place = 0;
-    for (const distance of pages[number]) facts.get(ids[(place += distance)])?.topic.push(topic);
+    for (const distance of pages[number]) facts.get((place += distance))?.topic.push(topic);
   });
   withTopics = async () => {};
 };

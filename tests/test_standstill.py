@@ -1,0 +1,92 @@
+"""A build with nothing to do is over before it begins; whatever was done to any file makes it a real one."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from builder import entry
+from builder.cli import main
+from builder.config import load_project
+from builder.standstill import RECORD, has_not_changed, last_build
+from tests.projects import make_project
+
+STORY = "Tarsin falls\n\nBy Example Desk\nMay 2, 2016 World\n\nGovernment forces have retaken the citadel of Tarsin.\n"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The mkdocs.yml of a project that was built."""
+    config = make_project(tmp_path_factory.mktemp("project"), {"a.txt": STORY})
+    assert main(["build", "--config", str(config)]) == 0
+    return config
+
+
+def is_over(config: Path) -> bool:
+    """Whether a build would have nothing to do."""
+    project = load_project(config)
+    last = last_build(project)
+    return last is not None and has_not_changed(project, last)
+
+
+def test_a_build_with_nothing_to_do_says_so(
+    built: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The closing line is that of a build, and the program behind it is not asked."""
+    monkeypatch.setattr("builder.cli.main", lambda _: pytest.fail("a real build"))
+    assert entry.main(["build", "--config", str(built)]) == 0
+    assert capfd.readouterr().err.endswith(" pages written; site/ is up to date.\n")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "articles/a.txt",
+        "templates/pages/front.md.j2",
+        "templates/theme/main.html",
+        "docs/about.md",
+        "docs/index.md",
+        "site/index.html",
+        "site/assets/briefing.css",
+    ],
+)
+def test_a_changed_file_is_noticed_and_so_is_one_that_is_gone(built: Path, path: str) -> None:
+    """Its size or its time is another one; when both are as they were, so is the file."""
+    file = built.parent / path
+    content, times = file.read_bytes(), file.stat()
+    file.write_bytes(content + b" ")
+    assert not is_over(built)
+    file.write_bytes(content)
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns + 1))
+    assert not is_over(built)
+    file.unlink()
+    assert not is_over(built)
+    file.write_bytes(content)
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert is_over(built)
+
+
+@pytest.mark.parametrize("folder", ["articles", "desk", "templates", "docs", "site", "docs/new", "site/topics"])
+def test_a_file_that_comes_is_noticed(built: Path, folder: str) -> None:
+    """Wherever it comes."""
+    file = built.parent / folder / "new.txt"
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(b"")
+    assert not is_over(built)
+    file.unlink()
+    if not any(file.parent.iterdir()):
+        file.parent.rmdir()
+    assert is_over(built)
+
+
+def test_a_build_that_came_between_is_noticed(built: Path) -> None:
+    """What stands on the site may be from other articles than those that the record tells of."""
+    record = built.parent / ".cache" / RECORD
+    content = record.read_bytes()
+    record.write_text(json.dumps({**json.loads(content), "outputs": "another"}))
+    assert not is_over(built)
+    record.write_bytes(content)
+    assert is_over(built)
