@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import re
+import sys
+from base64 import b64encode
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -129,6 +132,37 @@ def test_a_failure_of_pagefind_names_the_way_out(
     program.chmod(0o755)
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
     with pytest.raises(SiteError, match=f"Pagefind stopped: .*{words}.*install the packages"):
+        build_search_of(site_of(tmp_path / "site", range(2)), language="en")
+
+
+ANOTHER_PAGEFIND = """#!{python}
+import base64, gzip, json, sys
+answers = {{
+    "NewIndex": {{"index_id": 0}},
+    "AddFile": {{"page_word_count": 1}},
+    "GetFiles": {{"files": [{{"path": "pagefind.en_1.pf_meta", "content": "{content}"}}]}},
+}}
+asked = b""
+while letter := sys.stdin.buffer.read(1):
+    asked += letter
+    if letter == b",":
+        kind = json.loads(base64.b64decode(asked[:-1]))["payload"]["type"]
+        payload = {{"payload": {{"type": kind, **answers[kind]}}}}
+        sys.stdout.write(base64.b64encode(json.dumps(payload).encode()).decode() + ",")
+        sys.stdout.flush()
+        asked = b""
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the program that is another is a script")
+def test_another_pagefind_is_told_from_the_one_that_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its index would be read wrongly in the browser, where nobody would see why."""
+    program = tmp_path / "program"
+    content = b64encode(gzip.compress(b"pagefind_dcd\x82\x651.6.0\x80")).decode()
+    program.write_text(ANOTHER_PAGEFIND.format(python=sys.executable, content=content), encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
+    with pytest.raises(SiteError, match=r"in another form: the list of pages has other parts \(install .* 1\.5\.2"):
         build_search_of(site_of(tmp_path / "site", range(2)), language="en")
 
 

@@ -233,6 +233,18 @@ def test_what_cannot_be_loaded_can_be_tried_again(browser: Browser, address: str
         expect(seen.page.locator(".finder-results > li")).to_have_count(10)
 
 
+@pytest.mark.parametrize(
+    "script", ["delete window.Worker", "window.Worker = class { constructor() { throw Error() } }"]
+)
+def test_a_browser_without_workers_searches_on_the_page(browser: Browser, address: str, script: str) -> None:
+    """The results are the same."""
+    with visit(browser, f"{address}about/") as seen:
+        seen.page.add_init_script(script)
+        seen.page.goto(f"{address}search/?q=caliphate")
+        expect(seen.page.locator(".finder-results mark").first).to_contain_text("caliphate")
+        seen.assert_clean()
+
+
 def test_without_scripts_other_ways_are_shown(browser: Browser, address: str) -> None:
     """The field leads to the search page, which says what it needs."""
     with visit(browser, address, javascript=False) as seen:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from builder.publishing import search_periods
 from builder.publishing.search_periods import bundles_of
 
-MOST, MOST_NEWEST = 12, 4
+MOST, MOST_NEWEST, MOST_OF_MONTH = 12, 4, 6
 
 MONTHS = st.builds("articles/{}/{:02}/".format, st.integers(1994, 2031), st.integers(1, 12))
 FOLDERS = st.sampled_from(["articles/undated/", "timeline/", "notes/", "articles/2016/13/", "articles/2016/"])
@@ -28,6 +28,7 @@ def small_bundles() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search_periods, "BUNDLE_PAGES", MOST)
         patch.setattr(search_periods, "NEWEST_PAGES", MOST_NEWEST)
+        patch.setattr(search_periods, "NEWEST_MONTH_PAGES", MOST_OF_MONTH)
         yield
 
 
@@ -70,8 +71,8 @@ def test_a_month_with_too_many_articles_is_parted_by_their_addresses() -> None:
     """So are other pages; the names tell which part it is."""
     bundles = cut([*months(("2016-05", 30)), *(f"notes/{number}/" for number in range(20))])
     assert all(re.fullmatch(r"(?:2016-05\.1|pages)\.\d+of\d+", name) for name in bundles)
-    assert max(len(found) for name, found in bundles.items() if name.startswith("2016")) <= MOST_NEWEST
-    assert MOST_NEWEST < max(len(found) for name, found in bundles.items() if name.startswith("pages")) <= MOST
+    assert max(len(found) for name, found in bundles.items() if name.startswith("2016")) <= MOST_OF_MONTH
+    assert MOST_OF_MONTH < max(len(found) for name, found in bundles.items() if name.startswith("pages")) <= MOST
 
 
 @given(SITES)
@@ -105,4 +106,4 @@ def test_what_is_added_to_the_newest_month_touches_a_small_bundle(rows: list[tup
     before, after = cut(urls), cut([*urls, f"{newest}added/"])
     assume(before.keys() == after.keys())
     (changed,) = (found for name, found in after.items() if before[name] != found)
-    assert len(changed) <= MOST_NEWEST
+    assert len(changed) <= MOST_OF_MONTH

@@ -39,6 +39,7 @@ THEME_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """What only the theme's own search uses."""
 
 _WAY_OUT = "install the packages pagefind and pagefind-bin again, and see that disk and memory are not full"
+_OLDER = "install the packages pagefind and pagefind-bin in version 1.5.2, whose index this program reads"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +142,11 @@ def _make(
             for bundle in bundles
         ]
         return {name: made.result() for name, made in running}
-    except (PagefindError, FormatError) as error:
+    except PagefindError as error:
         message = f"the search could not be built, Pagefind stopped: {error} ({_WAY_OUT})"
+        raise SiteError(Problem(FOLDER, 0, message)) from error
+    except FormatError as error:
+        message = f"the search could not be built, Pagefind writes it in another form: {error} ({_OLDER})"
         raise SiteError(Problem(FOLDER, 0, message)) from error
     finally:
         pool.shutdown(cancel_futures=True)

@@ -17,7 +17,9 @@ from itertools import groupby
 BUNDLE_PAGES = 1000
 """At most; Pagefind takes some 3 ms for an article."""
 NEWEST_PAGES = 300
-"""At most in the period of the newest article."""
+"""At most in the period of the newest article, if it is longer than a month."""
+NEWEST_MONTH_PAGES = 500
+"""At most in the newest month, or in each of its shares: each bundle makes a search heavier."""
 
 _ARTICLE = re.compile(r"articles/(?:(?P<year>\d{4})/(?P<month>0[1-9]|1[0-2])|undated)/", re.ASCII)
 _YEAR = 12
@@ -84,13 +86,19 @@ def _parts(rows: Sequence[_Row], spans: Sequence[int], newest: _Row | None) -> I
     if not rows:
         return
     span, *shorter = spans
-    period = max(span, _SHARES[0])  # all shares of the newest month are small
-    most = NEWEST_PAGES if newest and newest[0] // period == rows[0][0] // period else BUNDLE_PAGES
-    if len(rows) <= most or not shorter:
+    if len(rows) <= _most(rows[0], span, newest) or not shorter:
         yield rows, span
         return
     for _number, part in groupby(reversed(rows), lambda row: row[0] // shorter[0]):
         yield from _parts([*part][::-1], shorter, newest)
+
+
+def _most(row: _Row, span: int, newest: _Row | None) -> int:
+    """Return how many pages may be in the part of a length that has a row."""
+    month = _SHARES[0]
+    if newest is None or newest[0] // max(span, month) != row[0] // max(span, month):
+        return BUNDLE_PAGES
+    return NEWEST_PAGES if span > month else NEWEST_MONTH_PAGES
 
 
 def _period(row: _Row, span: int) -> str:

@@ -29,7 +29,7 @@ function fileOf(starts, word) {
 }
 
 /** A query as the words of an index are written: small letters without punctuation; Pagefind's scripts do the same. */
-export function written(query, letters, language) {
+function written(query, letters, language) {
   const pieces = (text, granularity) =>
     typeof Intl.Segmenter === "undefined" ? [...text] : Array.from(new Intl.Segmenter(language, { granularity }).segment(text), ({ segment }) => segment);
   const plain = (text) =>
