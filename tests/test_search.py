@@ -114,6 +114,20 @@ def test_a_site_of_another_theme_has_no_index(tmp_path: Path) -> None:
     assert not (tmp_path / FOLDER).exists()
 
 
+def test_pages_without_words_are_passed_over(tmp_path: Path) -> None:
+    """A bundle of nothing else is not there, nor is a search that could find nothing."""
+    for path, words in (("articles/2016/05/a", ""), ("articles/2017/05/a", ""), ("articles/undated/a", "")):
+        (tmp_path / path).mkdir(parents=True)
+        text = page(f'<h1></h1><div class="story"><p>{words}</p></div>', kind="article")
+        (tmp_path / path / "index.html").write_text(text, encoding="utf-8")
+    build_search_of(tmp_path, language="en")
+    assert not (tmp_path / FOLDER / "bundles.json").exists()
+    text = page('<h1></h1><div class="story"><p>Words</p></div>', kind="article")
+    (tmp_path / path / "index.html").write_text(text, encoding="utf-8")
+    build_search_of(tmp_path, language="en")
+    assert [name for name, _meta, _facets in facts_of(tmp_path, "bundles.json")["bundles"]] == ["undated"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="the program that fails is a shell script")
 @pytest.mark.parametrize(
     ("script", "words"),
@@ -140,7 +154,10 @@ import base64, gzip, json, sys
 answers = {{
     "NewIndex": {{"index_id": 0}},
     "AddFile": {{"page_word_count": 1}},
-    "GetFiles": {{"files": [{{"path": "pagefind.en_1.pf_meta", "content": "{content}"}}]}},
+    "GetFiles": {{"files": [
+        {{"path": "pagefind-entry.json", "content": "eyJsYW5ndWFnZXMiOnsiZW4iOnt9fX0="}},
+        {{"path": "pagefind.en_1.pf_meta", "content": "{content}"}},
+    ]}},
 }}
 asked = b""
 while letter := sys.stdin.buffer.read(1):
