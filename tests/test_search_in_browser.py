@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -242,6 +243,18 @@ def test_a_browser_without_workers_searches_on_the_page(browser: Browser, addres
         seen.page.add_init_script(script)
         seen.page.goto(f"{address}search/?q=caliphate")
         expect(seen.page.locator(".finder-results mark").first).to_contain_text("caliphate")
+        seen.assert_clean()
+
+
+def test_a_site_in_a_subfolder_is_searched_as_well(
+    browser: Browser, served: Callable[[Path], str], example: Path, tmp_path: Path
+) -> None:
+    """All addresses are relative to the page."""
+    shutil.copytree(example, tmp_path / "news" / "briefing")
+    with visit(browser, f"{served(tmp_path)}news/briefing/topics/mosul/") as seen:
+        seen.page.locator(".search-field").fill("caliphate")
+        seen.page.get_by_role("option", name="The ‘caliphate’ is gone").click()
+        seen.page.wait_for_url("**/news/briefing/articles/**")
         seen.assert_clean()
 
 
