@@ -197,12 +197,12 @@ def test_another_template_of_the_theme_leaves_the_search_alone(tmp_path: Path, m
         raise AssertionError("the search is built again")
 
     with monkeypatch.context() as forbidden:
-        forbidden.setattr("builder.publishing.singly.build_search", fail)
+        forbidden.setattr("builder.publishing.search.make_bundle", fail)
         build(dossier.root)
     after = bytes_below(dossier.root / "site")
     assert "Another word." in after["index.html"].decode()
     assert {path for path in before if path.startswith("pagefind/")} == {p for p in after if p.startswith("pagefind/")}
     assert after == built_from_nothing(dossier.root, tmp_path / "fresh")
-    (dossier.root / "site" / "pagefind" / "pagefind.js").write_text("spoilt", encoding="utf-8")
+    (dossier.root / "site" / "pagefind" / "bundles.json").write_text("spoilt", encoding="utf-8")
     build(dossier.root)
     assert bytes_below(dossier.root / "site") == after

@@ -253,7 +253,7 @@ class TestZensical:
         assert not (zensical.folder / "pagefind").exists()
         shutil.copytree(zensical.folder, tmp_path / "site")
         build_search(tmp_path / "site", pages_of_site(tmp_path / "site"), language="en")
-        assert (tmp_path / "site" / "pagefind" / "pagefind-entry.json").is_file()
+        assert (tmp_path / "site" / "pagefind" / "bundles.json").is_file()
 
     def test_unknown_plugins_and_hooks_are_passed_over(self, tmp_path: Path) -> None:
         """What a site's own mkdocs.yml asks for beyond its own is not done, and not mentioned."""

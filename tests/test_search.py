@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
+import re
+import sys
+from base64 import b64encode
 from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -40,9 +45,10 @@ def build_search_of(site: Path, *, language: str) -> None:
     build_search(site, pages_of_site(site), language=language)
 
 
-def facts_of(site: Path, name: str) -> dict[str, Any]:
+def facts_of(site: Path, pattern: str) -> dict[str, Any]:
     """Read one of the files of facts."""
-    facts: dict[str, Any] = json.loads((site / FOLDER / name).read_bytes())
+    (file,) = (site / FOLDER).glob(pattern)
+    facts: dict[str, Any] = json.loads(file.read_bytes())
     return facts
 
 
@@ -58,8 +64,7 @@ def test_the_facts_are_columns_newest_first(tmp_path: Path) -> None:
     """Each page of the index has its row; what is undated comes last; topics of one page are no choice."""
     site = site_of(tmp_path, range(7))
     build_search_of(site, language="en")
-    facets, topics = facts_of(site, "facets.json"), facts_of(site, "topics.json")
-    assert sorted(facets["ids"]) == sorted(file.stem for file in (site / FOLDER / "fragment").iterdir())
+    facets, topics = facts_of(site, "pages/facets.*.json"), facts_of(site, "topics.*.json")
     assert facets["days"] == [20130308, 20120308, 20120308, 20110308, 20110308, 20100308, 0]
     assert facets["kinds"] == ["article"]
     assert facets["sources"] == list(SOURCES)
@@ -70,13 +75,19 @@ def test_the_facts_are_columns_newest_first(tmp_path: Path) -> None:
 
 
 def test_nothing_is_there_that_no_reader_needs(tmp_path: Path) -> None:
-    """Neither Pagefind's own interfaces nor the theme's search are in the site."""
+    """Neither Pagefind's own scripts nor the theme's search are in the site; all but the catalogue has its version."""
     site = site_of(tmp_path, range(3))
     build_search_of(site, language="de")
-    names = {file.name for file in (site / FOLDER).iterdir() if file.is_file()}
-    assert {name for name in names if not name.endswith(".pf_meta")} == {
-        "facets.json", "topics.json", "pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.de.pagefind",
-    }  # fmt: skip
+    catalogue = facts_of(site, "bundles.json")
+    ((bundle, meta, facets),) = catalogue["bundles"]
+    assert bundle == "pages"
+    program = f"wasm.de.{version('pagefind-bin')}.pagefind"
+    assert (catalogue["program"], catalogue["letters"][0]) == (program, "_")
+    assert {file.name for file in (site / FOLDER).iterdir()} == {program, "bundles.json", catalogue["topics"], "pages"}
+    names = {file.name for file in (site / FOLDER / "pages").iterdir()} - {f"meta.{meta}.pf_meta", "fragment"}
+    (words,) = names - {f"facets.{facets}.json"}
+    assert re.fullmatch(r"words\.[0-9a-f]{7}", words)
+    assert len([*(site / FOLDER / "pages/fragment").iterdir()]) == 3
     assert not list((site / "assets/javascripts").iterdir())
 
 
@@ -84,7 +95,7 @@ def test_a_language_without_stems_has_the_plain_program(tmp_path: Path) -> None:
     """Words are then found as they stand."""
     site = site_of(tmp_path, range(2))
     build_search_of(site, language="cy")
-    assert (site / FOLDER / "wasm.unknown.pagefind").is_file()
+    assert facts_of(site, "bundles.json")["program"].startswith("wasm.unknown.")
 
 
 def test_the_theme_s_own_search_is_left_alone_when_it_is_asked_for(tmp_path: Path) -> None:
@@ -101,6 +112,20 @@ def test_a_site_of_another_theme_has_no_index(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("<h1>x</h1>", encoding="utf-8")
     build_search_of(tmp_path, language="en")
     assert not (tmp_path / FOLDER).exists()
+
+
+def test_pages_without_words_are_passed_over(tmp_path: Path) -> None:
+    """A bundle of nothing else is not there, nor is a search that could find nothing."""
+    for path, words in (("articles/2016/05/a", ""), ("articles/2017/05/a", ""), ("articles/undated/a", "")):
+        (tmp_path / path).mkdir(parents=True)
+        text = page(f'<h1></h1><div class="story"><p>{words}</p></div>', kind="article")
+        (tmp_path / path / "index.html").write_text(text, encoding="utf-8")
+    build_search_of(tmp_path, language="en")
+    assert not (tmp_path / FOLDER / "bundles.json").exists()
+    text = page('<h1></h1><div class="story"><p>Words</p></div>', kind="article")
+    (tmp_path / path / "index.html").write_text(text, encoding="utf-8")
+    build_search_of(tmp_path, language="en")
+    assert [name for name, _meta, _facets in facts_of(tmp_path, "bundles.json")["bundles"]] == ["undated"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the program that fails is a shell script")
@@ -124,6 +149,40 @@ def test_a_failure_of_pagefind_names_the_way_out(
         build_search_of(site_of(tmp_path / "site", range(2)), language="en")
 
 
+ANOTHER_PAGEFIND = """#!{python}
+import base64, gzip, json, sys
+answers = {{
+    "NewIndex": {{"index_id": 0}},
+    "AddFile": {{"page_word_count": 1}},
+    "GetFiles": {{"files": [
+        {{"path": "pagefind-entry.json", "content": "eyJsYW5ndWFnZXMiOnsiZW4iOnt9fX0="}},
+        {{"path": "pagefind.en_1.pf_meta", "content": "{content}"}},
+    ]}},
+}}
+asked = b""
+while letter := sys.stdin.buffer.read(1):
+    asked += letter
+    if letter == b",":
+        kind = json.loads(base64.b64decode(asked[:-1]))["payload"]["type"]
+        payload = {{"payload": {{"type": kind, **answers[kind]}}}}
+        sys.stdout.write(base64.b64encode(json.dumps(payload).encode()).decode() + ",")
+        sys.stdout.flush()
+        asked = b""
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the program that is another is a script")
+def test_another_pagefind_is_told_from_the_one_that_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its index would be read wrongly in the browser, where nobody would see why."""
+    program = tmp_path / "program"
+    content = b64encode(gzip.compress(b"pagefind_dcd\x82\x651.6.0\x80")).decode()
+    program.write_text(ANOTHER_PAGEFIND.format(python=sys.executable, content=content), encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
+    with pytest.raises(SiteError, match=r"in another form: the list of pages has other parts \(install .* 1\.5\.2"):
+        build_search_of(site_of(tmp_path / "site", range(2)), language="en")
+
+
 def test_a_program_that_cannot_be_run_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As when its file lost the permission to be run."""
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "nowhere"))
@@ -135,4 +194,4 @@ def test_facts_may_be_of_any_length(tmp_path: Path) -> None:
     """A source is what an article says that it is."""
     (tmp_path / "a.html").write_text(page("<h1>x</h1>", kind="source", source="A" * 100_000), encoding="utf-8")
     build_search_of(tmp_path, language="en")
-    assert facts_of(tmp_path, "facets.json")["sources"] == ["A" * 100_000]
+    assert facts_of(tmp_path, "pages/facets.*.json")["sources"] == ["A" * 100_000]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -231,6 +232,30 @@ def test_what_cannot_be_loaded_can_be_tried_again(browser: Browser, address: str
         seen.page.unroute(INDEX)
         seen.page.get_by_role("button", name="Try again").click()
         expect(seen.page.locator(".finder-results > li")).to_have_count(10)
+
+
+@pytest.mark.parametrize(
+    "script", ["delete window.Worker", "window.Worker = class { constructor() { throw Error() } }"]
+)
+def test_a_browser_without_workers_searches_on_the_page(browser: Browser, address: str, script: str) -> None:
+    """The results are the same."""
+    with visit(browser, f"{address}about/") as seen:
+        seen.page.add_init_script(script)
+        seen.page.goto(f"{address}search/?q=caliphate")
+        expect(seen.page.locator(".finder-results mark").first).to_contain_text("caliphate")
+        seen.assert_clean()
+
+
+def test_a_site_in_a_subfolder_is_searched_as_well(
+    browser: Browser, served: Callable[[Path], str], example: Path, tmp_path: Path
+) -> None:
+    """All addresses are relative to the page."""
+    shutil.copytree(example, tmp_path / "news" / "briefing")
+    with visit(browser, f"{served(tmp_path)}news/briefing/topics/mosul/") as seen:
+        seen.page.locator(".search-field").fill("caliphate")
+        seen.page.get_by_role("option", name="The ‘caliphate’ is gone").click()
+        seen.page.wait_for_url("**/news/briefing/articles/**")
+        seen.assert_clean()
 
 
 def test_without_scripts_other_ways_are_shown(browser: Browser, address: str) -> None:

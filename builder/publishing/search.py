@@ -27,6 +27,7 @@ MAX_TOPICS = 1000
 
 _MADE_BY = (
     "indexer.py",
+    "search.py",
     "search_bundle.py",
     "search_format.py",
     "search_periods.py",
@@ -34,11 +35,15 @@ _MADE_BY = (
     "searchable.py",
 )
 _PAGEFIND = ("pagefind", "pagefind-bin")
+_AT_ONCE = 4
+"""Bundles at most: Pagefind needs some 400 kB of memory for each page of 480 words."""
+
 _THEME_INDEX = "search/search_index.json"
 THEME_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """What only the theme's own search uses."""
 
 _WAY_OUT = "install the packages pagefind and pagefind-bin again, and see that disk and memory are not full"
+_OLDER = "install the packages pagefind and pagefind-bin in version 1.5.2, whose index this program reads"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +113,8 @@ def update_search(
     states = {name: same.get(name) or BundleState(recipe, made[name]) for name, recipe in recipes.items()}
     if states and states == known:
         return SearchChange(states, frozenset(standing))
-    if states:
-        _write_catalogue(site / FOLDER, [state.made for state in states.values()])
+    if found := [state.made for state in states.values() if state.made.pages]:
+        _write_catalogue(site / FOLDER, found)
     stays = tuple(f"{FOLDER}/{name}/" for name in same) + (f"{FOLDER}/{PROGRAM}.",) * bool(same)
     return SearchChange(states, frozenset(path for path in standing if path.startswith(stays)))
 
@@ -134,15 +139,18 @@ def _make(
 ) -> dict[str, Made]:
     """Make bundles, some at the same time: nearly all the work is that of Pagefind, which is a process for each."""
     code = language.partition("-")[0].lower()
-    pool = ThreadPoolExecutor(jobs)
+    pool = ThreadPoolExecutor(min(jobs, _AT_ONCE))
     try:
         running = [
             (bundle.name, pool.submit(make_bundle, folder / bundle.name, [*read(bundle.urls)], language=code))
             for bundle in bundles
         ]
         return {name: made.result() for name, made in running}
-    except (PagefindError, FormatError) as error:
+    except PagefindError as error:
         message = f"the search could not be built, Pagefind stopped: {error} ({_WAY_OUT})"
+        raise SiteError(Problem(FOLDER, 0, message)) from error
+    except FormatError as error:
+        message = f"the search could not be built, Pagefind writes it in another form: {error} ({_OLDER})"
         raise SiteError(Problem(FOLDER, 0, message)) from error
     finally:
         pool.shutdown(cancel_futures=True)

@@ -6,7 +6,7 @@ import gzip
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
@@ -28,7 +28,7 @@ _LEVEL = 9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A bundle that stands in its folder.
+    """A bundle that stands in its folder; one whose pages have no words has no folder, only its name.
 
     Attributes:
         name: Of the folder.
@@ -41,12 +41,12 @@ class Made:
     """
 
     name: str
-    meta: str
-    facets: str
-    pages: int
-    topics: dict[str, tuple[int, ...]]
-    program: str
-    letters: str
+    meta: str = ""
+    facets: str = ""
+    pages: int = 0
+    topics: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    program: str = ""
+    letters: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ def make_bundle(folder: Path, pages: Iterable[Searchable], *, language: str) -> 
     rows = sorted(pages, key=lambda page: page.url)
     rows.sort(key=lambda page: page.day, reverse=True)  # of equally good results the newest comes first
     files = _indexed(rows, language)
+    if not _languages(files):
+        return Made(name=folder.name)
     listed = _pages_of(files)
     by_id = _write_fragments(folder, files, rows)
     found = [by_id[page_id] for page_id, _words in listed.pages]
@@ -115,6 +117,14 @@ def _indexed(rows: Sequence[Searchable], language: str) -> dict[str, bytes]:
         for page in rows:
             indexer.add(address_for_pagefind(page), page_for_pagefind(page))
         return indexer.files()
+
+
+def _languages(files: Mapping[str, bytes]) -> list[dict[str, str | None]]:
+    """Return what was indexed of each language: nothing, or the one that was asked for."""
+    found: dict[str, dict[str, str | None]] | None = json.loads(files.get(_ENTRY, b"{}")).get("languages")
+    if found is None:
+        raise FormatError("no list of languages was made")
+    return [*found.values()]
 
 
 def _pages_of(files: Mapping[str, bytes]) -> PageList:
@@ -156,12 +166,11 @@ def _write_words(folder: Path, files: Mapping[str, bytes]) -> tuple[str, list[st
 
 def _write_program(folder: Path, files: Mapping[str, bytes]) -> tuple[str, str]:
     """Write the program; return the name of its file, and the signs that are parts of words for it."""
-    entry = json.loads(files[_ENTRY])
-    (language,) = entry["languages"].values()
+    (language,) = _languages(files)
     stems = language["wasm"] or "unknown"
     name = f"{PROGRAM}.{stems}.{version('pagefind-bin')}.pagefind"
     _write(folder / name, files[f"{PROGRAM}.{stems}.pagefind"])
-    return name, "".join(entry["include_characters"])
+    return name, "".join(json.loads(files[_ENTRY])["include_characters"])
 
 
 def _write_named(folder: Path, name: str, content: bytes, ending: str) -> str:

@@ -110,7 +110,7 @@ class _Build:
             return self._told(self._site, is_changed=False)
         self._place.next.mkdir()
         if plan.is_everything and not can_be_built_singly(self._project, self._sources):
-            state = self._make_whole()
+            state = self._make_whole(jobs)
             self._place.publish()
             after = survey(self._place.live)
         else:
@@ -154,11 +154,12 @@ class _Build:
             return everything(self._sources)
         return plan_of(before, self._sources, was=self._was, now=self._site)
 
-    def _make_whole(self) -> SiteState:
+    def _make_whole(self, jobs: int) -> SiteState:
         """Let MkDocs build all pages together."""
         generate_site(self._project, self._place.next, edition=self._edition)
         remove_theme_search(self._place.next)
-        build_search(self._place.next, pages_of_site(self._place.next), language=self._project.site.language)
+        language = self._project.site.language
+        build_search(self._place.next, pages_of_site(self._place.next), language=language, jobs=jobs)
         (self._place.next / MARKER).write_bytes(MARKER_TEXT)
         return SiteState(config=self._config, whole=self._whole_fingerprint())
 

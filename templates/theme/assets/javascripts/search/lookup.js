@@ -2,7 +2,7 @@
 // Pagefind's program sees it, so that it counts, weighs and orders as it would if all pages had been indexed together.
 import { decoded, encoded, fetchPacked, startProgram } from "./program.js";
 
-const FILES = 2; // of a bundle at most for each word: of words that begin with few letters, those that come first are found
+const FILES = 3; // of a bundle at most for each word: of words that begin with few letters, those that come first are found
 const KEPT = 4; // questions whose answers can be asked for more
 const AFTER_ALL = "\u{10FFFF}";
 const WEIGHTS = { term_similarity: null, page_length: null, term_saturation: null, term_frequency: null, diacritic_similarity: null };
@@ -29,7 +29,7 @@ function fileOf(starts, word) {
 }
 
 /** A query as the words of an index are written: small letters without punctuation; Pagefind's scripts do the same. */
-export function written(query, letters, language) {
+function written(query, letters, language) {
   const pieces = (text, granularity) =>
     typeof Intl.Segmenter === "undefined" ? [...text] : Array.from(new Intl.Segmenter(language, { granularity }).segment(text), ({ segment }) => segment);
   const plain = (text) =>

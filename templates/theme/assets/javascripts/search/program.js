@@ -4,6 +4,9 @@ const IMPORTS = "./pagefind_web_bg.js";
 const MARK = "pagefind_dcd"; // what each of Pagefind's own files begins with when it is decompressed
 const GZIP = 0x1f; // some hosts tell the browser to decompress such a file by itself
 
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
 /** The content of one of Pagefind's files. */
 export async function fetchPacked(address, options) {
   const answer = await fetch(address, options);
@@ -13,7 +16,7 @@ export async function fetchPacked(address, options) {
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   }
-  if (new TextDecoder().decode(bytes.subarray(0, MARK.length)) !== MARK) throw new Error(`${address}: not of the search`);
+  if (decoder.decode(bytes.subarray(0, MARK.length)) !== MARK) throw new Error(`${address}: not of the search`);
   return bytes.subarray(MARK.length);
 }
 
@@ -33,7 +36,7 @@ export async function startProgram(bytes) {
   wasm.__wbindgen_start();
 
   const given = (value) => {
-    const content = typeof value === "string" ? new TextEncoder().encode(value) : value;
+    const content = typeof value === "string" ? encoder.encode(value) : value;
     const place = wasm.__wbindgen_malloc(content.length, 1) >>> 0;
     new Uint8Array(wasm.memory.buffer).set(content, place);
     return [place, content.length];
@@ -51,7 +54,7 @@ export async function startProgram(bytes) {
     search(index, query, written, isExact) {
       const [place, length] = wasm.search(index, ...given(query), ...given(written), ...given("{}"), ...given(""), isExact, false);
       try {
-        return JSON.parse(new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, place >>> 0, length)));
+        return JSON.parse(decoder.decode(new Uint8Array(wasm.memory.buffer, place >>> 0, length)));
       } finally {
         wasm.__wbindgen_free(place, length, 1);
       }
@@ -73,8 +76,12 @@ export function decoded(bytes) {
     switch (head >> 5) {
       case 0: return size;
       case 1: return -1 - size;
-      case 3: return new TextDecoder().decode(bytes.subarray(place, (place += size)));
-      case 4: return Array.from({ length: size }, item);
+      case 3: return decoder.decode(bytes.subarray(place, (place += size)));
+      case 4: {
+        const items = [];
+        while (items.length < size) items.push(item());
+        return items;
+      }
       default: throw new Error("an index of the search has something else");
     }
   };
@@ -103,14 +110,14 @@ export function encoded(value) {
   const item = (one) => {
     if (typeof one === "number") head(one < 0 ? 1 : 0, one < 0 ? -1 - one : one);
     else if (typeof one === "string") {
-      const text = new TextEncoder().encode(one);
+      const text = encoder.encode(one);
       head(3, text.length);
       room(text.length);
       bytes.set(text, end);
       end += text.length;
     } else {
       head(4, one.length);
-      one.forEach(item);
+      for (const other of one) item(other);
     }
   };
   item(value);
