@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 _INDEX = ("index", "readme")
+
+
+class Named(Protocol):
+    """A file that is made."""
+
+    @property
+    def name(self) -> str:
+        """What messages call it, e.g. "the page of articles/a.txt"."""
 
 
 def address(path: str) -> str:
@@ -17,7 +26,10 @@ def address(path: str) -> str:
     >>> address("topics/README.md"), address("topics/index.md"), address("Topics.md"), address("data/a.jsonl")
     ('topics/index.html', 'topics/index.html', 'topics/index.html', 'data/a.jsonl')
     """
-    folded = _fold(path)
+    return _address(_fold(path))
+
+
+def _address(folded: str) -> str:
     stem, dot, extension = folded.rpartition(".")
     if dot + extension not in _MARKDOWN:
         return folded
@@ -25,17 +37,20 @@ def address(path: str) -> str:
     return f"{folder}{slash}index.html" if name in _INDEX else f"{stem}/index.html"
 
 
-def address_clashes(names: Mapping[str, str], others: Collection[str]) -> Iterator[tuple[str, str]]:
+def address_clashes(made: Mapping[str, Named], others: Collection[str]) -> Iterator[tuple[str, str]]:
     """Find clashes of pages with one another and with the files that the builder did not write.
 
     Args:
-        names: Path of each page or other file that is made to what messages call it, e.g. "the page of articles/a.txt".
+        made: Path of each page or other file that is made, to what has the name by which messages call it.
         others: Paths of hand-written files, none of them a page's path.
 
     Yields:
         A path, and what is wrong with it in words that name the other one; nothing when all is well. Others that clash
         with others are none of our business.
     """
+    if _are_apart([*made, *others]):
+        return
+    names = {path: file.name for path, file in made.items()}
     hidden = {path for path in others if any(name.startswith(".") for name in path.split("/"))}
     taken: dict[str, str] = {}
     for path in [*sorted(set(others) - hidden), *sorted(names)]:
@@ -48,6 +63,27 @@ def address_clashes(names: Mapping[str, str], others: Collection[str]) -> Iterat
                 f"{names[path]} has the same address as {other} (rename the file, or give the page another slug)",
             )
     yield from _files_as_folders(names, others, taken)
+
+
+def _are_apart(paths: Sequence[str]) -> bool:
+    """Tell in a moment of many paths that nothing can clash; False when something might."""
+    folded = _fold("\n".join(paths)).split("\n")
+    if len(folded) != len(paths):
+        return False
+    for claims in (folded, [*map(_address, folded)]):
+        distinct = {*claims}
+        if len(distinct) < len(claims) or not distinct.isdisjoint(_folders_around(claims)):
+            return False
+    return True
+
+
+def _folders_around(paths: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    inner = {*paths}
+    while inner:
+        inner = {path.rpartition("/")[0] for path in inner} - found
+        found |= inner
+    return found
 
 
 def _files_as_folders(

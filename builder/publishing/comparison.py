@@ -61,10 +61,11 @@ def compare_pages(
             examined = examine(wanted, survey(docs_dir), docs_dir, root=root)
             found = {path: there for path, there in examined.found.items() if there is not None}
             to_make = [path for path, file in examined.wanted.items() if file.hash is None and path in found]
-            made = make_assets(examined.wanted, to_make, jobs=jobs)
+            make_assets(examined.wanted, to_make, jobs=jobs)
             from_scratch = not (docs_dir / MANIFEST).is_file()
     except BriefingError as error:
         return Comparison(clashes=error.problems)
+    made = examined.wanted
     new = sorted(made.keys() - found.keys())
     changed = sorted(path for path, file in made.items() if path in found and found[path] != file.hash)
     return Comparison(

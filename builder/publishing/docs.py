@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -27,8 +27,8 @@ from builder.publishing.files import (
     shown_path,
 )
 from builder.publishing.known_files import NOTHING, Survey, known_file, survey
-from builder.publishing.made import Made, content_of, gather, make_assets, standing
-from builder.publishing.manifest import MANIFEST, Hashes, manifest_bytes, read_manifest
+from builder.publishing.made import Made, content_of, find_standing, gather, make_assets
+from builder.publishing.manifest import MANIFEST, Hashes, manifest_bytes, manifest_lines, read_manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +57,15 @@ class Examined:
         owned: The manifest.
         found: Path to the hash of each file on disk that is listed or to be written; None for what is no regular file.
         survey: What stands under docs/.
+        removed: Own files that are no longer produced, sorted. A listed path behind a link, or where a folder stands
+            now, is no longer a file of ours: it is only forgotten.
     """
 
     wanted: Mapping[str, Made]
     owned: Mapping[str, Hashes]
     found: Mapping[str, str | None]
     survey: Survey
-
-    @property
-    def removed(self) -> tuple[str, ...]:
-        """Own files that are no longer produced, sorted.
-
-        A listed path behind a link, or where a folder stands now, is no longer a file of ours: it is only forgotten.
-        """
-        return tuple(sorted(path for path in self.owned.keys() - self.wanted.keys() if self.found.get(path)))
+    removed: tuple[str, ...]
 
 
 def write_pages(
@@ -92,7 +87,7 @@ def write_pages(
         docs_dir: The folder docs/, absolute; it is made when it is missing.
         root: The project's folder, to which paths in messages are relative.
         jobs: Processes in which assets are made, at most.
-        known: What an earlier survey of docs/ found.
+        known: The survey that this function gave the last time.
 
     Raises:
         ClashError: Two files would have one address; one would replace a file that the builder did not write or that
@@ -104,10 +99,10 @@ def write_pages(
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(docs_dir))
         found = survey(docs_dir, known)
         shelf.standing = found.hashes
-        examined = examine(gather(pages, shown_path(docs_dir, root), shelf.keep), found, docs_dir, root=root)
+        made = gather(pages, shown_path(docs_dir, root), shelf.keep)
+        examined = examine(made, found, docs_dir, root=root, sound=known)
         docs_dir.mkdir(parents=True, exist_ok=True)
-        wanted = examined.wanted
-        made = make_assets(wanted, [path for path, file in wanted.items() if file.hash is None], jobs=jobs)
+        make_assets(made, [path for path, file in made.items() if file.hash is None], jobs=jobs)
         written = sorted(path for path, file in made.items() if examined.found.get(path) != file.hash)
         removed = examined.removed
         _apply(made, written, removed, examined.owned, docs_dir, scratch(root, docs_dir, "page"))
@@ -152,14 +147,17 @@ def _survey_after(examined: Examined, written: Mapping[str, str], docs_dir: Path
     return examined.survey.after(docs_dir, changed, examined.removed)
 
 
-def examine(wanted: Mapping[str, Made], found: Survey, docs_dir: Path, *, root: Path) -> Examined:
+def examine(
+    wanted: Mapping[str, Made], found: Survey, docs_dir: Path, *, root: Path, sound: Survey = NOTHING
+) -> Examined:
     """Compare what is to be written with what is there; nothing is written.
 
     Args:
-        wanted: What `gather` collected.
+        wanted: What `gather` collected; what stands there already is given its hash.
         found: What stands under docs/.
         docs_dir: The folder docs/, absolute; it need not exist.
         root: The project's folder, to which paths in messages are relative.
+        sound: A survey of docs/ in which no two files clashed.
 
     Raises:
         ClashError: As for `write_pages`.
@@ -168,33 +166,33 @@ def examine(wanted: Mapping[str, Made], found: Survey, docs_dir: Path, *, root: 
     concerned = owned.keys() | wanted.keys()
     # What is no regular file (a link, a pipe) is never ours.
     hashes = {path: content or None for path, content in found.hashes.items() if path in concerned}
-    made, doubtful = standing(wanted, owned, hashes)
-    made = make_assets(made, doubtful, jobs=1)
-    _refuse_clashes(made, owned, found, hashes, shown_path(docs_dir, root))
-    return Examined(made, owned, hashes, found)
-
-
-def _refuse_clashes(
-    made: Mapping[str, Made],
-    owned: Mapping[str, Hashes],
-    disk: Survey,
-    hashes: Mapping[str, str | None],
-    docs: str,
-) -> None:
-    problems = [
-        Problem(f"{docs}/{path}", 0, fault)
-        for path in sorted(hashes)
-        if (fault := _file_fault(made.get(path), hashes[path], owned.get(path, {})))
-    ]
-    for path in sorted(disk.folders.keys() & made.keys()):
-        if not any(file.startswith(f"{path}/") for file in disk.hashes):
-            fault = f"an empty folder where {made[path].name} belongs (remove it)"
-            problems.append(Problem(f"{docs}/{path}", 0, fault))
-    others = disk.hashes.keys() - {path for path in owned if hashes.get(path)} - made.keys()
-    names = {path: file.name for path, file in made.items()}
-    problems += [Problem(f"{docs}/{path}", 0, fault) for path, fault in address_clashes(names, others)]
+    make_assets(wanted, find_standing(wanted, owned, hashes), jobs=1)
+    docs = shown_path(docs_dir, root)
+    problems = [*_clashes_of_files(wanted, owned, hashes, docs), *_clashes_with_folders(wanted, found, docs)]
+    removed = {path for path in owned.keys() - wanted.keys() if hashes.get(path)}
+    others = found.hashes.keys() - {path for path in owned if hashes.get(path)} - wanted.keys()
+    is_sound = owned.keys() >= wanted.keys() and sound.hashes.keys() >= wanted.keys() | others
+    if not is_sound:
+        problems += [Problem(f"{docs}/{path}", 0, fault) for path, fault in address_clashes(wanted, others)]
     if problems:
         raise ClashError(*sorted(problems))
+    return Examined(wanted, owned, hashes, found, tuple(sorted(removed)))
+
+
+def _clashes_of_files(
+    wanted: Mapping[str, Made], owned: Mapping[str, Hashes], hashes: Mapping[str, str | None], docs: str
+) -> Iterator[Problem]:
+    for path, there in hashes.items():
+        known = owned.get(path, {})
+        if there not in known and (fault := _file_fault(wanted.get(path), there, known)):
+            yield Problem(f"{docs}/{path}", 0, fault)
+
+
+def _clashes_with_folders(wanted: Mapping[str, Made], disk: Survey, docs: str) -> Iterator[Problem]:
+    for path in disk.folders.keys() & wanted.keys():
+        if not any(file.startswith(f"{path}/") for file in disk.hashes):
+            fault = f"an empty folder where {wanted[path].name} belongs (remove it)"
+            yield Problem(f"{docs}/{path}", 0, fault)
 
 
 def _file_fault(wanted: Made | None, found: str | None, known: Hashes) -> str | None:
@@ -204,7 +202,7 @@ def _file_fault(wanted: Made | None, found: str | None, known: Hashes) -> str | 
     if found is None:
         in_the_way = f"a link or a special file where {what} belongs (remove it; nothing is written through links)"
         return in_the_way if wanted else None
-    if found in known or (wanted and found == wanted.hash):
+    if wanted and found == wanted.hash:
         return None
     if known:
         keep = "give yours another name" if is_asset else "move your text to a page of your own"
@@ -226,21 +224,19 @@ def _apply(
     temporary: Path,
 ) -> None:
     final: dict[str, Hashes] = {path: {file.hash: file.recipe} for path, file in made.items() if file.hash}
+    manifest = docs_dir / MANIFEST
+    changed = [path for path in final.keys() | owned.keys() if owned.get(path) != final.get(path)]
+    if not changed and not written and manifest.is_file():
+        return
+    lines = manifest_lines(final)
     if written or removed:
         # An asset whose recipe changed and whose bytes did not is already what it shall be: the new recipe counts.
-        either = {path: {**owned.get(path, {}), **final.get(path, {})} for path in final.keys() | owned.keys()}
-        _write_manifest(either, docs_dir, temporary)
+        either = {path: {**owned.get(path, {}), **final.get(path, {})} for path in changed}
+        replace_file(manifest, manifest_bytes(lines | manifest_lines(either)), temporary)
     for path in removed:
         (docs_dir / path).unlink()
         remove_empty_folders((docs_dir / path).parent, docs_dir)
     for path in written:
         if (content := content_of(made[path])) is not None:
             replace_file(docs_dir / path, content, temporary)
-    _write_manifest(final, docs_dir, temporary)
-
-
-def _write_manifest(entries: Mapping[str, Hashes], docs_dir: Path, temporary: Path) -> None:
-    file = docs_dir / MANIFEST
-    content = manifest_bytes(entries)
-    if not file.is_file() or file.read_bytes() != content:
-        replace_file(file, content, temporary)
+    replace_file(manifest, manifest_bytes(lines), temporary)

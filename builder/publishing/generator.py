@@ -121,15 +121,19 @@ def messages_of_mkdocs() -> Iterator[list[str]]:
     """
     logger, collector, disabled = logging.getLogger("mkdocs"), _Collector(), logging.root.manager.disable
     level, propagate, handlers = logger.level, logger.propagate, logger.handlers
+    is_heard = logger.getEffectiveLevel() == logging.WARNING and disabled == logging.NOTSET
     logger.propagate, logger.handlers = False, [collector]
-    logger.setLevel(logging.WARNING)
-    logging.disable(logging.NOTSET)
+    if not is_heard:  # logging forgets all that it knows of all loggers when a level changes
+        logger.setLevel(logging.WARNING)
+        logging.disable(logging.NOTSET)
     try:
         yield collector.messages
     finally:
         logger.propagate, logger.handlers = propagate, handlers
-        logger.setLevel(level)
-        logging.disable(disabled)
+        if logger.level != level:
+            logger.setLevel(level)
+        if logging.root.manager.disable != disabled:
+            logging.disable(disabled)
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from builder.errors import ClashError, Problem, SiteError
@@ -13,25 +13,28 @@ from builder.publishing.files import sha256
 from builder.publishing.manifest import Hashes, path_fault
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Made:
     """A file that is to stand under docs/.
 
     Attributes:
-        name: What messages call it, e.g. "the page of articles/a.txt".
         origin: What it is made from.
+        hash: The SHA-256 of its bytes; None where that is not known without making them.
         content: Its bytes; None while an asset is not made, and for a page whose bytes are elsewhere.
-        hash: The SHA-256 of the bytes; None where that is not known without making them.
         asset: What makes it; None for a page.
         recall: Gives the bytes of a page that are elsewhere; None for any other file.
     """
 
-    name: str
     origin: str
-    content: bytes | None
     hash: str | None
+    content: bytes | None = None
     asset: Asset | None = None
     recall: Callable[[], bytes] | None = None
+
+    @property
+    def name(self) -> str:
+        """What messages call it, e.g. "the page of articles/a.txt"."""
+        return f"the file made from {self.origin}" if self.asset else f"the page of {self.origin}"
 
     @property
     def recipe(self) -> str:
@@ -58,38 +61,43 @@ def gather(files: Iterable[Page | KnownPage | Asset], docs: str, keep: Keep) -> 
     made: dict[str, Made] = {}
     problems = []
     for file in files:
-        place = f"{docs}/{file.path}"
-        name = f"the file made from {file.origin}" if isinstance(file, Asset) else f"the page of {file.origin}"
         if fault := path_fault(file.path):
-            message = f"{name} cannot be written: {fault} (give it another slug)"
-            raise SiteError(Problem(place, 0, message))
+            message = f"{_taken(file).name} cannot be written: {fault} (give it another slug)"
+            raise SiteError(Problem(f"{docs}/{file.path}", 0, message))
         if file.path in made:
             message = f"made from {made[file.path].origin} and from {file.origin} (give one of them another slug)"
-            problems.append(Problem(place, 0, message))
-        elif isinstance(file, Asset):
-            made[file.path] = Made(name, file.origin, None, None, file)
-        elif isinstance(file, KnownPage):
-            made[file.path] = Made(name, file.origin, None, file.hash, recall=partial(_rendered, file))
+            problems.append(Problem(f"{docs}/{file.path}", 0, message))
+        elif isinstance(file, Page):
+            made[file.path] = _kept(file, docs, keep)
         else:
-            content = _encoded(file, name, place)
-            content_hash = sha256(content)
-            recall = keep(file.path, content, content_hash)
-            made[file.path] = Made(name, file.origin, None, content_hash, recall=recall)
+            made[file.path] = _taken(file)
     if problems:
         raise ClashError(*problems)
     return made
+
+
+def _taken(file: Page | KnownPage | Asset) -> Made:
+    if isinstance(file, Asset):
+        return Made(file.origin, None, asset=file)
+    if isinstance(file, KnownPage):
+        return Made(file.origin, file.hash, recall=partial(_rendered, file))
+    return Made(file.origin, None)
 
 
 def _rendered(page: KnownPage) -> bytes:
     return page.make().text.encode()
 
 
-def _encoded(page: Page, name: str, place: str) -> bytes:
+def _kept(page: Page, docs: str, keep: Keep) -> Made:
+    made = _taken(page)
     try:
-        return page.text.encode()
+        content = page.text.encode()
     except UnicodeEncodeError as error:
-        message = f"{name} has half a character at {error.start} (remove it from the text)"
-        raise SiteError(Problem(place, 0, message)) from error
+        message = f"{made.name} has half a character at {error.start} (remove it from the text)"
+        raise SiteError(Problem(f"{docs}/{page.path}", 0, message)) from error
+    made.hash = sha256(content)
+    made.recall = keep(page.path, content, made.hash)
+    return made
 
 
 def content_of(file: Made) -> bytes | None:
@@ -97,10 +105,8 @@ def content_of(file: Made) -> bytes | None:
     return file.recall() if file.recall else file.content
 
 
-def standing(
-    made: Mapping[str, Made], owned: Mapping[str, Hashes], found: Mapping[str, str | None]
-) -> tuple[dict[str, Made], list[str]]:
-    """Find the assets that stand under docs/ as their recipes make them.
+def find_standing(made: Mapping[str, Made], owned: Mapping[str, Hashes], found: Mapping[str, str | None]) -> list[str]:
+    """Give each asset that stands under docs/ as its recipe makes it the hash that it has there.
 
     Args:
         made: What is to be written.
@@ -108,24 +114,23 @@ def standing(
         found: Path to the hash of the file that is there; None for what is no regular file.
 
     Returns:
-        The same files, with the hash of each asset that need not be made; and the paths of the assets that are in the
-        place of a file that the manifest does not know: only their bytes can tell whether it is theirs.
+        The paths of the assets that are in the place of a file that the manifest does not know: only their bytes can
+        tell whether it is theirs.
     """
-    known, doubtful = dict(made), []
+    doubtful = []
     for path, file in made.items():
-        there = found.get(path)
-        if file.asset is None or there is None:
+        if file.asset is None or (there := found.get(path)) is None:
             continue
         hashes = owned.get(path, {})
-        if hashes.get(there) == file.recipe:
-            known[path] = replace(file, hash=there)
+        if hashes.get(there) == file.asset.recipe:
+            file.hash = there
         elif there not in hashes:
             doubtful.append(path)
-    return known, doubtful
+    return doubtful
 
 
-def make_assets(made: Mapping[str, Made], paths: Collection[str], *, jobs: int) -> dict[str, Made]:
-    """Make the assets of some paths; the others are left as they are.
+def make_assets(made: Mapping[str, Made], paths: Collection[str], *, jobs: int) -> None:
+    """Make the assets of some paths: they get their bytes and hashes.
 
     Args:
         made: What is to be written.
@@ -136,10 +141,9 @@ def make_assets(made: Mapping[str, Made], paths: Collection[str], *, jobs: int) 
     elsewhere = [asset for asset in assets if asset.elsewhere]
     here = [asset for asset in assets if not asset.elsewhere]
     contents = [*map_in_order(_make, elsewhere, jobs=jobs), *map(_make, here)]
-    done = dict(made)
     for asset, content in zip([*elsewhere, *here], contents, strict=True):
-        done[asset.path] = replace(made[asset.path], content=content, hash=sha256(content))
-    return done
+        made[asset.path].content = content
+        made[asset.path].hash = sha256(content)
 
 
 def _make(asset: Asset) -> bytes:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from json.encoder import encode_basestring, encode_basestring_ascii
 from pathlib import Path
 
 from builder.errors import ClashError, Problem
@@ -22,6 +23,9 @@ Hashes = Mapping[str, str]
 """The hashes that a file may have, each with its recipe: empty for a page."""
 
 _HASH = re.compile(r"[0-9a-f]{64}")
+_PLAIN = re.compile(r"(?:[a-z0-9_-][\w.-]{0,200}/)*[a-z0-9_-][\w.-]{0,200}", re.ASCII | re.IGNORECASE)
+"""Nearly all paths: nothing is wrong with these."""
+
 _NAME_BYTES = 255
 """What the usual file systems allow for one name."""
 
@@ -50,20 +54,26 @@ def read_manifest(docs_dir: Path, *, root: Path) -> dict[str, Hashes]:
         raise ClashError(Problem(shown_path(file, root), 0, message)) from error
 
 
-def manifest_bytes(entries: Mapping[str, Hashes]) -> bytes:
-    r"""Write a manifest: sorted by path, one line each.
+def manifest_lines(entries: Mapping[str, Hashes]) -> dict[str, str]:
+    """Write the line of each entry, by path."""
+    return {path: f"{encode_basestring(path)}: {_value(hashes)}" for path, hashes in entries.items()}
 
-    >>> manifest_bytes({"index.md": {"ab": ""}, "a.md": {"ef": "", "cd": ""}, "a.png": {"01": "made so"}}).decode()
+
+def manifest_bytes(lines: Mapping[str, str]) -> bytes:
+    r"""Write a manifest of its lines, sorted by path.
+
+    >>> lines = manifest_lines({"index.md": {"ab": ""}, "a.md": {"ef": "", "cd": ""}, "a.png": {"01": "made so"}})
+    >>> manifest_bytes(lines).decode()
     '{\n"a.md": ["cd", "ef"],\n"a.png": {"01": "made so"},\n"index.md": "ab"\n}\n'
     """
-    lines = (f"{json.dumps(path, ensure_ascii=False)}: {_value(entries[path])}" for path in sorted(entries))
-    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+    return ("{\n" + ",\n".join([lines[path] for path in sorted(lines)]) + "\n}\n").encode()
 
 
 def _value(hashes: Hashes) -> str:
-    if any(hashes.values()):
-        return json.dumps(dict(sorted(hashes.items())))
-    return json.dumps(min(hashes) if len(hashes) == 1 else sorted(hashes))
+    if len(hashes) == 1:
+        ((content, recipe),) = hashes.items()
+        return f'{{"{content}": {encode_basestring_ascii(recipe)}}}' if recipe else f'"{content}"'
+    return json.dumps(dict(sorted(hashes.items())) if any(hashes.values()) else sorted(hashes))
 
 
 def path_fault(path: str) -> str | None:
@@ -75,6 +85,8 @@ def path_fault(path: str) -> str | None:
     >>> path_fault("topics\\mosul.md")
     "a backslash or a control character in 'topics\\\\mosul.md'"
     """
+    if _PLAIN.fullmatch(path):
+        return None
     for name in path.split("/"):
         if not name:
             return "it is empty, absolute, or has an empty part"
@@ -95,13 +107,24 @@ def _parse(content: bytes) -> dict[str, Hashes]:
         raise ValueError("not an object")  # noqa: TRY004 - what is wrong is the file, not a type in the program
     known: dict[str, Hashes] = {}
     for path, value in entries.items():
-        listed = [value] if isinstance(value, str) else value
-        hashes = dict.fromkeys(listed, "") if isinstance(listed, list) else listed
-        if path_fault(path) or not isinstance(hashes, dict) or not hashes:
-            raise ValueError(f"the entry {path!r} is not one of the builder's")
-        if not all(isinstance(each, str) and _HASH.fullmatch(each) for each in hashes):
-            raise ValueError(f"the entry {path!r} has no SHA-256")
-        if not all(isinstance(recipe, str) for recipe in hashes.values()):
-            raise ValueError(f"the entry {path!r} has a recipe that is no text")
-        known[path] = hashes
+        if isinstance(value, str) and _HASH.fullmatch(value) and _PLAIN.fullmatch(path):
+            known[path] = {value: ""}
+        else:
+            known[path] = _checked(path, {value: ""} if isinstance(value, str) else _several(value))
     return known
+
+
+def _checked(path: str, hashes: Hashes) -> Hashes:
+    if path_fault(path) or not hashes:
+        raise ValueError(f"the entry {path!r} is not one of the builder's")
+    if not all(map(_HASH.fullmatch, hashes)):
+        raise ValueError(f"the entry {path!r} has no SHA-256")
+    if not all(isinstance(recipe, str) for recipe in hashes.values()):
+        raise ValueError(f"the entry {path!r} has a recipe that is no text")
+    return hashes
+
+
+def _several(value: object) -> Hashes:
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return dict.fromkeys(value, "")
+    return value if isinstance(value, dict) else {}

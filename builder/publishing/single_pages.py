@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePath
@@ -28,6 +29,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, is_error_template
 
 from builder.config import Project
+from builder.publishing.front_matter import read_front_matter
 from builder.publishing.generator import check_front_matter, messages_of_mkdocs, standing_clock
 from builder.publishing.markdown_pages import quick_render
 from builder.publishing.sitemap import SITEMAP, changed_on, sitemap
@@ -149,7 +151,7 @@ class SinglePages:
             if file is None or _is_excluded(file):
                 return None
             page = file.page if isinstance(file.page, Page) else Page(None, file, self._config)
-            page.read_source(self._config)
+            self._read(page)
             check_front_matter(page.markdown or "", page=page)
             if not quick_render(page, self._config, self._files):
                 page.render(self._config, self._files)
@@ -231,6 +233,17 @@ class SinglePages:
         with standing_clock(None):
             context = get_context(self._navigation, pages, self._config, base_url=base)  # type: ignore[arg-type] # stand-ins for pages
             return template.render(context)
+
+    def _read(self, page: Page) -> None:
+        """Read a page as `page.read_source` does."""
+        found = None
+        with suppress(OSError, UnicodeDecodeError):  # MkDocs finds the same, and has words for it
+            source = Path(page.file.abs_src_path or "").read_bytes().decode()
+            found = read_front_matter(source) if "\r" not in source else None
+        if found is None:
+            page.read_source(self._config)
+        else:
+            page.markdown, page.meta = found
 
     def _in_theme(self, page: Page, navigation: Navigation) -> str:
         page.active = True

@@ -67,7 +67,7 @@ def build_site(
     Args:
         project: Its docs_dir is what is built, its site_dir what is replaced.
         edition: The day that templates may show as that of the build, e.g. that of the newest article.
-        docs: What stands in docs_dir; None looks.
+        docs: What stands in docs_dir after its pages were written; None looks.
         jobs: Processes to use at most, 1 or more.
         progress: Called as the work goes on.
 
@@ -84,10 +84,13 @@ def build_site(
         place = Place(live, scratch(root, live.parent, "site-next"), scratch(root, live.parent, "site-previous"))
         place.recover()
         _refuse_foreign(live, root)
-        docs = docs or survey(project.docs_dir, load_survey(store, DOCS))
-        build = _Build(project, store, place, docs, edition)
+        found = docs or survey(project.docs_dir, load_survey(store, DOCS))
+        build = _Build(project, store, place, found, edition)
         try:
-            return build.run(jobs=jobs, progress=progress)
+            change = build.run(jobs=jobs, progress=progress)
+            if docs:
+                store.put({DOCS: pack_survey(docs)})
+            return change
         finally:
             place.recover()
 
@@ -136,9 +139,7 @@ class _Build:
 
     def _remember(self, state: SiteState | None, site: Survey) -> None:
         """Keep all that is known, or nothing of it: what stands on the site is compared with that from which it is."""
-        values = {DOCS: pack_survey(self._docs)}
-        if site is not self._was:
-            values[SITE] = pack_survey(site)
+        values = {SITE: pack_survey(site)} if site is not self._was else {}
         if state is not None and state is not self._before:
             values |= pack_state(state)
         self._store.put(values)

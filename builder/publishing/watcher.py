@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -14,7 +14,7 @@ from watchdog.observers.api import BaseObserver, ObservedWatch
 
 from builder.config import Project
 from builder.errors import BriefingError
-from builder.publishing.manifest import read_manifest
+from builder.publishing.manifest import MANIFEST, read_manifest
 
 _QUIET_SECONDS = 0.2
 """An editor writes a file in several steps, and git many files: changes are told when nothing happened for so long."""
@@ -31,7 +31,8 @@ class Watcher(FileSystemEventHandler):
         names = (project.settings.articles, project.settings.desk, project.settings.templates)
         self._folders = (*(project.root / name for name in names), project.docs_dir)
         self._watches: dict[Path, tuple[int, ObservedWatch]] = {}
-        self._own: set[Path] = set()
+        self._own: set[str] = set()
+        self._manifest: tuple[int, int] | None = None
         self._news = threading.Condition()
         self._changed: set[Path] = set()
         observer.schedule(self, str(project.root))
@@ -46,12 +47,12 @@ class Watcher(FileSystemEventHandler):
                 del self._watches[folder]
             if inode is not None and inode != known:
                 self._watches[folder] = (inode, self._observer.schedule(self, str(folder), recursive=True))
-        try:
-            owned = read_manifest(self._project.docs_dir, root=self._project.root)
-        except BriefingError:
-            return  # the build reports it
-        # Pages that the last build removed stay in the set: their removal is no news either.
-        self._own |= {self._project.docs_dir / path for path in owned}
+        with suppress(BriefingError, OSError):  # the build reports the one, and makes the other
+            found = (self._project.docs_dir / MANIFEST).stat()
+            if self._manifest != (found.st_ino, found.st_mtime_ns):
+                # Pages that the last build removed stay in the set: their removal is no news either.
+                self._own |= read_manifest(self._project.docs_dir, root=self._project.root).keys()
+                self._manifest = (found.st_ino, found.st_mtime_ns)
 
     def wait(self) -> list[str]:
         """Wait for changes and for the quiet after them.
@@ -67,7 +68,7 @@ class Watcher(FileSystemEventHandler):
                     changed |= self._changed
                     self._changed = set()
                     self._news.wait_for(lambda: self._changed, timeout=_QUIET_SECONDS)
-            if by_an_editor := changed - self._own:
+            if by_an_editor := {path for path in changed if not self._is_own(path)}:
                 return sorted(path.relative_to(self._project.root).as_posix() for path in by_an_editor)
 
     def on_any_event(self, event: FileSystemEvent) -> None:
@@ -80,6 +81,10 @@ class Watcher(FileSystemEventHandler):
             with self._news:
                 self._changed |= news
                 self._news.notify()
+
+    def _is_own(self, path: Path) -> bool:
+        docs = self._project.docs_dir
+        return path.is_relative_to(docs) and path.relative_to(docs).as_posix() in self._own
 
     def _matters(self, path: Path, *, is_folder: bool) -> bool:
         if path == self._project.config_file:
