@@ -120,7 +120,7 @@ def is_boilerplate(words: Sequence[str], language: str | None) -> bool:
     return keys[0] in _empty_keys(language) if len(keys) == 1 else all(key in TITLES for key in keys)
 
 
-_KEYS = Remembered(lambda word: singular(word_key(word)), most=1 << 15)
+_KEYS: Remembered[str, str] = Remembered(lambda word: singular(word_key(word)), most=1 << 15)
 
 
 def _words(lists: Mapping[str, str], language: str | None) -> frozenset[str]:
