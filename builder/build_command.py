@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Callable, Iterator
 
 from builder import pipeline
-from builder.config import Project
+from builder.config import Project, load_project
 from builder.linking.doubts import doubts_about
 from builder.model import Briefing
 from builder.outcome_words import correction, count, doubtful_articles, loose_correction, totals
+from builder.publishing.files import forget_caches
 from builder.reporter import Reporter
 from builder.standstill import Standstill, closing_line, inputs_of, outputs_of, remember_build
+from builder.status import say
 
 DOUBTFUL_SHOWN = 5
 """So many doubtful articles are named after a build, each with the lines that settle it; the desk page has them all."""
+
+
+def build(options: argparse.Namespace) -> int:
+    """Run the command with the options of `add_build_arguments`; return the status to exit with.
+
+    Raises:
+        BriefingError: Nothing was published.
+    """
+    project = load_project(options.config)
+    if options.full:
+        forget_caches(project)
+    return build_once(project, jobs=options.jobs, strict=options.strict, say=say)
 
 
 def build_once(project: Project, *, jobs: int, strict: bool, say: Callable[[str], None]) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,26 +10,22 @@ from pathlib import Path
 
 from builder import __version__, pipeline
 from builder.build_arguments import add_build_arguments, add_config, add_jobs, add_strict, number_in
-from builder.build_command import build_once
+from builder.build_command import build, build_once
 from builder.caching.store import Store
 from builder.check_command import CheckCommand
 from builder.config import Project, Settings, load_project
-from builder.errors import BriefingError
-from builder.garbage import collect_garbage_rarely
 from builder.learning.learn import learn
 from builder.learning.summary import lesson_in_words
 from builder.model import Desk
 from builder.note_commands import NoteCommands
 from builder.outcome_words import count
 from builder.progress import Progress
-from builder.publishing.files import forget_caches
 from builder.publishing.server import serve
 from builder.reading.desk import read_desk
 from builder.reading.source import list_paths
 from builder.rendering.record import record_line
 from builder.reporter import Reporter
-
-OK, FAILED = 0, 1  # argparse ends wrong usage with 2
+from builder.status import FAILED, OK, say, status_of
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,20 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         doubtful; 2 for wrong usage.
     """
     options = _parser().parse_args(arguments)
-    collect_garbage_rarely()
-    try:
-        return int(options.run(options))
-    except BriefingError as error:
-        for problem in error.problems:
-            _say(f"{problem.severity}: {problem}")
-        return FAILED
-    except KeyboardInterrupt:
-        _say("interrupted; the published site is as it was")
-        return FAILED
-    except BrokenPipeError:
-        # The reader of our output has gone; Python would complain once more when it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return OK
+    return status_of(lambda: int(options.run(options)))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -67,14 +49,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
-    build = _command(commands, "build", _build, "read the articles, write docs/ and build site/")
-    add_build_arguments(build)
+    building = _command(commands, "build", build, "read the articles, write docs/ and build site/")
+    add_build_arguments(building)
 
     extract = _command(commands, "extract", _extract, "print what is read, one JSON object a line")
     extract.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="an article, or a folder of articles")
     add_jobs(extract)
 
-    checking = CheckCommand(put=print, say=_say, working=_working)
+    checking = CheckCommand(put=print, say=say, working=_working)
     check = _command(
         commands, "check", checking.check, "name every problem with file and line, and what would change; write nothing"
     )
@@ -87,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add_jobs(learn)
 
-    notes = NoteCommands(say=_say, put=print, working=_working)
+    notes = NoteCommands(say=say, put=print, working=_working)
     notes.add_note(_command(commands, "note", notes.note, "put a note on words of an article into desk/notes/"))
     notes.add_notes(commands, add_config)
 
@@ -114,13 +96,6 @@ def _port(text: str) -> int:
     return number_in(text, range(65536))
 
 
-def _build(options: argparse.Namespace) -> int:
-    project = load_project(options.config)
-    if options.full:
-        forget_caches(project)
-    return build_once(project, jobs=options.jobs, strict=options.strict, say=_say)
-
-
 def _extract(options: argparse.Namespace) -> int:
     project = _project_or_none(options.config)
     settings = project.settings if project else Settings()
@@ -133,7 +108,7 @@ def _extract(options: argparse.Namespace) -> int:
     for annotated in articles:
         print(record_line(annotated))
     for problem in (*desk.problems, *refused, *unread):
-        _say(f"{problem.severity}: {problem}")
+        say(f"{problem.severity}: {problem}")
     return OK if articles else FAILED
 
 
@@ -149,11 +124,11 @@ def _learn(options: argparse.Namespace) -> int:
     with Reporter(sys.stderr) as reporter:
         lesson = learn(project, jobs=options.jobs, progress=reporter.step)
     for problem in lesson.problems:
-        _say(f"{problem.severity}: {problem}")
+        say(f"{problem.severity}: {problem}")
     for line in lesson_in_words(lesson):
-        _say(line)
+        say(line)
     told = f"{count(lesson.articles, 'article')}, {lesson.stories} different"
-    _say(f"{told}; {count(len(lesson.problems), 'file')} left out.")
+    say(f"{told}; {count(len(lesson.problems), 'file')} left out.")
     return OK
 
 
@@ -161,9 +136,9 @@ def _serve(options: argparse.Namespace) -> int:
     project = load_project(options.config)
 
     def rebuild() -> None:
-        build_once(load_project(project.config_file), jobs=options.jobs, strict=False, say=_say)
+        build_once(load_project(project.config_file), jobs=options.jobs, strict=False, say=say)
 
-    serve(project, rebuild, report=_say, host=options.host, port=options.port)
+    serve(project, rebuild, report=say, host=options.host, port=options.port)
     return OK
 
 
@@ -171,7 +146,3 @@ def _serve(options: argparse.Namespace) -> int:
 def _working() -> Iterator[Progress]:
     with Reporter(sys.stderr) as reporter:
         yield reporter.step
-
-
-def _say(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)

@@ -1,4 +1,4 @@
-"""Where the program begins: a build that finds nothing to do is over before the libraries are loaded."""
+"""Where the program begins: a build loads what builds need, and nothing when it finds nothing to do."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import io
 import sys
 from collections.abc import Sequence
+from functools import partial
 
 from builder.build_arguments import add_build_arguments, add_config
 from builder.config import load_project
@@ -21,16 +22,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     given = sys.argv[1:] if arguments is None else arguments
-    status = _unchanged(given)
+    options = _build_options(given)
+    if options is None:
+        from builder import cli
+
+        return cli.main(given)
+    status = _unchanged(options)
     if status is not None:
         return status
-    from builder import cli
+    from builder.build_command import build
+    from builder.status import status_of
 
-    return cli.main(given)
+    return status_of(partial(build, options))
 
 
-def _unchanged(arguments: Sequence[str]) -> int | None:
-    """Do a build that has nothing to do; None when there is something, or another command is asked for."""
+def _build_options(arguments: Sequence[str]) -> argparse.Namespace | None:
+    """The options of a build; None when another command is asked for, or help, or what cannot be understood."""
     if arguments[:1] != ["build"]:
         return None
     parser = argparse.ArgumentParser(exit_on_error=False, add_help=False)
@@ -38,17 +45,23 @@ def _unchanged(arguments: Sequence[str]) -> int | None:
     add_build_arguments(parser)
     try:
         options, unknown = parser.parse_known_args(arguments[1:])
-        if options.full or unknown:
-            return None
+    except argparse.ArgumentError:
+        return None
+    return None if unknown else options
+
+
+def _unchanged(options: argparse.Namespace) -> int | None:
+    """Do a build that has nothing to do; None when there is something."""
+    try:
         project = load_project(options.config)
-        last = last_build(project)
+        last = None if options.full else last_build(project)
         if last is None:
             return None
         with one_writer(project.root):
             if not has_not_changed(project, last):
                 return None
-    except (argparse.ArgumentError, BriefingError, OSError):
-        return None  # the command says what is wrong
+    except (BriefingError, OSError):
+        return None  # the build says what is wrong
     site = project.site_dir.relative_to(project.root).as_posix()
     for line in (*last.lines, closing_line(last, site, written=0, is_changed=False)):
         print(line, file=sys.stderr)

@@ -82,8 +82,9 @@ class KeptArticle(AnnotatedArticle):
         digest: A hash of the whole.
     """
 
-    __slots__ = ("_load", "digest")
+    __slots__ = ("_load", "digest", "id")
     digest: bytes
+    id: str  # asked for so often that it is no property here
     _load: Load
 
     def __init__(
@@ -92,6 +93,7 @@ class KeptArticle(AnnotatedArticle):
         """Take what is at hand; `load` gives the whole."""
         for name, value in (("article", head), ("notes", notes), ("loose_notes", loose_notes), ("digest", digest)):
             object.__setattr__(self, name, value)
+        object.__setattr__(self, "id", head.id)
         object.__setattr__(self, "_load", load)
 
     @property

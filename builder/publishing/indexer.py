@@ -15,8 +15,6 @@ from base64 import b64decode, b64encode
 from types import TracebackType
 from typing import IO
 
-from pagefind.service import get_executable
-
 _CHUNK_BYTES = 65536
 _LAST_WORDS_BYTES = 400
 _LEFT_OUT = (".note-mark", ".desk-mark", ".desk-note summary", "blockquote[data-pagefind-body] em")
@@ -39,6 +37,8 @@ class Indexer:
         Raises:
             PagefindError: It is not installed, or does not start.
         """
+        from pagefind.service import get_executable  # it brings all of asyncio along
+
         program = get_executable()
         if program is None:
             raise PagefindError("the program is not installed")

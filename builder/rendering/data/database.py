@@ -14,9 +14,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-from sqlite_utils import Database
-from sqlite_utils.db import Table as DatabaseTable
+from typing import TYPE_CHECKING
 
 from builder.model import Asset
 from builder.rendering.addresses import DATABASE
@@ -27,6 +25,10 @@ from builder.rendering.data.queries import views
 from builder.rendering.data.tables import tables
 from builder.rendering.tracing import Digests
 from builder.rendering.views import Catalogue
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+    from sqlite_utils.db import Table as DatabaseTable
 
 PAGE_BYTES = 4096
 
@@ -72,6 +74,8 @@ def make_database(file: Path, parts: Sequence[Part], earlier: EarlierDatabase | 
     Returns:
         The parts in their order.
     """
+    from sqlite_utils import Database  # loaded when a database is made
+
     with closing(sqlite3.connect(file, uri=True)) as connection:
         made = Database(connection, execute_plugins=False)
         made.execute(f"pragma page_size = {PAGE_BYTES}")
