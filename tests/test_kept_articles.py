@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import multiprocessing
 import multiprocessing.queues
+import pickle
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,7 +21,7 @@ from builder.caching.outcomes import Outcome, pack
 from builder.caching.shelf import Shelf
 from builder.caching.store import Store
 from builder.model import AnnotatedArticle
-from builder.model.kept import SMALL_FIELDS, KeptArticle, whole
+from builder.model.kept import SMALL_FIELDS, KeptArticle
 from tests.articles import annotated
 
 ARTICLE = annotated(
@@ -70,12 +71,20 @@ def test_a_kept_article_is_equal_to_the_whole() -> None:
     """Either way round; one with another text is not."""
     kept, other = keep(ARTICLE, []), annotated("Another text.")
     assert kept == ARTICLE
-    assert ARTICLE.__eq__(kept) is NotImplemented
     assert kept == keep(ARTICLE, [])
     assert kept.article == ARTICLE.article
     assert kept != other
     assert keep(other, []) != kept
-    assert whole(kept) is whole(ARTICLE) is ARTICLE
+
+
+def test_what_is_made_of_a_kept_article_is_whole() -> None:
+    """By replacing something in it, or by sending it to another process."""
+    kept = keep(ARTICLE, [])
+    copy = pickle.loads(pickle.dumps(kept))  # noqa: S301 - our own
+    made = dataclasses.replace(kept, article=dataclasses.replace(kept.article, body=("Another text.",)))
+    assert (type(copy), type(copy.article), copy) == (type(ARTICLE), type(ARTICLE.article), ARTICLE)
+    assert type(made) is AnnotatedArticle
+    assert (made.article.text, made.article.headline) == ("Another text.", ARTICLE.article.headline)
 
 
 def test_the_hash_tells_of_every_annotation() -> None:

@@ -21,7 +21,6 @@ from builder.caching.outcomes import Outcome, pack, unpack
 from builder.caching.store import Store
 from builder.config import load_project
 from builder.errors import Problem, Severity
-from builder.model.kept import whole
 from builder.reading.desk import read_desk
 from builder.reading.source import list_paths
 from tests.articles import annotated
@@ -81,7 +80,7 @@ def check_all(folder: Path) -> int:
     sources, _ = list_paths([folder], REPOSITORY)
     outcomes = read_with(Store(None), sources, settings=load_project(REPOSITORY / "mkdocs.yml").settings, desk=desk)
     for outcome in outcomes:
-        check(replace(outcome, article=outcome.article and whole(outcome.article)))
+        check(replace(outcome, article=outcome.article and replace(outcome.article)))
     return len(outcomes)
 
 

@@ -228,7 +228,7 @@ def store_of(config: Path) -> tuple[str, int]:
     """What SQLite says of a project's store, and how many articles it holds."""
     with closing(sqlite3.connect(config.parent / ".cache" / "articles.sqlite")) as connection:
         (sound,) = connection.execute("PRAGMA integrity_check").fetchone()
-        (count,) = connection.execute("SELECT count(*) FROM entry").fetchone()
+        (count,) = connection.execute("SELECT count(*) FROM entry WHERE length(key) = 16").fetchone()
     return sound, count
 
 

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from builder.model import Alias, Kind, Speaker, Topic
+from builder.publishing.search import build_search
+from builder.publishing.searchable import Searchable
 from builder.rendering.search.search_names import FILE_ENTRIES, file_of, key_of, name_files, words_of
 from builder.rendering.search.search_page import search_words
 from builder.rendering.views import Catalogue, catalogue_of
@@ -97,15 +99,14 @@ def test_every_word_has_a_file(name: str) -> None:
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory, served: Callable[[Path], str]) -> str:
-    """A site with the scripts of the search, many files of names, and an index in which nothing is ever found."""
+    """A site with the scripts of the search, many files of names, and an index with nothing that is asked for."""
     site = tmp_path_factory.mktemp("names")
-    shutil.copy(REPOSITORY / "templates/theme/assets/javascripts/search/engine.js", site)
-    (site / "pagefind").mkdir()
-    (site / "pagefind" / "pagefind.js").write_text(
-        "export const options = () => {}; export const init = options; export const search = () => ({ results: [] });",
-        encoding="utf-8",
-    )
+    for script in (REPOSITORY / "templates/theme/assets/javascripts/search").iterdir():
+        shutil.copy(script, site)
     (site / "index.html").write_text("<!doctype html><title>x</title>", encoding="utf-8")
+    text = "<p data-pagefind-body>x</p>"
+    other = Searchable(url="x/", title="x", kind="article", day="", source="", topics=(), names=(), text=text)
+    build_search(site, [other], language="en")
     (site / "favicon.ico").touch()
     catalogue = catalogue_with([*LABELS, "Mosul Dam", *MANY], aliases=["Example"])
     names = name_files(catalogue)

@@ -19,7 +19,7 @@ from builder.caching.store import Store
 from builder.caching.tasks import Task
 from builder.config import Settings
 from builder.errors import ArticleError
-from builder.model import Desk, NoteEntry
+from builder.model import Desk
 from builder.parallel import map_in_order
 from builder.reading.source import Source, read_bytes
 
@@ -50,12 +50,10 @@ class ArticleReader:
             store: What earlier builds found, and where this one's findings go. To load an article from it later it is
                 opened once more, so it may have been closed by then.
         """
-        # The line of a term in its file changes no article.
-        shared = replace(desk, glossary=tuple(replace(term, line=0) for term in desk.glossary), notes={}, problems=())
-        self._settings, self._desk, self._notes, self._store = settings, shared, desk.notes, store
-        self._keys = OutcomeKeys(settings, shared)
-        self._sources: dict[bytes, Source] = {}
-        self._shelf = Shelf(store, self._made_again)
+        self._store, self._executor = store, settings.executor
+        self._worker = _Worker(settings, desk)
+        self._keys = OutcomeKeys(settings, self._worker.desk)
+        self._shelf = Shelf(store, self._worker.made_again)
 
     def read(self, sources: Sequence[Source], *, jobs: int) -> Generator[Outcome]:
         """Read and annotate articles; what is found is kept, and of what was kept before, the oldest may go.
@@ -79,19 +77,19 @@ class ArticleReader:
             yield from self._known(run)
         finally:
             run.write()
-        run.cards.save(self._sources)
-        self._store.keep([*self._sources, *run.cards.pieces])
+        run.cards.save(self._worker.sources)
+        self._store.keep([*self._worker.sources, *run.cards.pieces])
 
     def _tasks_of(self, sources: Sequence[Source], run: _Run) -> Iterator[Task]:
         """Take down the place of each article; give those that no earlier build has read."""
         for source in sources:
             try:
-                task = Task(source, read_bytes(source, self._settings.max_article_bytes), self._notes_on(source))
+                task = self._worker.task(source)
             except ArticleError as error:
                 run.places.append(_Place(b"", Card(b"", None, problems=error.problems)))
                 continue
             key = self._keys.key(source, task.data, task.notes)
-            self._sources[key] = source
+            self._worker.sources[key] = source
             place = _Place(key, run.known(key))
             run.places.append(place)
             if place.card is None:
@@ -99,7 +97,7 @@ class ArticleReader:
 
     def _made(self, tasks: Iterator[Task], jobs: int) -> Iterator[bytes]:
         if (first := next(tasks, None)) is not None:
-            yield from map_in_order(self._work, chain([first], tasks), jobs=jobs, executor=self._settings.executor)
+            yield from map_in_order(self._worker.work, chain([first], tasks), jobs=jobs, executor=self._executor)
 
     def _known(self, run: _Run) -> Iterator[Outcome]:
         while run.places and (card := run.places[0].card) is not None:
@@ -108,23 +106,35 @@ class ArticleReader:
     def _outcome(self, key: bytes, card: Card) -> Outcome:
         return Outcome(article_of(card, self._shelf.loader(key)), card.problems)
 
+
+class _Worker:
+    """Does the work on articles, and knows of each where it is. The libraries are loaded for the first."""
+
+    def __init__(self, settings: Settings, desk: Desk) -> None:
+        self._settings = settings
+        self._notes = desk.notes
+        # The line of a term in its file changes no article.
+        glossary = tuple(replace(term, line=0) for term in desk.glossary)
+        self.desk = replace(desk, glossary=glossary, notes={}, problems=())
+        self.sources: dict[bytes, Source] = {}
+
     @cached_property
-    def _work(self) -> Work:
-        """Loaded when there is something to read: it brings half a second of libraries along."""
+    def work(self) -> Work:
         from builder.caching.work import work_with
 
-        return work_with(self._settings, self._desk)
+        return work_with(self._settings, self.desk)
 
-    def _made_again(self, key: bytes) -> bytes:
-        source = self._sources[key]
+    def task(self, source: Source) -> Task:
+        """Read a file; ArticleError when it cannot be read."""
+        data = read_bytes(source, self._settings.max_article_bytes)
+        return Task(source, data, self._notes.get(source.path, ()))
+
+    def made_again(self, key: bytes) -> bytes:
         try:
-            data = read_bytes(source, self._settings.max_article_bytes)
+            task = self.task(self.sources[key])
         except ArticleError as error:
             return pack(Outcome(None, error.problems))
-        return self._work(Task(source, data, self._notes_on(source)))
-
-    def _notes_on(self, source: Source) -> tuple[NoteEntry, ...]:
-        return self._notes.get(source.path, ())
+        return self.work(task)
 
 
 class _Run:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
+from typing import TypeVar
 
 from builder.model.annotations import (
     AnnotatedArticle,
@@ -20,11 +21,12 @@ from builder.model.article import Article, Block, Caption, Dropped, Footnote
 LOADED_OF_ARTICLE = frozenset({"body", "captions", "footnotes", "dropped", "blocks"})
 """The fields of an article that are large, and that hardly any page but its own shows."""
 
+T = TypeVar("T")
 Load = Callable[[], AnnotatedArticle]
 
 
 class KeptHead(Article):
-    """An article of which the large fields are loaded when asked for; `dataclasses.replace` needs the whole one."""
+    """An article of which the large fields are loaded when asked for; what is made of it by replacing is whole."""
 
     __slots__ = ("_load",)
     _load: Load
@@ -60,11 +62,13 @@ class KeptHead(Article):
         """As of any article."""
         return self._load().article.dropped
 
-    def __eq__(self, other: object) -> bool:
-        """Tell whether both are the same article, kept or whole."""
-        return self._load().article == (other._load().article if isinstance(other, KeptHead) else other)
+    @property  # type: ignore[misc] # so that it is equal to the whole, and `dataclasses.replace` gives a whole one
+    def __class__(self) -> type:
+        return Article
 
-    __hash__ = None  # type: ignore[assignment] # no article has one: evidence is a mapping
+    def __reduce__(self) -> tuple[Callable[[Article], Article], tuple[Article]]:
+        """Send the whole to other processes."""
+        return _itself, (self._load().article,)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -131,13 +135,14 @@ class KeptArticle(AnnotatedArticle):
         """The annotated article with everything in it."""
         return self._load()
 
-    def __eq__(self, other: object) -> bool:
-        """Tell whether both are the same article with the same annotations, kept or whole."""
-        return self.whole == (other.whole if isinstance(other, KeptArticle) else other)
+    @property  # type: ignore[misc] # as its article
+    def __class__(self) -> type:
+        return AnnotatedArticle
 
-    __hash__ = None  # type: ignore[assignment] # as its article
+    def __reduce__(self) -> tuple[Callable[[AnnotatedArticle], AnnotatedArticle], tuple[AnnotatedArticle]]:
+        """Send the whole to other processes."""
+        return _itself, (self.whole,)
 
 
-def whole(annotated: AnnotatedArticle) -> AnnotatedArticle:
-    """Return an article with everything in it, as `dataclasses.replace` needs it."""
-    return annotated.whole if isinstance(annotated, KeptArticle) else annotated
+def _itself(value: T) -> T:
+    return value

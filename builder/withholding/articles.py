@@ -17,7 +17,6 @@ from builder.model import (
     Publishing,
     Quote,
 )
-from builder.model.kept import whole
 from builder.withholding.evidence import cut_evidence
 from builder.withholding.excerpts import excerpt_end
 
@@ -61,7 +60,6 @@ def cut_article(annotated: AnnotatedArticle, publish: Publishing) -> Cut:
 
     Keyphrases stay, since they give no sentence away. Captions and footnotes are no part of an excerpt.
     """
-    annotated = whole(annotated)
     article = annotated.article
     end = excerpt_end(article) if publish is Publishing.EXCERPT else 0
     shown = article.text[:end]
