@@ -1,4 +1,4 @@
-"""Runs functions in worker processes: over many items, in order, or once beside what the caller does meanwhile."""
+"""Runs functions in worker processes: over many items, in their order."""
 
 from __future__ import annotations
 
@@ -177,31 +177,6 @@ def _apply_inherited(places: range) -> list[Any]:
         raise RuntimeError("this process is no copy of one that has something to do")
     function, items = _inherited
     return [function(item) for item in items[places.start : places.stop]]
-
-
-@contextmanager
-def beside(function: Callable[[T], R], value: T, *, jobs: int) -> Iterator[Callable[[], R]]:
-    """Apply a picklable function in another process while the caller goes on.
-
-    Args:
-        function: Pure, so that it does not matter where it runs.
-        value: A picklable value.
-        jobs: With 1 the function runs in this process, when its result is asked for.
-
-    Yields:
-        What waits for the result and returns it.
-
-    Raises:
-        WorkerError: The process was ended from outside.
-    """
-    if jobs == 1:
-        yield lambda: function(value)
-        return
-    with _processes(1) as executor:
-        with _interrupt_later():
-            result = executor.submit(function, value).result
-        executor.shutdown(wait=False)  # what was asked for is done; then the process ends and gives its memory back
-        yield result
 
 
 @contextmanager

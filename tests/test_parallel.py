@@ -20,7 +20,7 @@ from threading import Event
 import pytest
 
 from builder.errors import WorkerError
-from builder.parallel import Shipped, beside, map_in_order
+from builder.parallel import Shipped, map_in_order
 from tests.projects import REPOSITORY, bytes_below, make_project, run_briefing
 from tests.test_cli import LATER, STORY
 
@@ -35,11 +35,6 @@ def die_at_30(number: int) -> int:
     if number == 30:
         os._exit(9)
     return number
-
-
-def process_beside(_: None) -> int:
-    """Tell in which process this runs."""
-    return os.getpid()
 
 
 def stop_at_80(folder: Path, number: int) -> int:
@@ -97,26 +92,6 @@ def test_a_lost_process_is_a_clear_error() -> None:
     """A process that the system ends, as when memory runs out, gives one line and the way out."""
     with pytest.raises(WorkerError, match=r"ended from outside .*try again with --jobs 1"):
         list(map_in_order(die_at_30, range(100), jobs=2))
-
-
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_a_result_from_beside_is_the_function_s(jobs: int) -> None:
-    """The caller gets what the function returns, when it asks for it."""
-    with beside(square, 7, jobs=jobs) as result:
-        assert result() == 49
-
-
-def test_work_beside_runs_in_another_process() -> None:
-    """With two jobs the caller's process is free; with one there is no other."""
-    with beside(process_beside, None, jobs=2) as other, beside(process_beside, None, jobs=1) as same:
-        assert other() != os.getpid() == same()
-
-
-def test_a_lost_process_beside_is_a_clear_error() -> None:
-    """The error is the same, and it comes where the result is asked for."""
-    with pytest.raises(WorkerError, match=r"ended from outside .*try again with --jobs 1"):  # noqa: SIM117 - the inner one raises
-        with beside(die_at_30, 30, jobs=2) as result:
-            result()
 
 
 @pytest.mark.parametrize(("jobs", "ahead"), [(1, 48), (2, 64), (3, 96)])
