@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from builder.rendering.data.data_files import data_files
 from builder.rendering.data.database import database
 from builder.rendering.desk.desk_page import desk_page
 from builder.rendering.drafts import Draft, Group, Patchwork
-from builder.rendering.editions.cutting import editions_of
+from builder.rendering.editions.cutting import Edition, editions_of
 from builder.rendering.editions.edition_pages import edition_drafts, edition_index
 from builder.rendering.feeds.channel import source_channel, topic_channel, whole_channel
 from builder.rendering.feeds.feed_pages import feed_drafts
@@ -36,7 +36,7 @@ from builder.rendering.sources.source_pages import source_index, source_page, so
 from builder.rendering.speakers.speaker_pages import speaker_drafts, speaker_index, speaker_letter_drafts
 from builder.rendering.templates import environment
 from builder.rendering.timeline.timeline_pages import stretch_drafts, timeline_page, undated_drafts
-from builder.rendering.timeline.timeline_tree import timeline_of
+from builder.rendering.timeline.timeline_tree import Timeline, timeline_of
 from builder.rendering.topics.topic_cards import topic_card
 from builder.rendering.topics.topic_coverage import topic_year_drafts
 from builder.rendering.topics.topic_index import topic_index, topic_kind_drafts
@@ -91,9 +91,11 @@ def groups_of(catalogue: Catalogue, *, templates: Path) -> Iterator[Group]:
         catalogue: The briefing, as `catalogue_of` gives it.
         templates: The folder that has the folder "pages" of Jinja templates.
     """
-    pages = environment(templates)
+    pages, briefing = environment(templates), catalogue.briefing
+    timeline, editions = timeline_of(briefing.days, briefing.events), editions_of(briefing.days)
     # What nobody watches is not kept with what is watched: it would seem to be made from nothing.
-    yield Group("the whole", partial(_whole_drafts, replace(catalogue, tracer=Tracer()), pages), is_volatile=True)
+    unwatched = replace(catalogue, tracer=Tracer())
+    yield Group("the whole", partial(_whole_drafts, unwatched, timeline, editions, pages), is_volatile=True)
     watched = traced(catalogue, catalogue.tracer)
     entries = _Entries(watched, pages, Passages(watched))
     for article_id in catalogue.articles:
@@ -105,14 +107,14 @@ def groups_of(catalogue: Catalogue, *, templates: Path) -> Iterator[Group]:
     for slug, speaker in catalogue.speakers.items():
         if speaker.has_page:
             yield Group(f"speaker {slug}", partial(speaker_drafts, watched, slug, pages))
-    yield from entries.by_time(catalogue)
+    yield from entries.by_time(timeline, editions)
     yield from entries.lists(catalogue)
 
 
-def _whole_drafts(catalogue: Catalogue, pages: jinja2.Environment) -> Iterator[Draft]:
+def _whole_drafts(
+    catalogue: Catalogue, timeline: Timeline, editions: Sequence[Edition], pages: jinja2.Environment
+) -> Iterator[Draft]:
     """Draft what holds something of all articles: the front page, the indexes and the data files."""
-    briefing = catalogue.briefing
-    timeline, editions = timeline_of(briefing.days, briefing.events), editions_of(briefing.days)
     passages, names = Passages(catalogue), name_files(catalogue)
     made: tuple[Callable[[], Page | Asset], ...] = (
         partial(front_page, catalogue, editions, pages),
@@ -173,9 +175,8 @@ class _Entries:
         if catalogue.site.url:
             yield from feed_drafts(catalogue, source_channel(catalogue, source), site_url=catalogue.site.url)
 
-    def by_time(self, whole: Catalogue) -> Iterator[Group]:
+    def by_time(self, timeline: Timeline, editions: Sequence[Edition]) -> Iterator[Group]:
         """Group the pages of the editions and of the timeline, which are cut from the whole."""
-        timeline, editions = timeline_of(whole.briefing.days, whole.briefing.events), editions_of(whole.briefing.days)
         yield Group("editions", partial(edition_drafts, self._catalogue, editions, self._pages), editions)
         for stretch in (*timeline.years.values(), *timeline.eras):
             drafts = partial(stretch_drafts, self._catalogue, stretch, self._passages, self._pages)
