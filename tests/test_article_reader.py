@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from builder.caching.store import Store
 from builder.config import Settings
 from builder.errors import ConfigError
 from builder.model import Desk, GlossaryEntry, Kind, NoteEntry, Publishing
-from builder.reading.source import Source
+from builder.reading.source import Source, read_bytes
 from tests.kept import read_with, warnings_in, watch_parsing, write_articles
 
 UNREADABLE = {"0 empty.txt": b"", "005 large.txt": b"word " * 300_000, "9 furniture.txt": b"Share\nTweet\nComments\n"}
@@ -241,3 +242,51 @@ def test_what_was_read_before_an_interrupt_is_kept(tmp_path: Path, file: Path, p
         found = pipeline.read_and_annotate(sources, Settings(), Desk(), store, jobs=1, progress=watch)
     assert parsed == [source.path for source in sources[20:]]
     assert [article.article.path for article in found[0]] == [source.path for source in sources]
+
+
+def test_a_file_that_looks_the_same_is_not_read(tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once its times are old enough to tell changes; a change of its bytes, even of the same length, is seen."""
+    sources = write_articles(tmp_path, 3)
+    monkeypatch.setattr("builder.caching.looks._SETTLED_NS", 0)
+    expected = read_with(Store(file), sources)
+    opened: list[str] = []
+    monkeypatch.setattr("builder.caching.reading.read_bytes", watch_reading(opened))
+    assert read_with(Store(file), sources) == expected
+    assert not opened
+    text = sources[1].file.read_bytes()
+    sources[1].file.write_bytes(text[:-2] + b"!\n")
+    changed = read_with(Store(file), sources)
+    assert opened == ["articles/001.txt"]
+    assert changed == read_with(Store(None), sources)
+    assert changed != expected
+
+
+def test_a_file_that_has_just_changed_is_read(tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two changes may fall into one tick of the clock of a file system."""
+    sources = write_articles(tmp_path, 2)
+    read_with(Store(file), sources)
+    opened: list[str] = []
+    monkeypatch.setattr("builder.caching.reading.read_bytes", watch_reading(opened))
+    read_with(Store(file), sources)
+    assert opened == ["articles/000.txt", "articles/001.txt"]
+
+
+def test_notes_and_the_desk_count_though_files_look_the_same(
+    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a file looks like says nothing of what the desk says now."""
+    sources = write_articles(tmp_path, 2)
+    monkeypatch.setattr("builder.caching.looks._SETTLED_NS", 0)
+    read_with(Store(file), sources)
+    desk = Desk(glossary=(VENN,))
+    assert read_with(Store(file), sources, desk=desk) == read_with(Store(None), sources, desk=desk)
+
+
+def watch_reading(opened: list[str]) -> Callable[[Source, int], bytes]:
+    """Reads a file and takes down its path."""
+
+    def read(source: Source, max_bytes: int) -> bytes:
+        opened.append(source.path)
+        return read_bytes(source, max_bytes)
+
+    return read

@@ -62,11 +62,17 @@ class OutcomeKeys:
         digest.update(repr(_known(desk)).encode("utf-8", "surrogatepass"))
         self._shared = digest
 
-    def key(self, source: Source, data: bytes, notes: Iterable[NoteEntry]) -> bytes:
-        """Hash what an article's outcome depends on: its path, its bytes and the notes on it, and what all share."""
+    def key(self, source: Source, content: bytes, notes: Iterable[NoteEntry]) -> bytes:
+        """Hash what an article's outcome depends on: its path, its bytes and the notes on it, and what all share.
+
+        Args:
+            source: The article's file.
+            content: Its bytes, or what stands for them.
+            notes: Those on it.
+        """
         digest = self._shared.copy()
         digest.update(repr((source.path, source.format, tuple(notes))).encode("utf-8", "surrogatepass"))
-        digest.update(data)
+        digest.update(content)
         return digest.digest()
 
 

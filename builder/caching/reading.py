@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from builder.caching.cards import Card, article_of, card_of
 from builder.caching.columns import Column
 from builder.caching.keys import OutcomeKeys
+from builder.caching.looks import Looks
 from builder.caching.outcomes import Outcome, pack, unpack
 from builder.caching.shelf import Shelf
 from builder.caching.store import Store
 from builder.caching.tasks import Task
 from builder.config import Settings
 from builder.errors import ArticleError
-from builder.model import Desk
+from builder.model import Desk, NoteEntry
 from builder.parallel import map_in_order
 from builder.reading.source import Source, read_bytes
 
@@ -68,7 +69,7 @@ class ArticleReader:
         Raises:
             ConfigError, WorkerError: As `map_in_order`.
         """
-        run = _Run(self._store, self._shelf)
+        run = _Run(self._store, self._shelf, Looks(self._store, self._keys))
         try:
             for packed in self._made(self._tasks_of(sources, run), jobs):
                 yield from self._known(run)
@@ -78,17 +79,24 @@ class ArticleReader:
         finally:
             run.write()
         run.cards.save(self._worker.sources)
-        self._store.keep([*self._worker.sources, *run.cards.pieces])
+        run.looks.save()
+        self._store.keep([*self._worker.sources, *run.cards.pieces, *run.looks.pieces])
 
     def _tasks_of(self, sources: Sequence[Source], run: _Run) -> Iterator[Task]:
         """Take down the place of each article; give those that no earlier build has read."""
         for source in sources:
+            look = run.looks.look(source, self._worker.notes(source))
+            if (key := look.known) and (card := run.known(key)):
+                self._worker.sources[key] = source
+                run.places.append(_Place(key, card))
+                continue
             try:
                 task = self._worker.task(source)
             except ArticleError as error:
                 run.places.append(_Place(b"", Card(b"", None, problems=error.problems)))
                 continue
             key = self._keys.key(source, task.data, task.notes)
+            run.looks.remember(look, key)
             self._worker.sources[key] = source
             place = _Place(key, run.known(key))
             run.places.append(place)
@@ -124,10 +132,13 @@ class _Worker:
 
         return work_with(self._settings, self.desk)
 
+    def notes(self, source: Source) -> tuple[NoteEntry, ...]:
+        return self._notes.get(source.path, ())
+
     def task(self, source: Source) -> Task:
         """Read a file; ArticleError when it cannot be read."""
         data = read_bytes(source, self._settings.max_article_bytes)
-        return Task(source, data, self._notes.get(source.path, ()))
+        return Task(source, data, self.notes(source))
 
     def made_again(self, key: bytes) -> bytes:
         try:
@@ -140,8 +151,8 @@ class _Worker:
 class _Run:
     """What one reading of all articles finds and writes."""
 
-    def __init__(self, store: Store, shelf: Shelf) -> None:
-        self._store, self._shelf = store, shelf
+    def __init__(self, store: Store, shelf: Shelf, looks: Looks) -> None:
+        self._store, self._shelf, self.looks = store, shelf, looks
         self._unwritten: dict[bytes, bytes] = {}
         self.cards = Column(store, "cards", Card)
         self.places: deque[_Place] = deque()
