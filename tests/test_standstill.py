@@ -95,7 +95,7 @@ def test_a_build_that_came_between_is_noticed(built: Path) -> None:
 def test_after_a_build_that_only_made_all_again_nothing_is_to_be_done(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As after another version of the program that makes the same pages: it notes how they are made, and that counts."""
+    """As after another version of the program that makes the same pages: how it makes them is noted, and counts."""
     config = make_project(tmp_path, {"a.txt": STORY})
     assert main(["build", "--config", str(config)]) == 0
     with monkeypatch.context() as another:
