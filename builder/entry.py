@@ -78,7 +78,7 @@ def _unchanged(options: argparse.Namespace) -> int | None:
         if last is None:
             return None
         with one_writer(project.root):
-            if not has_not_changed(project, last):
+            if not has_not_changed(project, last, jobs=options.jobs):
                 return None
     except (BriefingError, OSError):
         return None  # the build says what is wrong

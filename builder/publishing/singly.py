@@ -83,6 +83,7 @@ class SingleBuild:
     removed: set[str] = field(default_factory=set)
     _links: dict[str, Links] = field(default_factory=dict)
     _unwritten: dict[bytes, bytes] = field(default_factory=dict)
+    _folders: set[Path] = field(default_factory=set)
 
     def make(self, *, config: str, jobs: int, progress: Progress) -> SiteState:
         """Make what the plan names.
@@ -255,7 +256,9 @@ class SingleBuild:
 
     def _write(self, place: str, content: bytes) -> None:
         file = self.folder / place
-        file.parent.mkdir(parents=True, exist_ok=True)
+        if file.parent not in self._folders:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(file.parent)
         file.write_bytes(content)
         self.made[place] = known_file(file, sha256(content))
 
