@@ -1,6 +1,6 @@
 """`python -m builder` is the command `briefing`."""
 
-from builder.entry import main
+from builder.entry import run
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    run()

@@ -4,15 +4,35 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
+import threading
 from collections.abc import Sequence
 from functools import partial
+from typing import NoReturn
 
 from builder.build_arguments import add_build_arguments, add_config
 from builder.config import load_project
 from builder.errors import BriefingError
 from builder.publishing.files import one_writer
 from builder.standstill import closing_line, has_not_changed, last_build
+
+
+def run() -> NoReturn:
+    """Run the command of this process, and end it.
+
+    The system takes back what a process has in a moment. Python would first give back the millions of values of a
+    briefing one by one, which takes seconds.
+    """
+    status = main()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        sys.exit(status)  # Python says what is wrong
+    if threading.active_count() > 1:
+        sys.exit(status)  # and waits for what is still at work
+    os._exit(status)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,7 +78,7 @@ def _unchanged(options: argparse.Namespace) -> int | None:
         if last is None:
             return None
         with one_writer(project.root):
-            if not has_not_changed(project, last):
+            if not has_not_changed(project, last, jobs=options.jobs):
                 return None
     except (BriefingError, OSError):
         return None  # the build says what is wrong

@@ -231,6 +231,14 @@ def begin_worker() -> None:
     Thread(target=_end_with_parent, daemon=True).start()
 
 
+def is_starting_worker() -> bool:
+    """Tell whether this process is a worker that is not at work yet: it reads the script that started the work.
+
+    Source: `multiprocessing.spawn`, which refuses by the same sign that such a process starts others.
+    """
+    return bool(getattr(multiprocessing.current_process(), "_inheriting", False))
+
+
 def _end_with_parent() -> None:
     """End this process when the one that started it is no more, however that ended: nobody else would end it."""
     if parent := multiprocessing.parent_process():

@@ -9,9 +9,11 @@ from __future__ import annotations
 import json
 import os
 import sys
+import threading
 from array import array
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from functools import partial
 from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
@@ -83,19 +85,45 @@ def remember_build(project: Project, standstill: Standstill) -> None:
         temporary.replace(file)
 
 
-def has_not_changed(project: Project, standstill: Standstill) -> bool:
-    """Tell whether everything stands as it did."""
+def has_not_changed(project: Project, standstill: Standstill, *, jobs: int = 1) -> bool:
+    """Tell whether everything stands as it did.
+
+    Args:
+        project: Where everything is.
+        standstill: How it stood.
+        jobs: Processes to use at most, 1 or more.
+    """
     with suppress(OSError):
-        return inputs_of(project) == standstill.inputs and _outputs_stand(project, standstill.outputs)
+        return inputs_of(project) == standstill.inputs and _outputs_stand(project, standstill.outputs, jobs)
     return False
 
 
-def _outputs_stand(project: Project, outputs: str) -> bool:
+def _outputs_stand(project: Project, outputs: str, jobs: int) -> bool:
+    site, docs = partial(_site_stands, project), partial(_docs_stand, project, outputs)
+    if jobs == 1 or sys.platform != "linux" or threading.active_count() > 1:
+        return site() and docs()
+    copy = os.fork()  # half of the work is as much as that of the first process
+    if copy == 0:
+        stands = False
+        try:
+            stands = docs()
+        finally:
+            os._exit(0 if stands else 1)  # whatever it raises: the first process then builds, and says what is wrong
+    try:
+        stands = site()
+    finally:
+        _, status = os.waitpid(copy, 0)
+    return stands and status == 0
+
+
+def _site_stands(project: Project) -> bool:
     with Store(project.cache_dir / SITE_STORE, read_only=True) as store:
-        if sums_of_surveys(store) != outputs:
-            return False
-        known = {project.docs_dir: load_survey(store, DOCS), project.site_dir: load_survey(store, SITE)}
-    return all(is_as_known(folder, survey) for folder, survey in known.items())
+        return is_as_known(project.site_dir, load_survey(store, SITE))
+
+
+def _docs_stand(project: Project, outputs: str) -> bool:
+    with Store(project.cache_dir / SITE_STORE, read_only=True) as store:
+        return sums_of_surveys(store) == outputs and is_as_known(project.docs_dir, load_survey(store, DOCS))
 
 
 def _add_looks(digest: blake2b, folder: str) -> None:

@@ -19,6 +19,7 @@ from builder.model import Asset, Page
 from builder.publishing.comparison import compare_pages
 from builder.publishing.docs import DocsChange, write_pages
 from builder.publishing.files import sha256
+from builder.publishing.known_files import is_as_known
 from builder.publishing.manifest import path_fault
 
 MANIFEST = ".manifest.json"
@@ -109,7 +110,9 @@ def test_another_recipe_for_the_same_bytes_is_only_noted(studio: Studio) -> None
     """A file that another recipe makes alike is left alone, and is not made a third time."""
     studio.write(studio.asset("a.png", recipe="r1"))
     before = times(studio.root)[studio.root / "docs/a.png"]
-    assert studio.write(studio.asset("a.png", recipe="r2")) == DocsChange((), (), 1)
+    change = studio.write(studio.asset("a.png", recipe="r2"))
+    assert change == DocsChange((), (), 1)
+    assert is_as_known(studio.root / "docs", change.survey), "the manifest is known as it is now"
     assert studio.made == ["a.png"]
     assert times(studio.root)[studio.root / "docs/a.png"] == before
     assert listed(studio.root) == {"a.png": {sha256(PICTURE): "r2"}}

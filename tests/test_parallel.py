@@ -94,6 +94,32 @@ def test_a_lost_process_is_a_clear_error() -> None:
         list(map_in_order(die_at_30, range(100), jobs=2))
 
 
+UNGUARDED = """
+from pathlib import Path
+from builder.errors import WorkerError
+from builder.parallel import map_in_order
+from builder.publishing.files import one_writer
+
+{lock}
+    try:
+        print(list(map_in_order(abs, range(100), jobs=2)))
+    except WorkerError as error:
+        print(error)
+"""
+
+
+@pytest.mark.parametrize("lock", ["with one_writer(Path('.')):", "if True:"])
+def test_a_process_that_dies_when_it_starts_is_a_clear_error(tmp_path: Path, lock: str) -> None:
+    """As when a script builds as soon as it is read: its workers read it too. None waits for a lock of the first."""
+    (tmp_path / "script.py").write_text(UNGUARDED.format(lock=lock), encoding="utf-8")
+    ended = subprocess.run(
+        [sys.executable, "script.py"], cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False,
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+    )  # fmt: skip
+    assert "ended from outside" in ended.stdout
+    assert "__name__ == '__main__'" in ended.stderr
+
+
 @pytest.mark.parametrize(("jobs", "ahead"), [(1, 48), (2, 64), (3, 96)])
 def test_items_are_taken_only_a_little_ahead(jobs: int, ahead: int) -> None:
     """However many items there are, those and the results that wait are a few dozen for each process."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from builder.publishing import search, search_periods
+from builder.publishing.indexed_page import IndexedPage, index_pages
 from builder.publishing.search import FOLDER, SearchChange, build_search, update_search
-from builder.publishing.search_bundle import make_bundle
+from builder.publishing.search_bundle import Made, Write, make_bundle
 from builder.publishing.searchable import Searchable, pack
 from tests.projects import bytes_below
 
@@ -29,15 +30,28 @@ def small_bundles(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the bundles that were indexed."""
+    """The names of the bundles that were made."""
     names: list[str] = []
 
-    def make(folder: Path, pages: Iterator[Searchable], *, language: str) -> object:
-        names.append(folder.name)
-        return make_bundle(folder, pages, language=language)
+    def make(name: str, pages: Iterable[IndexedPage], write: Write, *, program: str, letters: str) -> Made:
+        names.append(name)
+        return make_bundle(name, pages, write, program=program, letters=letters)
 
     monkeypatch.setattr(search, "make_bundle", make)
     return names
+
+
+@pytest.fixture
+def indexed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses of the pages that Pagefind indexed."""
+    urls: list[str] = []
+
+    def index(pages: Sequence[Searchable], *, language: str) -> object:
+        urls.extend(page.url for page in pages)
+        return index_pages(pages, language=language)
+
+    monkeypatch.setattr(search, "index_pages", index)
+    return urls
 
 
 def article(month: str, number: int, text: str = "Words of an article.") -> Searchable:
@@ -50,30 +64,43 @@ def article(month: str, number: int, text: str = "Words of an article.") -> Sear
 
 
 class Site:
-    """A site whose search is built again after changes."""
+    """A site whose search is built again after changes; it knows its pages as the search asks for them."""
 
     def __init__(self, root: Path, pages: list[Searchable]) -> None:
         self.root, self.pages = root, {page.url: page for page in pages}
         self.change = SearchChange()
+        self.cache: dict[str, bytes] = {}
 
     @property
     def files(self) -> list[str]:
         """What stands of the search, relative to the site."""
         return [f"{FOLDER}/{path}" for path in bytes_below(self.root / FOLDER)] if (self.root / FOLDER).is_dir() else []
 
+    def read(self, urls: Sequence[str]) -> list[Searchable]:
+        """What the search knows of some pages."""
+        return [self.pages[url] for url in urls]
+
+    def indexed(self, url: str) -> bytes | None:
+        """What was kept of a page when it was indexed."""
+        return self.cache.get(url)
+
+    def keep(self, indexed: Mapping[str, bytes]) -> None:
+        """Keep what came of pages."""
+        self.cache |= indexed
+
     def build(self) -> None:
         """Build what changed, and put it in place."""
-        new = self.root.with_name("new")
+        written: dict[str, bytes] = {}
         standing = self.files
         self.change = update_search(
-            new, {url: sha256(pack(page)).hexdigest() for url, page in self.pages.items()},
-            lambda urls: [self.pages[url] for url in urls],
+            {url: sha256(pack(page)).hexdigest() for url, page in self.pages.items()}, self, written.__setitem__,
             before=self.change.bundles, standing=standing, language="en", jobs=2,
         )  # fmt: skip
         for path in {*standing} - self.change.kept:
             (self.root / path).unlink()
-        shutil.copytree(new, self.root, dirs_exist_ok=True) if new.exists() else None
-        shutil.rmtree(new, ignore_errors=True)
+        for path, content in written.items():
+            (self.root / path).parent.mkdir(parents=True, exist_ok=True)
+            (self.root / path).write_bytes(content)
 
     def from_nothing(self) -> dict[str, bytes]:
         """The files of the search of these pages, built from nothing."""
@@ -109,7 +136,36 @@ def test_an_article_that_is_added_touches_the_bundle_of_its_period_alone(tmp_pat
     assert len([path for path in changed if "/fragment/" in path]) == 1
 
 
-def test_what_is_the_same_is_not_indexed_again(tmp_path: Path, made: list[str]) -> None:
+def test_only_the_pages_that_changed_are_indexed(tmp_path: Path, indexed: list[str]) -> None:
+    """Whatever bundle they are in; the others are put together as they were indexed before."""
+    site = Site(tmp_path / "site", some_years())
+    site.build()
+    assert sorted(indexed) == sorted(site.pages)
+    indexed.clear()
+    site.pages |= {page.url: page for page in (article("2015/04", 9), article("2014/02", 0, "Other words."))}
+    site.build()
+    assert indexed == ["articles/2015/04/9/", "articles/2014/02/0/"]
+    assert bytes_below(site.root / FOLDER) == site.from_nothing()
+    indexed.clear()
+    del site.pages["articles/2014/02/0/"]
+    site.build()
+    assert indexed == []
+    assert bytes_below(site.root / FOLDER) == site.from_nothing()
+
+
+def test_what_was_kept_of_a_page_may_be_lost(tmp_path: Path, indexed: list[str]) -> None:
+    """Then it is indexed again, as soon as its bundle is to be made."""
+    site = Site(tmp_path / "site", some_years())
+    site.build()
+    indexed.clear()
+    del site.cache["articles/2015/02/1/"], site.cache["articles/2014/02/1/"]
+    site.pages |= {page.url: page for page in [article("2015/04", 9)]}
+    site.build()
+    assert sorted(indexed) == ["articles/2015/02/1/", "articles/2015/04/9/"]
+    assert bytes_below(site.root / FOLDER) == site.from_nothing()
+
+
+def test_what_is_the_same_is_not_made_again(tmp_path: Path, made: list[str]) -> None:
     """Unless the files are not as they were left, or it is in another language."""
     site = Site(tmp_path / "site", some_years())
     site.build()
@@ -125,7 +181,7 @@ def test_what_is_the_same_is_not_indexed_again(tmp_path: Path, made: list[str]) 
 
 
 def test_a_bundle_goes_with_its_last_page(tmp_path: Path, made: list[str]) -> None:
-    """Nothing else is indexed for it."""
+    """Nothing else is made for it."""
     site = Site(tmp_path / "site", some_years())
     site.build()
     made.clear()

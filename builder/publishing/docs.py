@@ -105,8 +105,9 @@ def write_pages(
         make_assets(made, [path for path, file in made.items() if file.hash is None], jobs=jobs)
         written = sorted(path for path, file in made.items() if examined.found.get(path) != file.hash)
         removed = examined.removed
-        _apply(made, written, removed, examined.owned, docs_dir, scratch(root, docs_dir, "page"))
-        after = _survey_after(examined, {path: made[path].hash or "" for path in written}, docs_dir)
+        is_changed = _apply(made, written, removed, examined.owned, docs_dir, scratch(root, docs_dir, "page"))
+        hashes = {path: made[path].hash or "" for path in written}
+        after = _survey_after(examined, hashes, docs_dir) if is_changed else found
     return DocsChange(tuple(written), removed, len(made) - len(written), after)
 
 
@@ -139,8 +140,6 @@ class _Shelf:
 
 
 def _survey_after(examined: Examined, written: Mapping[str, str], docs_dir: Path) -> Survey:
-    if not written and not examined.removed:
-        return examined.survey
     changed = {path: known_file(docs_dir / path, content) for path, content in written.items()}
     manifest = docs_dir / MANIFEST
     changed[MANIFEST] = known_file(manifest, sha256(manifest.read_bytes()))
@@ -222,12 +221,13 @@ def _apply(
     owned: Mapping[str, Hashes],
     docs_dir: Path,
     temporary: Path,
-) -> None:
+) -> bool:
+    """Write and remove files; return whether anything was written, be it the manifest alone."""
     final: dict[str, Hashes] = {path: {file.hash: file.recipe} for path, file in made.items() if file.hash}
     manifest = docs_dir / MANIFEST
     changed = [path for path in final.keys() | owned.keys() if owned.get(path) != final.get(path)]
     if not changed and not written and manifest.is_file():
-        return
+        return False
     lines = manifest_lines(final)
     if written or removed:
         # An asset whose recipe changed and whose bytes did not is already what it shall be: the new recipe counts.
@@ -240,3 +240,4 @@ def _apply(
         if (content := content_of(made[path])) is not None:
             replace_file(docs_dir / path, content, temporary)
     replace_file(manifest, manifest_bytes(lines), temporary)
+    return True

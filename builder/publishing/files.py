@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from builder.config import CACHE_NAME, Project
 from builder.errors import Problem, SiteError
@@ -48,6 +49,9 @@ def one_writer(root: Path) -> Iterator[None]:
     """Wait until no other process writes into this project, then keep the others waiting.
 
     The lock is the kernel's, so it ends with the process, however that ends.
+
+    Raises:
+        RuntimeError: This process works for the one that is writing: both would wait for ever.
     """
     cache = root / CACHE_NAME
     with faults_of(cache, root):
@@ -55,8 +59,22 @@ def one_writer(root: Path) -> Iterator[None]:
         lock = (cache / "lock").open("ab")
     with lock:
         if sys.platform != "win32":
-            fcntl.flock(lock, fcntl.LOCK_EX)
+            _lock(lock)
         yield
+
+
+if sys.platform != "win32":
+
+    def _lock(file: IO[bytes]) -> None:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            from builder.parallel import is_starting_worker  # nobody else needs it so early
+
+            if is_starting_worker():
+                message = "a script that builds needs \"if __name__ == '__main__':\", as its workers read it too"
+                raise RuntimeError(message) from None
+            fcntl.flock(file, fcntl.LOCK_EX)
 
 
 def scratch(root: Path, beside: Path, name: str) -> Path:

@@ -1,20 +1,30 @@
-"""Builds what the search needs into a new site: bundles of pages, each indexed by Pagefind, and the list of them."""
+"""Builds what the search needs into a new site: what Pagefind indexed, put together in bundles, and their list."""
 
 from __future__ import annotations
 
 import shutil
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections import defaultdict, deque
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import Protocol
 
 from builder.errors import Problem, SiteError
 from builder.publishing.files import sha256
+from builder.publishing.indexed_page import (
+    PROGRAM,
+    IndexedPage,
+    LookupProgram,
+    index_pages,
+    is_packed,
+    pack,
+    unpack_page,
+)
 from builder.publishing.indexer import PagefindError
-from builder.publishing.search_bundle import PROGRAM, BundleState, Made, hash_of, json_of, make_bundle
+from builder.publishing.search_bundle import BundleState, Made, Write, hash_of, json_of, make_bundle
 from builder.publishing.search_format import FormatError
 from builder.publishing.search_periods import Bundle, bundles_of
 from builder.publishing.searchable import Searchable, searchable
@@ -26,6 +36,7 @@ MAX_TOPICS = 1000
 """More could not be offered as a choice."""
 
 _MADE_BY = (
+    "indexed_page.py",
     "indexer.py",
     "search.py",
     "search_bundle.py",
@@ -35,8 +46,10 @@ _MADE_BY = (
     "searchable.py",
 )
 _PAGEFIND = ("pagefind", "pagefind-bin")
+_BATCH_PAGES = 250
+"""Indexed together at most: Pagefind needs some 400 kB of memory for each page of 480 words."""
 _AT_ONCE = 4
-"""Bundles at most: Pagefind needs some 400 kB of memory for each page of 480 words."""
+"""Batches at most."""
 
 _THEME_INDEX = "search/search_index.json"
 THEME_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -52,11 +65,41 @@ class SearchChange:
 
     Attributes:
         bundles: All of them by name, in their order; what the next build is to know.
-        kept: The files of the search that stand and stay.
+        kept: The files of the search that stand and stay without having been written.
     """
 
     bundles: dict[str, BundleState] = field(default_factory=dict)
     kept: frozenset[str] = frozenset()
+
+
+class Pages(Protocol):
+    """The pages of a site, as the search asks for them by their addresses."""
+
+    def read(self, urls: Sequence[str]) -> Iterable[Searchable]:
+        """Return what the search knows of some pages."""
+
+    def indexed(self, url: str) -> bytes | None:
+        """Return what was kept of a page when it was indexed last; None when that is lost."""
+
+    def keep(self, indexed: Mapping[str, bytes]) -> None:
+        """Keep what came of pages when they were indexed."""
+
+
+class _InMemory:
+    """Pages of which nothing is kept for another build."""
+
+    def __init__(self, pages: Iterable[Searchable]) -> None:
+        self.pages = {page.url: page for page in pages}
+        self._indexed: dict[str, bytes] = {}
+
+    def read(self, urls: Sequence[str]) -> Iterable[Searchable]:
+        return [self.pages[url] for url in urls]
+
+    def indexed(self, url: str) -> bytes | None:
+        return self._indexed.get(url)
+
+    def keep(self, indexed: Mapping[str, bytes]) -> None:
+        self._indexed |= indexed
 
 
 def build_search(site: Path, pages: Iterable[Searchable], *, language: str, jobs: int = 1) -> None:
@@ -75,53 +118,60 @@ def build_search(site: Path, pages: Iterable[Searchable], *, language: str, jobs
     Raises:
         SiteError: Pagefind failed.
     """
-    known = {page.url: page for page in pages}
-    update_search(
-        site, dict.fromkeys(known, ""), lambda urls: map(known.__getitem__, urls), language=language, jobs=jobs
-    )
+    known = _InMemory(pages)
+    update_search(dict.fromkeys(known.pages, ""), known, _writing_below(site), language=language, jobs=jobs)
+
+
+def _writing_below(site: Path) -> Write:
+    def write(path: str, content: bytes) -> None:
+        file = site / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+    return write
 
 
 def update_search(
-    site: Path,
-    pages: Mapping[str, str],
-    read: Callable[[Sequence[str]], Iterable[Searchable]],
+    hashes: Mapping[str, str],
+    pages: Pages,
+    write: Write,
     *,
     before: Mapping[str, BundleState] | None = None,
     standing: Collection[str] = (),
     language: str,
     jobs: int = 1,
 ) -> SearchChange:
-    """Index the bundles of which a page changed.
+    """Make the bundles again of which a page changed; only pages that changed are indexed again.
 
     Args:
-        site: A folder in which no search is yet; what stands elsewhere and stays is not copied.
-        pages: Address of each page that is to be found, relative to the site, to a hash of what the search knows of it.
-        read: Returns what the search knows of some of them.
+        hashes: Address of each page to be found, relative to the site, to a hash of what the search knows of it.
+        pages: Knows these pages.
+        write: Writes a file, given its path on the site; what stands there and stays is not written.
         before: What the last build returned.
         standing: The files that it made, relative to the site, all of them or none.
         language: The language of the site.
-        jobs: Bundles to make at the same time at most, 1 or more.
+        jobs: Batches of pages to index at the same time at most, 1 or more.
 
     Raises:
         SiteError: Pagefind failed.
     """
-    bundles = bundles_of(pages)
-    recipes = {bundle.name: _recipe(bundle, pages, language) for bundle in bundles}
+    bundles = bundles_of(hashes)
+    recipes = {bundle.name: _recipe([(url, hashes[url]) for url in bundle.urls], language) for bundle in bundles}
     known = before or {} if standing else {}
     same = {name: state for name, state in known.items() if state.recipe == recipes.get(name)}
-    made = _make([bundle for bundle in bundles if bundle.name not in same], site / FOLDER, read, language, jobs)
+    made = _make([bundle for bundle in bundles if bundle.name not in same], hashes, pages, write, language, jobs)
     states = {name: same.get(name) or BundleState(recipe, made[name]) for name, recipe in recipes.items()}
     if states and states == known:
         return SearchChange(states, frozenset(standing))
     if found := [state.made for state in states.values() if state.made.pages]:
-        _write_catalogue(site / FOLDER, found)
+        _write_catalogue(found, write)
     stays = tuple(f"{FOLDER}/{name}/" for name in same) + (f"{FOLDER}/{PROGRAM}.",) * bool(same)
     return SearchChange(states, frozenset(path for path in standing if path.startswith(stays)))
 
 
-def _recipe(bundle: Bundle, pages: Mapping[str, str], language: str) -> str:
-    """Hash all that a bundle depends on: its pages, and what makes it of them."""
-    return sha256(repr((language, _makers(), [(url, pages[url]) for url in bundle.urls])).encode())
+def _recipe(made_from: object, language: str) -> str:
+    """Hash all that something depends on: what it is made from, and what makes it of that."""
+    return sha256(repr((language, _makers(), made_from)).encode())
 
 
 @lru_cache(maxsize=1)
@@ -131,21 +181,47 @@ def _makers() -> str:
 
 
 def _make(
-    bundles: Sequence[Bundle],
-    folder: Path,
-    read: Callable[[Sequence[str]], Iterable[Searchable]],
-    language: str,
-    jobs: int,
+    bundles: Sequence[Bundle], hashes: Mapping[str, str], pages: Pages, write: Write, language: str, jobs: int
 ) -> dict[str, Made]:
-    """Make bundles, some at the same time: nearly all the work is that of Pagefind, which is a process for each."""
+    """Make bundles from their pages, of which those are indexed first that are not known yet."""
+    if not bundles:
+        return {}
+    recipes = {url: _recipe(hashes[url], language) for bundle in bundles for url in bundle.urls}
+    missing = [url for url, recipe in recipes.items() if not is_packed(pages.indexed(url), recipe)]
+    program = _index(missing, recipes, pages, language, jobs)
+    made = {}
+    for bundle in bundles:
+        found = [page for url in bundle.urls if (page := unpack_page(pages.indexed(url), recipes[url]))]
+        made[bundle.name] = make_bundle(
+            bundle.name, found, partial(_write_below, write), program=program.name, letters=program.letters
+        )
+    if any(bundle.pages for bundle in made.values()):
+        _write_below(write, program.name, program.content)
+    return made
+
+
+def _write_below(write: Write, path: str, content: bytes) -> None:
+    write(f"{FOLDER}/{path}", content)
+
+
+def _index(urls: Sequence[str], recipes: Mapping[str, str], pages: Pages, language: str, jobs: int) -> LookupProgram:
+    """Index pages, some at the same time: nearly all the work is that of Pagefind, which is a process for each batch.
+
+    Returns:
+        The program for them; Pagefind gives it even if there is nothing to index.
+    """
     code = language.partition("-")[0].lower()
-    pool = ThreadPoolExecutor(min(jobs, _AT_ONCE))
+    width = min(jobs, _AT_ONCE)
+    pool = ThreadPoolExecutor(width)
+    running: deque[Future[tuple[list[IndexedPage], LookupProgram]]] = deque()
     try:
-        running = [
-            (bundle.name, pool.submit(make_bundle, folder / bundle.name, [*read(bundle.urls)], language=code))
-            for bundle in bundles
-        ]
-        return {name: made.result() for name, made in running}
+        for start in range(0, max(len(urls), 1), _BATCH_PAGES):
+            if len(running) > width:
+                _keep(running.popleft().result(), recipes, pages)
+            batch = [*pages.read(urls[start : start + _BATCH_PAGES])]
+            running.append(pool.submit(index_pages, batch, language=code))
+        while running:
+            program = _keep(running.popleft().result(), recipes, pages)
     except PagefindError as error:
         message = f"the search could not be built, Pagefind stopped: {error} ({_WAY_OUT})"
         raise SiteError(Problem(FOLDER, 0, message)) from error
@@ -154,17 +230,23 @@ def _make(
         raise SiteError(Problem(FOLDER, 0, message)) from error
     finally:
         pool.shutdown(cancel_futures=True)
+    return program
 
 
-def _write_catalogue(folder: Path, bundles: Sequence[Made]) -> None:
+def _keep(found: tuple[list[IndexedPage], LookupProgram], recipes: Mapping[str, str], pages: Pages) -> LookupProgram:
+    indexed, program = found
+    pages.keep({page.url: pack(page, recipes[page.url]) for page in indexed})
+    return program
+
+
+def _write_catalogue(bundles: Sequence[Made], write: Write) -> None:
     """Write the one file that is asked for anew by every search: it names all others, and these never change."""
     topics = json_of(_topics(bundles))
     name = f"{TOPICS}.{hash_of(topics)}.json"
     listed = [[made.name, made.meta, made.facets] for made in bundles]
     catalogue = {"program": bundles[0].program, "letters": bundles[0].letters, "topics": name, "bundles": listed}
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / name).write_bytes(topics)
-    (folder / CATALOGUE).write_bytes(json_of(catalogue))
+    _write_below(write, name, topics)
+    _write_below(write, CATALOGUE, json_of(catalogue))
 
 
 def _topics(bundles: Sequence[Made]) -> dict[str, object]:

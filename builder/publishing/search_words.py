@@ -6,10 +6,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count, takewhile
 
-from builder.publishing.search_format import Entry
+from builder.publishing.search_format import words_file
 
 FILE_BYTES = 4000
 """Of entries in one file before compression, some 3.5 kB after it; a word with more has a file of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word and the pages that have it.
+
+    Attributes:
+        word: Its stem.
+        packed: The entry in the form of Pagefind's own files.
+    """
+
+    word: str
+    packed: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +56,7 @@ def word_files(entries: Iterable[Entry]) -> list[WordFile]:
 
 
 def _file(last: str, entries: Sequence[Entry]) -> WordFile:
-    head = b"\x81\x9a" + len(entries).to_bytes(4)
-    return WordFile(_start(last, entries[0].word) if last else "", head + b"".join(entry.packed for entry in entries))
+    return WordFile(_start(last, entries[0].word) if last else "", words_file(entry.packed for entry in entries))
 
 
 def _start(before: str, word: str) -> str:

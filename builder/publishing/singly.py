@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from builder.caching.store import Store
 from builder.config import Project
@@ -35,6 +37,10 @@ from builder.publishing.state import (
 
 _WRITTEN_TOGETHER = 512
 """Of what the search knows of pages, in one transaction."""
+
+
+_PAGES_WORTH_PROCESSES = 300
+"""Fewer are built by the time that other processes have started, and have read the theme."""
 
 
 def can_be_built_singly(project: Project, sources: Sources) -> bool:
@@ -77,6 +83,7 @@ class SingleBuild:
     removed: set[str] = field(default_factory=set)
     _links: dict[str, Links] = field(default_factory=dict)
     _unwritten: dict[bytes, bytes] = field(default_factory=dict)
+    _folders: set[Path] = field(default_factory=set)
 
     def make(self, *, config: str, jobs: int, progress: Progress) -> SiteState:
         """Make what the plan names.
@@ -88,6 +95,14 @@ class SingleBuild:
             SiteError: MkDocs or Pagefind failed, or MkDocs warned.
         """
         single = SinglePages(self.project, self.sources.paths)
+        statics = {path: place for path in self.plan.statics if (place := single.place_of(path))}
+        with ThreadPoolExecutor(1) as beside:
+            copying = beside.submit(self._copy, statics)
+            state = self._make(single, config=config, jobs=jobs, progress=progress)
+            self.made |= copying.result()
+        return state
+
+    def _make(self, single: SinglePages, *, config: str, jobs: int, progress: Progress) -> SiteState:
         pages = self._pages_that_stay()
         theme = self.before.theme if self.before else ()
         self.removed.update(self.plan.removed)
@@ -100,12 +115,11 @@ class SingleBuild:
         if self.plan.is_everything:
             with faults_of_mkdocs(self.project):
                 theme = tuple(self._make_theme(single))
-        statics = self._copy_statics(single)
         self._make_sitemap(pages)
         search = self._make_search(pages, jobs=jobs)
         if self.plan.is_everything:
             self._write(MARKER, MARKER_TEXT)
-        return SiteState(config=config, pages=pages, statics=statics, theme=theme, search=search)
+        return SiteState(config=config, pages=pages, statics={**self.sources.statics}, theme=theme, search=search)
 
     def survey_after(self) -> Survey:
         """Tell what stands on the site once all has taken its place there."""
@@ -125,7 +139,8 @@ class SingleBuild:
         if wanted:
             progress("Building pages", 0, len(wanted))
         places: dict[str, str] = {page.place: path for path, page in pages.items() if page.place}
-        written = write_html(self.project, self.sources.paths, wanted, self.folder, jobs=jobs)
+        width = jobs if len(wanted) >= _PAGES_WORTH_PROCESSES else 1
+        written = write_html(self.project, self.sources.paths, wanted, self.folder, jobs=width)
         for done, page in enumerate(written, start=1):
             yield from page.messages
             before = self.before.pages.get(page.path) if self.before else None
@@ -139,7 +154,7 @@ class SingleBuild:
         self.store.put(self._unwritten)
         if self.before:
             gone = self.before.pages.keys() - pages.keys()
-            self.store.remove(key for path in gone for key in (_key(path), links_key(path)))
+            self.store.remove(key for path in gone for key in (_key(path), indexed_key(path), links_key(path)))
 
     def _take(self, page: WrittenPage) -> PageState:
         if page.file:
@@ -148,7 +163,8 @@ class SingleBuild:
         elsewhere = tuple(link for link in page.anchors if link[0] != page.path)
         if elsewhere:
             self._unwritten[links_key(page.path)] = pack_links(elsewhere)
-        if page.searchable:
+        found = sha256(page.searchable) if page.searchable else ""
+        if found and found != self._known_to_search(page.path):
             self._unwritten[_key(page.path)] = page.searchable
         if len(self._unwritten) >= _WRITTEN_TOGETHER:
             self.store.put(self._unwritten)
@@ -160,8 +176,12 @@ class SingleBuild:
             targets=marks(page.targets),
             anchored=marks(dict.fromkeys(target for target, _, _ in elsewhere)),
             changed_on=page.changed_on,
-            searchable=sha256(page.searchable) if page.searchable else "",
+            searchable=found,
         )
+
+    def _known_to_search(self, path: str) -> str:
+        before = self.before.pages.get(path) if self.before else None
+        return before.searchable if before else ""
 
     def _links_of(self, single: SinglePages, path: str) -> Links:
         packed = self.store.get(links_key(path))
@@ -180,14 +200,18 @@ class SingleBuild:
             self._write(place, content)
             yield place
 
-    def _copy_statics(self, single: SinglePages) -> dict[str, str]:
-        for path in self.plan.statics:
-            if place := single.place_of(path):
-                self._write(place, (self.project.docs_dir / path).read_bytes())
-        return dict(self.sources.statics)
+    def _copy(self, statics: Mapping[str, str]) -> dict[str, KnownFile]:
+        """Copy files to their places, some of which are as large as all pages together."""
+        copied = {}
+        for path, place in statics.items():
+            file = self.folder / place
+            file.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(self.project.docs_dir / path, file)
+            copied[place] = known_file(file, self.sources.statics[path])
+        return copied
 
     def _make_sitemap(self, pages: Mapping[str, PageState]) -> None:
-        listed = [pages[path] for path in sorted(pages, key=_walk_order) if pages[path].address]
+        listed = [page for path in sorted(pages, key=_walk_order) if (page := pages[path]).address]
         if not listed:
             return
         content = sitemap((page.address, page.changed_on) for page in listed)
@@ -198,46 +222,82 @@ class SingleBuild:
         """Build the bundles of the search again that know other things of their pages than before."""
         by_url = {_url(page.place): path for path, page in pages.items() if page.searchable}
         standing = _search_files(self.site)
-        is_whole = self.before is not None and standing == _search_files(self.was)
+        is_whole = self.before is not None and (
+            self.site.hashes is self.was.hashes or standing == _search_files(self.was)
+        )
+        written: set[str] = set()
+
+        def write(place: str, content: bytes) -> None:
+            written.add(place)
+            self._write_unless_it_stands(place, content)
+
         change = update_search(
-            self.folder,
             {url: pages[path].searchable for url, path in by_url.items()},
-            lambda urls: self._searchables(pages, [by_url[url] for url in urls]),
+            _SearchPages(self.store, pages, by_url, self._html),
+            write,
             before=self.before.search if self.before else {},
             standing=standing if is_whole else (),
             language=self.project.site.language,
             jobs=jobs,
         )
         if self.plan.is_everything:
-            for path in change.kept:
+            for path in change.kept - written:
                 self._write(path, (self.live / path).read_bytes())
-        for file in sorted((self.folder / SEARCH).rglob("*")):
-            if file.is_file():
-                self.made[file.relative_to(self.folder).as_posix()] = known_file(file, sha256(file.read_bytes()))
-        self.removed.update(path for path in standing if path not in self.made and path not in change.kept)
+        self.removed.update(standing.keys() - written - change.kept)
         return change.bundles
-
-    def _searchables(self, pages: Mapping[str, PageState], paths: Sequence[str]) -> Iterator[Searchable]:
-        for path in paths:
-            page = pages[path]
-            packed = self.store.get(_key(path))
-            if packed and sha256(packed) == page.searchable:
-                yield unpack(packed)
-            elif found := searchable(_url(page.place), self._html(page.place)):
-                yield found
 
     def _html(self, place: str) -> str:
         made = self.folder / place
         return (made if made.is_file() else self.live / place).read_text(encoding="utf-8")
 
+    def _write_unless_it_stands(self, place: str, content: bytes) -> None:
+        if self.plan.is_everything or self.site.hashes.get(place) != sha256(content):
+            self._write(place, content)
+
     def _write(self, place: str, content: bytes) -> None:
         file = self.folder / place
-        file.parent.mkdir(parents=True, exist_ok=True)
+        if file.parent not in self._folders:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(file.parent)
         file.write_bytes(content)
         self.made[place] = known_file(file, sha256(content))
 
 
+class _SearchPages:
+    """What the search knows of pages, and what came of them when they were indexed, as it is kept in the cache."""
+
+    def __init__(
+        self, store: Store, pages: Mapping[str, PageState], by_url: Mapping[str, str], read_html: Callable[[str], str]
+    ) -> None:
+        """Name the pages: how they are built, and by their addresses the paths of their Markdown."""
+        self._store, self._pages, self._by_url, self._read_html = store, pages, by_url, read_html
+
+    def read(self, urls: Sequence[str]) -> Iterator[Searchable]:
+        """Return what the search knows of some pages: what was kept of them, else what their HTML tells."""
+        for url in urls:
+            path = self._by_url[url]
+            page = self._pages[path]
+            packed = self._store.get(_key(path))
+            if packed and sha256(packed) == page.searchable:
+                yield unpack(packed)
+            elif found := searchable(url, self._read_html(page.place)):
+                yield found
+
+    def indexed(self, url: str) -> bytes | None:
+        """Return what was kept of a page when it was indexed last; None when that is lost."""
+        return self._store.get(indexed_key(self._by_url[url]))
+
+    def keep(self, indexed: Mapping[str, bytes]) -> None:
+        """Keep what came of pages when they were indexed; what they were indexed from is of no use any more."""
+        self._store.put({indexed_key(self._by_url[url]): packed for url, packed in indexed.items()})
+        self._store.remove(_key(self._by_url[url]) for url in indexed)
+
+
 MARKER_TEXT = b'{"built_by": "annotated-news-briefing"}\n'
+
+
+_FIRST, _SECOND = "\0", "\1"
+"""They sort before what is in names."""
 
 
 def _search_files(site: Survey) -> dict[str, str]:
@@ -252,7 +312,13 @@ def _key(path: str) -> bytes:
     return f"page {path}".encode()
 
 
-def _walk_order(path: str) -> tuple[tuple[str, ...], bool, str]:
-    """The order in which MkDocs lists pages: those of a folder before its subfolders', its index first."""
-    pure = PurePosixPath(path)
-    return pure.parts[:-1], pure.stem not in {"index", "README"}, pure.name
+def indexed_key(path: str) -> bytes:
+    """Where it is kept what came of a page when it was indexed, by the path of its Markdown."""
+    return f"indexed {path}".encode()
+
+
+def _walk_order(path: str) -> str:
+    """What sorts pages as MkDocs lists them: those of a folder before its subfolders', its index first."""
+    folder, _, name = path.rpartition("/")
+    is_index = name.rpartition(".")[0] in {"index", "README"}
+    return f"{folder.replace('/', _FIRST)}{_FIRST}{_FIRST}{_FIRST if is_index else _SECOND}{name}"

@@ -169,15 +169,17 @@ class _Build:
 
     def _put_in_place(self, made: Mapping[str, KnownFile], removed: Collection[str]) -> None:
         """Let each file that was made take its place; one with the bytes of the old one has it already."""
-        live = self._place.live
-        for path, file in made.items():
-            if self._site.hashes.get(path) != file.hash:
-                (live / path).parent.mkdir(parents=True, exist_ok=True)
-                (self._place.next / path).replace(live / path)
-        for path in removed:
-            if path not in made:
-                (live / path).unlink(missing_ok=True)
-                remove_empty_folders((live / path).parent, live)
+        live, ready = self._place.live, self._place.next
+        news = [path for path, file in made.items() if self._site.hashes.get(path) != file.hash]
+        for folder in {(live / path).parent for path in news}:
+            folder.mkdir(parents=True, exist_ok=True)
+        for path in news:
+            (ready / path).replace(live / path)
+        gone = [path for path in removed if path not in made]
+        for path in gone:
+            (live / path).unlink(missing_ok=True)
+        for folder in {(live / path).parent for path in gone}:
+            remove_empty_folders(folder, live)
 
     def _told(self, after: Survey, *, is_changed: bool) -> SiteChange:
         pages = [path for path in after.hashes if path.endswith(_PAGE)]

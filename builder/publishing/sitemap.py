@@ -9,6 +9,9 @@ from html import escape
 SITEMAP = "sitemap.xml"
 """Its path on the site, and the name of the theme's template of it."""
 
+_BETWEEN = "\0"
+"""No address has it: all are escaped at once, for there are as many as pages."""
+
 _DAY = re.compile(r".{4}-.{2}-.{2}", re.DOTALL)
 _TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 
@@ -29,10 +32,12 @@ def sitemap(pages: Iterable[tuple[str, str]]) -> bytes:
     Args:
         pages: Whole address and day of the last change (or nothing) of each page, in order.
     """
+    listed = [*pages]
+    addresses = _text(_BETWEEN.join(address for address, _day in listed)).split(_BETWEEN)
+    changed = {day: f"<lastmod>{_text(day)}</lastmod>" if day else "" for day in {day for _address, day in listed}}
     lines = ['<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
-    for address, day in pages:
-        changed = f"<lastmod>{_text(day)}</lastmod>" if day else ""
-        lines.append(f"\n  <url><loc>{_text(address)}</loc>{changed}</url>")
+    for address, (_address, day) in zip(addresses if listed else [], listed, strict=True):
+        lines.append(f"\n  <url><loc>{address}</loc>{changed[day]}</url>")
     return "".join((*lines, "\n</urlset>\n")).encode()
 
 
