@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import blake2b
 
@@ -52,18 +54,37 @@ def linked(
         published = (annotated for annotated in newest_first(tuple(articles)) if not annotated.article.draft)
         return replace(briefing, articles=tuple(published))
     memory = KeptMemory(store, base)
-    memory.prepare(articles, PARTS, jobs=jobs)
-    briefing = link(
-        articles,
-        desk=desk,
-        min_topic_articles=settings.topic_articles,
-        max_related=settings.related,
-        problems=problems,
-        memory=memory,
-    )
-    store.put({key: zlib.compress(_encoder.encode(replace(briefing, articles=())), _LEVEL)})
-    store.keep_only([key, *memory.save()])
+    with _without_collecting():
+        memory.prepare(articles, PARTS, jobs=jobs)
+        briefing = link(
+            articles,
+            desk=desk,
+            min_topic_articles=settings.topic_articles,
+            max_related=settings.related,
+            problems=problems,
+            memory=memory,
+        )
+        store.put({key: zlib.compress(_encoder.encode(replace(briefing, articles=())), _LEVEL)})
+        store.keep_only([key, *memory.save()])
     return briefing
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Let Python not look for unreachable cycles among what linking makes, now or later in this build.
+
+    Linking makes millions of values that stay to the end, and no cycle. Those of an earlier build in this process are
+    looked at again. Source: the documentation of `gc.freeze`.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    gc.unfreeze()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_enabled:
+            gc.enable()
 
 
 def _key(base: bytes, articles: Iterable[AnnotatedArticle], problems: tuple[Problem, ...]) -> bytes:
