@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -11,17 +10,17 @@ from hashlib import blake2b
 
 import msgspec
 
+from builder.caching.briefings import pack_briefing, unpack_briefing
 from builder.caching.keys import linking_base
 from builder.caching.memory import KeptMemory
 from builder.caching.store import Store
 from builder.config import Settings
 from builder.errors import Problem
 from builder.linking.chronology import newest_first
-from builder.linking.link import PARTS, link
+from builder.linking.link import PARTS, link_with_places
 from builder.model import AnnotatedArticle, Briefing, Desk
 from builder.model.kept import KeptArticle
 
-_LEVEL = 1
 _KEY_BYTES = 16
 
 
@@ -50,13 +49,13 @@ def linked(
     problems = tuple(problems)
     base = linking_base(settings, desk)
     key = _key(base, articles, problems)
-    if (packed := store.get(key)) and (briefing := _unpacked(packed)):
+    if (packed := store.get(key)) and (briefing := unpack_briefing(packed)):
         published = (annotated for annotated in newest_first(tuple(articles)) if not annotated.article.draft)
         return replace(briefing, articles=tuple(published))
     memory = KeptMemory(store, base)
     with _without_collecting():
         memory.prepare(articles, PARTS, jobs=jobs)
-        briefing = link(
+        briefing, places = link_with_places(
             articles,
             desk=desk,
             min_topic_articles=settings.topic_articles,
@@ -64,7 +63,7 @@ def linked(
             problems=problems,
             memory=memory,
         )
-        store.put({key: zlib.compress(_encoder.encode(replace(briefing, articles=())), _LEVEL)})
+        store.put({key: pack_briefing(briefing, places)})
         store.keep_only([key, *memory.save()])
     return briefing
 
@@ -95,12 +94,4 @@ def _key(base: bytes, articles: Iterable[AnnotatedArticle], problems: tuple[Prob
     return digest.digest()
 
 
-def _unpacked(packed: bytes) -> Briefing | None:
-    try:
-        return _decoder.decode(zlib.decompress(packed))
-    except (zlib.error, msgspec.MsgspecError):  # another version of this program wrote it
-        return None
-
-
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
-_decoder = msgspec.msgpack.Decoder(Briefing)

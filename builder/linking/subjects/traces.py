@@ -43,8 +43,8 @@ class Trace:
     def first_in(self, article: int, text: str) -> int | None:
         """The index of the first place of an article that is written so; None when there is none."""
         articles = self.places.articles  # a search of NumPy's takes longer to begin than this one to end
-        begin = bisect_left(articles, article)  # type: ignore[type-var] # an array is a sequence to it
-        end = bisect_right(articles, article, begin)  # type: ignore[type-var]
+        begin = bisect_left(articles, article)
+        end = bisect_right(articles, article, begin)
         return next((place for place in range(begin, end) if self.written[self.forms[place]][1] == text), None)
 
 
