@@ -41,6 +41,10 @@ class Column(Generic[T]):
         """The value of a key; None where there is none."""
         return self._known.get(key)
 
+    def values(self, keys: Iterable[bytes]) -> list[T | None]:
+        """The values of some keys; None where there is none."""
+        return [*map(self._known.get, keys)]
+
     def put(self, key: bytes, value: T) -> None:
         """Take a value for a key that has none."""
         self._known[key] = value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import blake2b
@@ -63,8 +64,11 @@ def linked(
             problems=problems,
             memory=memory,
         )
-        store.put({key: pack_briefing(briefing, places)})
-        store.keep_only([key, *memory.save()])
+        with ThreadPoolExecutor(1) as beside:  # while one writes, the other compresses
+            packing = beside.submit(pack_briefing, briefing, places)
+            keys = memory.save()
+            store.put({key: packing.result()})
+        store.keep_only([key, *keys])
     return briefing
 
 

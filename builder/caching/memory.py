@@ -59,18 +59,21 @@ class KeptMemory(Memory):
         self, articles: Iterable[AnnotatedArticle], make: Callable[[AnnotatedArticle], T], kind: type[T]
     ) -> list[T]:
         """As of any memory; only kept articles have parts that are remembered."""
+        articles = tuple(articles)
         column = self._column(_name(make), kind)
-        found = []
-        for annotated in articles:
-            if not isinstance(annotated, KeptArticle):
-                found.append(make(annotated))
-                continue
-            self._digests.add(annotated.digest)
-            if (part := column.get(annotated.digest)) is None:
-                part = make(annotated.whole)
-                column.put(annotated.digest, part)
-            found.append(part)
-        return found
+        digests = [annotated.digest if isinstance(annotated, KeptArticle) else b"" for annotated in articles]
+        self._digests.update(digests)
+        return [
+            self._made(column, annotated, make) if part is None else part
+            for annotated, part in zip(articles, column.values(digests), strict=True)
+        ]
+
+    def _made(self, column: Column[T], annotated: AnnotatedArticle, make: Callable[[AnnotatedArticle], T]) -> T:
+        if not isinstance(annotated, KeptArticle):
+            return make(annotated)
+        part = make(annotated.whole)
+        column.put(annotated.digest, part)
+        return part
 
     def recall(self, name: str, kind: type[T]) -> T | None:
         """As of any memory."""

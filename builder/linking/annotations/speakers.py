@@ -121,14 +121,15 @@ def _gather(
     rows = np.array([row for row, quote in enumerate(given) if quote not in left_out], dtype=np.int64)
     rows = rows[np.argsort(speaker[rows], kind="stable")]
     begins = np.flatnonzero(np.diff(speaker[rows], prepend=-1))
-    order = np.argsort(rows[begins])  # by the first quotation
-    together = np.split(rows, begins[1:]) if len(rows) else []
+    bounds = [*begins.tolist(), len(rows)]
+    ordered = [given[row] for row in rows.tolist()]
+    speakers, names = speaker[rows[begins]].tolist(), quotations.name[rows[begins]].tolist()
     drafts: dict[Key, _Draft] = {}
-    for own in (together[place] for place in order.tolist()):
-        number, name = int(speaker[own[0]]), int(quotations.name[own[0]])
+    for place in np.argsort(rows[begins]).tolist():  # by the first quotation
+        number, name = speakers[place], names[place]
         topic = topics[number] if number < len(topics) else None
         key = (topic.slug, "") if topic else ("", quotations.keys[name])
-        quotes = [given[row] for row in own.tolist()]
+        quotes = ordered[bounds[place] : bounds[place + 1]]
         drafts[key] = _Draft(topic.label if topic else quotations.names[name], topic, quotes)
     return drafts
 
