@@ -79,7 +79,7 @@ def _heard(articles: Sequence[AnnotatedArticle]) -> tuple[Facts, list[Account]]:
     hearings = Hearings([testimony_of(annotated) for annotated in articles])
     census = take_census(hearings, Desk(), FORGETFUL)
     names = np.flatnonzero(census.is_known)
-    alike = np.array(census.alike(), np.int64).reshape(-1, 2)
+    alike = np.array(census.alike(FORGETFUL), np.int64).reshape(-1, 2)
     return facts_of(census, names, alike), list(accounts_of(census, hearings, census.is_known))
 
 

@@ -52,7 +52,7 @@ def forbid_linking(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise AssertionError("linked again")
 
-    monkeypatch.setattr("builder.caching.linking.link", fail)
+    monkeypatch.setattr("builder.caching.linking.link_with_places", fail)
 
 
 def test_the_same_articles_are_not_linked_again(

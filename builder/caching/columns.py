@@ -6,7 +6,7 @@ a new one is written with those of its piece.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, KeysView
 from typing import Generic, TypeVar
 
 import msgspec
@@ -31,21 +31,29 @@ class Column(Generic[T]):
         """
         self._store, self._name = store, name
         self._known: dict[bytes, T] = {}
+        self._changed: set[int] = set()
         decoder = msgspec.msgpack.Decoder(dict[bytes, kind])  # type: ignore[valid-type] # known when it runs
-        self._pieces: dict[int, frozenset[bytes]] = {}
-        for piece in range(_PIECES):
-            packed = store.get(self._key(piece))
-            values = _decoded(decoder, packed) if packed else {}
-            self._pieces[piece] = frozenset(values)
-            self._known |= values
+        for key in self.pieces:
+            if packed := store.get(key):
+                self._known |= _decoded(decoder, packed)
 
     def get(self, key: bytes) -> T | None:
         """The value of a key; None where there is none."""
         return self._known.get(key)
 
+    def values(self, keys: Iterable[bytes]) -> list[T | None]:
+        """The values of some keys; None where there is none."""
+        return [*map(self._known.get, keys)]
+
     def put(self, key: bytes, value: T) -> None:
         """Take a value for a key that has none."""
         self._known[key] = value
+        self._changed.add(_piece_of(key))
+
+    @property
+    def keys(self) -> KeysView[bytes]:
+        """The keys that have a value."""
+        return self._known.keys()
 
     @property
     def pieces(self) -> Iterator[bytes]:
@@ -54,17 +62,15 @@ class Column(Generic[T]):
 
     def save(self, used: Iterable[bytes]) -> None:
         """Write what changed, and drop the values of all keys but these."""
-        together: dict[int, dict[bytes, T]] = {piece: {} for piece in range(_PIECES)}
-        for key in used:
-            if (value := self._known.get(key)) is not None:
-                together[_piece_of(key)][key] = value
-        changed = {
-            self._key(piece): _encoder.encode(values)
-            for piece, values in together.items()
-            if values.keys() != self._pieces[piece]
-        }
-        self._store.put(changed)
-        self._pieces = {piece: frozenset(values) for piece, values in together.items()}
+        for key in self._known.keys() - {*used}:
+            del self._known[key]
+            self._changed.add(_piece_of(key))
+        together: dict[int, dict[bytes, T]] = {piece: {} for piece in self._changed}
+        for key, value in self._known.items() if together else ():
+            if (values := together.get(_piece_of(key))) is not None:
+                values[key] = value
+        self._store.put({self._key(piece): _encoder.encode(values) for piece, values in together.items()})
+        self._changed.clear()
 
     def _key(self, piece: int) -> bytes:
         return f"{self._name}\0{piece}".encode()

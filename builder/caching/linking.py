@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import blake2b
 
 import msgspec
 
+from builder.caching.briefings import pack_briefing, unpack_briefing
 from builder.caching.keys import linking_base
 from builder.caching.memory import KeptMemory
 from builder.caching.store import Store
 from builder.config import Settings
 from builder.errors import Problem
 from builder.linking.chronology import newest_first
-from builder.linking.link import PARTS, link
+from builder.linking.link import PARTS, link_with_places
 from builder.model import AnnotatedArticle, Briefing, Desk
 from builder.model.kept import KeptArticle
 
-_LEVEL = 1
 _KEY_BYTES = 16
 
 
@@ -48,22 +50,44 @@ def linked(
     problems = tuple(problems)
     base = linking_base(settings, desk)
     key = _key(base, articles, problems)
-    if (packed := store.get(key)) and (briefing := _unpacked(packed)):
+    if (packed := store.get(key)) and (briefing := unpack_briefing(packed)):
         published = (annotated for annotated in newest_first(tuple(articles)) if not annotated.article.draft)
         return replace(briefing, articles=tuple(published))
     memory = KeptMemory(store, base)
-    memory.prepare(articles, PARTS, jobs=jobs)
-    briefing = link(
-        articles,
-        desk=desk,
-        min_topic_articles=settings.topic_articles,
-        max_related=settings.related,
-        problems=problems,
-        memory=memory,
-    )
-    store.put({key: zlib.compress(_encoder.encode(replace(briefing, articles=())), _LEVEL)})
-    store.keep_only([key, *memory.save()])
+    with _without_collecting():
+        memory.prepare(articles, PARTS, jobs=jobs)
+        briefing, places = link_with_places(
+            articles,
+            desk=desk,
+            min_topic_articles=settings.topic_articles,
+            max_related=settings.related,
+            problems=problems,
+            memory=memory,
+        )
+        with ThreadPoolExecutor(1) as beside:  # while one writes, the other compresses
+            packing = beside.submit(pack_briefing, briefing, places)
+            keys = memory.save()
+            store.put({key: packing.result()})
+        store.keep_only([key, *keys])
     return briefing
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Let Python not look for unreachable cycles among what linking makes, now or later in this build.
+
+    Linking makes millions of values that stay to the end, and no cycle. Those of an earlier build in this process are
+    looked at again. Source: the documentation of `gc.freeze`.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    gc.unfreeze()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_enabled:
+            gc.enable()
 
 
 def _key(base: bytes, articles: Iterable[AnnotatedArticle], problems: tuple[Problem, ...]) -> bytes:
@@ -74,12 +98,4 @@ def _key(base: bytes, articles: Iterable[AnnotatedArticle], problems: tuple[Prob
     return digest.digest()
 
 
-def _unpacked(packed: bytes) -> Briefing | None:
-    try:
-        return _decoder.decode(zlib.decompress(packed))
-    except (zlib.error, msgspec.MsgspecError):  # another version of this program wrote it
-        return None
-
-
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
-_decoder = msgspec.msgpack.Decoder(Briefing)

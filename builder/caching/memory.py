@@ -30,9 +30,10 @@ class KeptMemory(Memory):
             base: Hash of all that linking depends on but for the articles.
         """
         self._store, self._base = store, base
-        self._columns: dict[str, tuple[Column[object], list[bytes]]] = {}
+        self._columns: dict[str, Column[object]] = {}
         self._states: dict[bytes, bytes] = {}
         self._used: list[bytes] = []
+        self._digests: set[bytes] = set()
 
     def prepare(self, articles: Iterable[AnnotatedArticle], makers: Sequence[Maker], *, jobs: int) -> None:
         """Make the parts that articles lack, all of an article at once, in several processes where there are many.
@@ -42,34 +43,37 @@ class KeptMemory(Memory):
             makers: What makes parts, each with the kind that it makes.
             jobs: Processes to use at most, 1 or more.
         """
-        columns = [self._column(_name(make), kind)[0] for make, kind in makers]
-        lacking = [
-            annotated
-            for annotated in articles
-            if isinstance(annotated, KeptArticle) and any(column.get(annotated.digest) is None for column in columns)
-        ]
+        columns = [self._column(_name(make), kind) for make, kind in makers]
+        kept = {annotated.digest: annotated for annotated in articles if isinstance(annotated, KeptArticle)}
+        self._digests |= kept.keys()
+        incomplete = {digest for column in columns for digest in kept.keys() - column.keys}
+        lacking = [annotated for digest, annotated in kept.items() if digest in incomplete]
         made = map_in_copies(partial(_encoded, [make for make, _ in makers]), lacking, jobs=jobs)
         decoders = [msgspec.msgpack.Decoder(kind) for _, kind in makers]
         for annotated, parts in zip(lacking, made, strict=True):
             for column, decoder, part in zip(columns, decoders, parts, strict=True):
-                column.put(annotated.digest, decoder.decode(part))
+                if column.get(annotated.digest) is None:
+                    column.put(annotated.digest, decoder.decode(part))
 
     def parts(
         self, articles: Iterable[AnnotatedArticle], make: Callable[[AnnotatedArticle], T], kind: type[T]
     ) -> list[T]:
         """As of any memory; only kept articles have parts that are remembered."""
-        column, used = self._column(_name(make), kind)
-        found = []
-        for annotated in articles:
-            if not isinstance(annotated, KeptArticle):
-                found.append(make(annotated))
-                continue
-            used.append(annotated.digest)
-            if (part := column.get(annotated.digest)) is None:
-                part = make(annotated.whole)
-                column.put(annotated.digest, part)
-            found.append(part)
-        return found
+        articles = tuple(articles)
+        column = self._column(_name(make), kind)
+        digests = [annotated.digest if isinstance(annotated, KeptArticle) else b"" for annotated in articles]
+        self._digests.update(digests)
+        return [
+            self._made(column, annotated, make) if part is None else part
+            for annotated, part in zip(articles, column.values(digests), strict=True)
+        ]
+
+    def _made(self, column: Column[T], annotated: AnnotatedArticle, make: Callable[[AnnotatedArticle], T]) -> T:
+        if not isinstance(annotated, KeptArticle):
+            return make(annotated)
+        part = make(annotated.whole)
+        column.put(annotated.digest, part)
+        return part
 
     def recall(self, name: str, kind: type[T]) -> T | None:
         """As of any memory."""
@@ -93,14 +97,14 @@ class KeptMemory(Memory):
         """
         self._store.put(self._states)
         keys = {*self._used, *self._states}
-        for column, used in self._columns.values():
-            column.save(used)
+        for column in self._columns.values():
+            column.save(self._digests)
             keys.update(column.pieces)
         return keys
 
-    def _column(self, name: str, kind: type[T]) -> tuple[Column[T], list[bytes]]:
+    def _column(self, name: str, kind: type[T]) -> Column[T]:
         if name not in self._columns:
-            self._columns[name] = Column(self._store, f"{self._base.hex()} {name}", kind), []
+            self._columns[name] = Column(self._store, f"{self._base.hex()} {name}", kind)
         return self._columns[name]  # type: ignore[return-value] # what a function makes is always of one kind
 
     def _key(self, name: str) -> bytes:

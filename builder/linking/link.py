@@ -23,6 +23,7 @@ from builder.linking.relations.related import find_related, share_with_versions
 from builder.linking.relations.stories import find_stories
 from builder.linking.remarks import Remarks, remarks_on
 from builder.linking.subjects.finding import find_subjects
+from builder.linking.subjects.places import Places
 from builder.linking.subjects.subject import Subjects
 from builder.linking.subjects.text_words import TextWords, text_words_of
 from builder.linking.subjects.topics import choose_topics
@@ -63,6 +64,27 @@ def link(
     Raises:
         ClashError: Two articles have the same id, so their pages would be one.
     """
+    briefing, _ = link_with_places(
+        articles,
+        desk=desk,
+        min_topic_articles=min_topic_articles,
+        max_related=max_related,
+        problems=problems,
+        memory=memory,
+    )
+    return briefing
+
+
+def link_with_places(
+    articles: Iterable[AnnotatedArticle],
+    *,
+    desk: Desk,
+    min_topic_articles: int | None,
+    max_related: int,
+    problems: Iterable[Problem],
+    memory: Memory,
+) -> tuple[Briefing, list[Places]]:
+    """Link articles as `link` does; return each topic’s mentions as numbers as well, which are quick to keep."""
     everything = newest_first(tuple(articles))
     _refuse_equal_ids(everything)
     published = tuple(annotated for annotated in everything if not annotated.article.draft)
@@ -79,8 +101,9 @@ def link(
     loose_notes = _loose_notes(remarks, desk, problems)
     found = {*problems, *(note.problem for note in loose_notes)}
     found |= _problems({annotated.article.path: remarks[annotated.article.path] for annotated in published}, topics)
-    mentions = _mentions_of(topics, subjects, chronicle)
-    return Briefing(
+    places = _places_of(topics, subjects)
+    mentions = _mentions_of(topics, places, chronicle)
+    briefing = Briefing(
         articles=published,
         topics=topics,
         topics_of=_in_order(topics_by_article(chronicle, topics, mentions), published),
@@ -98,6 +121,7 @@ def link(
         problems=tuple(sorted(found)),
         drafts=tuple(sorted(a.article.path for a in everything if a.article.draft)),
     )
+    return briefing, places
 
 
 def _refuse_equal_ids(articles: Sequence[AnnotatedArticle]) -> None:
@@ -154,10 +178,14 @@ def _dead_links(path: str, links: Iterable[tuple[str, int]], published: Collecti
             yield Problem(path, line, message, Severity.WARNING)
 
 
-def _mentions_of(topics: Sequence[Topic], subjects: Subjects, articles: Sequence[AnnotatedArticle]) -> Mentions:
+def _places_of(topics: Sequence[Topic], subjects: Subjects) -> list[Places]:
     places = {subject.label: subject.places for subject in subjects.found}
+    return [places[topic.label] for topic in topics]
+
+
+def _mentions_of(topics: Sequence[Topic], places: Sequence[Places], articles: Sequence[AnnotatedArticle]) -> Mentions:
     numbers = {annotated.id: number for number, annotated in enumerate(articles)}
-    return mentions_of([places[topic.label] for topic in topics], [topic.tagged_ids for topic in topics], numbers)
+    return mentions_of(places, [topic.tagged_ids for topic in topics], numbers)
 
 
 def _in_order(

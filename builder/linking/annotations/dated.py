@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from builder.model import AnnotatedArticle, Telling
 from builder.timespans import Timespan, timespan_of
 
 _PLACE_NUMBERS = 4
+_COUNTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +40,30 @@ class Dated:
     words: bytes
     spread: bytes
 
-    def sentences(self, article_id: str) -> Iterator[tuple[Timespan, Telling, Wording]]:
-        """Yield each sentence of the article with that id: what it dates, where it stands, and what it says."""
+    def sentences(self, article_id: str, wanted: Sequence[bool]) -> Iterator[tuple[Timespan, Telling, Wording]]:
+        """Yield sentences of the article with that id: what each dates, where it stands, and what it says.
+
+        Args:
+            article_id: The article.
+            wanted: Of each value whether its sentence is wanted.
+        """
         words = np.frombuffer(self.words, dtype=np.uint64).tolist()
-        shapes = iter(np.frombuffer(self.shapes, dtype=np.int32).tolist())
-        places = np.frombuffer(self.places, dtype=np.int32).reshape(-1, _PLACE_NUMBERS).tolist()
-        end = 0
-        for value, (start, finish, date, expected) in zip(self.values.split(), places, strict=True):
-            names_count, numbers, rest = next(shapes), next(shapes), next(shapes)
-            begin, names = end, []
-            for length in islice(shapes, names_count):
-                names.append(tuple(words[end : end + length]))
-                end += length
-            telling = frozenset(words[begin : end + numbers])
-            end += numbers + rest
-            wording = Wording(frozenset(words[begin:end]), tuple(names), telling)
-            yield known_timespan(value), Telling(article_id, start, finish, date, bool(expected)), wording
+        shapes = np.frombuffer(self.shapes, dtype=np.int32).tolist()
+        places = np.frombuffer(self.places, dtype=np.int32).tolist()
+        at = end = 0
+        for number, value in enumerate(self.values.split()):
+            names_count, numbers, rest = shapes[at : at + _COUNTS]
+            lengths = shapes[at + _COUNTS : at + _COUNTS + names_count]
+            at += _COUNTS + names_count
+            begin, end_of_names = end, end + sum(lengths)
+            end = end_of_names + numbers + rest
+            if wanted[number]:
+                bounds = pairwise(accumulate(lengths, initial=begin))
+                names = tuple(tuple(words[one:other]) for one, other in bounds)
+                telling = frozenset(words[begin : end_of_names + numbers])
+                wording = Wording(frozenset(words[begin:end]), names, telling)
+                start, finish, date, expected = places[number * _PLACE_NUMBERS : (number + 1) * _PLACE_NUMBERS]
+                yield known_timespan(value), Telling(article_id, start, finish, date, bool(expected)), wording
 
 
 def dated_of(annotated: AnnotatedArticle) -> Dated:

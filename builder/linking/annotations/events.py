@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, chain, groupby, pairwise
@@ -136,19 +136,32 @@ def _era_named(value: str) -> str:
     return era_of(known_timespan(value))
 
 
+class _Wanted(dict[str, bool]):
+    """Of each value whether its era is not known yet."""
+
+    def __init__(self, known: Container[str]) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, value: str) -> bool:
+        wanted = self[value] = _era_named(value) not in self._known
+        return wanted
+
+
 def _gather(timeline: Timeline, dated: Sequence[Dated]) -> dict[str, Era]:
     """Gather the events of the eras that the timeline does not have yet."""
     sentences: defaultdict[str, list[Sentence]] = defaultdict(list)
     places: defaultdict[int, list[tuple[str, Sentence]]] = defaultdict(list)
+    is_wanted = _Wanted(timeline.eras)
     for place, part in enumerate(dated):
-        if _eras(part) <= timeline.eras.keys():
+        wanted = [is_wanted[value] for value in part.values.split()]
+        if True not in wanted:
             continue
-        for span, telling, wording in part.sentences(timeline.ids[place]):
+        for span, telling, wording in part.sentences(timeline.ids[place], wanted):
             name = era_of(span)
-            if name not in timeline.eras:
-                sentence = Sentence(span, telling, wording, timeline.stories[place])
-                sentences[name].append(sentence)
-                places[place].append((name, sentence))
+            sentence = Sentence(span, telling, wording, timeline.stories[place])
+            sentences[name].append(sentence)
+            places[place].append((name, sentence))
     spread: Counter[int] = Counter()
     gatherings = {name: Gathering(found, spread) for name, found in sentences.items()}
     for place, part in enumerate(dated if places else ()):

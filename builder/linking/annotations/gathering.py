@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 
 from builder.linking.annotations.wordings import LEAST_SHARED, Wording, likeness, may_be_alike
@@ -93,7 +94,7 @@ class Gathering:
             return
         new = wording.words.difference(*(known.words for known in draft.wordings))
         draft.wordings.append(wording)
-        for value in (draft.span.value, *wider_values(draft.span)):
+        for value in _values_within(draft.span):
             leading = self._leading.get(value)
             if not leading or leading.isdisjoint(new):
                 continue
@@ -137,6 +138,12 @@ class Gathering:
 def era_of(span: Timespan) -> str:
     """The year that a timespan belongs to; a longer one is an era by itself."""
     return span.value if span.year is None else f"{span.year:04}"
+
+
+@lru_cache(maxsize=1 << 14)
+def _values_within(span: Timespan) -> tuple[str, ...]:
+    """The values of the times within which a timespan lies, itself among them."""
+    return span.value, *wider_values(span)
 
 
 def _leading_words(sentences: Sequence[Sentence]) -> Mapping[str, AbstractSet[int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -13,6 +13,9 @@ from builder.linking.annotations.speaker_names import joined_key
 from builder.linking.hashing import word_hash
 from builder.model import AnnotatedArticle, Kind, Name, Quote
 from builder.words import bare
+
+QUOTE_NUMBERS = 3
+PLACE_BYTES = 8
 
 _ONE_WORD = re.compile(r"[\w’'-]+")
 
@@ -25,23 +28,16 @@ class Said:
         names: The speakers, as fully as the article names them.
         keys: Of each name what its spellings share.
         places: Where the article has the names of speakers: start and end; here and below as the bytes of an array.
-        quotes: Of each quotation that counts its index, that of its speaker's name, the number of places of that name,
-            and the indices of these, the ones near the quotation first.
+        quotes: Of each quotation that counts its index, that of its speaker's name, and the number of places of that
+            name.
+        near: Of each quotation in turn the indices of these places, the ones near it first.
     """
 
     names: tuple[str, ...]
     keys: tuple[str, ...]
     places: bytes
     quotes: bytes
-
-    def quotations(self) -> Iterator[tuple[int, int, list[int]]]:
-        """Yield of each quotation its index, that of its speaker's name, and those of the places of that name."""
-        numbers = np.frombuffer(self.quotes, dtype=np.int32).tolist()
-        at = 0
-        while at < len(numbers):
-            end = at + 3 + numbers[at + 2]
-            yield numbers[at], numbers[at + 1], numbers[at + 3 : end]
-            at = end
+    near: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +58,21 @@ def said_in(annotated: AnnotatedArticle) -> Said:
     keys: dict[str, str] = {}
     places: dict[tuple[int, int], int] = {}
     quotes: list[int] = []
+    near: list[int] = []
     for index, quote in enumerate(annotated.quotes):
         name = _fullest(annotated, quote.name or "")
         if name not in keys:
             keys[name] = joined_key(name)
         if keys[name] and index not in inner and not _ONE_WORD.fullmatch(quote.text):
-            near = _places_of(annotated.names, quote)
-            numbers = [places.setdefault((n.start, n.end), len(places)) for n in near]
-            quotes += [index, names.setdefault(name, len(names)), len(numbers), *numbers]
+            spans = [(n.start, n.end) for n in _places_of(annotated.names, quote)]
+            quotes += [index, names.setdefault(name, len(names)), len(spans)]
+            near += [places.setdefault(span, len(places)) for span in spans]
     return Said(
         tuple(names),
         tuple(keys[name] for name in names),
         np.array([*places], dtype=np.int32).tobytes(),
         np.array(quotes, dtype=np.int32).tobytes(),
+        np.array(near, dtype=np.int32).tobytes(),
     )
 
 

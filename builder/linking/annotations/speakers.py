@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from builder.linking.annotations.said import Said, Words, said_in, words_in
+from builder.linking.annotations.quotations import quotations_of
+from builder.linking.annotations.said import PLACE_BYTES, Said, Words, said_in, words_in
 from builder.linking.annotations.speaker_names import joined_key, words_of_key
 from builder.linking.memory import FORGETFUL, Memory
 from builder.linking.mentions import NOWHERE, Mentions, Numbers, mentions_of
@@ -20,7 +21,6 @@ from builder.slugs import slugify, unique_slugs
 _NEAR_MENTIONS = 4
 """A name is looked for among so many mentions that begin before its end."""
 
-_PLACE_BYTES = 8
 _LONGEST_TEXT = 1 << 32
 """Characters; what holds the number of an article and an offset in it is less than 64 bits."""
 
@@ -105,32 +105,39 @@ def _gather(
     left_out: AbstractSet[tuple[str, int]],
 ) -> dict[Key, _Draft]:
     """Gather the quotations by their speakers, in the order of the articles."""
+    quotations = quotations_of(said)
+    speaker = quotations.about(_topics_at(said, topics, mentions))
     by_label = _by_label(topics, keys)
-    found = _topics_at(said, topics, mentions)
+    numbers: dict[str, int] = {}
+    unknown = np.flatnonzero(speaker < 0)
+    by_name = {
+        name: number if number is not None else len(topics) + numbers.setdefault(key, len(numbers))
+        for name in np.unique(quotations.name[unknown]).tolist()
+        for key in [quotations.keys[name]]
+        for number in [by_label.get(key)]
+    }
+    speaker[unknown] = [by_name[name] for name in quotations.name[unknown].tolist()]
+    given = [(articles[place].id, index) for place, index in quotations.places]
+    rows = np.array([row for row, quote in enumerate(given) if quote not in left_out], dtype=np.int64)
+    rows = rows[np.argsort(speaker[rows], kind="stable")]
+    begins = np.flatnonzero(np.diff(speaker[rows], prepend=-1))
+    bounds = [*begins.tolist(), len(rows)]
+    ordered = [given[row] for row in rows.tolist()]
+    speakers, names = speaker[rows[begins]].tolist(), quotations.name[rows[begins]].tolist()
     drafts: dict[Key, _Draft] = {}
-    end = 0
-    for annotated, part in zip(articles, said, strict=True):
-        article_id = annotated.id
-        begin, end = end, end + len(part.places) // _PLACE_BYTES
-        here = found[begin:end]
-        for index, number, near in part.quotations():
-            if left_out and (article_id, index) in left_out:
-                continue
-            key = part.keys[number]
-            place = next((here[spot] for spot in near if here[spot] >= 0), -1)
-            topic = topics[place] if place >= 0 else by_label.get(key)
-            speaker = (topic.slug, "") if topic else ("", key)
-            draft = drafts.get(speaker)
-            if draft is None:
-                draft = drafts[speaker] = _Draft(topic.label if topic else part.names[number], topic)
-            draft.quotes.append((article_id, index))
+    for place in np.argsort(rows[begins]).tolist():  # by the first quotation
+        number, name = speakers[place], names[place]
+        topic = topics[number] if number < len(topics) else None
+        key = (topic.slug, "") if topic else ("", quotations.keys[name])
+        quotes = ordered[bounds[place] : bounds[place + 1]]
+        drafts[key] = _Draft(topic.label if topic else quotations.names[name], topic, quotes)
     return drafts
 
 
-def _topics_at(said: Sequence[Said], topics: Sequence[Topic], mentions: Mentions) -> list[int]:
+def _topics_at(said: Sequence[Said], topics: Sequence[Topic], mentions: Mentions) -> Numbers:
     """For each place of a speaker's name, article by article, the topic that is mentioned there, or -1."""
     articles, numbers, begins, finishes = _by_place(topics, mentions)
-    counts = np.array([len(part.places) // _PLACE_BYTES for part in said], dtype=np.int64)
+    counts = np.array([len(part.places) // PLACE_BYTES for part in said], dtype=np.int64)
     owners = np.repeat(np.arange(len(said)), counts)
     flat = np.frombuffer(b"".join(part.places for part in said), dtype=np.int32)
     starts, ends = flat.astype(np.int64).reshape(-1, 2).T
@@ -143,8 +150,7 @@ def _topics_at(said: Sequence[Said], topics: Sequence[Topic], mentions: Mentions
         is_there = (finishes[at] == end) | ((begins[at] <= start) & (end <= finishes[at]))
         is_there &= articles[at] == owners[open_ones]
         found[open_ones[is_there]] = numbers[at[is_there]]
-    topics_there: list[int] = found.tolist()
-    return topics_there
+    return found
 
 
 def _by_place(topics: Sequence[Topic], mentions: Mentions) -> tuple[Numbers, Numbers, Numbers, Numbers]:
@@ -160,12 +166,12 @@ def _by_place(topics: Sequence[Topic], mentions: Mentions) -> tuple[Numbers, Num
     return articles[order], numbers[order], starts[order], ends[order]
 
 
-def _by_label(topics: Iterable[Topic], keys: Mapping[str, str]) -> Mapping[str, Topic]:
+def _by_label(topics: Sequence[Topic], keys: Mapping[str, str]) -> Mapping[str, int]:
     """The people and organisations by their labels, for names that no article mentions where they are quoted."""
-    found: dict[str, Topic] = {}
-    for topic in topics:
+    found: dict[str, int] = {}
+    for number, topic in enumerate(topics):
         if topic.kind in {Kind.PERSON, Kind.ORGANISATION}:
-            found.setdefault(keys[topic.label], topic)
+            found.setdefault(keys[topic.label], number)
     return found
 
 

@@ -23,6 +23,7 @@ from builder.model import Desk
 _MOST_ALIKE = 6
 """Of so many names that look alike each pair is compared; more are no spellings of one name."""
 
+_NAME = "lookalikes"
 _BUCKET_BITS = 22
 NOBODY = -1
 
@@ -89,18 +90,45 @@ class Census:
         wanted = np.array([number_of(written(key)) for key in keys if key], np.uint64)
         return [n for n in index_in(self.lexicon.numbers, wanted).tolist() if n >= 0 and self.is_known[n]]
 
-    def alike(self) -> list[tuple[int, int]]:
+    def alike(self, memory: Memory) -> list[tuple[int, int]]:
         """The pairs of names that are spelled nearly alike: equal but for vowels, doubled and similar letters."""
         names = np.flatnonzero(self.is_known & self.is_named & ~self.is_acronym)
         names = names[np.argsort(self.lexicon.skeleton[names], kind="stable")]
         _, starts, counts = np.unique(self.lexicon.skeleton[names], return_index=True, return_counts=True)
-        found = []
         several = (counts > 1) & (counts <= _MOST_ALIKE)
-        for start, count in zip(starts[several].tolist(), counts[several].tolist(), strict=True):
-            group = names[start : start + count].tolist()
-            keys = {n: key_from(self.lexicon.names[n]) for n in group}
-            found += [(a, b) for a, b in combinations(group, 2) if look_alike(keys[a], keys[b])]
+        pairs = [
+            pair
+            for start, count in zip(starts[several].tolist(), counts[several].tolist(), strict=True)
+            for pair in combinations(names[start : start + count].tolist(), 2)
+        ]
+        are_alike = _Compared(memory)
+        written_names = self.lexicon.names
+        found = [(a, b) for a, b in pairs if are_alike(written_names[a], written_names[b])]
+        are_alike.keep()
         return found
+
+
+class _Compared:
+    """Tells which names look alike; the pairs of the last time are not compared again."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+        self._before = memory.recall(_NAME, dict[str, bool]) or {}
+        self._now: dict[str, bool] = {}
+
+    def __call__(self, one: str, other: str) -> bool:
+        """Tell of two names, as `numbers.written` gives them."""
+        pair = f"{one}\n{other}"
+        found = self._before.get(pair)
+        if found is None:
+            found = look_alike(key_from(one), key_from(other))
+        self._now[pair] = found
+        return found
+
+    def keep(self) -> None:
+        """Keep those that were asked for, for the next time."""
+        if self._now.keys() != self._before.keys():
+            self._memory.keep(_NAME, self._now)
 
 
 def take_census(hearings: Hearings, desk: Desk, memory: Memory) -> Census:

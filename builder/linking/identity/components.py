@@ -13,6 +13,7 @@ from builder.linking.identity.household import HOUSEHOLD_NAMES
 from builder.linking.identity.numbers import NUMBER_BYTES, Indexes, index_in
 from builder.linking.identity.surfaces import key_of
 from builder.linking.identity.testimony import Testimony
+from builder.linking.memory import Memory
 from builder.model import Desk
 
 DIGEST_BYTES = 16
@@ -30,11 +31,11 @@ class Components:
         label: Of each name the least index of a name in its component; -1 for names that do not count.
     """
 
-    def __init__(self, census: Census, testimonies: Sequence[Testimony], desk: Desk) -> None:
+    def __init__(self, census: Census, testimonies: Sequence[Testimony], desk: Desk, memory: Memory) -> None:
         """Find them."""
         self._census = census
         self._testimonies = testimonies
-        self.alike = np.array(census.alike(), np.int64).reshape(-1, 2)
+        self.alike = np.array(census.alike(memory), np.int64).reshape(-1, 2)
         stated = _pairs_of_articles(census, testimonies)
         pieces = [_by_last_word(census), _plurals(census), stated, self.alike, _of_desk(census, desk)]
         pairs = np.concatenate(pieces)

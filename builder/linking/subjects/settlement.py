@@ -75,7 +75,7 @@ def settle_names(hearings: Hearings, desk: Desk, min_articles: int, memory: Memo
         memory: What was found the last time.
     """
     census = take_census(hearings, desk, memory)
-    components = Components(census, hearings.testimonies, desk)
+    components = Components(census, hearings.testimonies, desk, memory)
     salt = msgspec.msgpack.encode((desk.glossary, min_articles))
     labels = components.digests(min_articles, salt)
     kept = memory.recall(_NAME, _Kept) or _Kept()

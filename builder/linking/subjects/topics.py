@@ -11,10 +11,13 @@ from builder.linking.subjects.companions import find_companions
 from builder.linking.subjects.spread import Spread, spread_of
 from builder.linking.subjects.subject import Subject, Subjects
 from builder.model import Kind, Topic
-from builder.slugs import unique_slugs
+from builder.slugs import slugify, unique_slugs
 from builder.words import word_key
 
 _WEIGHTS = {Kind.PERSON: 1.5, Kind.ORGANISATION: 1.5, Kind.PLACE: 0.75, Kind.OTHER: 1.0}
+
+_NAME = "slugs"
+"""Of the topics, by label, as each would be if no other had the same."""
 
 
 def threshold(articles: int) -> int:
@@ -66,7 +69,10 @@ def choose_topics(
     if len(kept) > most:
         kept = sorted(kept, key=lambda place: _rank(subjects.found[place], place, spread))[:most]
     kept.sort(key=lambda place: (subjects.found[place].label.casefold(), subjects.found[place].label))
-    slugs = unique_slugs(subjects.found[place].label for place in kept)
+    known = memory.recall(_NAME, dict[str, str]) or {}
+    plain = {label: known.get(label) or slugify(label) for label in (subjects.found[place].label for place in kept)}
+    memory.keep(_NAME, plain)
+    slugs = unique_slugs(plain, plain.__getitem__)
     companions = find_companions(spread, {slugs[subjects.found[place].label]: place for place in kept}, memory)
     return tuple(
         Topic(
