@@ -12,6 +12,7 @@ import msgspec
 
 from builder.model import Briefing, Mention, Source, Speaker, Topic
 from builder.model.kept import KeptArticle
+from builder.rendering.indexes import MentionsByArticle, SpeakersOfQuotes
 from builder.rendering.views import Catalogue
 from builder.rendering.watching import Tracer
 
@@ -161,7 +162,10 @@ class Digests:
         """Take the catalogue as it is, not a traced one."""
         self._catalogue = catalogue
         self._known: dict[str, bytes] = {}
-        self._speakers = _by_article((quote, one.slug) for one in catalogue.briefing.speakers for quote in one.quotes)
+        self._mentions = cast("MentionsByArticle", catalogue.mentions).packed(
+            digest_of(topic.slug) for topic in catalogue.briefing.topics
+        )
+        self._on_record = cast("SpeakersOfQuotes", catalogue.speaker_of).on_record
         self._labels = _by_article(catalogue.label_of.items())
         self._owners: dict[str, Callable[[str], object]] = {
             _ARTICLE: self._all_about_article,
@@ -171,7 +175,8 @@ class Digests:
 
     def of_article(self, article_id: str) -> bytes:
         """Return the digest of an article."""
-        return self.of(f"articles{_SEPARATOR}{article_id}")
+        found = self._catalogue.articles.get(article_id)
+        return found.digest[:DIGEST_BYTES] if isinstance(found, KeptArticle) else self.of(_ARTICLES + article_id)
 
     def of_all_about_article(self, article_id: str) -> bytes:
         """Return the digest of an article, its page, and how it is linked."""
@@ -192,20 +197,24 @@ class Digests:
         return found
 
     def _all_about_article(self, article_id: str) -> object:
+        """What an article's page is, the article alone tells."""
         catalogue, briefing = self._catalogue, self._catalogue.briefing
         source = catalogue.source_of.get(article_id)
         return (
             self.of_article(article_id),
-            catalogue.pages.get(article_id),
             source.slug if source else None,
             briefing.related.get(article_id),
             briefing.topics_of.get(article_id),
             catalogue.family_of.get(article_id),
             catalogue.story_of.get(article_id),
-            _with_slugs(catalogue.mentions.get(article_id)),
-            self._speakers.get(article_id),
+            self._mentions.get(article_id),
+            self._speakers(article_id),
             self._labels.get(article_id),
         )
+
+    def _speakers(self, article_id: str) -> list[tuple[int, str]] | None:
+        found = self._on_record.get(article_id)
+        return [(index, speaker.slug) for index, speaker in found] if found else None
 
     def _all_about_topic(self, slug: str) -> object:
         quoted = self._catalogue.quoted.get(slug)
@@ -226,7 +235,7 @@ class Digests:
             value = getattr(catalogue, _FIELDS[space]).get(key)
             return value if rest[0] == _ALL or value is None else getattr(value, rest[0])
         if space == "speaker_of":  # the article tells which other quotations are by the same speakers
-            return self.of_article(key), self._speakers.get(key)
+            return self.of_article(key), self._speakers(key)
         if space == "label_of":
             return self._labels.get(key)
         owner = catalogue.briefing if space in {"topics_of", "related"} else catalogue
@@ -262,6 +271,7 @@ def _with_slugs(mentions: Iterable[tuple[Mention, Topic]] | None) -> list[tuple[
     return [(mention, topic.slug) for mention, topic in mentions or ()]
 
 
+_ARTICLES = f"articles{_SEPARATOR}"
 _FIELDS = {"topic": "topics", "source": "sources", "speaker": "speakers"}
 _BY_SLUG = frozenset({"topics", "topics_by_name", "sources", "source_of", "speakers", "quoted"})
 _ARTICLE, _TOPIC, _SPEAKER = "all about article", "all about topic", "all about speaker"

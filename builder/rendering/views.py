@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -29,6 +28,7 @@ from builder.model import (
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.indexes import MentionsByArticle, PagesOfArticles, SpeakersOfQuotes
 from builder.rendering.language import N_, _
 from builder.rendering.leads import summary_of
 from builder.rendering.watching import Tracer
@@ -100,73 +100,30 @@ _DEFAULT = Settings()
 
 def catalogue_of(briefing: Briefing, *, site: Site = _UNNAMED, settings: Settings = _DEFAULT) -> Catalogue:
     """Index a briefing."""
-    pages = {annotated.id: addresses.article_page(annotated.article) for annotated in briefing.articles}
+    articles = {annotated.id: annotated for annotated in briefing.articles}
+    by_path = {annotated.article.path: annotated for annotated in briefing.articles}
     return Catalogue(
         briefing=briefing,
         site=site,
         settings=settings,
-        articles={annotated.id: annotated for annotated in briefing.articles},
-        articles_by_path={annotated.article.path: annotated for annotated in briefing.articles},
-        pages=pages,
-        pages_of_paths={annotated.article.path: pages[annotated.id] for annotated in briefing.articles},
+        articles=articles,
+        articles_by_path=by_path,
+        pages=PagesOfArticles(articles),
+        pages_of_paths=PagesOfArticles(by_path),
         topics={topic.slug: topic for topic in briefing.topics},
         topics_by_name=topics_by_name(briefing.topics),
         topic_articles={topic.slug: topic.article_ids for topic in briefing.topics},
-        mentions=_mentions(briefing.topics),
+        mentions=MentionsByArticle(briefing.topics),
         sources={source.slug: source for source in briefing.sources},
         source_of={article_id: source for source in briefing.sources for article_id in source.article_ids},
         family_of={article_id: family for family in briefing.families for article_id in family.article_ids},
         story_of={article_id: story for story in briefing.stories for article_id in story.article_ids},
         label_of={note: label for label in briefing.labels for note in label.notes},
         speakers={speaker.slug: speaker for speaker in briefing.speakers},
-        speaker_of=_SpeakersOfQuotes(briefing),
+        speaker_of=SpeakersOfQuotes(articles, briefing.speakers),
         quoted={speaker.topic: speaker for speaker in briefing.speakers if speaker.topic},
         tracer=Tracer(),
     )
-
-
-class _SpeakersOfQuotes(Mapping[tuple[str, int], Speaker]):
-    """The speakers of all quotations, also of those that stand in another one or in a version of the story before.
-
-    An article is looked at when one of its quotations is asked for.
-    """
-
-    def __init__(self, briefing: Briefing) -> None:
-        self._articles = {annotated.id: annotated for annotated in briefing.articles}
-        self._on_record: defaultdict[str, list[tuple[int, Speaker]]] = defaultdict(list)
-        for speaker in briefing.speakers:
-            for article_id, index in speaker.quotes:
-                self._on_record[article_id].append((index, speaker))
-        self._found: dict[str, dict[int, Speaker]] = {}
-
-    def __getitem__(self, quote: tuple[str, int]) -> Speaker:
-        article_id, index = quote
-        if article_id not in self._found:
-            self._found[article_id] = self._speakers_in(article_id)
-        return self._found[article_id][index]
-
-    def __iter__(self) -> Iterator[tuple[str, int]]:
-        return ((article_id, index) for article_id in self._articles for index in self._speakers_in(article_id))
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
-
-    def _speakers_in(self, article_id: str) -> dict[int, Speaker]:
-        if article_id not in self._on_record:
-            return {}
-        quotes = self._articles[article_id].quotes
-        by_name = {quotes[index].name: speaker for index, speaker in self._on_record[article_id]}
-        return {index: by_name[quote.name] for index, quote in enumerate(quotes) if quote.name in by_name}
-
-
-def _mentions(topics: Iterable[Topic]) -> Mapping[str, Sequence[tuple[Mention, Topic]]]:
-    found: defaultdict[str, list[tuple[Mention, Topic]]] = defaultdict(list)
-    for topic in topics:
-        for mention in topic.mentions:
-            found[mention.article_id].append((mention, topic))
-    for pairs in found.values():
-        pairs.sort(key=lambda pair: (pair[0].start, -pair[0].end, pair[1].slug))
-    return found
 
 
 @dataclass(frozen=True, slots=True)
