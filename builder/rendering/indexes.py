@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 from operator import attrgetter
 
@@ -15,6 +16,7 @@ from builder.model import AnnotatedArticle, Mention, Speaker, Topic
 from builder.rendering import addresses
 
 Pair = tuple[Mention, Topic]
+OnRecord = Mapping[str, Sequence[tuple[int, Speaker]]]
 
 
 class PagesOfArticles(Mapping[str, str]):
@@ -39,6 +41,40 @@ class PagesOfArticles(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._articles)
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How many articles a topic has, and the days of the first and the last of them; None where none has a date."""
+
+    articles: int
+    first: date | None = None
+    last: date | None = None
+
+
+class Extents(Mapping[str, Extent]):
+    """The extents of topics, by their slugs."""
+
+    def __init__(self, articles: Mapping[str, Sequence[str]], published: Mapping[str, date | None]) -> None:
+        """Take the ids of each topic's articles, and when each article was published."""
+        self._articles, self._published = articles, published
+        self._known: dict[str, Extent] = {}
+
+    def __getitem__(self, slug: str) -> Extent:
+        found = self._known.get(slug)
+        if found is None:
+            found = self._known[slug] = self._of(self._articles[slug])
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._articles)
+
+    def __len__(self) -> int:
+        return len(self._articles)
+
+    def _of(self, articles: Sequence[str]) -> Extent:
+        days = [*filter(None, map(self._published.get, articles))]
+        return Extent(len(articles), min(days), max(days)) if days else Extent(len(articles))
 
 
 class MentionsByArticle(Mapping[str, Sequence[Pair]]):
@@ -93,25 +129,25 @@ class MentionsByArticle(Mapping[str, Sequence[Pair]]):
         return sorted(pairs, key=lambda pair: (pair[0].start, -pair[0].end, pair[1].slug))
 
 
+def on_record(speakers: Iterable[Speaker]) -> OnRecord:
+    """Return by article the indices of the quotations that speakers have, each with its speaker."""
+    found: defaultdict[str, list[tuple[int, Speaker]]] = defaultdict(list)
+    for speaker in speakers:
+        for article_id, index in speaker.quotes:
+            found[article_id].append((index, speaker))
+    return dict(found)
+
+
 class SpeakersOfQuotes(Mapping[tuple[str, int], Speaker]):
     """The speakers of all quotations, also of those that stand in another one or in a version of the story before.
 
     An article is looked at when one of its quotations is asked for.
     """
 
-    def __init__(self, articles: Mapping[str, AnnotatedArticle], speakers: Sequence[Speaker]) -> None:
-        """Take the articles by their ids, and who is quoted in them."""
-        self._articles, self._speakers = articles, speakers
+    def __init__(self, articles: Mapping[str, AnnotatedArticle], on_record: OnRecord) -> None:
+        """Take the articles by their ids, and who is on record in them."""
+        self._articles, self._on_record = articles, on_record
         self._found: dict[str, dict[int, Speaker]] = {}
-
-    @cached_property
-    def on_record(self) -> Mapping[str, Sequence[tuple[int, Speaker]]]:
-        """Article id to the quotations that the speakers have, each with its speaker."""
-        found: defaultdict[str, list[tuple[int, Speaker]]] = defaultdict(list)
-        for speaker in self._speakers:
-            for article_id, index in speaker.quotes:
-                found[article_id].append((index, speaker))
-        return dict(found)
 
     def __getitem__(self, quote: tuple[str, int]) -> Speaker:
         article_id, index = quote
@@ -126,8 +162,8 @@ class SpeakersOfQuotes(Mapping[tuple[str, int], Speaker]):
         return sum(1 for _ in self)
 
     def _speakers_in(self, article_id: str) -> dict[int, Speaker]:
-        if article_id not in self.on_record:
+        if article_id not in self._on_record:
             return {}
         quotes = self._articles[article_id].quotes
-        by_name = {quotes[index].name: speaker for index, speaker in self.on_record[article_id]}
+        by_name = {quotes[index].name: speaker for index, speaker in self._on_record[article_id]}
         return {index: by_name[quote.name] for index, quote in enumerate(quotes) if quote.name in by_name}

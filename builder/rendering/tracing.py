@@ -12,7 +12,7 @@ import msgspec
 
 from builder.model import Briefing, Mention, Source, Speaker, Topic
 from builder.model.kept import KeptArticle
-from builder.rendering.indexes import MentionsByArticle, SpeakersOfQuotes
+from builder.rendering.indexes import MentionsByArticle
 from builder.rendering.views import Catalogue
 from builder.rendering.watching import Tracer
 
@@ -23,10 +23,13 @@ DIGEST_BYTES = 8
 _SEPARATOR = "\x1f"
 _ALL = "*"
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
+_OF_NOTHING = blake2b(_encoder.encode(None), digest_size=DIGEST_BYTES).digest()
 
 
 def digest_of(value: object) -> bytes:
     """Hash a value of the model, of plain containers of such values, or None; a kept article brings its hash along."""
+    if value is None:
+        return _OF_NOTHING
     if isinstance(value, KeptArticle):
         return value.digest[:DIGEST_BYTES]
     try:
@@ -141,6 +144,7 @@ def traced(catalogue: Catalogue, tracer: Tracer) -> Catalogue:
         sources=watched("sources", source),
         source_of=watched("source_of", source),
         speakers=watched("speakers", speaker),
+        on_record=watched("on_record", lambda found: [(index, speaker(one)) for index, one in found]),
         speaker_of=watched("speaker_of", speaker),
         quoted=watched("quoted", speaker),
         mentions=watched("mentions", lambda pairs: [(mention, topic(of)) for mention, of in pairs]),
@@ -148,7 +152,9 @@ def traced(catalogue: Catalogue, tracer: Tracer) -> Catalogue:
         articles_by_path=watched("articles_by_path"),
         pages=watched("pages"),
         pages_of_paths=watched("pages_of_paths"),
+        published=watched("published"),
         topic_articles=watched("topic_articles"),
+        extents=watched("extents"),
         family_of=watched("family_of"),
         story_of=watched("story_of"),
         label_of=watched("label_of"),
@@ -165,7 +171,6 @@ class Digests:
         self._mentions = cast("MentionsByArticle", catalogue.mentions).packed(
             digest_of(topic.slug) for topic in catalogue.briefing.topics
         )
-        self._on_record = cast("SpeakersOfQuotes", catalogue.speaker_of).on_record
         self._labels = _by_article(catalogue.label_of.items())
         self._owners: dict[str, Callable[[str], object]] = {
             _ARTICLE: self._all_about_article,
@@ -213,7 +218,7 @@ class Digests:
         )
 
     def _speakers(self, article_id: str) -> list[tuple[int, str]] | None:
-        found = self._on_record.get(article_id)
+        found = self._catalogue.on_record.get(article_id)
         return [(index, speaker.slug) for index, speaker in found] if found else None
 
     def _all_about_topic(self, slug: str) -> object:
@@ -236,6 +241,8 @@ class Digests:
             return value if rest[0] == _ALL or value is None else getattr(value, rest[0])
         if space == "speaker_of":  # the article tells which other quotations are by the same speakers
             return self.of_article(key), self._speakers(key)
+        if space == "on_record":
+            return self._speakers(key)
         if space == "label_of":
             return self._labels.get(key)
         owner = catalogue.briefing if space in {"topics_of", "related"} else catalogue
@@ -277,7 +284,7 @@ _BY_SLUG = frozenset({"topics", "topics_by_name", "sources", "source_of", "speak
 _ARTICLE, _TOPIC, _SPEAKER = "all about article", "all about topic", "all about speaker"
 _OWNED = {
     **dict.fromkeys(("articles", "pages", "source_of", "related", "topics_of", "family_of", "story_of"), _ARTICLE),
-    **dict.fromkeys(("mentions", "speaker_of", "label_of"), _ARTICLE),
+    **dict.fromkeys(("published", "mentions", "on_record", "speaker_of", "label_of"), _ARTICLE),
     **dict.fromkeys(("topic", "topics", "topic_articles", "quoted"), _TOPIC),
     **dict.fromkeys(("speaker", "speakers"), _SPEAKER),
 }

@@ -28,11 +28,19 @@ from builder.model import (
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
-from builder.rendering.indexes import MentionsByArticle, PagesOfArticles, SpeakersOfQuotes
+from builder.rendering.indexes import (
+    Extent,
+    Extents,
+    MentionsByArticle,
+    OnRecord,
+    PagesOfArticles,
+    SpeakersOfQuotes,
+    on_record,
+)
 from builder.rendering.language import N_, _
 from builder.rendering.leads import summary_of
 from builder.rendering.watching import Tracer
-from builder.rendering.wording import day_in_words, span_in_words
+from builder.rendering.wording import counted, day_in_words, span_in_words
 
 _KINDS = {
     Kind.PERSON: N_("person"),
@@ -56,7 +64,9 @@ class Catalogue:
         pages_of_paths: Article path to the path of its page.
         topics: Slug to topic, by label.
         topics_by_name: Any name of a topic, folded by `topic_key`, to the topic.
+        published: Article id to the day of publication; None for an article that has no date.
         topic_articles: Slug to the ids of the articles that mention the topic, in time order.
+        extents: Slug to how many these are, and from when to when.
         mentions: Article id to the mentions in it and their topics, by place, the longer first.
         sources: Slug to source, by name.
         source_of: Article id to its source, for the articles that name one.
@@ -64,6 +74,7 @@ class Catalogue:
         story_of: Article id to the story that it is a step of, for the articles that are.
         label_of: Article id and index in its `notes` to the note's label, for the notes that have one.
         speakers: Slug to speaker, by name.
+        on_record: Article id to the indices of the quotations that speakers have, each with its speaker.
         speaker_of: Article id and index in its `quotes` to the speaker, for the quotations whose speaker is known.
         quoted: Slug of a topic to the speaker that it is, for the topics that are quoted.
         tracer: Takes down what is looked at, and keeps what many pages have a part of.
@@ -78,7 +89,9 @@ class Catalogue:
     pages_of_paths: Mapping[str, str]
     topics: Mapping[str, Topic]
     topics_by_name: Mapping[str, Topic]
+    published: Mapping[str, date | None]
     topic_articles: Mapping[str, tuple[str, ...]]
+    extents: Mapping[str, Extent]
     mentions: Mapping[str, Sequence[tuple[Mention, Topic]]]
     sources: Mapping[str, Source]
     source_of: Mapping[str, Source]
@@ -86,6 +99,7 @@ class Catalogue:
     story_of: Mapping[str, Story]
     label_of: Mapping[tuple[str, int], Label]
     speakers: Mapping[str, Speaker]
+    on_record: OnRecord
     speaker_of: Mapping[tuple[str, int], Speaker]
     quoted: Mapping[str, Speaker]
     tracer: Tracer
@@ -102,6 +116,9 @@ def catalogue_of(briefing: Briefing, *, site: Site = _UNNAMED, settings: Setting
     """Index a briefing."""
     articles = {annotated.id: annotated for annotated in briefing.articles}
     by_path = {annotated.article.path: annotated for annotated in briefing.articles}
+    published = {annotated.id: annotated.article.published for annotated in briefing.articles}
+    topic_articles = {topic.slug: topic.article_ids for topic in briefing.topics}
+    quoted_in = on_record(briefing.speakers)
     return Catalogue(
         briefing=briefing,
         site=site,
@@ -112,7 +129,9 @@ def catalogue_of(briefing: Briefing, *, site: Site = _UNNAMED, settings: Setting
         pages_of_paths=PagesOfArticles(by_path),
         topics={topic.slug: topic for topic in briefing.topics},
         topics_by_name=topics_by_name(briefing.topics),
-        topic_articles={topic.slug: topic.article_ids for topic in briefing.topics},
+        published=published,
+        topic_articles=topic_articles,
+        extents=Extents(topic_articles, published),
         mentions=MentionsByArticle(briefing.topics),
         sources={source.slug: source for source in briefing.sources},
         source_of={article_id: source for source in briefing.sources for article_id in source.article_ids},
@@ -120,7 +139,8 @@ def catalogue_of(briefing: Briefing, *, site: Site = _UNNAMED, settings: Setting
         story_of={article_id: story for story in briefing.stories for article_id in story.article_ids},
         label_of={note: label for label in briefing.labels for note in label.notes},
         speakers={speaker.slug: speaker for speaker in briefing.speakers},
-        speaker_of=SpeakersOfQuotes(articles, briefing.speakers),
+        on_record=quoted_in,
+        speaker_of=SpeakersOfQuotes(articles, quoted_in),
         quoted={speaker.topic: speaker for speaker in briefing.speakers if speaker.topic},
         tracer=Tracer(),
     )
@@ -204,14 +224,24 @@ def headline_is_derived(article: Article) -> bool:
 
 def published_of(catalogue: Catalogue, article_ids: Iterable[str]) -> dict[str, date | None]:
     """Return when each of some articles was published, in their order; None for what has no date."""
-    return {article_id: catalogue.articles[article_id].article.published for article_id in article_ids}
+    published = catalogue.published
+    return {article_id: published[article_id] for article_id in article_ids}
 
 
 def days_in_words(catalogue: Catalogue, article_ids: Iterable[str]) -> str:
     """Write the first and the latest day of some articles, or "undated"."""
-    days = filter(None, published_of(catalogue, article_ids).values())
+    return _days_in_words(published_of(catalogue, article_ids).values())
+
+
+def extent_in_words(extent: Extent) -> tuple[str, str]:
+    """Write how many articles there are, and the first and the latest day, or "undated"."""
+    articles = counted(extent.articles, "{count} article", "{count} articles")
+    return articles, _days_in_words((extent.first, extent.last))
+
+
+def _days_in_words(days: Iterable[date | None]) -> str:
     # Translators: of several articles none of which has a date: "3 articles, undated".
-    return span_in_words(days) or _("undated")
+    return span_in_words(filter(None, days)) or _("undated")
 
 
 def dotted(parts: Iterable[Markdown]) -> Markdown:

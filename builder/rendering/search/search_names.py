@@ -84,7 +84,7 @@ def _entries(catalogue: Catalogue) -> Iterator[_Entry]:
             kind=PageKind.TOPIC,
             name=topic.label,
             path=addresses.topic_page(topic),
-            count=len(catalogue.topic_articles[topic.slug]),
+            count=catalogue.extents[topic.slug].articles,
             others=tuple(alias.text for alias in topic.aliases),
             sentence=description_of(catalogue, topic),
         )

@@ -89,11 +89,11 @@ def speaker_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
 
 def speaker_letter_drafts(catalogue: Catalogue, templates: jinja2.Environment) -> Iterator[Draft]:
     """Draft the lists of speakers by their first letters, where there are too many for the index."""
-    speakers = [*catalogue.speakers.values()]
-    if len(speakers) > MOST_ON_INDEX:
-        for letters, group in _by_letters(speakers).items():
+    slugs = [*catalogue.speakers]
+    if len(slugs) > MOST_ON_INDEX:
+        for letters, group in by_letters(slugs, str, MOST_ON_LETTERS).items():
             make = partial(_letters_page, catalogue, letters, group, templates)
-            yield Draft(addresses.speaker_letters_page(letters), make, [speaker.slug for speaker in group])
+            yield Draft(addresses.speaker_letters_page(letters), make, group)
 
 
 def speaker_drafts(catalogue: Catalogue, slug: str, templates: jinja2.Environment) -> Iterator[Draft]:
@@ -164,19 +164,17 @@ def _count(groups: Sequence[QuotationGroup]) -> int:
     return sum(len(group.quotations) for group in groups)
 
 
-def _letters_page(
-    catalogue: Catalogue, letters: str, speakers: Sequence[Speaker], templates: jinja2.Environment
-) -> Page:
+def _letters_page(catalogue: Catalogue, letters: str, slugs: Sequence[str], templates: jinja2.Environment) -> Page:
     page = addresses.speaker_letters_page(letters)
     title = titled(_("On the record"), letters.upper())
     text = templates.get_template(INDEX_TEMPLATE).render(
         front_matter=_front_matter(title, _("Who is quoted: {letters}.").format(letters=letters.upper())),
         title=title,
         anchor="letters",
-        coverage=f"{_speakers(len(speakers))}.",
+        coverage=f"{_speakers(len(slugs))}.",
         letters=_everybody(page),
         head="",
-        speakers=[_entry(catalogue, speaker, page) for speaker in speakers],
+        speakers=[_entry(catalogue, catalogue.speakers[slug], page) for slug in slugs],
     )
     return Page(page, text, f"the speakers under {letters.upper()}")
 
