@@ -66,7 +66,7 @@ def gather(files: Iterable[Page | KnownPage | Asset], docs: str, keep: Keep) -> 
     made: dict[str, Made] = {}
     problems = []
     for file in files:
-        if fault := path_fault(file.path):
+        if not isinstance(file, KnownPage) and (fault := path_fault(file.path)):
             message = f"{_taken(file).name} cannot be written: {fault} (give it another slug)"
             raise SiteError(Problem(f"{docs}/{file.path}", 0, message))
         if file.path in made:

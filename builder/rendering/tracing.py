@@ -168,6 +168,11 @@ class Digests:
         """Take the catalogue as it is, not a traced one."""
         self._catalogue = catalogue
         self._known: dict[str, bytes] = {}
+        self._articles = {
+            article_id: found.digest[:DIGEST_BYTES]
+            for article_id, found in catalogue.articles.items()
+            if isinstance(found, KeptArticle)
+        }
         self._mentions = cast("MentionsByArticle", catalogue.mentions).packed(
             digest_of(topic.slug) for topic in catalogue.briefing.topics
         )
@@ -180,8 +185,8 @@ class Digests:
 
     def of_article(self, article_id: str) -> bytes:
         """Return the digest of an article."""
-        found = self._catalogue.articles.get(article_id)
-        return found.digest[:DIGEST_BYTES] if isinstance(found, KeptArticle) else self.of(_ARTICLES + article_id)
+        found = self._articles.get(article_id)
+        return self.of(_ARTICLES + article_id) if found is None else found
 
     def of_all_about_article(self, article_id: str) -> bytes:
         """Return the digest of an article, its page, and how it is linked."""

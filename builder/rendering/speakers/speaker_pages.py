@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -85,6 +85,13 @@ def speaker_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
         speakers=[_entry(catalogue, speaker, page) for speaker in (most[:_MOST_QUOTED_SHOWN] if letters else speakers)],
     )
     return Page(page, text, "the index of speakers")
+
+
+def with_pages(speakers: Iterable[Speaker]) -> Iterator[Speaker]:
+    """Yield the speakers that have pages; most are quoted once, which is seen at a glance."""
+    return (
+        speaker for speaker in speakers if speaker.topic is not None or (len(speaker.quotes) > 1 and speaker.has_page)
+    )
 
 
 def speaker_letter_drafts(catalogue: Catalogue, templates: jinja2.Environment) -> Iterator[Draft]:
