@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from builder.caching.data_files import DataFiles
 from builder.caching.keys import page_base
 from builder.caching.linking import linked
-from builder.caching.pages import KEY, PageRenderer
+from builder.caching.pages import BOOK_KEY, KEY, PageRenderer
 from builder.caching.reading import ArticleReader
 from builder.caching.store import Store
 from builder.config import Project, Settings
@@ -29,8 +29,9 @@ from builder.rendering.tracing import Digests
 from builder.rendering.views import catalogue_of
 from builder.withholding.withhold import withhold
 
-ARTICLES, BRIEFING, PAGES = "articles.sqlite", "briefing.sqlite", "pages.sqlite"
-"""The files in the cache: what became of each article, how all were linked, and what each page was made from."""
+ARTICLES, BRIEFING, PAGES, BESIDE = "articles.sqlite", "briefing.sqlite", "pages.sqlite", "beside"
+"""What the cache has: what became of each article, how all were linked, what each page was made from; and the folder of
+what is being made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def build(project: Project, *, jobs: int, progress: Progress) -> Edition:
     briefing = brief(project, jobs=jobs, progress=progress)
     progress("Writing pages", 0, 1)
     kept, of_site = project.cache_dir / PAGES, project.cache_dir / SITE_STORE
-    with Store(kept) as store, Store(of_site) as site_store, FilesBeside(jobs) as beside:
+    with Store(kept) as store, Store(of_site) as site_store, FilesBeside(jobs, project.cache_dir / BESIDE) as beside:
         pages = render_pages(project, briefing, store, beside, jobs=jobs)
         docs = write_pages(pages, project.docs_dir, root=project.root, jobs=jobs, known=load_survey(site_store, DOCS))
     progress("Building the site", 0, 1)
@@ -125,4 +126,4 @@ def render_pages(
         yield from map(data.patchwork, patchworks(catalogue))
         renderer = PageRenderer(store, base, digests, catalogue.tracer)
         yield from renderer.files(groups_of(catalogue, templates=project.root / project.settings.templates), jobs=jobs)
-        store.keep_only([KEY, *data.keys])
+        store.keep_only([KEY, BOOK_KEY, *data.keys])

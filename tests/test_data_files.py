@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -145,7 +146,10 @@ def _by_whom(file: Path) -> list[PartMade]:
 
 def _made_beside(jobs: int) -> tuple[bytes, list[PartMade], int]:
     with FilesBeside(jobs) as beside:
-        content, made = beside.begin(_by_whom)()
+        with TemporaryDirectory() as folder:
+            file = Path(folder, "file")
+            made = beside.begin(_by_whom)(file)
+            content = file.read_bytes()
         beside.begin(_by_whom)  # nobody asks for it
     return content, made, os.getpid()
 
@@ -156,7 +160,7 @@ def _failed(_file: Path) -> None:
 
 def _wait_for_the_failed() -> str:
     with FilesBeside(2) as beside, pytest.raises(WorkerError) as failed:
-        beside.begin(_failed)()
+        beside.begin(_failed)(Path("nowhere"))
     return str(failed.value)
 
 

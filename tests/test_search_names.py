@@ -16,6 +16,7 @@ from playwright.sync_api import Browser
 from builder.model import Alias, Kind, Speaker, Topic
 from builder.publishing.search import build_search
 from builder.publishing.searchable import Searchable
+from builder.rendering.indexes import Extents
 from builder.rendering.search.search_names import FILE_ENTRIES, file_of, key_of, name_files, words_of
 from builder.rendering.search.search_page import search_words
 from builder.rendering.views import Catalogue, catalogue_of
@@ -50,7 +51,8 @@ def catalogue_with(labels: Sequence[str], *, aliases: Sequence[str] = ()) -> Cat
         for number, label in enumerate(labels)
     }
     articles = {slug: ("",) * number for number, slug in enumerate(topics)}
-    return replace(catalogue_of(small_briefing()), topics=topics, topic_articles=articles)
+    made = catalogue_of(small_briefing())
+    return replace(made, topics=topics, topic_articles=articles, extents=Extents(articles, made.published))
 
 
 def test_a_topic_is_in_the_file_of_each_of_its_words() -> None:

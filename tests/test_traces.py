@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.caching.traces import KeptTraces, Traces
+from builder.caching.traces import KeptTraces, TraceBook, Traces
 from builder.model import Briefing
 from builder.rendering.tracing import Digests, owner_of, traced
 from builder.rendering.views import catalogue_of
@@ -68,29 +68,60 @@ def test_a_trace_holds_while_all_that_was_looked_at_is_as_it_was(
     seen: list[set[str]], before: int, after: int, order: st.DataObject
 ) -> None:
     """After builds that kept some traces in another order, and added others."""
-    first = Traces(KeptTraces(), digests(before))
+    first = Traces(TraceBook(), KeptTraces(), digests(before))
     numbers = [first.add(names) for names in seen]
     order.shuffle(numbers)  # type: ignore[attr-defined]
     seen = [seen[number] for number in numbers]
     then, now = digests(before), digests(after)
-    second = Traces(first.kept(numbers), now)
-    holding = second.holding()
+    book, kept = first.kept(numbers)
+    second = Traces(book, kept, now)
+    holding = held(second, kept)
     assert holding == [all(then.of(name) == now.of(name) for name in names) for names in seen]
-    kept = [number for number, holds in enumerate(holding) if holds]
+    stays = [number for number, holds in zip(numbers_of(kept), holding, strict=True) if holds]
     added = second.add({"topics\x1fmosul"})
-    third = Traces(second.kept([added, *kept]), digests(before))
-    expected = [{"topics\x1fmosul"}, *(seen[number] for number in kept)]
-    assert third.holding() == [all(then.of(name) == now.of(name) for name in names) for names in expected]
+    book, kept = second.kept([added, *stays])
+    expected = [{"topics\x1fmosul"}, *(names for names, holds in zip(seen, holding, strict=True) if holds)]
+    third = held(Traces(book, kept, digests(before)), kept)
+    assert third == [all(then.of(name) == now.of(name) for name in names) for names in expected]
+
+
+def numbers_of(kept: KeptTraces) -> list[int]:
+    """The traces of the things that were made, by their numbers."""
+    return memoryview(kept.numbers).cast("i").tolist()
+
+
+def held(traces: Traces, kept: KeptTraces) -> list[bool]:
+    """Whether each of the things is as it was."""
+    holding = traces.holding().tolist()
+    return [holding[number] for number in numbers_of(kept)]
+
+
+def test_a_book_stays_while_little_comes_after_it() -> None:
+    """What a build adds is kept beside it, and read with it; then a new book has all of it."""
+    first = Traces(TraceBook(), KeptTraces(), digests(0))
+    book, kept = first.kept([first.add(NAMES), first.add({"topics\x1fmosul"})])
+    assert kept.added == TraceBook()
+    for builds in (1, 2):
+        traces = Traces(book, kept, digests(0))
+        again, kept = traces.kept([*numbers_of(kept), traces.add({"topics\x1fmosul", f"topics\x1f{builds}"})])
+        assert again is book
+        assert kept.added.names == [f"topics\x1f{number}" for number in range(1, builds + 1)]
+    assert held(Traces(book, kept, digests(0)), kept) == [True] * 4
+    assert held(Traces(book, kept, digests(4)), kept) == [False, False, False, False]
+    traces = Traces(book, kept, digests(0))
+    again, kept = traces.kept([*numbers_of(kept), *(traces.add(NAMES[: 1 + place]) for place in range(9))])
+    assert (again is book, kept.added) == (False, TraceBook())
+    assert held(Traces(again, kept, digests(0)), kept) == [True] * 13
 
 
 def test_names_that_nobody_looks_at_are_thrown_out() -> None:
     """The table does not grow from build to build."""
-    first = Traces(KeptTraces(), digests(0))
-    numbers = [first.add(NAMES), first.add({"topics\x1fisis"})]
-    assert first.kept(numbers).names == NAMES
-    second = Traces(first.kept(numbers), digests(0))
-    assert second.kept([1]).names == ["topics\x1fisis"]
-    assert Traces(second.kept([1]), digests(4)).holding() == [True]
+    first = Traces(TraceBook(), KeptTraces(), digests(0))
+    book, kept = first.kept([first.add(NAMES), first.add({"topics\x1fisis"})])
+    assert book.names == NAMES
+    book, kept = Traces(book, kept, digests(0)).kept([1])
+    assert (book.names, book.owners) == (["topics\x1fisis"], [owner_of("topics\x1fisis")])
+    assert Traces(book, kept, digests(4)).holding().tolist() == [True]
 
 
 def test_an_owner_changes_with_each_of_its_parts() -> None:

@@ -6,20 +6,22 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
-from itertools import accumulate, count
+from itertools import accumulate
 from typing import NamedTuple
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from builder.caching.store import Store
-from builder.caching.traces import KeptTraces, Traces
+from builder.caching.traces import KeptTraces, TraceBook, Traces
 from builder.model import Asset, KnownPage, Page
 from builder.parallel import map_in_copies
 from builder.rendering.drafts import Draft, Group
 from builder.rendering.tracing import DIGEST_BYTES, Digests, digest_of
 from builder.rendering.watching import Tracer
 
-KEY = b"pages"
+KEY, BOOK_KEY = b"pages", b"traces of pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class _Known:
         counts: How many files each group has.
         subjects: Digests of the groups' subjects.
         files: The files of all groups, one group after the other.
-        traces: Of the groups, and after them of the files.
+        traces: Of the groups, and after them of the files; they go on from a book that is kept for itself.
     """
 
     base: bytes = b""
@@ -94,14 +96,14 @@ class PageRenderer:
             tracer: Tells what they look at.
         """
         self._store, self._base, self._tracer, self._digests = store, base, tracer, digests
-        before = _load(store)
-        if before.base != base:
-            before = _Known()
+        before, self._book = _load(store, base)
         self._groups_before, self._files_before = [*_groups_of(before)], [*_files_of(before)]
         self._groups_by_name = {group.name: group for group in self._groups_before}
         self._files_by_path = {file.path: file for file in self._files_before}
-        self._traces = Traces(before.traces, digests)
-        self._holding = self._traces.holding()
+        self._traces = Traces(self._book, before.traces, digests)
+        holding = self._traces.holding()
+        self._holding: list[bool] = holding.tolist()
+        self._groups_hold = _groups_holding(before, holding)
         self._groups: list[_Group] = []
         self._files: list[_File | None] = []
 
@@ -129,7 +131,7 @@ class PageRenderer:
         """Give the files of a group that are as they were; add the others to the new ones, each with its place."""
         subject, first = digest_of(group.subject), len(self._files)
         before = self._groups_by_name.get(group.name)
-        if before and before.subject == subject and self._holds(before):
+        if before and before.subject == subject and self._groups_hold[group.name]:
             files = self._files_before[before.first : before.first + before.files]
             self._groups.append(before if before.first == first else before._replace(first=first))
             self._files.extend(files)
@@ -148,10 +150,6 @@ class PageRenderer:
                 new.append((len(self._files), draft))
                 self._files.append(None)
 
-    def _holds(self, group: _Group) -> bool:
-        first = len(self._groups_before) + group.first
-        return self._holding[group.trace] and all(self._holding[first : first + group.files])
-
     def _taken_down(self, file: Page | Asset, draft: Draft, seen: Iterable[str]) -> _File:
         subject, trace = digest_of(draft.subject), self._traces.add(seen)
         if isinstance(file, Asset):
@@ -163,6 +161,8 @@ class PageRenderer:
         files = [file for file in self._files if file]
         if (self._groups, files) == (self._groups_before, self._files_before):
             return
+        traces = [*(group.trace for group in self._groups), *(file.trace for file in files)]
+        book, kept = self._traces.kept(traces)
         known = _Known(
             self._base,
             [group.name for group in self._groups],
@@ -175,20 +175,35 @@ class PageRenderer:
                 [file.recipe for file in files],
                 b"".join(file.subject for file in files),
             ),
-            self._traces.kept([*(group.trace for group in self._groups), *(file.trace for file in files)]),
+            kept,
         )
-        self._store.put({KEY: _encoder.encode(known)})
+        is_same = book is self._book
+        self._store.put({KEY: _encoder.encode(known)} | ({} if is_same else {BOOK_KEY: _encoder.encode(book)}))
 
 
 def _groups_of(known: _Known) -> Iterator[_Group]:
     subjects = _cut(known.subjects)
     firsts = accumulate(known.counts, initial=0)
-    return map(_Group, known.groups, subjects, count(), firsts, known.counts)
+    return map(_Group, known.groups, subjects, _traces_of(known), firsts, known.counts)
+
+
+def _groups_holding(known: _Known, holding: NDArray[np.bool_]) -> dict[str, bool]:
+    """Tell of each group whether it is as it was, with all of its files."""
+    held = holding[np.frombuffer(known.traces.numbers, np.int32)]
+    of_groups, of_files = held[: len(known.groups)], held[len(known.groups) :]
+    ends = np.cumsum(known.counts, dtype=np.int64)
+    changed = np.concatenate([[0], np.cumsum(~of_files)])
+    is_same = changed[ends] == changed[ends - np.array(known.counts, np.int64)]
+    return dict(zip(known.groups, (of_groups & is_same).tolist(), strict=True))
 
 
 def _files_of(known: _Known) -> Iterator[_File]:
-    files, first_trace = known.files, len(known.groups)
-    return map(_File, files.paths, files.origins, files.hashes, files.recipes, _cut(files.subjects), count(first_trace))
+    files, traces = known.files, _traces_of(known)[len(known.groups) :]
+    return map(_File, files.paths, files.origins, files.hashes, files.recipes, _cut(files.subjects), traces)
+
+
+def _traces_of(known: _Known) -> list[int]:
+    return memoryview(known.traces.numbers).cast("i").tolist()
 
 
 def _cut(digests: bytes) -> Iterator[bytes]:
@@ -201,12 +216,17 @@ def _made(tracer: Tracer, draft: Draft) -> tuple[Page | Asset, Sequence[str]]:
     return file, tuple(seen)
 
 
-def _load(store: Store) -> _Known:
-    packed = store.get(KEY)
+def _load(store: Store, base: bytes) -> tuple[_Known, TraceBook]:
+    """Load what was made with a base, and the book of its traces; nothing when one of the two is lost."""
     try:
-        return _decoder.decode(packed) if packed else _Known()
-    except msgspec.MsgspecError:  # another version of this program wrote it
-        return _Known()
+        known = _decoder.decode(store.get(KEY) or b"")
+        if known.base == base:
+            book = _book_decoder.decode(store.get(BOOK_KEY) or b"")
+            if book.id == known.traces.book:
+                return known, book
+    except msgspec.MsgspecError:  # there is none, or another version of this program wrote it
+        pass
+    return _Known(), TraceBook()
 
 
 def _remade(group: Group, path: str) -> Page | Asset:
@@ -233,3 +253,4 @@ def _page(file: Page | Asset) -> Page:
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(_Known)
+_book_decoder = msgspec.msgpack.Decoder(TraceBook)

@@ -5,104 +5,152 @@ Source: the verifying traces of Mokhov, Mitchell and Peyton Jones, "Build System
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
 
-from builder.rendering.tracing import Digests, owner_of
+from builder.rendering.tracing import DIGEST_BYTES, Digests, owner_of
 
 _Places = NDArray[np.int32]
-_Numbers = NDArray[np.int64]
 _Digests = NDArray[np.uint64]
+_Truths = NDArray[np.bool_]
 
-_SPARSE = 4
-"""Names are thrown out that nobody looks at, when there are so many times more than are looked at."""
+_FEW = 4
+"""The book is written anew when so many times what came after it, or what is still looked at, is less than it has."""
 
 
 @dataclass(frozen=True, slots=True)
-class KeptTraces:
-    """The traces of an earlier build, which all held when it ended.
+class TraceBook:
+    """Traces, and the names of what was looked at, in the order in which they came.
 
     Attributes:
+        id: A hash of all that is in it; empty for what came after a book.
         names: Everything that was looked at, by its place.
-        digests: What that stood for, as unsigned integers of 64 bits.
         owners: What it is a part of: while an owner is as it was, so are its parts.
-        owner_digests: The owners' digests.
         owned_by: The owner of each name, by its place among them, as integers of 32 bits.
         looked_at: The places of the names of all traces, one trace after the other, as integers of 32 bits.
         lengths: How many there are in each trace, as integers of 32 bits.
     """
 
+    id: bytes = b""
     names: list[str] = field(default_factory=list)
-    digests: bytes = b""
     owners: list[str] = field(default_factory=list)
-    owner_digests: bytes = b""
     owned_by: bytes = b""
     looked_at: bytes = b""
     lengths: bytes = b""
 
 
+@dataclass(frozen=True, slots=True)
+class KeptTraces:
+    """The traces of an earlier build, which all held when it ended. Most stand in a book that is seldom written.
+
+    Attributes:
+        book: The id of the book.
+        added: What came after it; places and numbers go on from those of the book.
+        digests: What each name stood for, as unsigned integers of 64 bits.
+        owner_digests: The owners' digests.
+        numbers: The trace of each thing that was made, by its number, as integers of 32 bits.
+    """
+
+    book: bytes = b""
+    added: TraceBook = field(default_factory=TraceBook)
+    digests: bytes = b""
+    owner_digests: bytes = b""
+    numbers: bytes = b""
+
+
 class Traces:
     """The traces of a build: those of an earlier one by their numbers, and after them the new ones."""
 
-    def __init__(self, kept: KeptTraces, digests: Digests) -> None:
+    def __init__(self, book: TraceBook, kept: KeptTraces, digests: Digests) -> None:
         """Find out what has changed.
 
         Args:
+            book: The book of the traces.
             kept: The traces of an earlier build.
             digests: Of what can be looked at now.
         """
-        self._now = digests
-        self._names, self._owners = [*kept.names], [*kept.owners]
-        self._owned_by: _Places = np.frombuffer(kept.owned_by, np.int32)
-        self._looked_at: _Places = np.frombuffer(kept.looked_at, np.int32)
-        self._lengths: _Places = np.frombuffer(kept.lengths, np.int32)
+        self._now, self._book = digests, book
+        self._names = [*book.names, *kept.added.names]
+        self._owners = [*book.owners, *kept.added.owners]
+        self._owned_by: _Places = np.frombuffer(book.owned_by + kept.added.owned_by, np.int32)
+        self._parts = [(_places(part.looked_at), _places(part.lengths)) for part in (book, kept.added)]
+        self._count = sum(len(lengths) for _looked_at, lengths in self._parts)
         self._digests: _Digests = np.frombuffer(kept.digests, np.uint64).copy()
-        self._owner_digests = _joined(digests.of_owner, kept.owners)
+        self._owner_digests = _joined(digests.of_owner, self._owners)
         self._changed = self._what_changed(np.frombuffer(kept.owner_digests, np.uint64))
         self._new: list[_Places] = []
         self._places: dict[str, int] = {}
 
-    def holding(self) -> list[bool]:
-        """Tell of each trace of the earlier build whether all that was looked at is as it was."""
-        holding = np.ones(len(self._lengths), bool)
-        if self._changed.any():
-            hits = np.flatnonzero(self._changed[self._looked_at])
-            holding[np.searchsorted(np.cumsum(self._lengths, dtype=np.int64), hits, side="right")] = False
-        return holding.tolist()
+    def holding(self) -> _Truths:
+        """Tell of each trace of the earlier build, by its number, whether all that was looked at is as it was."""
+        return np.concatenate([*self._holding()])
 
     def add(self, seen: Iterable[str]) -> int:
         """Add a trace of what was looked at now; return its number."""
         if not self._places:
             self._places = {name: place for place, name in enumerate(self._names)}
         self._new.append(np.array(sorted(map(self._place, seen)), np.int32))
-        return len(self._lengths) + len(self._new) - 1
+        return self._count + len(self._new) - 1
 
-    def kept(self, numbers: Sequence[int]) -> KeptTraces:
-        """Give some traces in this order for the next build; of the earlier ones they may be only those that hold."""
-        looked_at, lengths = self._chosen(np.array(numbers, np.int64))
-        names, owned_by, digests = self._names, self._all_owned_by(), self._all_digests()
-        is_used = np.zeros(len(names), bool)
-        is_used[looked_at] = True
-        if len(names) > _SPARSE * np.count_nonzero(is_used):
-            looked_at = (np.cumsum(is_used, dtype=np.int32) - 1)[looked_at]
-            names = [name for name, stays in zip(names, is_used.tolist(), strict=True) if stays]
-            owned_by, digests = owned_by[is_used], digests[is_used]
-        new_owners = _joined(self._now.of_owner, self._owners[len(self._owner_digests) :])
-        return KeptTraces(
-            names=names,
-            digests=digests.tobytes(),
-            owners=self._owners,
-            owner_digests=np.concatenate([self._owner_digests, new_owners]).tobytes(),
-            owned_by=owned_by.tobytes(),
+    def kept(self, numbers: Sequence[int]) -> tuple[TraceBook, KeptTraces]:
+        """Give some traces in this order for the next build; of the earlier ones they may be only those that hold.
+
+        Returns:
+            The book, which is the same one as long as it serves, and what goes with it.
+        """
+        chosen = np.array(numbers, np.int32)
+        self._complete()
+        (written, _lengths), *after = self._parts
+        looked_at = np.concatenate([part for part, _lengths in after])
+        lengths = np.concatenate([part for _looked_at, part in self._parts])
+        if _FEW * len(looked_at) > len(written) or _FEW * int(lengths[chosen].sum()) < len(written):
+            return self._written_anew(*_chosen(np.concatenate([written, looked_at]), lengths, chosen))
+        book = self._book
+        added = TraceBook(
+            names=self._names[len(book.names) :],
+            owners=self._owners[len(book.owners) :],
+            owned_by=self._owned_by.tobytes()[len(book.owned_by) :],
             looked_at=looked_at.tobytes(),
+            lengths=lengths.tobytes()[len(book.lengths) :],
+        )
+        kept = (self._digests.tobytes(), self._owner_digests.tobytes(), chosen.tobytes())
+        return book, KeptTraces(book.id, added, *kept)
+
+    def _written_anew(self, looked_at: _Places, lengths: _Places) -> tuple[TraceBook, KeptTraces]:
+        """Give a book with some traces; names at which nobody looks any more are thrown out."""
+        is_used = np.zeros(len(self._names), bool)
+        is_used[looked_at] = True
+        owned_by = self._owned_by[is_used]
+        is_owner = np.zeros(len(self._owners), bool)
+        is_owner[owned_by] = True
+        names = [name for name, stays in zip(self._names, is_used.tolist(), strict=True) if stays]
+        moved = _moved(is_used)[looked_at].tobytes()
+        book = TraceBook(
+            id=_hash_of("\n".join(names).encode("utf-8", "surrogatepass"), moved, lengths.tobytes()),
+            names=names,
+            owners=[owner for owner, stays in zip(self._owners, is_owner.tolist(), strict=True) if stays],
+            owned_by=_moved(is_owner)[owned_by].tobytes(),
+            looked_at=moved,
             lengths=lengths.tobytes(),
         )
+        digests, owner_digests = self._digests[is_used].tobytes(), self._owner_digests[is_owner].tobytes()
+        numbers = np.arange(len(lengths), dtype=np.int32).tobytes()
+        return book, KeptTraces(book.id, TraceBook(), digests, owner_digests, numbers)
 
-    def _what_changed(self, owner_digests: _Digests) -> NDArray[np.bool_]:
-        changed: NDArray[np.bool_] = (self._owner_digests != owner_digests)[self._owned_by]
+    def _holding(self) -> Iterator[_Truths]:
+        for looked_at, lengths in self._parts:
+            holding = np.ones(len(lengths), bool)
+            if self._changed.any():
+                hits = np.flatnonzero(self._changed[looked_at])
+                holding[np.searchsorted(np.cumsum(lengths, dtype=np.int64), hits, side="right")] = False
+            yield holding
+
+    def _what_changed(self, owner_digests: _Digests) -> _Truths:
+        changed: _Truths = (self._owner_digests != owner_digests)[self._owned_by]
         places = np.flatnonzero(changed)
         now = _joined(self._now.of, [self._names[place] for place in places.tolist()])
         changed[places] = self._digests[places] != now
@@ -115,24 +163,44 @@ class Traces:
             self._names.append(name)
         return place
 
-    def _all_owned_by(self) -> _Places:
-        """The owner of each name; those of new names are added to the owners."""
+    def _complete(self) -> None:
+        """Add the new traces to the earlier ones, their names' owners to the owners, and the digests of all."""
+        if not self._new:
+            return
+        self._parts.append((np.concatenate(self._new), np.array([*map(len, self._new)], np.int32)))
+        self._count, self._new = self._count + len(self._new), []
+        names = self._names[len(self._owned_by) :]
         places = {owner: place for place, owner in enumerate(self._owners)}
-        new = [places.setdefault(owner_of(name), len(places)) for name in self._names[len(self._owned_by) :]]
-        self._owners = [*places]
-        return np.concatenate([self._owned_by, np.array(new, np.int32)])
+        owned_by = np.array([places.setdefault(owner_of(name), len(places)) for name in names], np.int32)
+        self._owned_by = np.concatenate([self._owned_by, owned_by])
+        self._digests = np.concatenate([self._digests, _joined(self._now.of, names)])
+        new_owners = [*places][len(self._owners) :]
+        self._owner_digests = np.concatenate([self._owner_digests, _joined(self._now.of_owner, new_owners)])
+        self._owners += new_owners
 
-    def _all_digests(self) -> _Digests:
-        return np.concatenate([self._digests, _joined(self._now.of, self._names[len(self._digests) :])])
 
-    def _chosen(self, numbers: _Numbers) -> tuple[_Places, _Places]:
-        """Set some traces one after the other; give the length of each, too."""
-        looked_at = np.concatenate([self._looked_at, *self._new])
-        lengths = np.concatenate([self._lengths, np.array([*map(len, self._new)], np.int32)])
-        starts = np.cumsum(lengths, dtype=np.int64) - lengths
-        chosen = lengths[numbers]
-        shifts = starts[numbers] - (np.cumsum(chosen, dtype=np.int64) - chosen)
-        return looked_at[np.repeat(shifts, chosen) + np.arange(chosen.sum())], chosen
+def _hash_of(*parts: bytes) -> bytes:
+    digest = blake2b(digest_size=DIGEST_BYTES)
+    for part in parts:
+        digest.update(part)
+    return digest.digest()
+
+
+def _chosen(looked_at: _Places, lengths: _Places, numbers: _Places) -> tuple[_Places, _Places]:
+    """Set some traces one after the other; give the length of each, too."""
+    starts = np.cumsum(lengths, dtype=np.int64) - lengths
+    chosen = lengths[numbers]
+    shifts = starts[numbers] - (np.cumsum(chosen, dtype=np.int64) - chosen)
+    return looked_at[np.repeat(shifts, chosen) + np.arange(chosen.sum())], chosen
+
+
+def _moved(stays: _Truths) -> _Places:
+    """The place of each thing when only some stay."""
+    return np.cumsum(stays, dtype=np.int32) - np.int32(1)
+
+
+def _places(packed: bytes) -> _Places:
+    return np.frombuffer(packed, np.int32)
 
 
 def _joined(digest: Callable[[str], bytes], names: Iterable[str]) -> _Digests:

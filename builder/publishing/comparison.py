@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from builder.errors import BriefingError, Problem
 from builder.model import Asset, KnownPage, Page
@@ -57,11 +58,12 @@ def compare_pages(
     """
     try:
         wanted = gather(pages, shown_path(docs_dir, root), _forget)
-        with faults_of(docs_dir, root):
-            examined = examine(wanted, survey(docs_dir), docs_dir, root=root)
+        with faults_of(docs_dir, root), TemporaryDirectory() as folder:
+            shelf = Path(folder)
+            examined = examine(wanted, survey(docs_dir), docs_dir, shelf, root=root)
             found = {path: there for path, there in examined.found.items() if there is not None}
             to_make = [path for path, file in examined.wanted.items() if file.hash is None and path in found]
-            make_assets(examined.wanted, to_make, jobs=jobs)
+            make_assets(examined.wanted, to_make, shelf, jobs=jobs)
             from_scratch = not (docs_dir / MANIFEST).is_file()
     except BriefingError as error:
         return Comparison(clashes=error.problems)

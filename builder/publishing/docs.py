@@ -19,6 +19,7 @@ from builder.model import Asset, KnownPage, Page
 from builder.publishing.claims import address_clashes
 from builder.publishing.files import (
     faults_of,
+    move_file,
     one_writer,
     remove_empty_folders,
     replace_file,
@@ -100,9 +101,9 @@ def write_pages(
         found = survey(docs_dir, known)
         shelf.standing = found.hashes
         made = gather(pages, shown_path(docs_dir, root), shelf.keep)
-        examined = examine(made, found, docs_dir, root=root, sound=known)
+        examined = examine(made, found, docs_dir, shelf.folder, root=root, sound=known)
         docs_dir.mkdir(parents=True, exist_ok=True)
-        make_assets(made, [path for path, file in made.items() if file.hash is None], jobs=jobs)
+        make_assets(made, [path for path, file in made.items() if file.hash is None], shelf.folder, jobs=jobs)
         written = sorted(path for path, file in made.items() if examined.found.get(path) != file.hash)
         removed = examined.removed
         is_changed = _apply(made, written, removed, examined.owned, docs_dir, scratch(root, docs_dir, "page"))
@@ -112,29 +113,29 @@ def write_pages(
 
 
 class _Shelf:
-    """Keeps the pages that are to be written as files of their own, until it is known that all may be written."""
+    """Keeps what is to be written as files of their own, until it is known that all may be written."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._count = 0
         self.standing: Mapping[str, str] = {}
 
     def __enter__(self) -> _Shelf:
-        shutil.rmtree(self._folder, ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        shutil.rmtree(self._folder, ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def keep(self, path: str, content: bytes, content_hash: str) -> Callable[[], bytes]:
         """Keep a page's bytes, unless they stand under docs/ already."""
         if self.standing.get(path) == content_hash:
             return bytes  # nobody will ask for them
-        self._folder.mkdir(exist_ok=True)
+        self.folder.mkdir(exist_ok=True)
         self._count += 1
-        file = self._folder / str(self._count)
+        file = self.folder / str(self._count)
         file.write_bytes(content)
         return file.read_bytes
 
@@ -147,7 +148,7 @@ def _survey_after(examined: Examined, written: Mapping[str, str], docs_dir: Path
 
 
 def examine(
-    wanted: Mapping[str, Made], found: Survey, docs_dir: Path, *, root: Path, sound: Survey = NOTHING
+    wanted: Mapping[str, Made], found: Survey, docs_dir: Path, shelf: Path, *, root: Path, sound: Survey = NOTHING
 ) -> Examined:
     """Compare what is to be written with what is there; nothing is written.
 
@@ -155,6 +156,7 @@ def examine(
         wanted: What `gather` collected; what stands there already is given its hash.
         found: What stands under docs/.
         docs_dir: The folder docs/, absolute; it need not exist.
+        shelf: Where large assets wait that have to be made to tell; it is made for the first.
         root: The project's folder, to which paths in messages are relative.
         sound: A survey of docs/ in which no two files clashed.
 
@@ -165,7 +167,7 @@ def examine(
     concerned = owned.keys() | wanted.keys()
     # What is no regular file (a link, a pipe) is never ours.
     hashes = {path: content or None for path, content in found.hashes.items() if path in concerned}
-    make_assets(wanted, find_standing(wanted, owned, hashes), jobs=1)
+    make_assets(wanted, find_standing(wanted, owned, hashes), shelf, jobs=1)
     docs = shown_path(docs_dir, root)
     problems = [*_clashes_of_files(wanted, owned, hashes, docs), *_clashes_with_folders(wanted, found, docs)]
     removed = {path for path in owned.keys() - wanted.keys() if hashes.get(path)}
@@ -237,7 +239,9 @@ def _apply(
         (docs_dir / path).unlink()
         remove_empty_folders((docs_dir / path).parent, docs_dir)
     for path in written:
-        if (content := content_of(made[path])) is not None:
+        if file := made[path].file:
+            move_file(file, docs_dir / path)
+        elif (content := content_of(made[path])) is not None:
             replace_file(docs_dir / path, content, temporary)
     replace_file(manifest, manifest_bytes(lines), temporary)
     return True

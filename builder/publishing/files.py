@@ -111,6 +111,12 @@ def replace_file(path: Path, content: bytes, temporary: Path) -> None:
     temporary.replace(path)
 
 
+def move_file(file: Path, path: Path) -> None:
+    """Put a file in the place of another, or where none is, as `replace_file` does."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    file.replace(path)
+
+
 def remove_empty_folders(folder: Path, below: Path) -> None:
     """Remove a folder and those around it as long as nothing is in them, but none that is not below another one."""
     while folder != below and folder.is_dir() and not any(folder.iterdir()):

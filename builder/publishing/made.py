@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
+from urllib.parse import quote
 
 from builder.errors import ClashError, Problem, SiteError
+from builder.files_beside import LargeAsset
 from builder.model import Asset, KnownPage, Page
 from builder.parallel import map_in_order
 from builder.publishing.files import sha256
@@ -23,6 +26,7 @@ class Made:
         content: Its bytes; None while an asset is not made, and for a page whose bytes are elsewhere.
         asset: What makes it; None for a page.
         recall: Gives the bytes of a page that are elsewhere; None for any other file.
+        file: Where the bytes of a large asset wait that has been made; None for any other file.
     """
 
     origin: str
@@ -30,6 +34,7 @@ class Made:
     content: bytes | None = None
     asset: Asset | None = None
     recall: Callable[[], bytes] | None = None
+    file: Path | None = None
 
     @property
     def name(self) -> str:
@@ -61,7 +66,7 @@ def gather(files: Iterable[Page | KnownPage | Asset], docs: str, keep: Keep) -> 
     made: dict[str, Made] = {}
     problems = []
     for file in files:
-        if fault := path_fault(file.path):
+        if not isinstance(file, KnownPage) and (fault := path_fault(file.path)):
             message = f"{_taken(file).name} cannot be written: {fault} (give it another slug)"
             raise SiteError(Problem(f"{docs}/{file.path}", 0, message))
         if file.path in made:
@@ -129,21 +134,27 @@ def find_standing(made: Mapping[str, Made], owned: Mapping[str, Hashes], found: 
     return doubtful
 
 
-def make_assets(made: Mapping[str, Made], paths: Collection[str], *, jobs: int) -> None:
+def make_assets(made: Mapping[str, Made], paths: Collection[str], folder: Path, *, jobs: int) -> None:
     """Make the assets of some paths: they get their bytes and hashes.
 
     Args:
         made: What is to be written.
         paths: Paths of assets.
+        folder: Where the large ones wait; it is made for the first.
         jobs: Processes to use at most, 1 or more.
     """
-    assets = [asset for path in paths if (asset := made[path].asset)]
+    assets = [asset for path in paths if (asset := made[path].asset) and not isinstance(asset, LargeAsset)]
     elsewhere = [asset for asset in assets if asset.elsewhere]
     here = [asset for asset in assets if not asset.elsewhere]
     contents = [*map_in_order(_make, elsewhere, jobs=jobs), *map(_make, here)]
     for asset, content in zip([*elsewhere, *here], contents, strict=True):
         made[asset.path].content = content
         made[asset.path].hash = sha256(content)
+    for path in paths:
+        if isinstance(large := made[path].asset, LargeAsset):
+            folder.mkdir(exist_ok=True)
+            file = made[path].file = folder / quote(path, safe="")
+            made[path].hash = large.write(file)
 
 
 def _make(asset: Asset) -> bytes:

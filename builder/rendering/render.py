@@ -33,7 +33,12 @@ from builder.rendering.record import record_line
 from builder.rendering.search.search_names import name_files
 from builder.rendering.search.search_page import search_page, search_words
 from builder.rendering.sources.source_pages import source_index, source_page, source_year_drafts
-from builder.rendering.speakers.speaker_pages import speaker_drafts, speaker_index, speaker_letter_drafts
+from builder.rendering.speakers.speaker_pages import (
+    speaker_drafts,
+    speaker_index,
+    speaker_letter_drafts,
+    with_pages,
+)
 from builder.rendering.templates import environment
 from builder.rendering.timeline.timeline_pages import stretch_drafts, timeline_page, undated_drafts
 from builder.rendering.timeline.timeline_tree import Timeline, timeline_of
@@ -104,9 +109,8 @@ def groups_of(catalogue: Catalogue, *, templates: Path) -> Iterator[Group]:
         yield Group(f"topic {slug}", partial(entries.of_topic, slug))
     for slug in catalogue.sources:
         yield Group(f"source {slug}", partial(entries.of_source, slug))
-    for slug, speaker in catalogue.speakers.items():
-        if speaker.has_page:
-            yield Group(f"speaker {slug}", partial(speaker_drafts, watched, slug, pages))
+    for speaker in with_pages(briefing.speakers):
+        yield Group(f"speaker {speaker.slug}", partial(speaker_drafts, watched, speaker.slug, pages))
     yield from entries.by_time(timeline, editions)
     yield from entries.lists(catalogue)
 

@@ -12,6 +12,7 @@ import msgspec
 
 from builder.model import Briefing, Mention, Source, Speaker, Topic
 from builder.model.kept import KeptArticle
+from builder.rendering.indexes import MentionsByArticle
 from builder.rendering.views import Catalogue
 from builder.rendering.watching import Tracer
 
@@ -22,10 +23,13 @@ DIGEST_BYTES = 8
 _SEPARATOR = "\x1f"
 _ALL = "*"
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
+_OF_NOTHING = blake2b(_encoder.encode(None), digest_size=DIGEST_BYTES).digest()
 
 
 def digest_of(value: object) -> bytes:
     """Hash a value of the model, of plain containers of such values, or None; a kept article brings its hash along."""
+    if value is None:
+        return _OF_NOTHING
     if isinstance(value, KeptArticle):
         return value.digest[:DIGEST_BYTES]
     try:
@@ -140,6 +144,7 @@ def traced(catalogue: Catalogue, tracer: Tracer) -> Catalogue:
         sources=watched("sources", source),
         source_of=watched("source_of", source),
         speakers=watched("speakers", speaker),
+        on_record=watched("on_record", lambda found: [(index, speaker(one)) for index, one in found]),
         speaker_of=watched("speaker_of", speaker),
         quoted=watched("quoted", speaker),
         mentions=watched("mentions", lambda pairs: [(mention, topic(of)) for mention, of in pairs]),
@@ -147,7 +152,9 @@ def traced(catalogue: Catalogue, tracer: Tracer) -> Catalogue:
         articles_by_path=watched("articles_by_path"),
         pages=watched("pages"),
         pages_of_paths=watched("pages_of_paths"),
+        published=watched("published"),
         topic_articles=watched("topic_articles"),
+        extents=watched("extents"),
         family_of=watched("family_of"),
         story_of=watched("story_of"),
         label_of=watched("label_of"),
@@ -161,7 +168,14 @@ class Digests:
         """Take the catalogue as it is, not a traced one."""
         self._catalogue = catalogue
         self._known: dict[str, bytes] = {}
-        self._speakers = _by_article((quote, one.slug) for one in catalogue.briefing.speakers for quote in one.quotes)
+        self._articles = {
+            article_id: found.digest[:DIGEST_BYTES]
+            for article_id, found in catalogue.articles.items()
+            if isinstance(found, KeptArticle)
+        }
+        self._mentions = cast("MentionsByArticle", catalogue.mentions).packed(
+            digest_of(topic.slug) for topic in catalogue.briefing.topics
+        )
         self._labels = _by_article(catalogue.label_of.items())
         self._owners: dict[str, Callable[[str], object]] = {
             _ARTICLE: self._all_about_article,
@@ -171,7 +185,8 @@ class Digests:
 
     def of_article(self, article_id: str) -> bytes:
         """Return the digest of an article."""
-        return self.of(f"articles{_SEPARATOR}{article_id}")
+        found = self._articles.get(article_id)
+        return self.of(_ARTICLES + article_id) if found is None else found
 
     def of_all_about_article(self, article_id: str) -> bytes:
         """Return the digest of an article, its page, and how it is linked."""
@@ -192,20 +207,24 @@ class Digests:
         return found
 
     def _all_about_article(self, article_id: str) -> object:
+        """What an article's page is, the article alone tells."""
         catalogue, briefing = self._catalogue, self._catalogue.briefing
         source = catalogue.source_of.get(article_id)
         return (
             self.of_article(article_id),
-            catalogue.pages.get(article_id),
             source.slug if source else None,
             briefing.related.get(article_id),
             briefing.topics_of.get(article_id),
             catalogue.family_of.get(article_id),
             catalogue.story_of.get(article_id),
-            _with_slugs(catalogue.mentions.get(article_id)),
-            self._speakers.get(article_id),
+            self._mentions.get(article_id),
+            self._speakers(article_id),
             self._labels.get(article_id),
         )
+
+    def _speakers(self, article_id: str) -> list[tuple[int, str]] | None:
+        found = self._catalogue.on_record.get(article_id)
+        return [(index, speaker.slug) for index, speaker in found] if found else None
 
     def _all_about_topic(self, slug: str) -> object:
         quoted = self._catalogue.quoted.get(slug)
@@ -226,7 +245,9 @@ class Digests:
             value = getattr(catalogue, _FIELDS[space]).get(key)
             return value if rest[0] == _ALL or value is None else getattr(value, rest[0])
         if space == "speaker_of":  # the article tells which other quotations are by the same speakers
-            return self.of_article(key), self._speakers.get(key)
+            return self.of_article(key), self._speakers(key)
+        if space == "on_record":
+            return self._speakers(key)
         if space == "label_of":
             return self._labels.get(key)
         owner = catalogue.briefing if space in {"topics_of", "related"} else catalogue
@@ -262,12 +283,13 @@ def _with_slugs(mentions: Iterable[tuple[Mention, Topic]] | None) -> list[tuple[
     return [(mention, topic.slug) for mention, topic in mentions or ()]
 
 
+_ARTICLES = f"articles{_SEPARATOR}"
 _FIELDS = {"topic": "topics", "source": "sources", "speaker": "speakers"}
 _BY_SLUG = frozenset({"topics", "topics_by_name", "sources", "source_of", "speakers", "quoted"})
 _ARTICLE, _TOPIC, _SPEAKER = "all about article", "all about topic", "all about speaker"
 _OWNED = {
     **dict.fromkeys(("articles", "pages", "source_of", "related", "topics_of", "family_of", "story_of"), _ARTICLE),
-    **dict.fromkeys(("mentions", "speaker_of", "label_of"), _ARTICLE),
+    **dict.fromkeys(("published", "mentions", "on_record", "speaker_of", "label_of"), _ARTICLE),
     **dict.fromkeys(("topic", "topics", "topic_articles", "quoted"), _TOPIC),
     **dict.fromkeys(("speaker", "speakers"), _SPEAKER),
 }

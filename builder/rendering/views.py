@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -29,10 +28,19 @@ from builder.model import (
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.indexes import (
+    Extent,
+    Extents,
+    MentionsByArticle,
+    OnRecord,
+    PagesOfArticles,
+    SpeakersOfQuotes,
+    on_record,
+)
 from builder.rendering.language import N_, _
 from builder.rendering.leads import summary_of
 from builder.rendering.watching import Tracer
-from builder.rendering.wording import day_in_words, span_in_words
+from builder.rendering.wording import counted, day_in_words, span_in_words
 
 _KINDS = {
     Kind.PERSON: N_("person"),
@@ -56,7 +64,9 @@ class Catalogue:
         pages_of_paths: Article path to the path of its page.
         topics: Slug to topic, by label.
         topics_by_name: Any name of a topic, folded by `topic_key`, to the topic.
+        published: Article id to the day of publication; None for an article that has no date.
         topic_articles: Slug to the ids of the articles that mention the topic, in time order.
+        extents: Slug to how many these are, and from when to when.
         mentions: Article id to the mentions in it and their topics, by place, the longer first.
         sources: Slug to source, by name.
         source_of: Article id to its source, for the articles that name one.
@@ -64,6 +74,7 @@ class Catalogue:
         story_of: Article id to the story that it is a step of, for the articles that are.
         label_of: Article id and index in its `notes` to the note's label, for the notes that have one.
         speakers: Slug to speaker, by name.
+        on_record: Article id to the indices of the quotations that speakers have, each with its speaker.
         speaker_of: Article id and index in its `quotes` to the speaker, for the quotations whose speaker is known.
         quoted: Slug of a topic to the speaker that it is, for the topics that are quoted.
         tracer: Takes down what is looked at, and keeps what many pages have a part of.
@@ -78,7 +89,9 @@ class Catalogue:
     pages_of_paths: Mapping[str, str]
     topics: Mapping[str, Topic]
     topics_by_name: Mapping[str, Topic]
+    published: Mapping[str, date | None]
     topic_articles: Mapping[str, tuple[str, ...]]
+    extents: Mapping[str, Extent]
     mentions: Mapping[str, Sequence[tuple[Mention, Topic]]]
     sources: Mapping[str, Source]
     source_of: Mapping[str, Source]
@@ -86,6 +99,7 @@ class Catalogue:
     story_of: Mapping[str, Story]
     label_of: Mapping[tuple[str, int], Label]
     speakers: Mapping[str, Speaker]
+    on_record: OnRecord
     speaker_of: Mapping[tuple[str, int], Speaker]
     quoted: Mapping[str, Speaker]
     tracer: Tracer
@@ -100,73 +114,36 @@ _DEFAULT = Settings()
 
 def catalogue_of(briefing: Briefing, *, site: Site = _UNNAMED, settings: Settings = _DEFAULT) -> Catalogue:
     """Index a briefing."""
-    pages = {annotated.id: addresses.article_page(annotated.article) for annotated in briefing.articles}
+    articles = {annotated.id: annotated for annotated in briefing.articles}
+    by_path = {annotated.article.path: annotated for annotated in briefing.articles}
+    published = {annotated.id: annotated.article.published for annotated in briefing.articles}
+    topic_articles = {topic.slug: topic.article_ids for topic in briefing.topics}
+    quoted_in = on_record(briefing.speakers)
     return Catalogue(
         briefing=briefing,
         site=site,
         settings=settings,
-        articles={annotated.id: annotated for annotated in briefing.articles},
-        articles_by_path={annotated.article.path: annotated for annotated in briefing.articles},
-        pages=pages,
-        pages_of_paths={annotated.article.path: pages[annotated.id] for annotated in briefing.articles},
+        articles=articles,
+        articles_by_path=by_path,
+        pages=PagesOfArticles(articles),
+        pages_of_paths=PagesOfArticles(by_path),
         topics={topic.slug: topic for topic in briefing.topics},
         topics_by_name=topics_by_name(briefing.topics),
-        topic_articles={topic.slug: topic.article_ids for topic in briefing.topics},
-        mentions=_mentions(briefing.topics),
+        published=published,
+        topic_articles=topic_articles,
+        extents=Extents(topic_articles, published),
+        mentions=MentionsByArticle(briefing.topics),
         sources={source.slug: source for source in briefing.sources},
         source_of={article_id: source for source in briefing.sources for article_id in source.article_ids},
         family_of={article_id: family for family in briefing.families for article_id in family.article_ids},
         story_of={article_id: story for story in briefing.stories for article_id in story.article_ids},
         label_of={note: label for label in briefing.labels for note in label.notes},
         speakers={speaker.slug: speaker for speaker in briefing.speakers},
-        speaker_of=_SpeakersOfQuotes(briefing),
+        on_record=quoted_in,
+        speaker_of=SpeakersOfQuotes(articles, quoted_in),
         quoted={speaker.topic: speaker for speaker in briefing.speakers if speaker.topic},
         tracer=Tracer(),
     )
-
-
-class _SpeakersOfQuotes(Mapping[tuple[str, int], Speaker]):
-    """The speakers of all quotations, also of those that stand in another one or in a version of the story before.
-
-    An article is looked at when one of its quotations is asked for.
-    """
-
-    def __init__(self, briefing: Briefing) -> None:
-        self._articles = {annotated.id: annotated for annotated in briefing.articles}
-        self._on_record: defaultdict[str, list[tuple[int, Speaker]]] = defaultdict(list)
-        for speaker in briefing.speakers:
-            for article_id, index in speaker.quotes:
-                self._on_record[article_id].append((index, speaker))
-        self._found: dict[str, dict[int, Speaker]] = {}
-
-    def __getitem__(self, quote: tuple[str, int]) -> Speaker:
-        article_id, index = quote
-        if article_id not in self._found:
-            self._found[article_id] = self._speakers_in(article_id)
-        return self._found[article_id][index]
-
-    def __iter__(self) -> Iterator[tuple[str, int]]:
-        return ((article_id, index) for article_id in self._articles for index in self._speakers_in(article_id))
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
-
-    def _speakers_in(self, article_id: str) -> dict[int, Speaker]:
-        if article_id not in self._on_record:
-            return {}
-        quotes = self._articles[article_id].quotes
-        by_name = {quotes[index].name: speaker for index, speaker in self._on_record[article_id]}
-        return {index: by_name[quote.name] for index, quote in enumerate(quotes) if quote.name in by_name}
-
-
-def _mentions(topics: Iterable[Topic]) -> Mapping[str, Sequence[tuple[Mention, Topic]]]:
-    found: defaultdict[str, list[tuple[Mention, Topic]]] = defaultdict(list)
-    for topic in topics:
-        for mention in topic.mentions:
-            found[mention.article_id].append((mention, topic))
-    for pairs in found.values():
-        pairs.sort(key=lambda pair: (pair[0].start, -pair[0].end, pair[1].slug))
-    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,14 +224,24 @@ def headline_is_derived(article: Article) -> bool:
 
 def published_of(catalogue: Catalogue, article_ids: Iterable[str]) -> dict[str, date | None]:
     """Return when each of some articles was published, in their order; None for what has no date."""
-    return {article_id: catalogue.articles[article_id].article.published for article_id in article_ids}
+    published = catalogue.published
+    return {article_id: published[article_id] for article_id in article_ids}
 
 
 def days_in_words(catalogue: Catalogue, article_ids: Iterable[str]) -> str:
     """Write the first and the latest day of some articles, or "undated"."""
-    days = filter(None, published_of(catalogue, article_ids).values())
+    return _days_in_words(published_of(catalogue, article_ids).values())
+
+
+def extent_in_words(extent: Extent) -> tuple[str, str]:
+    """Write how many articles there are, and the first and the latest day, or "undated"."""
+    articles = counted(extent.articles, "{count} article", "{count} articles")
+    return articles, _days_in_words((extent.first, extent.last))
+
+
+def _days_in_words(days: Iterable[date | None]) -> str:
     # Translators: of several articles none of which has a date: "3 articles, undated".
-    return span_in_words(days) or _("undated")
+    return span_in_words(filter(None, days)) or _("undated")
 
 
 def dotted(parts: Iterable[Markdown]) -> Markdown:

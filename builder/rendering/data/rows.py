@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import partial
 
 from builder.model import AnnotatedArticle, Reason, ReasonKind, Topic
 from builder.rendering.addresses import source_page, topic_page
@@ -36,13 +35,8 @@ def rows_of(catalogue: Catalogue, table: str) -> Iterator[Row]:
 
 def span_of(catalogue: Catalogue, topic: Topic) -> tuple[date, date] | None:
     """Return the days of the first and the last article of a topic; None when none has a date."""
-    published = catalogue.tracer.once(("days of publication",), partial(_published, catalogue))
-    days = [*filter(None, map(published.get, catalogue.topic_articles[topic.slug]))]
-    return (min(days), max(days)) if days else None
-
-
-def _published(catalogue: Catalogue) -> Mapping[str, date | None]:
-    return {article_id: annotated.article.published for article_id, annotated in catalogue.articles.items()}
+    extent = catalogue.extents[topic.slug]
+    return (extent.first, extent.last) if extent.first and extent.last else None
 
 
 def topic_values(catalogue: Catalogue, topic: Topic) -> Row:

@@ -124,8 +124,9 @@ def _first(catalogue: Catalogue, counts: Counter[str], before: int, page: str) -
 
 def _dates(catalogue: Catalogue, new: frozenset[str], page: str) -> Iterable[NewDate]:
     """The dates that are most worth knowing: what is expected, then what is far from the news, exact and often told."""
-    told = [(event, span) for event in catalogue.briefing.events if (span := timespan_of(event.value)) and span.year]
-    first = [(event, span) for event, span in told if event.tellings[0].article_id in new and _stands(catalogue, event)]
+    told = [event for event in catalogue.briefing.events if event.tellings[0].article_id in new]
+    placed = [(event, span) for event in told if (span := timespan_of(event.value)) and span.year]
+    first = [(event, span) for event, span in placed if _stands(catalogue, event)]
     worth = sorted(first, key=lambda found: (_worth(catalogue, *found), found[1].order), reverse=True)[:EVENTS_SHOWN]
     for event, _span in sorted(worth, key=lambda found: found[1].order):
         telling = event.tellings[0]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from builder.model import Page
 from builder.rendering import addresses
 from builder.rendering.page_head import PageKind
-from builder.rendering.speakers.speaker_pages import extent_of
+from builder.rendering.speakers.speaker_pages import extent_of, with_pages
 from builder.rendering.topics.topic_pages import description_of
 from builder.rendering.views import Catalogue
 
@@ -84,20 +84,19 @@ def _entries(catalogue: Catalogue) -> Iterator[_Entry]:
             kind=PageKind.TOPIC,
             name=topic.label,
             path=addresses.topic_page(topic),
-            count=len(catalogue.topic_articles[topic.slug]),
+            count=catalogue.extents[topic.slug].articles,
             others=tuple(alias.text for alias in topic.aliases),
             sentence=description_of(catalogue, topic),
         )
-    for speaker in catalogue.briefing.speakers:
-        if speaker.has_page:
-            yield _Entry(
-                kind=PageKind.SPEAKER,
-                name=speaker.name,
-                path=addresses.speaker_page(speaker),
-                count=len(speaker.quotes),
-                others=(),
-                sentence=extent_of(catalogue, speaker),
-            )
+    for speaker in with_pages(catalogue.briefing.speakers):
+        yield _Entry(
+            kind=PageKind.SPEAKER,
+            name=speaker.name,
+            path=addresses.speaker_page(speaker),
+            count=len(speaker.quotes),
+            others=(),
+            sentence=extent_of(catalogue, speaker),
+        )
 
 
 def words_of(name: str) -> list[str]:

@@ -80,9 +80,8 @@ def _speakers(catalogue: Catalogue, source: Source) -> list[tuple[Speaker, int]]
     speakers: dict[str, Speaker] = {}
     counts: Counter[str] = Counter()
     for article_id in source.article_ids:
-        quotes = range(len(catalogue.articles[article_id].quotes))
-        said = [found for index in quotes if (found := catalogue.speaker_of.get((article_id, index)))]
-        quoted = {speaker.slug: speaker for speaker in said if speaker.has_page}
+        found = catalogue.on_record.get(article_id, ())
+        quoted = {speaker.slug: speaker for _index, speaker in found if speaker.has_page}
         speakers |= quoted
         counts.update(quoted.keys())
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))

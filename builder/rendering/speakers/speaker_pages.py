@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -87,13 +87,20 @@ def speaker_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     return Page(page, text, "the index of speakers")
 
 
+def with_pages(speakers: Iterable[Speaker]) -> Iterator[Speaker]:
+    """Yield the speakers that have pages; most are quoted once, which is seen at a glance."""
+    return (
+        speaker for speaker in speakers if speaker.topic is not None or (len(speaker.quotes) > 1 and speaker.has_page)
+    )
+
+
 def speaker_letter_drafts(catalogue: Catalogue, templates: jinja2.Environment) -> Iterator[Draft]:
     """Draft the lists of speakers by their first letters, where there are too many for the index."""
-    speakers = [*catalogue.speakers.values()]
-    if len(speakers) > MOST_ON_INDEX:
-        for letters, group in _by_letters(speakers).items():
+    slugs = [*catalogue.speakers]
+    if len(slugs) > MOST_ON_INDEX:
+        for letters, group in by_letters(slugs, str, MOST_ON_LETTERS).items():
             make = partial(_letters_page, catalogue, letters, group, templates)
-            yield Draft(addresses.speaker_letters_page(letters), make, [speaker.slug for speaker in group])
+            yield Draft(addresses.speaker_letters_page(letters), make, group)
 
 
 def speaker_drafts(catalogue: Catalogue, slug: str, templates: jinja2.Environment) -> Iterator[Draft]:
@@ -164,19 +171,17 @@ def _count(groups: Sequence[QuotationGroup]) -> int:
     return sum(len(group.quotations) for group in groups)
 
 
-def _letters_page(
-    catalogue: Catalogue, letters: str, speakers: Sequence[Speaker], templates: jinja2.Environment
-) -> Page:
+def _letters_page(catalogue: Catalogue, letters: str, slugs: Sequence[str], templates: jinja2.Environment) -> Page:
     page = addresses.speaker_letters_page(letters)
     title = titled(_("On the record"), letters.upper())
     text = templates.get_template(INDEX_TEMPLATE).render(
         front_matter=_front_matter(title, _("Who is quoted: {letters}.").format(letters=letters.upper())),
         title=title,
         anchor="letters",
-        coverage=f"{_speakers(len(speakers))}.",
+        coverage=f"{_speakers(len(slugs))}.",
         letters=_everybody(page),
         head="",
-        speakers=[_entry(catalogue, speaker, page) for speaker in speakers],
+        speakers=[_entry(catalogue, catalogue.speakers[slug], page) for slug in slugs],
     )
     return Page(page, text, f"the speakers under {letters.upper()}")
 

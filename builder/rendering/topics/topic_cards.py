@@ -10,8 +10,8 @@ import json
 from builder.model import Page, Topic
 from builder.rendering import addresses
 from builder.rendering.language import _
-from builder.rendering.views import Catalogue, days_in_words, kind_in_words
-from builder.rendering.wording import capitalised, counted
+from builder.rendering.views import Catalogue, extent_in_words, kind_in_words
+from builder.rendering.wording import capitalised
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -22,13 +22,13 @@ def topic_card(catalogue: Catalogue, topic: Topic) -> Page:
     The fields are `label`, `kind`, `description` (empty where the desk has none), `articles` (how many), `days` (the
     first and the latest), and `open`, the words of the link that leads on where a finger has opened the card.
     """
-    articles = catalogue.topic_articles[topic.slug]
+    articles, days = extent_in_words(catalogue.extents[topic.slug])
     card = {
         "label": topic.label,
         "kind": capitalised(kind_in_words(topic.kind)),
         "description": topic.description or "",
-        "articles": counted(len(articles), "{count} article", "{count} articles"),
-        "days": days_in_words(catalogue, articles),
+        "articles": articles,
+        "days": days,
         # Translators: a link on a card that tells of a topic; it leads to the topic's page.
         "open": _("Open the topic"),
     }

@@ -18,7 +18,7 @@ from builder.rendering.front.in_the_news import InTheNews, ends_of, with_trend
 from builder.rendering.language import _, grouped
 from builder.rendering.letters import by_letters
 from builder.rendering.page_head import PageKind, page_head
-from builder.rendering.views import Catalogue, days_in_words, dotted, topic_link
+from builder.rendering.views import Catalogue, dotted, extent_in_words, topic_link
 from builder.rendering.wording import counted, titled
 
 INDEX_TEMPLATE = "pages/topics.md.j2"
@@ -166,7 +166,7 @@ def _section(
 
 
 def _most_mentioned(catalogue: Catalogue, topics: Sequence[Topic]) -> list[Topic]:
-    return sorted(topics, key=lambda topic: -len(catalogue.topic_articles[topic.slug]))
+    return sorted(topics, key=lambda topic: -catalogue.extents[topic.slug].articles)
 
 
 def _counted_link(name: str, page: str, target: str, count: int) -> Markdown:
@@ -179,9 +179,7 @@ def kind_address(kind: Kind, letters: str = "") -> str:
 
 
 def _entry(catalogue: Catalogue, topic: Topic, page: str) -> TopicEntry:
-    articles = catalogue.topic_articles[topic.slug]
-    count = counted(len(articles), "{count} article", "{count} articles")
-    return TopicEntry(topic_link(topic, page), f"{count}, {days_in_words(catalogue, articles)}")
+    return TopicEntry(topic_link(topic, page), ", ".join(extent_in_words(catalogue.extents[topic.slug])))
 
 
 def _by_kind(catalogue: Catalogue) -> Mapping[Kind, list[Topic]]:

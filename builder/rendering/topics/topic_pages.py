@@ -23,8 +23,8 @@ from builder.rendering.topics.topic_coverage import coverage_of
 from builder.rendering.topics.topic_index import kind_address
 from builder.rendering.views import (
     Catalogue,
-    days_in_words,
     dotted,
+    extent_in_words,
     headline_link,
     kind_in_words,
     published_of,
@@ -56,7 +56,7 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
     """Render the page of a topic: who or what it is, when and with whom it was in the news, and the latest coverage."""
     page, feed = addresses.topic_page(topic), addresses.topic_feed(topic)
     articles = catalogue.topic_articles[topic.slug]
-    extent = _extent(catalogue, articles)
+    extent = _extent(catalogue, topic)
     years = years_of(catalogue, articles)
     chart, figures = _chart(catalogue, topic, years, page)
     quoted = catalogue.quoted.get(topic.slug)
@@ -87,16 +87,15 @@ def topic_page(catalogue: Catalogue, topic: Topic, passages: Passages, templates
 
 def description_of(catalogue: Catalogue, topic: Topic) -> str:
     """Say in a sentence what a topic is or, where the desk has not described it, how much was written on it."""
-    return topic.description or _extent(catalogue, catalogue.topic_articles[topic.slug])
+    return topic.description or _extent(catalogue, topic)
 
 
 def _kind_link(topic: Topic, page: str) -> Markdown:
     return link(escape(capitalised(kind_in_words(topic.kind))), relative(page, kind_address(topic.kind)))
 
 
-def _extent(catalogue: Catalogue, article_ids: Sequence[str]) -> str:
-    articles = counted(len(article_ids), "{count} article", "{count} articles")
-    return f"{articles}, {days_in_words(catalogue, article_ids)}"
+def _extent(catalogue: Catalogue, topic: Topic) -> str:
+    return ", ".join(extent_in_words(catalogue.extents[topic.slug]))
 
 
 def _also_called(topic: Topic) -> Markdown:
