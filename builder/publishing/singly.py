@@ -11,11 +11,11 @@ from builder.caching.store import Store
 from builder.config import Project
 from builder.errors import SiteError
 from builder.progress import Progress
-from builder.publishing.anchors import missing_anchors
+from builder.publishing.anchors import ids_in, missing_anchors
 from builder.publishing.files import MARKER, sha256
 from builder.publishing.generator import faults_of_mkdocs, problem_of
 from builder.publishing.known_files import NOTHING, KnownFile, Survey, known_file
-from builder.publishing.page_work import WrittenPage, write_html
+from builder.publishing.page_work import BETWEEN_IDS, WrittenPage, write_html
 from builder.publishing.plan import Plan, Sources
 from builder.publishing.search import FOLDER as SEARCH
 from builder.publishing.search import THEME_SEARCH, update_search
@@ -76,6 +76,7 @@ class SingleBuild:
     made: dict[str, KnownFile] = field(default_factory=dict)
     removed: set[str] = field(default_factory=set)
     _links: dict[str, Links] = field(default_factory=dict)
+    _ids: dict[str, str] = field(default_factory=dict)
     _unwritten: dict[bytes, bytes] = field(default_factory=dict)
 
     def make(self, *, config: str, jobs: int, progress: Progress) -> SiteState:
@@ -94,7 +95,9 @@ class SingleBuild:
         messages = [*single.navigation_messages()]
         messages += self._make_pages(pages, jobs=jobs, progress=progress)
         if single.checks_anchors:
-            messages += missing_anchors(pages, self._links, links_of=partial(self._links_of, single), read=self._html)
+            messages += missing_anchors(
+                pages, self._links, links_of=partial(self._links_of, single), ids_of=self._ids_of
+            )
         if messages:
             raise SiteError(*(problem_of(message, self.project) for message in dict.fromkeys(messages)))
         if self.plan.is_everything:
@@ -144,6 +147,7 @@ class SingleBuild:
     def _take(self, page: WrittenPage) -> PageState:
         if page.file:
             self.made[page.place] = page.file
+            self._ids[page.place] = page.ids
         self._links[page.path] = page.anchors
         elsewhere = tuple(link for link in page.anchors if link[0] != page.path)
         if elsewhere:
@@ -169,6 +173,10 @@ class SingleBuild:
             return unpack_links(packed)
         built = single.build(path)
         return built.anchors if built else ()
+
+    def _ids_of(self, place: str) -> frozenset[str]:
+        known = self._ids.get(place)
+        return ids_in(self._html(place)) if known is None else frozenset(known.split(BETWEEN_IDS))
 
     def _make_theme(self, single: SinglePages) -> Iterator[str]:
         """Copy what the theme brings along and render its own pages; yield where they stand."""
