@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +14,7 @@ from builder.parallel import Shipped, map_in_order
 from builder.publishing.anchors import ids_in
 from builder.publishing.files import sha256
 from builder.publishing.generator import problem_of
-from builder.publishing.known_files import KnownFile, known_file
+from builder.publishing.known_files import KnownFile
 from builder.publishing.searchable import pack, searchable
 from builder.publishing.single_pages import SinglePages
 
@@ -92,9 +93,6 @@ class _Work:
             return WrittenPage(path, failure=f"Error building page '{path}': {type(error).__name__}: {error}")
         if built is None or not built.html:
             return WrittenPage(path, messages=built.messages if built else ())
-        file = self.folder / built.place
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(built.html)
         html = built.html.decode()
         found = searchable(built.place.removesuffix("index.html"), html)
         ids = ids_in(html) if pages.checks_anchors else frozenset()
@@ -102,7 +100,7 @@ class _Work:
             path=path,
             place=built.place,
             address=pages.address_of(path) or "",
-            file=known_file(file, sha256(built.html)),
+            file=_write(f"{self.folder}/{built.place}", built.html),
             targets=built.targets,
             anchors=tuple(link for link in built.anchors if link[0] != path or link[1] not in ids),
             ids=BETWEEN_IDS.join(sorted(ids)),
@@ -110,6 +108,22 @@ class _Work:
             searchable=pack(found) if found else b"",
             messages=built.messages,
         )
+
+
+def _write(path: str, content: bytes) -> KnownFile:
+    """Write a file, in as few calls of the system as can be: each costs as much as a part of the page."""
+    folder = os.path.dirname(path)  # noqa: PTH120 - a string is enough here
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - nearly always it is only this one that is missing
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    except FileExistsError:
+        pass
+    with open(path, "wb") as file:  # noqa: PTH123
+        file.write(content)
+        file.flush()
+        found = os.fstat(file.fileno())
+    return KnownFile(found.st_size, found.st_mtime_ns, sha256(content))
 
 
 @lru_cache(maxsize=1)

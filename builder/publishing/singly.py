@@ -152,7 +152,9 @@ class SingleBuild:
         elsewhere = tuple(link for link in page.anchors if link[0] != page.path)
         if elsewhere:
             self._unwritten[links_key(page.path)] = pack_links(elsewhere)
-        if page.searchable:
+        searchable_hash = sha256(page.searchable) if page.searchable else ""
+        before = self.before.pages.get(page.path) if self.before else None
+        if page.searchable and (before is None or before.searchable != searchable_hash):
             self._unwritten[_key(page.path)] = page.searchable
         if len(self._unwritten) >= _WRITTEN_TOGETHER:
             self.store.put(self._unwritten)
@@ -164,7 +166,7 @@ class SingleBuild:
             targets=marks(page.targets),
             anchored=marks(dict.fromkeys(target for target, _, _ in elsewhere)),
             changed_on=page.changed_on,
-            searchable=sha256(page.searchable) if page.searchable else "",
+            searchable=searchable_hash,
         )
 
     def _links_of(self, single: SinglePages, path: str) -> Links:
