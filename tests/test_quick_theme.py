@@ -96,6 +96,10 @@ BLOCKS = {
         "{% include ['partials/kind-' ~ page.meta.kind ~ '.html', 'partials/none.html'] %}"
         "{% include 'partials/' ~ config.extra.partial ~ '.html' %}{% include 'partials/missing.html' ignore missing %}"
     ),
+    "includes one of several": (
+        "{% set names = ['partials/nowhere.html', 'partials/titled.html'] %}{% include names %}{{ config.site_name }}"
+        "{% include ['partials/nowhere.html', 'partials/titled.html'] %}{{ config.site_url }}"
+    ),
     "names another page": (
         "{% for page in nav %}{% include 'partials/none.html' %}{{ 'topics/' | url }}{{ page.title }}"
         "{{ config.site_name }}{{ config.site_url }}{% endfor %}"
@@ -108,6 +112,7 @@ BLOCKS = {
     ),
 }
 PARTIALS = {
+    "titled": "{{ page.title }}",
     "own": "{% macro say(what) %}{{ what }}{{ page.title }}{{ 'topics/' | url }}{{ config.site_name }}{% endmacro %}",
     "none": "{{ config.site_name }}{{ config.site_url }}{{ base_url }}{{ 'assets/css/' | url }}"
     "{% if page.meta and page.meta.kind == 'topic' %}topic{% endif %}",

@@ -32,6 +32,7 @@ from builder.publishing.state import (
     pack_links,
     unpack_links,
 )
+from builder.publishing.swap import share_file
 
 _WRITTEN_TOGETHER = 512
 """Of what the search knows of pages, in one transaction."""
@@ -192,7 +193,8 @@ class SingleBuild:
 
     def _copy_statics(self, single: SinglePages) -> dict[str, str]:
         for path in self.plan.statics:
-            if place := single.place_of(path):
+            place = single.place_of(path)
+            if place and not self._let_stand(place, self.sources.statics[path]):
                 self._write(place, (self.project.docs_dir / path).read_bytes())
         return dict(self.sources.statics)
 
@@ -220,10 +222,12 @@ class SingleBuild:
         )
         if self.plan.is_everything:
             for path in change.kept:
-                self._write(path, (self.live / path).read_bytes())
+                if not self._let_stand(path, self.site.hashes[path]):
+                    self._write(path, (self.live / path).read_bytes())
         for file in sorted((self.folder / SEARCH).rglob("*")):
-            if file.is_file():
-                self.made[file.relative_to(self.folder).as_posix()] = known_file(file, sha256(file.read_bytes()))
+            place = file.relative_to(self.folder).as_posix()
+            if place not in self.made and file.is_file():
+                self.made[place] = known_file(file, sha256(file.read_bytes()))
         self.removed.update(path for path in standing if path not in self.made and path not in change.kept)
         return change.bundles
 
@@ -240,9 +244,19 @@ class SingleBuild:
         made = self.folder / place
         return (made if made.is_file() else self.live / place).read_text(encoding="utf-8")
 
+    def _let_stand(self, place: str, content_hash: str) -> bool:
+        """Let a file of the published site be one of the new site, too, when all is made again; never write to it."""
+        if not self.plan.is_everything or self.site.hashes.get(place) != content_hash:
+            return False
+        if not share_file(f"{self.live}/{place}", f"{self.folder}/{place}"):
+            return False
+        self.made[place] = known_file(self.folder / place, content_hash)
+        return True
+
     def _write(self, place: str, content: bytes) -> None:
         file = self.folder / place
         file.parent.mkdir(parents=True, exist_ok=True)
+        file.unlink(missing_ok=True)  # it may be one of the published site
         file.write_bytes(content)
         self.made[place] = known_file(file, sha256(content))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from json.encoder import encode_basestring_ascii
 from typing import Any
 
@@ -104,7 +104,18 @@ class PageEnvironment(jinja2.Environment):
         globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name
     ) -> jinja2.Template:
         """Get a template, and take down that it was asked for."""
-        found = super().get_template(name, parent, globals)
+        return self._noted(super().get_template(name, parent, globals))
+
+    def select_template(
+        self,
+        names: Iterable[str | jinja2.Template],
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name
+    ) -> jinja2.Template:
+        """Get the first of some templates that there is, and take down that it was asked for."""
+        return self._noted(super().select_template(names, parent, globals))
+
+    def _noted(self, found: jinja2.Template) -> jinja2.Template:
         if self.kept.is_making and found.name is not None:
             self.kept.note_template(found.name, is_text=self._is_text(found.name))
         return found
