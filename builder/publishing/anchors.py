@@ -19,7 +19,7 @@ def missing_anchors(
     built: Mapping[str, Links],
     *,
     links_of: Callable[[str], Links],
-    read: Callable[[str], str],
+    ids_of: Callable[[str], frozenset[str]],
 ) -> Iterator[str]:
     """Find links to places that are not there.
 
@@ -27,7 +27,7 @@ def missing_anchors(
         pages: All pages of the site.
         built: Those that are new or were built again, with their links: only links on them or to them can have broken.
         links_of: Gives the links of another page to places on other pages.
-        read: Gives the HTML of a page by its place on the site.
+        ids_of: Gives the ids of a page by its place on the site.
 
     Yields:
         What MkDocs says of each, by page.
@@ -41,13 +41,28 @@ def missing_anchors(
             if page is None or not page.place or not (is_built or target in built):
                 continue
             if target not in known:
-                known[target] = _ids(read(page.place))
+                known[target] = ids_of(page.place)
             if anchor not in known[target]:
                 yield _words(path, target, anchor, link)
 
 
-def _ids(html: str) -> frozenset[str]:
-    return frozenset(unescape(one or other or bare) for one, other, bare in _ID.findall(html))
+def ids_in(html: str) -> frozenset[str]:
+    """Find the ids and names on a page, to which links can lead.
+
+    >>> sorted(ids_in("<p id='a&amp;b'><a name=c>"))
+    ['a&b', 'c']
+    """
+    values = [*_quoted(html, "id="), *_quoted(html, "name=")]
+    if len(values) < html.count("id=") + html.count("name=") or any(value.endswith("=") for value in values):
+        values = [one or other or bare for one, other, bare in _ID.findall(html)]
+    return frozenset(map(unescape, values))
+
+
+def _quoted(html: str, attribute: str) -> Iterator[str]:
+    """Yield the values of an attribute as nearly all are written: that is found far faster than by a pattern."""
+    _, *found = html.split(f' {attribute}"')
+    for text in found:
+        yield text.partition('"')[0]
 
 
 def _words(path: str, target: str, anchor: str, link: str) -> str:

@@ -13,11 +13,11 @@ from builder.caching.store import Store
 from builder.config import Project
 from builder.errors import SiteError
 from builder.progress import Progress
-from builder.publishing.anchors import missing_anchors
+from builder.publishing.anchors import ids_in, missing_anchors
 from builder.publishing.files import MARKER, sha256
 from builder.publishing.generator import faults_of_mkdocs, problem_of
 from builder.publishing.known_files import NOTHING, KnownFile, Survey, known_file
-from builder.publishing.page_work import WrittenPage, write_html
+from builder.publishing.page_work import BETWEEN_IDS, WrittenPage, write_html
 from builder.publishing.plan import Plan, Sources
 from builder.publishing.search import FOLDER as SEARCH
 from builder.publishing.search import THEME_SEARCH, update_search
@@ -34,6 +34,7 @@ from builder.publishing.state import (
     pack_links,
     unpack_links,
 )
+from builder.publishing.swap import share_file
 
 _WRITTEN_TOGETHER = 512
 """Of what the search knows of pages, in one transaction."""
@@ -82,6 +83,7 @@ class SingleBuild:
     made: dict[str, KnownFile] = field(default_factory=dict)
     removed: set[str] = field(default_factory=set)
     _links: dict[str, Links] = field(default_factory=dict)
+    _ids: dict[str, str] = field(default_factory=dict)
     _unwritten: dict[bytes, bytes] = field(default_factory=dict)
     _folders: set[Path] = field(default_factory=set)
 
@@ -109,7 +111,9 @@ class SingleBuild:
         messages = [*single.navigation_messages()]
         messages += self._make_pages(pages, jobs=jobs, progress=progress)
         if single.checks_anchors:
-            messages += missing_anchors(pages, self._links, links_of=partial(self._links_of, single), read=self._html)
+            messages += missing_anchors(
+                pages, self._links, links_of=partial(self._links_of, single), ids_of=self._ids_of
+            )
         if messages:
             raise SiteError(*(problem_of(message, self.project) for message in dict.fromkeys(messages)))
         if self.plan.is_everything:
@@ -159,6 +163,7 @@ class SingleBuild:
     def _take(self, page: WrittenPage) -> PageState:
         if page.file:
             self.made[page.place] = page.file
+            self._ids[page.place] = page.ids
         self._links[page.path] = page.anchors
         elsewhere = tuple(link for link in page.anchors if link[0] != page.path)
         if elsewhere:
@@ -190,6 +195,10 @@ class SingleBuild:
         built = single.build(path)
         return built.anchors if built else ()
 
+    def _ids_of(self, place: str) -> frozenset[str]:
+        known = self._ids.get(place)
+        return ids_in(self._html(place)) if known is None else frozenset(known.split(BETWEEN_IDS))
+
     def _make_theme(self, single: SinglePages) -> Iterator[str]:
         """Copy what the theme brings along and render its own pages; yield where they stand."""
         for place, file in single.theme_files().items():
@@ -204,10 +213,11 @@ class SingleBuild:
         """Copy files to their places, some of which are as large as all pages together."""
         copied = {}
         for path, place in statics.items():
-            file = self.folder / place
-            file.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(self.project.docs_dir / path, file)
-            copied[place] = known_file(file, self.sources.statics[path])
+            file, content_hash = self.folder / place, self.sources.statics[path]
+            if not self._let_stand(place, content_hash):
+                file.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(self.project.docs_dir / path, file)
+            copied[place] = known_file(file, content_hash)
         return copied
 
     def _make_sitemap(self, pages: Mapping[str, PageState]) -> None:
@@ -242,13 +252,22 @@ class SingleBuild:
         )
         if self.plan.is_everything:
             for path in change.kept - written:
-                self._write(path, (self.live / path).read_bytes())
+                content_hash = self.site.hashes[path]
+                if self._let_stand(path, content_hash):
+                    self.made[path] = known_file(self.folder / path, content_hash)
+                else:
+                    self._write(path, (self.live / path).read_bytes())
         self.removed.update(standing.keys() - written - change.kept)
         return change.bundles
 
     def _html(self, place: str) -> str:
         made = self.folder / place
         return (made if made.is_file() else self.live / place).read_text(encoding="utf-8")
+
+    def _let_stand(self, place: str, content_hash: str) -> bool:
+        """Let a file of the published site be one of the new site, too, when all is made again; never write to it."""
+        is_same = self.plan.is_everything and self.site.hashes.get(place) == content_hash
+        return is_same and share_file(f"{self.live}/{place}", f"{self.folder}/{place}")
 
     def _write_unless_it_stands(self, place: str, content: bytes) -> None:
         if self.plan.is_everything or self.site.hashes.get(place) != sha256(content):
@@ -259,6 +278,7 @@ class SingleBuild:
         if file.parent not in self._folders:
             file.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(file.parent)
+        file.unlink(missing_ok=True)  # it may be one of the published site
         file.write_bytes(content)
         self.made[place] = known_file(file, sha256(content))
 

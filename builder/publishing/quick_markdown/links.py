@@ -12,7 +12,7 @@ from mkdocs.utils import get_relative_url
 
 from builder.publishing.quick_markdown.grammar import ATTRIBUTE_LIST, NotKnownError, attributes
 
-_EXCLUDED = frozenset({InclusionLevel.EXCLUDED, InclusionLevel.DRAFT})
+_EXCLUDED = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 _DESTINATION = re.compile(
     rf"""
     \( (?: (?P<address>(?:https?://|mailto:)[A-Za-z0-9%/:?\#@&;,.=~+-]+)
