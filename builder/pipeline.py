@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 
+from builder.asking import asked
 from builder.caching.data_files import DataFiles
 from builder.caching.keys import page_base
 from builder.caching.linking import linked
@@ -19,6 +21,7 @@ from builder.model import AnnotatedArticle, Asset, Briefing, Desk, KnownPage, Pa
 from builder.progress import Progress
 from builder.publishing.docs import DocsChange, write_pages
 from builder.publishing.site import SiteChange, build_site
+from builder.publishing.site_look import look_at_site
 from builder.publishing.survey_store import DOCS, SITE_STORE, load_survey
 from builder.reading.desk import read_desk
 from builder.reading.source import Source, list_sources
@@ -61,15 +64,13 @@ def build(project: Project, *, jobs: int, progress: Progress) -> Edition:
         ClashError: Two things claim one page or file.
         SiteError: MkDocs failed; the published site is as it was.
     """
-    briefing = brief(project, jobs=jobs, progress=progress)
-    progress("Writing pages", 0, 1)
-    kept, of_site = project.cache_dir / PAGES, project.cache_dir / SITE_STORE
-    with Store(kept) as store, Store(of_site) as site_store, FilesBeside(jobs, project.cache_dir / BESIDE) as beside:
-        pages = render_pages(project, briefing, store, beside, jobs=jobs)
-        docs = write_pages(pages, project.docs_dir, root=project.root, jobs=jobs, known=load_survey(site_store, DOCS))
-    progress("Building the site", 0, 1)
-    newest = briefing.days[0].day if briefing.days else None
-    site = build_site(project, edition=newest, docs=docs.survey, jobs=jobs, progress=progress)
+    with asked(partial(look_at_site, project), jobs=jobs) as look:
+        briefing = brief(project, jobs=jobs, progress=progress)
+        progress("Writing pages", 0, 1)
+        docs = write_docs(project, briefing, jobs=jobs)
+        progress("Building the site", 0, 1)
+        newest = briefing.days[0].day if briefing.days else None
+        site = build_site(project, edition=newest, docs=docs.survey, look=look(), jobs=jobs, progress=progress)
     return Edition(briefing, docs, site)
 
 
@@ -88,6 +89,14 @@ def brief(project: Project, *, jobs: int, progress: Progress, remember: bool = T
         message = f"no article to publish ({reason}); nothing was published"
         raise ConfigError(*briefing.problems, Problem(project.settings.articles, 0, message))
     return briefing
+
+
+def write_docs(project: Project, briefing: Briefing, *, jobs: int) -> DocsChange:
+    """Render a briefing, and write what changed of it under docs/."""
+    kept, of_site = project.cache_dir / PAGES, project.cache_dir / SITE_STORE
+    with Store(kept) as store, Store(of_site) as site_store, FilesBeside(jobs, project.cache_dir / BESIDE) as beside:
+        pages = render_pages(project, briefing, store, beside, jobs=jobs)
+        return write_pages(pages, project.docs_dir, root=project.root, jobs=jobs, known=load_survey(site_store, DOCS))
 
 
 def read_and_annotate(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import threading
 from array import array
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -18,6 +17,7 @@ from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
 
+from builder.asking import asked
 from builder.caching.store import Store
 from builder.config import Project
 from builder.publishing.fingerprint import config_fingerprint
@@ -27,6 +27,7 @@ from builder.publishing.survey_store import DOCS, SITE, SITE_STORE, load_survey,
 RECORD = "last-build.json"
 """The file in the cache that tells how everything stood after the last build."""
 
+_YES = b"yes"
 _PACKAGE = Path(__file__).parent
 
 
@@ -99,21 +100,8 @@ def has_not_changed(project: Project, standstill: Standstill, *, jobs: int = 1) 
 
 
 def _outputs_stand(project: Project, outputs: str, jobs: int) -> bool:
-    site, docs = partial(_site_stands, project), partial(_docs_stand, project, outputs)
-    if jobs == 1 or sys.platform != "linux" or threading.active_count() > 1:
-        return site() and docs()
-    copy = os.fork()  # half of the work is as much as that of the first process
-    if copy == 0:
-        stands = False
-        try:
-            stands = docs()
-        finally:
-            os._exit(0 if stands else 1)  # whatever it raises: the first process then builds, and says what is wrong
-    try:
-        stands = site()
-    finally:
-        _, status = os.waitpid(copy, 0)
-    return stands and status == 0
+    with asked(partial(_docs_stand, project, outputs), jobs=jobs) as answer:
+        return _site_stands(project) and answer() == _YES
 
 
 def _site_stands(project: Project) -> bool:
@@ -121,9 +109,10 @@ def _site_stands(project: Project) -> bool:
         return is_as_known(project.site_dir, load_survey(store, SITE))
 
 
-def _docs_stand(project: Project, outputs: str) -> bool:
+def _docs_stand(project: Project, outputs: str) -> bytes:
     with Store(project.cache_dir / SITE_STORE, read_only=True) as store:
-        return sums_of_surveys(store) == outputs and is_as_known(project.docs_dir, load_survey(store, DOCS))
+        stands = sums_of_surveys(store) == outputs and is_as_known(project.docs_dir, load_survey(store, DOCS))
+    return _YES if stands else b""
 
 
 def _add_looks(digest: blake2b, folder: str) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.publishing import search, search_periods
+from builder.publishing import page_indexing, search, search_periods
 from builder.publishing.indexed_page import IndexedPage, index_pages
 from builder.publishing.search import FOLDER, SearchChange, build_search, update_search
 from builder.publishing.search_bundle import Made, Write, make_bundle
@@ -50,7 +50,7 @@ def indexed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         urls.extend(page.url for page in pages)
         return index_pages(pages, language=language)
 
-    monkeypatch.setattr(search, "index_pages", index)
+    monkeypatch.setattr(page_indexing, "index_pages", index)
     return urls
 
 
@@ -162,6 +162,14 @@ def test_what_was_kept_of_a_page_may_be_lost(tmp_path: Path, indexed: list[str])
     site.pages |= {page.url: page for page in [article("2015/04", 9)]}
     site.build()
     assert sorted(indexed) == ["articles/2015/02/1/", "articles/2015/04/9/"]
+    assert bytes_below(site.root / FOLDER) == site.from_nothing()
+
+
+def test_nothing_is_missing_when_nothing_can_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when the disk of the cache is full."""
+    monkeypatch.setattr(Site, "keep", lambda *_: None)
+    site = Site(tmp_path / "site", some_years())
+    site.build()
     assert bytes_below(site.root / FOLDER) == site.from_nothing()
 
 

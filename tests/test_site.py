@@ -19,6 +19,7 @@ from builder.config import Project, load_project
 from builder.errors import ClashError, SiteError
 from builder.publishing.files import MARKER, forget_caches
 from builder.publishing.site import build_site
+from builder.publishing.site_look import look_at_site
 from builder.publishing.swap import Place, exchange
 
 REPOSITORY = Path(__file__).parents[1]
@@ -268,6 +269,36 @@ def test_a_site_can_be_built_after_a_failure(project: Project) -> None:
     failure(project)
     put(project.root, "docs/index.md", "---\ntitle: Latest\n---\n\nx\n")
     assert build(project) is True
+
+
+def test_a_look_at_the_site_is_as_good_as_another_one(published: Project) -> None:
+    """Nothing is made that stands, and what changed is; a look at what is there no more is worth nothing."""
+    look = look_at_site(published)
+    assert look
+    assert not build_site(published, edition=EDITION, look=look).is_changed
+    put(published.root, "docs/articles/mosul.md", "---\ntitle: Mosul\n---\n\n# Mosul\n\nAnother word.\n")
+    assert build_site(published, edition=EDITION, look=look_at_site(published)).written == 1
+    before = tree(published.site_dir)
+    page = published.site_dir / "articles/mosul/index.html"
+    page.write_text("spoilt", encoding="utf-8")
+    assert look_at_site(published) == b""
+    assert build_site(published, edition=EDITION, look=look).is_changed, "it is of the build before"
+    assert tree(published.site_dir) == before
+    shutil.rmtree(published.site_dir)
+    assert look_at_site(published) == b""
+    assert build_site(published, edition=EDITION, look=b"").is_changed
+    assert tree(published.site_dir) == before
+
+
+def test_what_is_done_to_the_site_after_a_look_is_for_the_next_build(published: Project) -> None:
+    """It is not taken for what was built."""
+    before = tree(published.site_dir)
+    look = look_at_site(published)
+    put(published.site_dir, "articles/mosul/index.html", "spoilt")
+    put(published.site_dir, "articles/new.html", "new")
+    build_site(published, edition=EDITION, look=look)
+    assert build(published) is True
+    assert tree(published.site_dir) == before
 
 
 @pytest.mark.parametrize(

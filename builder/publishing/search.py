@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import shutil
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import Protocol
 
 from builder.errors import Problem, SiteError
 from builder.publishing.files import sha256
 from builder.publishing.indexed_page import (
     PROGRAM,
-    IndexedPage,
-    LookupProgram,
-    index_pages,
-    is_packed,
-    pack,
-    unpack_page,
 )
 from builder.publishing.indexer import PagefindError
+from builder.publishing.page_indexing import Pages, index_missing, indexed_pages
 from builder.publishing.search_bundle import BundleState, Made, Write, hash_of, json_of, make_bundle
 from builder.publishing.search_format import FormatError
 from builder.publishing.search_periods import Bundle, bundles_of
@@ -38,6 +32,7 @@ MAX_TOPICS = 1000
 _MADE_BY = (
     "indexed_page.py",
     "indexer.py",
+    "page_indexing.py",
     "search.py",
     "search_bundle.py",
     "search_format.py",
@@ -46,11 +41,6 @@ _MADE_BY = (
     "searchable.py",
 )
 _PAGEFIND = ("pagefind", "pagefind-bin")
-_BATCH_PAGES = 250
-"""Indexed together at most: Pagefind needs some 400 kB of memory for each page of 480 words."""
-_AT_ONCE = 4
-"""Batches at most."""
-
 _THEME_INDEX = "search/search_index.json"
 THEME_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """What only the theme's own search uses."""
@@ -70,19 +60,6 @@ class SearchChange:
 
     bundles: dict[str, BundleState] = field(default_factory=dict)
     kept: frozenset[str] = frozenset()
-
-
-class Pages(Protocol):
-    """The pages of a site, as the search asks for them by their addresses."""
-
-    def read(self, urls: Sequence[str]) -> Iterable[Searchable]:
-        """Return what the search knows of some pages."""
-
-    def indexed(self, url: str) -> bytes | None:
-        """Return what was kept of a page when it was indexed last; None when that is lost."""
-
-    def keep(self, indexed: Mapping[str, bytes]) -> None:
-        """Keep what came of pages when they were indexed."""
 
 
 class _InMemory:
@@ -187,14 +164,15 @@ def _make(
     if not bundles:
         return {}
     recipes = {url: _recipe(hashes[url], language) for bundle in bundles for url in bundle.urls}
-    missing = [url for url, recipe in recipes.items() if not is_packed(pages.indexed(url), recipe)]
-    program = _index(missing, recipes, pages, language, jobs)
+    code = language.partition("-")[0].lower()
     made = {}
-    for bundle in bundles:
-        found = [page for url in bundle.urls if (page := unpack_page(pages.indexed(url), recipes[url]))]
-        made[bundle.name] = make_bundle(
-            bundle.name, found, partial(_write_below, write), program=program.name, letters=program.letters
-        )
+    with _faults_of_pagefind():
+        program = index_missing(recipes, pages, code, jobs)
+        for bundle in bundles:
+            found = indexed_pages(bundle.urls, recipes, pages, code)
+            made[bundle.name] = make_bundle(
+                bundle.name, found, partial(_write_below, write), program=program.name, letters=program.letters
+            )
     if any(bundle.pages for bundle in made.values()):
         _write_below(write, program.name, program.content)
     return made
@@ -204,39 +182,16 @@ def _write_below(write: Write, path: str, content: bytes) -> None:
     write(f"{FOLDER}/{path}", content)
 
 
-def _index(urls: Sequence[str], recipes: Mapping[str, str], pages: Pages, language: str, jobs: int) -> LookupProgram:
-    """Index pages, some at the same time: nearly all the work is that of Pagefind, which is a process for each batch.
-
-    Returns:
-        The program for them; Pagefind gives it even if there is nothing to index.
-    """
-    code = language.partition("-")[0].lower()
-    width = min(jobs, _AT_ONCE)
-    pool = ThreadPoolExecutor(width)
-    running: deque[Future[tuple[list[IndexedPage], LookupProgram]]] = deque()
+@contextmanager
+def _faults_of_pagefind() -> Iterator[None]:
     try:
-        for start in range(0, max(len(urls), 1), _BATCH_PAGES):
-            if len(running) > width:
-                _keep(running.popleft().result(), recipes, pages)
-            batch = [*pages.read(urls[start : start + _BATCH_PAGES])]
-            running.append(pool.submit(index_pages, batch, language=code))
-        while running:
-            program = _keep(running.popleft().result(), recipes, pages)
+        yield
     except PagefindError as error:
         message = f"the search could not be built, Pagefind stopped: {error} ({_WAY_OUT})"
         raise SiteError(Problem(FOLDER, 0, message)) from error
     except FormatError as error:
         message = f"the search could not be built, Pagefind writes it in another form: {error} ({_OLDER})"
         raise SiteError(Problem(FOLDER, 0, message)) from error
-    finally:
-        pool.shutdown(cancel_futures=True)
-    return program
-
-
-def _keep(found: tuple[list[IndexedPage], LookupProgram], recipes: Mapping[str, str], pages: Pages) -> LookupProgram:
-    indexed, program = found
-    pages.keep({page.url: pack(page, recipes[page.url]) for page in indexed})
-    return program
 
 
 def _write_catalogue(bundles: Sequence[Made], write: Write) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,13 +16,13 @@ from builder.progress import Progress
 from builder.publishing.anchors import ids_in, missing_anchors
 from builder.publishing.files import MARKER, sha256
 from builder.publishing.generator import faults_of_mkdocs, problem_of
+from builder.publishing.kept_pages import KeptPages, indexed_key, page_key
 from builder.publishing.known_files import NOTHING, KnownFile, Survey, known_file
 from builder.publishing.page_work import BETWEEN_IDS, WrittenPage, write_html
 from builder.publishing.plan import Plan, Sources
 from builder.publishing.search import FOLDER as SEARCH
 from builder.publishing.search import THEME_SEARCH, update_search
 from builder.publishing.search_bundle import BundleState
-from builder.publishing.searchable import Searchable, searchable, unpack
 from builder.publishing.single_pages import SinglePages
 from builder.publishing.sitemap import SITEMAP, sitemap
 from builder.publishing.state import (
@@ -158,7 +158,7 @@ class SingleBuild:
         self.store.put(self._unwritten)
         if self.before:
             gone = self.before.pages.keys() - pages.keys()
-            self.store.remove(key for path in gone for key in (_key(path), indexed_key(path), links_key(path)))
+            self.store.remove(key for path in gone for key in (page_key(path), indexed_key(path), links_key(path)))
 
     def _take(self, page: WrittenPage) -> PageState:
         if page.file:
@@ -170,7 +170,7 @@ class SingleBuild:
             self._unwritten[links_key(page.path)] = pack_links(elsewhere)
         found = sha256(page.searchable) if page.searchable else ""
         if found and found != self._known_to_search(page.path):
-            self._unwritten[_key(page.path)] = page.searchable
+            self._unwritten[page_key(page.path)] = page.searchable
         if len(self._unwritten) >= _WRITTEN_TOGETHER:
             self.store.put(self._unwritten)
             self._unwritten = {}
@@ -243,7 +243,7 @@ class SingleBuild:
 
         change = update_search(
             {url: pages[path].searchable for url, path in by_url.items()},
-            _SearchPages(self.store, pages, by_url, self._html),
+            KeptPages(self.store, pages, by_url, self._html),
             write,
             before=self.before.search if self.before else {},
             standing=standing if is_whole else (),
@@ -283,36 +283,6 @@ class SingleBuild:
         self.made[place] = known_file(file, sha256(content))
 
 
-class _SearchPages:
-    """What the search knows of pages, and what came of them when they were indexed, as it is kept in the cache."""
-
-    def __init__(
-        self, store: Store, pages: Mapping[str, PageState], by_url: Mapping[str, str], read_html: Callable[[str], str]
-    ) -> None:
-        """Name the pages: how they are built, and by their addresses the paths of their Markdown."""
-        self._store, self._pages, self._by_url, self._read_html = store, pages, by_url, read_html
-
-    def read(self, urls: Sequence[str]) -> Iterator[Searchable]:
-        """Return what the search knows of some pages: what was kept of them, else what their HTML tells."""
-        for url in urls:
-            path = self._by_url[url]
-            page = self._pages[path]
-            packed = self._store.get(_key(path))
-            if packed and sha256(packed) == page.searchable:
-                yield unpack(packed)
-            elif found := searchable(url, self._read_html(page.place)):
-                yield found
-
-    def indexed(self, url: str) -> bytes | None:
-        """Return what was kept of a page when it was indexed last; None when that is lost."""
-        return self._store.get(indexed_key(self._by_url[url]))
-
-    def keep(self, indexed: Mapping[str, bytes]) -> None:
-        """Keep what came of pages when they were indexed; what they were indexed from is of no use any more."""
-        self._store.put({indexed_key(self._by_url[url]): packed for url, packed in indexed.items()})
-        self._store.remove(_key(self._by_url[url]) for url in indexed)
-
-
 MARKER_TEXT = b'{"built_by": "annotated-news-briefing"}\n'
 
 
@@ -326,15 +296,6 @@ def _search_files(site: Survey) -> dict[str, str]:
 
 def _url(place: str) -> str:
     return place.removesuffix("index.html")
-
-
-def _key(path: str) -> bytes:
-    return f"page {path}".encode()
-
-
-def indexed_key(path: str) -> bytes:
-    """Where it is kept what came of a page when it was indexed, by the path of its Markdown."""
-    return f"indexed {path}".encode()
 
 
 def _walk_order(path: str) -> str:

@@ -28,12 +28,13 @@ from builder.publishing.files import (
 )
 from builder.publishing.fingerprint import config_fingerprint
 from builder.publishing.generator import generate_site
-from builder.publishing.known_files import KnownFile, Survey, survey
+from builder.publishing.known_files import NOTHING, KnownFile, Survey, survey
 from builder.publishing.plan import Plan, everything, plan_of, sources_of
 from builder.publishing.search import build_search, pages_of_site, remove_theme_search
 from builder.publishing.singly import MARKER_TEXT, SingleBuild, can_be_built_singly
+from builder.publishing.site_look import seen
 from builder.publishing.state import SiteState, load_state, pack_state
-from builder.publishing.survey_store import DOCS, SITE, SITE_STORE, load_survey, pack_survey
+from builder.publishing.survey_store import DOCS, SITE, SITE_STORE, load_survey, pack_survey, unpack_survey
 from builder.publishing.swap import Place
 
 _PAGE = ".html"
@@ -59,6 +60,7 @@ def build_site(
     *,
     edition: date | None,
     docs: Survey | None = None,
+    look: bytes = b"",
     jobs: int = 1,
     progress: Progress = silent,
 ) -> SiteChange:
@@ -68,6 +70,8 @@ def build_site(
         project: Its docs_dir is what is built, its site_dir what is replaced.
         edition: The day that templates may show as that of the build, e.g. that of the newest article.
         docs: What stands in docs_dir after its pages were written; None looks.
+        look: What `look_at_site` saw since the last build. What somebody did to the site after it is for the next
+            build to find.
         jobs: Processes to use at most, 1 or more.
         progress: Called as the work goes on.
 
@@ -85,7 +89,7 @@ def build_site(
         place.recover()
         _refuse_foreign(live, root)
         found = docs or survey(project.docs_dir, load_survey(store, DOCS))
-        build = _Build(project, store, place, found, edition)
+        build = _Build(project, store, place, found, look, edition)
         try:
             change = build.run(jobs=jobs, progress=progress)
             if docs:
@@ -98,11 +102,14 @@ def build_site(
 class _Build:
     """One build: what stands on disk when it begins, and what is to be done about it."""
 
-    def __init__(self, project: Project, store: Store, place: Place, docs: Survey, edition: date | None) -> None:
+    def __init__(
+        self, project: Project, store: Store, place: Place, docs: Survey, look: bytes, edition: date | None
+    ) -> None:
         self._project, self._store, self._place, self._docs, self._edition = project, store, place, docs, edition
         self._before = load_state(store)
-        self._was = load_survey(store, SITE)
-        self._site = survey(place.live, self._was)
+        packed = store.get(SITE) or b""
+        self._was = unpack_survey(packed) if packed else NOTHING
+        self._site = seen(look, packed, self._was) or survey(place.live, self._was)
         self._sources = sources_of(docs)
         self._config = config_fingerprint(project)
 

@@ -1,0 +1,82 @@
+"""A copy of this process answers a question; whatever becomes of it, this process goes on."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+
+from builder.asking import asked
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("answer", [b"", b"yes", b"long" * 100_000])
+def test_an_answer_comes_as_it_is(answer: bytes, jobs: int) -> None:
+    """However long it is, and wherever it is found."""
+    with asked(lambda: answer, jobs=jobs) as wait:
+        assert wait() == answer
+
+
+def test_it_is_answered_beside() -> None:
+    """In another process, unless there may be no other one."""
+    for jobs, is_here in ((1, True), (2, False)):
+        with asked(lambda: str(os.getpid()).encode(), jobs=jobs) as wait:
+            assert (int(wait()) == os.getpid()) is is_here
+
+
+def test_a_process_with_threads_is_not_copied() -> None:
+    """A lock that another thread holds would be held for ever in the copy."""
+    end = Event()
+    other = Thread(target=end.wait)
+    other.start()
+    with asked(lambda: str(os.getpid()).encode(), jobs=2) as wait:
+        assert int(wait()) == os.getpid()
+    end.set()
+    other.join()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_the_system_refuses_is_no_answer(jobs: int) -> None:
+    """Nobody depends on it."""
+
+    def fail() -> bytes:
+        raise PermissionError
+
+    with asked(fail, jobs=jobs) as wait:
+        assert wait() == b""
+
+
+def test_a_copy_that_is_lost_has_no_answer() -> None:
+    """As when memory runs out."""
+
+    def die() -> bytes:
+        os._exit(9)
+
+    with asked(die, jobs=2) as wait:
+        assert wait() == b""
+
+
+def test_nobody_waits_for_an_answer_that_is_not_asked_for(tmp_path: Path) -> None:
+    """The copy is ended and nothing is left of it, whatever ends the block."""
+    begun = tmp_path / "begun"
+
+    def think() -> bytes:
+        begun.with_suffix(".new").write_text(str(os.getpid()))
+        begun.with_suffix(".new").rename(begun)
+        Event().wait(60)
+        return b"late"
+
+    def interrupt() -> None:
+        while not begun.exists():
+            Event().wait(0.01)
+        raise KeyboardInterrupt
+
+    before = time.monotonic()
+    with pytest.raises(KeyboardInterrupt), asked(think, jobs=2):
+        interrupt()
+    assert time.monotonic() - before < 30
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(begun.read_text()), 0)
