@@ -20,16 +20,18 @@ Maker = tuple[Callable[[AnnotatedArticle], object], type[Any]]
 
 
 class KeptMemory(Memory):
-    """Remembers in a store; `save` writes it. Of another base, that is code, desk or settings, it remembers nothing."""
+    """Remembers in a store; `save` writes it. Of another program it remembers nothing."""
 
-    def __init__(self, store: Store, base: bytes) -> None:
+    def __init__(self, store: Store, program: bytes, base: bytes) -> None:
         """Recall.
 
         Args:
             store: Where it is kept.
-            base: Hash of all that linking depends on but for the articles.
+            program: Hash of the code; what was made by other code of single articles is not remembered.
+            base: Hash of all that linking depends on but for the articles, that is code, desk and settings; what was
+                found with another one is not remembered.
         """
-        self._store, self._base = store, base
+        self._store, self._program, self._base = store, program, base
         self._columns: dict[str, Column[object]] = {}
         self._states: dict[bytes, bytes] = {}
         self._used: list[bytes] = []
@@ -104,7 +106,7 @@ class KeptMemory(Memory):
 
     def _column(self, name: str, kind: type[T]) -> Column[T]:
         if name not in self._columns:
-            self._columns[name] = Column(self._store, f"{self._base.hex()} {name}", kind)
+            self._columns[name] = Column(self._store, f"{self._program.hex()} {name}", kind)
         return self._columns[name]  # type: ignore[return-value] # what a function makes is always of one kind
 
     def _key(self, name: str) -> bytes:
