@@ -54,9 +54,9 @@ def linked(
     if (packed := store.get(key)) and (briefing := unpack_briefing(packed)):
         published = (annotated for annotated in newest_first(tuple(articles)) if not annotated.article.draft)
         return replace(briefing, articles=tuple(published))
-    memory = KeptMemory(store, program, base)
+    memory = KeptMemory(store, program, base, jobs=jobs)
     with _without_collecting():
-        memory.prepare(articles, PARTS, jobs=jobs)
+        memory.prepare(articles, PARTS)
         briefing, places = link_with_places(
             articles,
             desk=desk,
