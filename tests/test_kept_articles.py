@@ -187,24 +187,50 @@ _asked: list[str] = []
 
 
 def test_linking_remembers_by_content_and_forgets_with_the_program() -> None:
-    """A part is made once for one content; what was kept under a name comes back; another base knows neither."""
+    """A part is made once for one content; what was kept under a name comes back.
+
+    With another base, that is a desk or settings, the parts are known, and nothing else; to another program nothing is.
+    """
     store, other = _Values(), annotated("Another text.", path="articles/other.txt")
-    first = KeptMemory(store, b"base")
+    first = KeptMemory(store, b"program", b"base", jobs=1)
     _asked.clear()
     assert first.parts([keep(ARTICLE, [])], _length_of, int) == [len(ARTICLE.article.text)]
     assert first.recall("names", list[str]) is None
     first.keep("names", ["Orven"])
     kept = {*first.save()}
     assert {*store.values} <= kept, "nothing of it may be taken out"
-    second = KeptMemory(store, b"base")
+    second = KeptMemory(store, b"program", b"base", jobs=1)
     lengths = second.parts([keep(other, []), keep(ARTICLE, [])], _length_of, int)
     assert lengths == [len(other.article.text), len(ARTICLE.article.text)]
     assert _asked == [ARTICLE.id, other.id]
     assert second.recall("names", list[str]) == ["Orven"]
     assert second.recall("names", list[int]) is None, "another version of the program wrote it"
     second.save()
-    third = KeptMemory(store, b"other base")
+    third = KeptMemory(store, b"program", b"other base", jobs=1)
     assert third.parts([keep(ARTICLE, [])], _length_of, int) == [len(ARTICLE.article.text)]
     assert third.recall("names", list[str]) is None
+    assert len(_asked) == 2
+    fourth = KeptMemory(store, b"other program", b"other base", jobs=1)
+    assert fourth.parts([keep(ARTICLE, [])], _length_of, int) == [len(ARTICLE.article.text)]
+    assert fourth.recall("names", list[str]) is None
     assert len(_asked) == 3
-    assert not {*third.save()} & kept
+    assert not {*fourth.save()} & kept
+
+
+@pytest.mark.parametrize("is_asked", [True, False])
+def test_parts_stay_as_long_as_their_articles(is_asked: bool) -> None:
+    """Also those that a pass does not ask for, as none does that passes over the copies of a story."""
+    store, makers = _Values(), [(_length_of, int)]
+    article = keep(ARTICLE, [])
+    for _ in range(3):
+        _asked.clear()
+        memory = KeptMemory(store, b"program", b"base", jobs=1)
+        memory.prepare([article], makers)
+        assert not is_asked or memory.parts([article], _length_of, int) == [len(ARTICLE.article.text)]
+        memory.save()
+    assert not _asked
+    memory = KeptMemory(store, b"program", b"base", jobs=1)
+    memory.prepare([], makers)
+    memory.save()
+    KeptMemory(store, b"program", b"base", jobs=1).prepare([article], makers)
+    assert _asked == [ARTICLE.id]

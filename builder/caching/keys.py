@@ -76,9 +76,14 @@ class OutcomeKeys:
         return digest.digest()
 
 
-def linking_base(settings: Settings, desk: Desk) -> bytes:
+def linking_program() -> bytes:
+    """Hash what linking depends on wherever it is done: the program."""
+    return _digest_of_program(_NOT_LINKING, _LIBRARIES_OF_LINKING).digest()
+
+
+def linking_base(program: bytes, settings: Settings, desk: Desk) -> bytes:
     """Hash what a briefing depends on but for the articles: the program, settings, and all that the desk knows."""
-    digest = _digest_of_program(_NOT_LINKING, _LIBRARIES_OF_LINKING)
+    digest = blake2b(program, digest_size=_KEY_BYTES)
     digest.update(repr((settings.topic_articles, settings.related)).encode())
     notes = sorted(desk.notes.items())
     digest.update(repr((_known(desk), notes, desk.problems)).encode("utf-8", "surrogatepass"))

@@ -12,7 +12,7 @@ from hashlib import blake2b
 import msgspec
 
 from builder.caching.briefings import pack_briefing, unpack_briefing
-from builder.caching.keys import linking_base
+from builder.caching.keys import linking_base, linking_program
 from builder.caching.memory import KeptMemory
 from builder.caching.store import Store
 from builder.config import Settings
@@ -48,14 +48,15 @@ def linked(
         ClashError: As `link`.
     """
     problems = tuple(problems)
-    base = linking_base(settings, desk)
+    program = linking_program()
+    base = linking_base(program, settings, desk)
     key = _key(base, articles, problems)
     if (packed := store.get(key)) and (briefing := unpack_briefing(packed)):
         published = (annotated for annotated in newest_first(tuple(articles)) if not annotated.article.draft)
         return replace(briefing, articles=tuple(published))
-    memory = KeptMemory(store, base)
+    memory = KeptMemory(store, program, base, jobs=jobs)
     with _without_collecting():
-        memory.prepare(articles, PARTS, jobs=jobs)
+        memory.prepare(articles, PARTS)
         briefing, places = link_with_places(
             articles,
             desk=desk,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
@@ -16,39 +16,42 @@ from builder.model.kept import KeptArticle
 from builder.parallel import map_in_copies
 
 T = TypeVar("T")
+R = TypeVar("R")
 Maker = tuple[Callable[[AnnotatedArticle], object], type[Any]]
 
 
 class KeptMemory(Memory):
-    """Remembers in a store; `save` writes it. Of another base, that is code, desk or settings, it remembers nothing."""
+    """Remembers in a store; `save` writes it. Of another program it remembers nothing."""
 
-    def __init__(self, store: Store, base: bytes) -> None:
+    def __init__(self, store: Store, program: bytes, base: bytes, *, jobs: int) -> None:
         """Recall.
 
         Args:
             store: Where it is kept.
-            base: Hash of all that linking depends on but for the articles.
+            program: Hash of the code; what was made by other code of single articles is not remembered.
+            base: Hash of all that linking depends on but for the articles, that is code, desk and settings; what was
+                found with another one is not remembered.
+            jobs: Processes to use at most, 1 or more.
         """
-        self._store, self._base = store, base
+        self._store, self._program, self._base, self._jobs = store, program, base, jobs
         self._columns: dict[str, Column[object]] = {}
         self._states: dict[bytes, bytes] = {}
         self._used: list[bytes] = []
         self._digests: set[bytes] = set()
 
-    def prepare(self, articles: Iterable[AnnotatedArticle], makers: Sequence[Maker], *, jobs: int) -> None:
+    def prepare(self, articles: Iterable[AnnotatedArticle], makers: Sequence[Maker]) -> None:
         """Make the parts that articles lack, all of an article at once, in several processes where there are many.
 
         Args:
             articles: In any order.
             makers: What makes parts, each with the kind that it makes.
-            jobs: Processes to use at most, 1 or more.
         """
         columns = [self._column(_name(make), kind) for make, kind in makers]
         kept = {annotated.digest: annotated for annotated in articles if isinstance(annotated, KeptArticle)}
         self._digests |= kept.keys()
         incomplete = {digest for column in columns for digest in kept.keys() - column.keys}
         lacking = [annotated for digest, annotated in kept.items() if digest in incomplete]
-        made = map_in_copies(partial(_encoded, [make for make, _ in makers]), lacking, jobs=jobs)
+        made = self.apply(partial(_encoded, [make for make, _ in makers]), lacking)
         decoders = [msgspec.msgpack.Decoder(kind) for _, kind in makers]
         for annotated, parts in zip(lacking, made, strict=True):
             for column, decoder, part in zip(columns, decoders, parts, strict=True):
@@ -74,6 +77,10 @@ class KeptMemory(Memory):
         part = make(annotated.whole)
         column.put(annotated.digest, part)
         return part
+
+    def apply(self, function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
+        """As of any memory."""
+        return map_in_copies(function, items, jobs=self._jobs)
 
     def recall(self, name: str, kind: type[T]) -> T | None:
         """As of any memory."""
@@ -104,7 +111,7 @@ class KeptMemory(Memory):
 
     def _column(self, name: str, kind: type[T]) -> Column[T]:
         if name not in self._columns:
-            self._columns[name] = Column(self._store, f"{self._base.hex()} {name}", kind)
+            self._columns[name] = Column(self._store, f"{self._program.hex()} {name}", kind)
         return self._columns[name]  # type: ignore[return-value] # what a function makes is always of one kind
 
     def _key(self, name: str) -> bytes:

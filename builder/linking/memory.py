@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from builder.model import AnnotatedArticle
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 class Memory:
@@ -32,6 +33,10 @@ class Memory:
         """
         del kind
         return [make(annotated) for annotated in articles]
+
+    def apply(self, function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
+        """Apply a pure function to many values, here or in copies of this process; yield the results in their order."""
+        yield from map(function, items)
 
     def recall(self, name: str, kind: type[T]) -> T | None:
         """What was kept under a name when articles were linked the last time; None when there is nothing.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from builder.linking.annotations.quotations import quotations_of
+from builder.linking.annotations.quotations import Quotations, quotations_of
 from builder.linking.annotations.said import PLACE_BYTES, Said, Words, said_in, words_in
 from builder.linking.annotations.speaker_names import joined_key, words_of_key
 from builder.linking.memory import FORGETFUL, Memory
@@ -106,17 +106,7 @@ def _gather(
 ) -> dict[Key, _Draft]:
     """Gather the quotations by their speakers, in the order of the articles."""
     quotations = quotations_of(said)
-    speaker = quotations.about(_topics_at(said, topics, mentions))
-    by_label = _by_label(topics, keys)
-    numbers: dict[str, int] = {}
-    unknown = np.flatnonzero(speaker < 0)
-    by_name = {
-        name: number if number is not None else len(topics) + numbers.setdefault(key, len(numbers))
-        for name in np.unique(quotations.name[unknown]).tolist()
-        for key in [quotations.keys[name]]
-        for number in [by_label.get(key)]
-    }
-    speaker[unknown] = [by_name[name] for name in quotations.name[unknown].tolist()]
+    speaker = _speakers_of(quotations, quotations.about(_topics_at(said, topics, mentions)), topics, keys)
     given = [(articles[place].id, index) for place, index in quotations.places]
     rows = np.array([row for row, quote in enumerate(given) if quote not in left_out], dtype=np.int64)
     rows = rows[np.argsort(speaker[rows], kind="stable")]
@@ -132,6 +122,24 @@ def _gather(
         quotes = ordered[bounds[place] : bounds[place + 1]]
         drafts[key] = _Draft(topic.label if topic else quotations.names[name], topic, quotes)
     return drafts
+
+
+def _speakers_of(quotations: Quotations, about: Numbers, topics: Sequence[Topic], keys: Mapping[str, str]) -> Numbers:
+    """Of each quotation a number for its speaker: the topic, by its place, or one past these for any other name.
+
+    Args:
+        quotations: The quotations.
+        about: Of each the topic where its speaker's name stands, or -1.
+        topics: All topics.
+        keys: What the spellings of each topic's label share.
+    """
+    by_key = _by_label(topics, keys)
+    unknown = np.flatnonzero(about < 0)
+    names = np.unique(quotations.name[unknown])
+    numbers = [by_key.setdefault(quotations.keys[name], len(topics) + name) for name in names.tolist()]
+    found = about.copy()
+    found[unknown] = np.array(numbers, dtype=np.int64)[np.searchsorted(names, quotations.name[unknown])]
+    return found
 
 
 def _topics_at(said: Sequence[Said], topics: Sequence[Topic], mentions: Mentions) -> Numbers:
@@ -166,7 +174,7 @@ def _by_place(topics: Sequence[Topic], mentions: Mentions) -> tuple[Numbers, Num
     return articles[order], numbers[order], starts[order], ends[order]
 
 
-def _by_label(topics: Sequence[Topic], keys: Mapping[str, str]) -> Mapping[str, int]:
+def _by_label(topics: Sequence[Topic], keys: Mapping[str, str]) -> dict[str, int]:
     """The people and organisations by their labels, for names that no article mentions where they are quoted."""
     found: dict[str, int] = {}
     for number, topic in enumerate(topics):

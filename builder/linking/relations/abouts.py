@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from hashlib import blake2b
 from itertools import chain
 from typing import TypeVar
@@ -13,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from builder.linking.hashing import hashes_of
+from builder.linking.memory import FORGETFUL, Memory
 from builder.linking.mentions import NOWHERE, Mentions, mentions_of
 from builder.linking.relations.gists import TAGGED, Gist, saliences_in
 from builder.linking.relations.profiles import Matter, Matters, Numbers, Weights, matters_of, weights_of
@@ -63,7 +65,11 @@ class Abouts:
 
 
 def abouts_of(
-    articles: Sequence[AnnotatedArticle], gists: Sequence[Gist], subjects: Sequence[Subject], known: Abouts | None
+    articles: Sequence[AnnotatedArticle],
+    gists: Sequence[Gist],
+    subjects: Sequence[Subject],
+    known: Abouts | None,
+    memory: Memory = FORGETFUL,
 ) -> tuple[Abouts, Matters]:
     """Tell what articles are about.
 
@@ -72,13 +78,14 @@ def abouts_of(
         gists: Theirs.
         subjects: What they speak of.
         known: What was found before.
+        memory: What does the work on many articles.
     """
     subjects = [subject for subject in subjects if subject.is_telling or subject.is_chosen]
     places = {annotated.id: place for place, annotated in enumerate(articles)}
     mentions = mentions_of([subject.places for subject in subjects], [s.tagged_ids for s in subjects], places)
     keys = _keys(gists, mentions, subjects)
     labels = tuple(subject.label for subject in subjects)
-    found = [*_saliences(articles, keys, mentions, subjects, known)]
+    found = _saliences(articles, keys, mentions, subjects, known, memory)
     own = np.concatenate([matters for matters, _ in found]) if found else np.array([], dtype=np.int64)
     saliences = np.concatenate([values for _, values in found]) if found else np.array([])
     days = np.fromiter(chain.from_iterable(gist.days for gist in gists), dtype=np.int64)
@@ -139,14 +146,19 @@ def _saliences(
     mentions: Mentions,
     subjects: Sequence[Subject],
     known: Abouts | None,
-) -> Iterator[tuple[Numbers, Weights]]:
-    """Yield for each article the places of the subjects that it is about, and how much it is."""
+    memory: Memory,
+) -> list[tuple[Numbers, Weights]]:
+    """For each article the places of the subjects that it is about, and how much it is."""
     bounds = mentions.bounds(len(articles))
     recalled = _Recalled(known, subjects)
-    for place, annotated in enumerate(articles):
-        yield recalled.saliences(annotated.id, keys[place]) or _judged(
-            annotated, mentions, bounds[place], bounds[place + 1], subjects
-        )
+    found = [recalled.saliences(annotated.id, key) for annotated, key in zip(articles, keys, strict=True)]
+    unknown = [
+        (annotated, bounds[place], bounds[place + 1])
+        for place, (annotated, judged) in enumerate(zip(articles, found, strict=True))
+        if judged is None
+    ]
+    new = iter([*memory.apply(partial(_judged, mentions, subjects), unknown)])
+    return [next(new) if judged is None else judged for judged in found]
 
 
 class _Recalled:
@@ -176,9 +188,10 @@ class _Recalled:
 
 
 def _judged(
-    annotated: AnnotatedArticle, mentions: Mentions, begin: int, end: int, subjects: Sequence[Subject]
+    mentions: Mentions, subjects: Sequence[Subject], rows: tuple[AnnotatedArticle, int, int]
 ) -> tuple[Numbers, Weights]:
-    """What an article is about, by its rows of the mentions."""
+    """What an article is about, by its rows of the mentions: from the first to before the second."""
+    annotated, begin, end = rows
     spans: dict[int, list[tuple[int, int]]] = {}
     tagged = set()
     columns = (column[begin:end].tolist() for column in (mentions.subjects, mentions.starts, mentions.ends))

@@ -83,7 +83,7 @@ def find_bonds(
     """
     known = memory.recall("bonds", Weighed)
     gists = memory.parts(articles, gist_of, Gist)
-    abouts, matters = abouts_of(articles, gists, subjects, known.abouts if known else None)
+    abouts, matters = abouts_of(articles, gists, subjects, known.abouts if known else None, memory)
     recalled = Recalled(known.abouts, known.earlier, known.later, abouts, matters) if known else None
     earlier, later = _pairs(matters, recalled)
     alike = np.full(len(earlier), _UNKNOWN)
@@ -95,7 +95,7 @@ def find_bonds(
         before = {
             (one, other): bond for bond in known.bonds for one, other in [recalled.now_at(bond.earlier, bond.later)]
         }
-    _compare(articles, earlier, later, alike)
+    _compare(articles, earlier, later, alike, memory)
     profile = cache(lambda place: _profile(articles[place], abouts, place))
     bonds = []
     columns = (column.tolist() for column in (earlier, later, alike, is_settled))
@@ -124,15 +124,17 @@ def _pairs(matters: Matters, recalled: Recalled | None) -> tuple[Numbers, Number
 
 
 def _compare(
-    articles: Sequence[AnnotatedArticle], earlier: Numbers, later: Numbers, alike: NDArray[np.float64]
+    articles: Sequence[AnnotatedArticle], earlier: Numbers, later: Numbers, alike: NDArray[np.float64], memory: Memory
 ) -> None:
     """Fill in how alike two articles are where that is not known."""
     missing = np.flatnonzero(alike == _UNKNOWN)
-    vocabulary = cache(lambda place: _vocabulary(articles[place]))
+    places = np.unique(np.append(earlier[missing], later[missing])).tolist()
+    made = memory.apply(_vocabulary, [articles[place] for place in places])
+    vocabularies = dict(zip(places, made, strict=True))
     begins = np.flatnonzero(np.diff(later[missing], prepend=-1))
     for rows in np.split(missing, begins[1:]) if len(missing) else ():
-        others = [vocabulary(place) for place in earlier[rows].tolist()]
-        alike[rows] = likenesses(vocabulary(int(later[rows[0]])), others)
+        others = [vocabularies[place] for place in earlier[rows].tolist()]
+        alike[rows] = likenesses(vocabularies[int(later[rows[0]])], others)
 
 
 def _vocabulary(annotated: AnnotatedArticle) -> Vocabulary:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,22 +87,24 @@ def find_matches(
     stale = may_hold([texts[place] for place in known], table.changed)
     kept_at = {place: places[texts[place].digest] for n, place in enumerate(known) if n not in stale}
     rows = _Rows(kept)
-    matcher = Matcher(spellings.items()) if len(kept_at) < len(articles) else None
-    for place, annotated in enumerate(articles):
+    unread = [annotated for place, annotated in enumerate(articles) if place not in kept_at]
+    matcher = Matcher(spellings.items() if unread else ())
+    read = iter([table.rows(found) for found in memory.apply(partial(_written_in, matcher), unread)])
+    for place in range(len(articles)):
         if place in kept_at:
             rows.take(kept_at[place])
-        elif matcher:
-            text = annotated.article.text
-            rows.add(
-                [
-                    (table.form(match.key, text[match.start : match.end]), match.start, match.end)
-                    for match in matcher.find(text)
-                ]
-            )
+        else:
+            rows.add(next(read))
     found = table.matches(*rows.joined())
     if len(kept_at) < len(articles) or len({*kept_at.values()}) < len(places) or table.changed:
         memory.keep(_NAME, _packed(found, spellings, texts))
     return found
+
+
+def _written_in(matcher: Matcher, annotated: AnnotatedArticle) -> list[tuple[Key, str, int, int]]:
+    """The names in the text of an article: each with how it is written, start and end."""
+    text = annotated.article.text
+    return [(found.key, text[found.start : found.end], found.start, found.end) for found in matcher.find(text)]
 
 
 class _Rows:
@@ -116,9 +119,9 @@ class _Rows:
         """Take over the rows of a text that is kept."""
         self._pieces.append(self._kept[self._ends[place - 1] if place else 0 : self._ends[place]])
 
-    def add(self, rows: Sequence[tuple[int, int, int]]) -> None:
-        """Add the rows of a text: form, start and end."""
-        self._pieces.append(np.array(rows, np.uint32).reshape(-1, _COLUMNS))
+    def add(self, rows: NDArray[np.uint32]) -> None:
+        """Add the rows of a text."""
+        self._pieces.append(rows)
 
     def joined(self) -> tuple[Numbers, NDArray[np.uint32]]:
         """The index of the article of each row, and the rows."""
@@ -148,9 +151,11 @@ class _Table:
             (keys[name], form): n for n, (name, form) in enumerate(zip(names_of_forms, kept.forms, strict=True))
         }
 
-    def form(self, key: Key, text: str) -> int:
-        """The number of a name's form."""
-        return self._forms.setdefault((key, text), len(self._forms))
+    def rows(self, found: Iterable[tuple[Key, str, int, int]]) -> NDArray[np.uint32]:
+        """The rows of a text: form, start and end of each name that was found in it."""
+        forms = self._forms
+        rows = [(forms.setdefault((key, text), len(forms)), start, end) for key, text, start, end in found]
+        return np.array(rows, np.uint32).reshape(-1, _COLUMNS)
 
     def matches(self, article: Numbers, rows: NDArray[np.uint32]) -> Matches:
         """Make the matches, with those forms only that are used."""
