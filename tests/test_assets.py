@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.errors import BriefingError, ClashError
+from builder.files_beside import large_asset
 from builder.model import Asset, Page
 from builder.publishing.comparison import compare_pages
 from builder.publishing.docs import DocsChange, write_pages
@@ -28,9 +29,10 @@ PICTURE = b"\x89PNG\r\n\x00\xff"
 
 @dataclass
 class Studio:
-    """Makes assets of a project and counts how often."""
+    """Makes assets of a project, large ones or others, and counts how often."""
 
     root: Path
+    are_large: bool = False
     made: list[str] = field(default_factory=list)
 
     def asset(self, path: str, content: bytes = PICTURE, recipe: str = "") -> Asset:
@@ -40,7 +42,12 @@ class Studio:
             self.made.append(path)
             return content
 
-        return Asset(path, recipe or f"made so: {sha256(content)}", make, f"articles/{path}.txt")
+        def write(file: Path) -> str:
+            file.write_bytes(make())
+            return sha256(content)
+
+        recipe, origin = recipe or f"made so: {sha256(content)}", f"articles/{path}.txt"
+        return large_asset(path, recipe, write, origin) if self.are_large else Asset(path, recipe, make, origin)
 
     def write(self, *files: Page | Asset) -> DocsChange:
         """Write files, and forget what was made before."""
@@ -58,10 +65,10 @@ class Studio:
         return str(caught.value)
 
 
-@pytest.fixture
-def studio(tmp_path: Path) -> Studio:
+@pytest.fixture(params=[False, True], ids=["small", "large"])
+def studio(tmp_path: Path, request: pytest.FixtureRequest) -> Studio:
     """A project without any file."""
-    return Studio(tmp_path)
+    return Studio(tmp_path, are_large=request.param)
 
 
 def tree(root: Path) -> dict[str, bytes]:

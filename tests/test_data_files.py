@@ -11,6 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -154,6 +155,16 @@ def _made_beside(jobs: int) -> tuple[bytes, list[PartMade], int]:
     return content, made, os.getpid()
 
 
+def _left_in(folder: Path) -> tuple[list[str], list[str]]:
+    (folder / "left by a killed build").mkdir(parents=True)
+    with FilesBeside(2, folder) as beside:
+        for number in (1, 2):
+            beside.begin(_by_whom)(folder / f"{number}")
+        during = [file.name for file in folder.iterdir() if file.is_file()]
+        assert not (folder / "left by a killed build").exists()
+    return sorted(during), sorted(file.name for file in folder.iterdir())
+
+
 def _failed(_file: Path) -> None:
     os._exit(1)
 
@@ -171,12 +182,43 @@ def process() -> Iterator[ProcessPoolExecutor]:
         yield executor
 
 
+def test_a_file_that_looks_as_it_was_made_is_not_read_again(tmp_path: Path) -> None:
+    """A file is the same while its size and time are; else its bytes tell, and what has others is made anew."""
+    found, other = catalogue(changed(0)), catalogue(changed(1))
+
+    def write(made: Catalogue) -> dict[str, bytes]:
+        digests = Digests(made)
+        data = DataFiles(store, BASE, digests, tmp_path)
+        for asset in (data.database(parts_of(made, digests), FilesBeside(1)), *map(data.patchwork, patchworks(made))):
+            file = tmp_path / "next"
+            assert asset.write(file) == sha256(file.read_bytes()).hexdigest()
+            (tmp_path / asset.path).parent.mkdir(exist_ok=True)
+            file.replace(tmp_path / asset.path)
+        return {path: (tmp_path / path).read_bytes() for path in (DATABASE, RECORDS, ARTICLES_TABLE)}
+
+    with Store(tmp_path / "pages.sqlite") as store:
+        for made in (found, other, found, found):
+            assert write(made) == made_anew(made)
+        records = tmp_path / RECORDS
+        look, content = records.stat(), records.read_bytes()
+        os.utime(records, ns=(look.st_atime_ns, look.st_mtime_ns + 1))
+        assert write(other) == made_anew(other)
+        records.write_bytes(content.swapcase())
+        assert write(found) == made_anew(found)
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_file_is_made_beside(process: ProcessPoolExecutor, jobs: int) -> None:
     """Its bytes come with what its maker gave, in this process or, on Linux, in a copy of it."""
     content, (made,), waited = process.submit(_made_beside, jobs).result()
     assert (content, made.pieces) == (b"content", [b"1"])
     assert (made.counts == [[waited]]) == (jobs == 1 or sys.platform != "linux")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
+def test_nothing_stays_where_files_wait(process: ProcessPoolExecutor, tmp_path: Path) -> None:
+    """Neither what a build that was killed has left there, nor anything but what was asked for."""
+    assert process.submit(_left_in, tmp_path / "beside").result() == (["1", "2"], ["1", "2"])
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")

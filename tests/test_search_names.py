@@ -91,6 +91,12 @@ def test_without_topics_there_is_one_empty_file() -> None:
     assert json.loads(file.text) == []
 
 
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_letters_are_split_as_all_others(name: str) -> None:
+    """They have a way of their own, which is quicker."""
+    assert words_of(name) == words_of(f"{name} é")[:-1]
+
+
 @given(st.text())
 def test_every_word_has_a_file(name: str) -> None:
     """Whatever a topic is called."""

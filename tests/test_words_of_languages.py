@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from babel.dates import format_date
 
 from builder.rendering.escaping import Markdown
-from builder.rendering.language import _, filled, grouped, speaking
+from builder.rendering.language import _, filled, grouped, speaking, spoken_locale
 from builder.rendering.ordinals import numbered_century, roman
 from builder.rendering.timex_words import timex_in_words
 from builder.rendering.wording import (
@@ -39,6 +40,15 @@ def test_days(language: str, words: tuple[str, ...]) -> None:
     with speaking(language):
         days = day_in_words(date(2017, 3, 8)), day_in_words(date(2017, 1, 1))
         assert (*days, month_in_words(2016, 11), day_of_year(3, 8), weekday_name(3)) == words
+
+
+@pytest.mark.parametrize("language", DAYS)
+def test_every_day_is_written_as_the_cldr_says(language: str) -> None:
+    """In any month and year, whatever digits they share; the first of a month apart."""
+    with speaking(language):
+        for start in (date(2023, 1, 1), date(2001, 12, 1), date(987, 1, 1), date(9, 3, 1)):
+            for day in (start + timedelta(days=count) for count in range(400)):
+                assert day.day == 1 or day_in_words(day) == format_date(day, "long", locale=spoken_locale())
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def article_page(article: Article) -> str:
     """
     day = article.published
     folder = f"{day.year:04}/{day.month:02}" if day else "undated"
-    slug = slugify(article.slug or "") or slugify(article.headline)
+    slug = (slugify(article.slug) if article.slug else "") or slugify(article.headline)
     name = f"{slug}-{article.id}" if slug else article.id
     return f"articles/{folder}/{name}.md"
 

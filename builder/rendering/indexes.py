@@ -84,8 +84,9 @@ class MentionsByArticle(Mapping[str, Sequence[Pair]]):
         """Set the mentions of each article one after the other."""
         self._topics = tuple(topics)
         mentions = [*chain.from_iterable(topic.mentions for topic in self._topics)]
-        numbers: dict[str, int] = {}
-        articles = np.array([numbers.setdefault(found.article_id, len(numbers)) for found in mentions], np.int64)
+        article_ids = [*map(attrgetter("article_id"), mentions)]
+        numbers = {article_id: number for number, article_id in enumerate(dict.fromkeys(article_ids))}
+        articles = np.fromiter(map(numbers.__getitem__, article_ids), np.int64, len(mentions))
         order = np.argsort(articles, kind="stable")
         ends = np.cumsum(np.bincount(articles, minlength=len(numbers)))
         counts = [len(topic.mentions) for topic in self._topics]

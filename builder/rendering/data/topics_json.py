@@ -11,6 +11,7 @@ from builder.rendering.data.tables import topic_columns
 from builder.rendering.language import _
 from builder.rendering.views import Catalogue
 
+_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -31,6 +32,6 @@ def topics_json(catalogue: Catalogue) -> str:
         record: dict[str, object] = dict(zip(names, topic_values(catalogue, topic), strict=True))
         record["aliases"] = [{"alias": alias.text, "reason": alias.reason} for alias in topic.aliases]
         record["article_ids"] = list(catalogue.topic_articles[topic.slug])
-        lines.append(json.dumps(record, ensure_ascii=False, allow_nan=False))
+        lines.append(_json(record))
     text = "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
     return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -7,6 +7,7 @@ articles. They are found by their names alone, and those are looked up faster by
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ FILE_ENTRIES = 64
 CASED_LETTERS, OTHER_LETTERS = 3, 2
 """Names are looked up by so many first letters of a word; those of a script without capitals tell more."""
 
+_ASCII_WORD = re.compile("[a-z0-9]+")
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _FNV_OFFSET, _FNV_PRIME = 2166136261, 16777619
 
 
@@ -56,7 +59,7 @@ class _Entry:
         """The entry as JSON; the address is relative to the site."""
         address = addresses.site_address(self.path)
         fields = [self.kind, self.name, address, self.count, self.others, self.sentence]
-        return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+        return _json(fields)
 
 
 def name_files(catalogue: Catalogue) -> list[Page]:
@@ -105,6 +108,8 @@ def words_of(name: str) -> list[str]:
     >>> words_of("Al-Qaïda's “base”")
     ['al', 'qaida', 's', 'base']
     """
+    if name.isascii():  # as most are: the same in a tenth of the time
+        return _ASCII_WORD.findall(name.lower())
     return "".join(map(_plain, unicodedata.normalize("NFD", name).lower())).split()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from builder.model import Day, Event
@@ -34,6 +34,8 @@ class Stretch:
         events: What happened then, for a stretch without parts: what more articles tell first.
         article_ids: What was published then, likewise; in the briefing's order.
         parts: In time order, but what cannot be placed stands first; a stretch with parts has all in them.
+        event_count: How many events it and its parts have.
+        article_count: How many articles were published in it.
     """
 
     page: str
@@ -44,16 +46,15 @@ class Stretch:
     events: tuple[Event, ...] = ()
     article_ids: tuple[str, ...] = ()
     parts: tuple[Stretch, ...] = ()
+    event_count: int = field(init=False)
+    article_count: int = field(init=False)
 
-    @property
-    def event_count(self) -> int:
-        """How many events it and its parts have."""
-        return len(self.events) + sum(part.event_count for part in self.parts)
-
-    @property
-    def article_count(self) -> int:
-        """How many articles were published in it."""
-        return len(self.article_ids) + sum(part.article_count for part in self.parts)
+    def __post_init__(self) -> None:
+        """Count, as the counts are asked for again and again."""
+        events = len(self.events) + sum(part.event_count for part in self.parts)
+        articles = len(self.article_ids) + sum(part.article_count for part in self.parts)
+        object.__setattr__(self, "event_count", events)
+        object.__setattr__(self, "article_count", articles)
 
     @property
     def size(self) -> int:
