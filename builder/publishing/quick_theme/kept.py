@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Undefined
 from jinja2.utils import Namespace
+from markupsafe import Markup
 from mkdocs.structure.pages import Page
 
 _MOST_KEPT = 4096
@@ -18,6 +19,8 @@ _LONGEST = 64
 """A list of more is known by being the same one."""
 
 _FUNCTIONS = frozenset({dict, range, Namespace})
+_VALUES = frozenset({str, Markup, int, bool, type(None)})
+"""Types of which two that are equal are written alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +189,7 @@ def _is_settled(value: object) -> bool:
 def _mark(value: object) -> Hashable:
     """Give what tells a value from all others: its content where it could be another object's, else what it is."""
     kind = type(value)
-    if kind in {str, int, bool, float, type(None)}:
+    if kind in _VALUES:
         return kind, value
     if kind in {list, tuple} and len(value) <= _LONGEST:  # type: ignore[arg-type] # it has a length
         return kind, *map(_mark, value)  # type: ignore[call-overload] # and parts
