@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import atexit
 import io
 import os
 import sys
@@ -25,13 +26,14 @@ def run() -> NoReturn:
     briefing one by one, which takes seconds.
     """
     status = main()
+    if threading.active_count() > 1:
+        sys.exit(status)  # Python waits for what is still at work
+    atexit._run_exitfuncs()  # what has been asked for at the end is done: files that only helped are removed
     try:
         sys.stdout.flush()
         sys.stderr.flush()
     except (OSError, ValueError):
         sys.exit(status)  # Python says what is wrong
-    if threading.active_count() > 1:
-        sys.exit(status)  # and waits for what is still at work
     os._exit(status)
 
 

@@ -39,7 +39,6 @@ from builder.publishing.swap import share_file
 _WRITTEN_TOGETHER = 512
 """Of what the search knows of pages, in one transaction."""
 
-
 _PAGES_WORTH_PROCESSES = 300
 """Fewer are built by the time that other processes have started, and have read the theme."""
 
