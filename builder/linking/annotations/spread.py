@@ -19,7 +19,7 @@ class Spread:
 
     Attributes:
         words: Their hashes of 64 bits, by article.
-        counts: How many words each article has.
+        counts: How many words each article has; integers of 32 bits.
     """
 
     words: bytes
@@ -27,15 +27,15 @@ class Spread:
 
     def arrays(self) -> tuple[Words, Places]:
         """Of each word the hash and the place of its article."""
-        counts = np.frombuffer(self.counts, dtype=np.int64)
+        counts = np.frombuffer(self.counts, dtype=np.int32)
         return np.frombuffer(self.words, dtype=np.uint64), np.repeat(np.arange(len(counts)), counts)
 
     def moved(self, to: Places) -> Spread:
         """The same for articles that have other places now, in the same order."""
-        counts = np.frombuffer(self.counts, dtype=np.int64)
+        counts = np.frombuffer(self.counts, dtype=np.int32)
         with_words = np.flatnonzero(counts)
         moved = to[with_words]
-        spaced = np.zeros(moved[-1] + 1 if len(moved) else 0, dtype=np.int64)
+        spaced = np.zeros(moved[-1] + 1 if len(moved) else 0, dtype=np.int32)
         spaced[moved] = counts[with_words]
         return Spread(self.words, spaced.tobytes())
 
@@ -47,14 +47,14 @@ class Spread:
 
 def spread_of(words: Sequence[bytes]) -> Spread:
     """Put together the words of articles, which are the bytes of an array of hashes each."""
-    counts = np.fromiter((len(own) // 8 for own in words), dtype=np.int64, count=len(words))
+    counts = np.fromiter((len(own) // 8 for own in words), dtype=np.int32, count=len(words))
     return Spread(b"".join(words), counts.tobytes())
 
 
 def asked_of(asked: Mapping[int, AbstractSet[int]]) -> Spread:
     """Put together the words of some articles, given by their places."""
     order = sorted(asked)
-    counts = np.zeros(order[-1] + 1 if order else 0, dtype=np.int64)
+    counts = np.zeros(order[-1] + 1 if order else 0, dtype=np.int32)
     counts[order] = [len(asked[place]) for place in order]
     words = [word for place in order for word in sorted(asked[place])]
     return Spread(np.array(words, dtype=np.uint64).tobytes(), counts.tobytes())
