@@ -13,7 +13,7 @@ import numpy as np
 
 from builder.linking.annotations.dated import Dated, dated_of, known_timespan
 from builder.linking.annotations.gathering import Gathering, Sentence, era_of
-from builder.linking.annotations.spread import Difference, Places, Spread, asked_of, spread_of
+from builder.linking.annotations.spread import Asked, Difference, Places, Spread, asked_of, spread_of
 from builder.linking.memory import FORGETFUL, Memory
 from builder.model import AnnotatedArticle, Event, Family
 
@@ -35,7 +35,7 @@ class Era:
     events: bytes
     values: tuple[tuple[str, int], ...]
     places: bytes
-    asked: Spread
+    asked: Asked
 
 
 @dataclass(frozen=True, slots=True)

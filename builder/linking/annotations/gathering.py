@@ -96,21 +96,24 @@ class Gathering:
         draft.wordings.append(wording)
         for value in _values_within(draft.span):
             leading = self._leading.get(value)
-            if not leading or leading.isdisjoint(new):
-                continue
-            having = self._having[value]
-            for word in leading & new:
-                if len(having[word]) < _COMMON_EVENTS:
-                    having[word].append(place)
+            if leading and (words := leading & new):
+                having = self._having[value]
+                for word in words:
+                    places = having[word]
+                    if len(places) < _COMMON_EVENTS:
+                        places.append(place)
 
     def _like(self, sentence: Sentence) -> int | None:
         """The place of the event that a sentence is most like; the earliest among equals."""
         having = self._having.get(sentence.span.value)
         if having is None:
             return None
-        telling = [having[word] for word in sentence.wording.words if word in having]
-        shared = Counter(chain.from_iterable(places for places in telling if len(places) < _COMMON_EVENTS))
-        likely = (place for place, words in shared.items() if words >= LEAST_SHARED)
+        telling = [places for word in sentence.wording.words if (places := having.get(word))]
+        telling = [places for places in telling if len(places) < _COMMON_EVENTS]
+        if len(telling) < LEAST_SHARED:
+            return None
+        shared = Counter(chain.from_iterable(telling))
+        likely = [place for place, words in shared.items() if words >= LEAST_SHARED]
         scores = {place: self._score(place, sentence) for place in likely}
         best = max(scores, key=lambda place: (scores[place], -place), default=None)
         return best if best is not None and scores[best] else None

@@ -19,7 +19,7 @@ class Spread:
 
     Attributes:
         words: Their hashes of 64 bits, by article.
-        counts: How many words each article has.
+        counts: How many words each article has; integers of 32 bits.
     """
 
     words: bytes
@@ -27,17 +27,8 @@ class Spread:
 
     def arrays(self) -> tuple[Words, Places]:
         """Of each word the hash and the place of its article."""
-        counts = np.frombuffer(self.counts, dtype=np.int64)
+        counts = np.frombuffer(self.counts, dtype=np.int32)
         return np.frombuffer(self.words, dtype=np.uint64), np.repeat(np.arange(len(counts)), counts)
-
-    def moved(self, to: Places) -> Spread:
-        """The same for articles that have other places now, in the same order."""
-        counts = np.frombuffer(self.counts, dtype=np.int64)
-        with_words = np.flatnonzero(counts)
-        moved = to[with_words]
-        spaced = np.zeros(moved[-1] + 1 if len(moved) else 0, dtype=np.int64)
-        spaced[moved] = counts[with_words]
-        return Spread(self.words, spaced.tobytes())
 
     def of(self, places: Iterable[int]) -> AbstractSet[int]:
         """The words of some articles."""
@@ -45,19 +36,42 @@ class Spread:
         return set(words[np.isin(at, [*places])].tolist())
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Words whose spread mattered at an article; both as the bytes of an array.
+
+    Attributes:
+        words: Their hashes of 64 bits, by article.
+        places: Of each word the place of the article; integers of 32 bits.
+    """
+
+    words: bytes
+    places: bytes
+
+    def arrays(self) -> tuple[Words, Places]:
+        """Of each word the hash and the place of the article."""
+        places = np.frombuffer(self.places, dtype=np.int32)
+        return np.frombuffer(self.words, dtype=np.uint64), places.astype(np.int64)
+
+    def moved(self, to: Places) -> Asked:
+        """The same for articles that have other places now."""
+        _, places = self.arrays()
+        return Asked(self.words, to[places].astype(np.int32).tobytes())
+
+
 def spread_of(words: Sequence[bytes]) -> Spread:
     """Put together the words of articles, which are the bytes of an array of hashes each."""
-    counts = np.fromiter((len(own) // 8 for own in words), dtype=np.int64, count=len(words))
+    counts = np.fromiter((len(own) // 8 for own in words), dtype=np.int32, count=len(words))
     return Spread(b"".join(words), counts.tobytes())
 
 
-def asked_of(asked: Mapping[int, AbstractSet[int]]) -> Spread:
-    """Put together the words of some articles, given by their places."""
-    order = sorted(asked)
-    counts = np.zeros(order[-1] + 1 if order else 0, dtype=np.int64)
-    counts[order] = [len(asked[place]) for place in order]
-    words = [word for place in order for word in sorted(asked[place])]
-    return Spread(np.array(words, dtype=np.uint64).tobytes(), counts.tobytes())
+def asked_of(asked: Mapping[int, AbstractSet[int]]) -> Asked:
+    """Put together the words that were asked for at some articles, given by their places."""
+    pairs = [(word, place) for place in sorted(asked) for word in sorted(asked[place])]
+    return Asked(
+        np.array([word for word, _ in pairs], dtype=np.uint64).tobytes(),
+        np.array([place for _, place in pairs], dtype=np.int32).tobytes(),
+    )
 
 
 class Difference:
@@ -77,7 +91,7 @@ class Difference:
         self._before = _Counts(before, self._words)
         self._after = _Counts(after, self._words)
 
-    def concerns(self, asked: Spread) -> bool:
+    def concerns(self, asked: Asked) -> bool:
         """Tell whether a word is in another class of powers of two at an article at which that was asked for.
 
         Args:
