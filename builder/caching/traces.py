@@ -18,8 +18,8 @@ _Places = NDArray[np.int32]
 _Digests = NDArray[np.uint64]
 _Truths = NDArray[np.bool_]
 
-_FEW = 4
-"""The book is written anew when so many times what came after it, or what is still looked at, is less than it has."""
+_PART = 4
+"""The book is written anew when what came after it is more than a fourth of it, or what is looked at in all is less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class Traces:
         (written, _lengths), *after = self._parts
         looked_at = np.concatenate([part for part, _lengths in after])
         lengths = np.concatenate([part for _looked_at, part in self._parts])
-        if _FEW * len(looked_at) > len(written) or _FEW * int(lengths[chosen].sum()) < len(written):
+        if _PART * len(looked_at) > len(written) or _PART * int(lengths[chosen].sum()) < len(written):
             return self._written_anew(*_chosen(np.concatenate([written, looked_at]), lengths, chosen))
         book = self._book
         added = TraceBook(

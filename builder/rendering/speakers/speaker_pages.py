@@ -71,7 +71,7 @@ class SpeakerEntry:
 def speaker_index(catalogue: Catalogue, templates: jinja2.Environment) -> Page:
     """Render the index: all speakers, or those who are quoted most and the way to all others."""
     page, speakers = addresses.SPEAKER_INDEX, catalogue.briefing.speakers
-    letters = _by_letters(speakers) if len(speakers) > MOST_ON_INDEX else {}
+    letters = _by_letters([speaker.slug for speaker in speakers]) if len(speakers) > MOST_ON_INDEX else {}
     most = sorted(speakers, key=lambda speaker: (-len(speaker.quotes), speaker.name, speaker.slug))
     quotations = sum(len(speaker.quotes) for speaker in speakers)
     text = templates.get_template(INDEX_TEMPLATE).render(
@@ -98,7 +98,7 @@ def speaker_letter_drafts(catalogue: Catalogue, templates: jinja2.Environment) -
     """Draft the lists of speakers by their first letters, where there are too many for the index."""
     slugs = [*catalogue.speakers]
     if len(slugs) > MOST_ON_INDEX:
-        for letters, group in by_letters(slugs, str, MOST_ON_LETTERS).items():
+        for letters, group in _by_letters(slugs).items():
             make = partial(_letters_page, catalogue, letters, group, templates)
             yield Draft(addresses.speaker_letters_page(letters), make, group)
 
@@ -226,11 +226,11 @@ def _newest(groups: Mapping[str, Sequence[Said]]) -> Iterator[tuple[str, Sequenc
         yield article_id, quotes
 
 
-def _by_letters(speakers: Sequence[Speaker]) -> dict[str, list[Speaker]]:
-    return by_letters(speakers, lambda speaker: speaker.slug, MOST_ON_LETTERS)
+def _by_letters(slugs: Sequence[str]) -> dict[str, list[str]]:
+    return by_letters(slugs, str, MOST_ON_LETTERS)
 
 
-def _letters_line(letters: Mapping[str, Sequence[Speaker]], page: str) -> Markdown:
+def _letters_line(letters: Mapping[str, Sequence[str]], page: str) -> Markdown:
     links = {name: relative(page, addresses.speaker_letters_page(name)) for name in letters}
     return dotted(
         Markdown(f"{link(escape(name.upper()), links[name])} {grouped(len(group))}") for name, group in letters.items()
