@@ -23,9 +23,6 @@ BETWEEN_IDS = "\0"
 
 _CHUNK_ITEMS = 32
 
-_MANY = 1000
-"""So many pages save more than it costs to look into the theme in each process, half a second."""
-
 
 @dataclass(frozen=True, slots=True)
 class WrittenPage:
@@ -72,7 +69,7 @@ def write_html(
     Raises:
         SiteError: A page cannot be built at all; it is named.
     """
-    work = _Work(Shipped((project, frozenset(paths))), folder, len(wanted) >= _MANY)
+    work = _Work(Shipped((project, frozenset(paths))), folder)
     for written in map_in_order(work, wanted, jobs=jobs, chunk_items=_CHUNK_ITEMS):
         if written.failure:
             raise SiteError(problem_of(written.failure, project))
@@ -83,10 +80,9 @@ def write_html(
 class _Work:
     site: Shipped[tuple[Project, frozenset[str]]]
     folder: Path
-    are_many: bool
 
     def __call__(self, path: str) -> WrittenPage:
-        pages = _pages_of(self.site, are_many=self.are_many)
+        pages = _pages_of(self.site)
         try:
             built = pages.build(path)
         except Exception as error:
@@ -127,5 +123,5 @@ def _write(path: str, content: bytes) -> KnownFile:
 
 
 @lru_cache(maxsize=1)
-def _pages_of(site: Shipped[tuple[Project, frozenset[str]]], *, are_many: bool) -> SinglePages:
-    return SinglePages(*site.value, are_many=are_many)
+def _pages_of(site: Shipped[tuple[Project, frozenset[str]]]) -> SinglePages:
+    return SinglePages(*site.value)

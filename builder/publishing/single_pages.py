@@ -32,7 +32,6 @@ from builder.config import Project
 from builder.publishing.front_matter import read_front_matter
 from builder.publishing.generator import check_front_matter, messages_of_mkdocs, standing_clock
 from builder.publishing.markdown_pages import quick_render
-from builder.publishing.quick_theme.environment import PageEnvironment
 from builder.publishing.sitemap import SITEMAP, changed_on, sitemap
 
 _PURE_EXTENSIONS = frozenset(
@@ -97,15 +96,14 @@ class _LookedUp(Files):
 class SinglePages:
     """Builds pages of one project, one at a time and in any order."""
 
-    def __init__(self, project: Project, paths: Collection[str], *, are_many: bool = False) -> None:
+    def __init__(self, project: Project, paths: Collection[str]) -> None:
         """Name the project.
 
         Args:
             project: Where mkdocs.yml and docs/ are.
             paths: Of all files under docs/.
-            are_many: Whether so many pages will be built that it is worth while to look into the theme first.
         """
-        self._project, self._paths, self._are_many = project, paths, are_many
+        self._project, self._paths = project, paths
 
     def obstacles(self) -> tuple[str, ...]:
         """Say why the pages of this project cannot be built singly; nothing when they can.
@@ -250,11 +248,8 @@ class SinglePages:
     def _in_theme(self, page: Page, navigation: Navigation) -> str:
         page.active = True
         try:
-            context = get_context(navigation, [], self._config, page)
-            if self._are_many:
-                is_known = any(page is known for known in navigation.pages)
-                return self._page_environment.render(page, context, is_known=is_known)
-            return self._environment.get_template(page.meta.get("template", "main.html")).render(context)
+            template = self._environment.get_template(page.meta.get("template", "main.html"))
+            return template.render(get_context(navigation, [], self._config, page))
         finally:
             page.active = False
 
@@ -270,10 +265,6 @@ class SinglePages:
     @cached_property
     def _environment(self) -> jinja2.Environment:
         return self._config.theme.get_env()
-
-    @cached_property
-    def _page_environment(self) -> PageEnvironment:
-        return PageEnvironment(self._environment, self._config)
 
     @cached_property
     def _files(self) -> _LookedUp:

@@ -1,1 +1,0 @@
-"""Pages in a theme's templates, as Jinja renders them: what is the same on many pages is rendered once."""
