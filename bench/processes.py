@@ -73,6 +73,7 @@ def started(command: Sequence[str], *, folder: Path) -> Iterator[Program]:
     """Start a program in a folder, watch its memory, and end it with the block if it still runs then."""
     paths = (str(REPOSITORY), os.environ.get("PYTHONPATH", ""))
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # who sets it would measure how long modules take to compile
     with (
         tempfile.TemporaryFile() as log,
         subprocess.Popen(  # noqa: S603 - our own words

@@ -84,7 +84,7 @@ def link_with_places(
     problems: Iterable[Problem],
     memory: Memory,
 ) -> tuple[Briefing, list[Places]]:
-    """Link articles as `link` does; return each topic’s mentions as numbers as well, which are quick to keep."""
+    """Link articles as `link` does; return each topic's mentions as numbers as well, which are quick to keep."""
     everything = newest_first(tuple(articles))
     _refuse_equal_ids(everything)
     published = tuple(annotated for annotated in everything if not annotated.article.draft)
