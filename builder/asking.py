@@ -24,7 +24,7 @@ def asked(question: Callable[[], bytes], *, jobs: int) -> Iterator[Callable[[], 
         What waits for the answer and gives it, once; nothing when the system refused something. What has not been
         answered by the end of the block is not waited for.
     """
-    if jobs == 1 or sys.platform != "linux" or threading.active_count() > 1:
+    if jobs == 1 or not _can_be_copied():
         yield lambda: _answer(question)
         return
     reader, writer = os.pipe()
@@ -38,6 +38,10 @@ def asked(question: Callable[[], bytes], *, jobs: int) -> Iterator[Callable[[], 
     finally:
         os.kill(copy, signal.SIGKILL)
         os.waitpid(copy, 0)
+
+
+def _can_be_copied() -> bool:
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def _tell(question: Callable[[], bytes], writer: int) -> NoReturn:

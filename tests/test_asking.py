@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from pathlib import Path
 from threading import Event, Thread
@@ -11,7 +12,17 @@ import pytest
 
 from builder.asking import asked
 
+needs_copies = pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
 
+
+@pytest.fixture
+def copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the process copied whatever threads earlier tests have left: what the copies do here needs none of them."""
+    monkeypatch.setattr("builder.asking._can_be_copied", lambda: True)
+
+
+@needs_copies
+@pytest.mark.usefixtures("copied")
 @pytest.mark.parametrize("jobs", [1, 2])
 @pytest.mark.parametrize("answer", [b"", b"yes", b"long" * 100_000])
 def test_an_answer_comes_as_it_is(answer: bytes, jobs: int) -> None:
@@ -20,6 +31,8 @@ def test_an_answer_comes_as_it_is(answer: bytes, jobs: int) -> None:
         assert wait() == answer
 
 
+@needs_copies
+@pytest.mark.usefixtures("copied")
 def test_it_is_answered_beside() -> None:
     """In another process, unless there may be no other one."""
     for jobs, is_here in ((1, True), (2, False)):
@@ -38,6 +51,8 @@ def test_a_process_with_threads_is_not_copied() -> None:
     other.join()
 
 
+@needs_copies
+@pytest.mark.usefixtures("copied")
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_what_the_system_refuses_is_no_answer(jobs: int) -> None:
     """Nobody depends on it."""
@@ -49,6 +64,8 @@ def test_what_the_system_refuses_is_no_answer(jobs: int) -> None:
         assert wait() == b""
 
 
+@needs_copies
+@pytest.mark.usefixtures("copied")
 def test_a_copy_that_is_lost_has_no_answer() -> None:
     """As when memory runs out."""
 
@@ -59,6 +76,8 @@ def test_a_copy_that_is_lost_has_no_answer() -> None:
         assert wait() == b""
 
 
+@needs_copies
+@pytest.mark.usefixtures("copied")
 def test_nobody_waits_for_an_answer_that_is_not_asked_for(tmp_path: Path) -> None:
     """The copy is ended and nothing is left of it, whatever ends the block."""
     begun = tmp_path / "begun"
@@ -71,6 +90,7 @@ def test_nobody_waits_for_an_answer_that_is_not_asked_for(tmp_path: Path) -> Non
 
     def interrupt() -> None:
         while not begun.exists():
+            assert time.monotonic() - before < 60, "nobody began to think"
             Event().wait(0.01)
         raise KeyboardInterrupt
 
