@@ -112,10 +112,10 @@ def _write(path: str, content: bytes) -> KnownFile:
     try:
         os.mkdir(folder)  # noqa: PTH102 - nearly always it is only this one that is missing
     except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - as above
     except FileExistsError:
         pass
-    with open(path, "wb") as file:  # noqa: PTH123
+    with open(path, "wb") as file:  # noqa: PTH123 - a path of 32,000 is not made an object first
         file.write(content)
         file.flush()
         found = os.fstat(file.fileno())
