@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -104,11 +105,28 @@ class Dossier:
 
     def setting(self) -> None:
         """Another setting."""
-        name, value = self.random.choice([("related", 3), ("feeds", "full"), ("keyphrases", 5), ("pictures", "false")])
+        name, value = self.random.choice(
+            [("related", 3), ("feeds", "full"), ("keyphrases", 5), ("pictures", "false"), ("publish", "excerpt")]
+        )
         file = self.root / "mkdocs.yml"
         text = file.read_text(encoding="utf-8")
         if f"    {name}:" not in text:
             file.write_text(f"{text}    {name}: {value}\n", encoding="utf-8")
+
+    def site_words(self) -> None:
+        """The site says something else of itself, or is published elsewhere."""
+        name, value = self.random.choice(
+            [("name", "Another Name"), ("description", "Of something else."), ("url", "https://example.org/elsewhere/")]
+        )
+        self.say_of_site(name, value)
+
+    def say_of_site(self, name: str, value: str) -> None:
+        """Change what mkdocs.yml says of the site."""
+        file = self.root / "mkdocs.yml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(
+            re.sub(rf"^site_{name}:.*$", f"site_{name}: {value}", text, flags=re.MULTILINE), encoding="utf-8"
+        )
 
     def page(self) -> None:
         """A page of the editors' own comes, links elsewhere, or goes."""
@@ -132,6 +150,7 @@ class Dossier:
             self.sources,
             self.template,
             self.setting,
+            self.site_words,
             self.page,
         ]
         chosen = self.random.choice(changes)
@@ -184,6 +203,22 @@ def test_an_unrelated_article_leaves_old_pages_alone(tmp_path: Path) -> None:
     assert len(after) == len(before) + 1
     assert second.site.pages > first.site.pages
     assert 0 < second.site.written < second.site.pages / 2
+
+
+def test_what_the_site_says_of_itself_is_rendered_only_where_it_stands(tmp_path: Path) -> None:
+    """The Markdown of articles does not have the site's description; their citations have its address, feeds both."""
+    dossier = Dossier(tmp_path / "dossier", 5)
+    build(dossier.root)
+    dossier.say_of_site("description", "Of something else.")
+    described = build(dossier.root)
+    assert {"index.md", "feed.xml", "feed.json"} <= {*described.docs.written}
+    assert [path for path in described.docs.written if path.startswith(("articles/", "topics/", "timeline/"))] == []
+    assert bytes_below(dossier.root / "site") == built_from_nothing(dossier.root, tmp_path / "fresh")
+    dossier.say_of_site("url", "https://example.org/elsewhere/")
+    moved = build(dossier.root)
+    articles = [path for path in moved.docs.written if path.startswith("articles/") and path.endswith(".md")]
+    assert len(articles) == len(dossier.articles())
+    assert bytes_below(dossier.root / "site") == built_from_nothing(dossier.root, tmp_path / "fresh")
 
 
 def test_another_template_of_the_theme_leaves_the_search_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,11 +66,12 @@ class DataFiles:
 
         Args:
             store: Where it is kept of what the files consist; it is used until the last one is made.
-            base: A hash of what all pages depend on.
+            base: A hash of what all pages depend on; so do all rows on the site's address.
             digests: Of what is in the catalogue.
             docs_dir: Where an earlier build has left its files. One that has other bytes by now is not used.
         """
-        self._store, self._base, self._digests, self._docs_dir = store, base, digests, docs_dir
+        self._store, self._digests, self._docs_dir = store, digests, docs_dir
+        self._base = base + digests.of_address()
         self.keys: list[bytes] = []
 
     def patchwork(self, work: Patchwork) -> LargeAsset:

@@ -6,7 +6,6 @@ import platform
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
@@ -91,10 +90,12 @@ def linking_base(program: bytes, settings: Settings, desk: Desk) -> bytes:
 
 
 def page_base(project: Project) -> bytes:
-    """Hash what all pages depend on: the program, the templates, the settings, and what the site says of itself."""
+    """Hash what all pages depend on: the program, the templates, and the language of the site.
+
+    Which settings a page looks at, and what the site says of itself, is traced as everything else in the catalogue.
+    """
     digest = _digest_of_program(_NOT_RENDERING, _LIBRARIES_OF_PAGES)
-    settings = replace(project.settings, executor="")
-    digest.update(repr((settings, project.site)).encode("utf-8", "surrogatepass"))
+    digest.update(repr(project.site.language).encode("utf-8", "surrogatepass"))
     templates = project.root / project.settings.templates
     digest.update(folder_digest(templates, without=frozenset({"theme"})).encode())
     return digest.digest()

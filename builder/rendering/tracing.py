@@ -10,7 +10,8 @@ from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 
-from builder.model import Briefing, Mention, Source, Speaker, Topic
+from builder.config import Settings
+from builder.model import Briefing, Mention, Site, Source, Speaker, Topic
 from builder.model.kept import KeptArticle
 from builder.rendering.indexes import MentionsByArticle
 from builder.rendering.views import Catalogue
@@ -105,8 +106,8 @@ class _Seen:
 def traced(catalogue: Catalogue, tracer: Tracer) -> Catalogue:
     """Return a catalogue that tells a tracer what is looked at.
 
-    Of topics, sources and speakers, which hold something of very many articles, each field counts for itself; of
-    everything else the whole.
+    Of topics, sources and speakers, which hold something of very many articles, and of what mkdocs.yml says, each field
+    counts for itself; of everything else the whole.
     """
     seen: dict[tuple[str, str], _Seen] = {}
 
@@ -139,6 +140,8 @@ def traced(catalogue: Catalogue, tracer: Tracer) -> Catalogue:
     return replace(
         catalogue,
         briefing=cast("Briefing", briefing),
+        site=cast("Site", _Seen(_SITE, catalogue.site, tracer)),
+        settings=cast("Settings", _Seen("settings", catalogue.settings, tracer)),
         topics=watched("topics", topic),
         topics_by_name=watched("topics_by_name", topic),
         sources=watched("sources", source),
@@ -196,6 +199,10 @@ class Digests:
         """Return the digest of a topic, and of who it is among the speakers."""
         return self.of_owner(f"{_TOPIC}{_SEPARATOR}{slug}")
 
+    def of_address(self) -> bytes:
+        """Return the digest of the address at which the site is published."""
+        return self.of(f"{_SITE}{_SEPARATOR}url")
+
     def of_owner(self, owner: str) -> bytes:
         """Return the digest of all that has an owner."""
         found = self._known.get(owner)
@@ -239,8 +246,9 @@ class Digests:
 
     def _value(self, space: str, key: str, *rest: str) -> object:
         catalogue = self._catalogue
-        if space == "briefing":
-            return None if key in {"topics_of", "related"} else getattr(catalogue.briefing, key)
+        if space in _OF_WHOLE:
+            whole = getattr(catalogue, space)
+            return whole if key == _ALL else None if key in {"topics_of", "related"} else getattr(whole, key)
         if space in _FIELDS:
             value = getattr(catalogue, _FIELDS[space]).get(key)
             return value if rest[0] == _ALL or value is None else getattr(value, rest[0])
@@ -284,6 +292,8 @@ def _with_slugs(mentions: Iterable[tuple[Mention, Topic]] | None) -> list[tuple[
 
 
 _ARTICLES = f"articles{_SEPARATOR}"
+_SITE = "site"
+_OF_WHOLE = frozenset({"briefing", "settings", _SITE})
 _FIELDS = {"topic": "topics", "source": "sources", "speaker": "speakers"}
 _BY_SLUG = frozenset({"topics", "topics_by_name", "sources", "source_of", "speakers", "quoted"})
 _ARTICLE, _TOPIC, _SPEAKER = "all about article", "all about topic", "all about speaker"

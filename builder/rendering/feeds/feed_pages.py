@@ -22,7 +22,7 @@ def feed_drafts(catalogue: Catalogue, channel: Channel | None, *, site_url: str)
     """
     if channel:
         for ending, write in zip(FEED_ENDINGS, (_atom, _json), strict=True):
-            yield Draft(channel.feed + ending, partial(write, catalogue, channel, site_url), channel)
+            yield Draft(channel.feed + ending, partial(write, catalogue, channel, site_url), (channel, site_url))
 
 
 def _atom(catalogue: Catalogue, channel: Channel, site_url: str) -> Page:
