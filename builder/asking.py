@@ -1,4 +1,4 @@
-"""Asks a copy of this process a question while this one goes on."""
+"""Asks a copy of this process a question, or has it do something, while this one goes on."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import NoReturn
@@ -38,6 +39,60 @@ def asked(question: Callable[[], bytes], *, jobs: int) -> Iterator[Callable[[], 
     finally:
         os.kill(copy, signal.SIGKILL)
         os.waitpid(copy, 0)
+
+
+Doing = Callable[[Callable[[], None]], None]
+"""Does something, here or elsewhere, now or later."""
+
+
+def do_here(action: Callable[[], None]) -> None:
+    """Do something here and now."""
+    action()
+
+
+@contextmanager
+def done_beside(*, jobs: int) -> Iterator[Doing]:
+    """Do things that nothing in this process depends on; the end of the block waits until they are done.
+
+    Args:
+        jobs: Processes to use at most. Where no process is copied, see `asked`, things are done here.
+
+    Yields:
+        What begins to do a thing. One that fails in a copy shows what failed, and this process goes on. When the block
+        is interrupted, the copies are ended at once.
+    """
+    copies: list[int] = []
+
+    def do(action: Callable[[], None]) -> None:
+        if jobs == 1 or not _can_be_copied():
+            action()
+        elif copy := os.fork():
+            copies.append(copy)
+        else:
+            _do(action)
+
+    try:
+        yield do
+    except KeyboardInterrupt:
+        for copy in copies:
+            os.kill(copy, signal.SIGKILL)
+        raise
+    finally:
+        for copy in copies:
+            os.waitpid(copy, 0)
+
+
+def _do(action: Callable[[], None]) -> NoReturn:
+    """Be the copy, likewise."""
+    status = 1
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        action()
+        status = 0
+    except Exception:
+        traceback.print_exc()
+    finally:
+        os._exit(status)
 
 
 def _can_be_copied() -> bool:

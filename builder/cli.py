@@ -10,7 +10,7 @@ from pathlib import Path
 
 from builder import __version__, pipeline
 from builder.build_arguments import add_build_arguments, add_config, add_jobs, add_strict, number_in
-from builder.build_command import build, build_once
+from builder.build_command import build
 from builder.caching.store import Store
 from builder.check_command import CheckCommand
 from builder.config import Project, Settings, load_project
@@ -25,6 +25,7 @@ from builder.reading.desk import read_desk
 from builder.reading.source import list_paths
 from builder.rendering.record import record_line
 from builder.reporter import Reporter
+from builder.standing_builder import StandingBuilder
 from builder.status import FAILED, OK, say, status_of
 
 
@@ -134,11 +135,8 @@ def _learn(options: argparse.Namespace) -> int:
 
 def _serve(options: argparse.Namespace) -> int:
     project = load_project(options.config)
-
-    def rebuild() -> None:
-        build_once(load_project(project.config_file), jobs=options.jobs, strict=False, say=say)
-
-    serve(project, rebuild, report=say, host=options.host, port=options.port)
+    with StandingBuilder(project.config_file, jobs=options.jobs) as builder:
+        serve(project, builder.build, report=say, host=options.host, port=options.port)
     return OK
 
 

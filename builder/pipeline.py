@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 
-from builder.asking import asked
+from builder.asking import Doing, asked, do_here, done_beside
 from builder.caching.data_files import DataFiles
 from builder.caching.keys import page_base
 from builder.caching.linking import linked
@@ -64,8 +64,8 @@ def build(project: Project, *, jobs: int, progress: Progress) -> Edition:
         ClashError: Two things claim one page or file.
         SiteError: MkDocs failed; the published site is as it was.
     """
-    with asked(partial(look_at_site, project), jobs=jobs) as look:
-        briefing = brief(project, jobs=jobs, progress=progress)
+    with asked(partial(look_at_site, project), jobs=jobs) as look, done_beside(jobs=jobs) as beside:
+        briefing = brief(project, jobs=jobs, progress=progress, beside=beside)
         progress("Writing pages", 0, 1)
         docs = write_docs(project, briefing, jobs=jobs)
         progress("Building the site", 0, 1)
@@ -74,16 +74,18 @@ def build(project: Project, *, jobs: int, progress: Progress) -> Edition:
     return Edition(briefing, docs, site)
 
 
-def brief(project: Project, *, jobs: int, progress: Progress, remember: bool = True) -> Briefing:
-    """Read, annotate and link all articles; nothing is written but, if asked for, what the next build need not read."""
+def brief(
+    project: Project, *, jobs: int, progress: Progress, remember: bool = True, beside: Doing = do_here
+) -> Briefing:
+    """Read, annotate and link all articles; nothing is written but, if asked for, what the next build need not find."""
     desk = read_desk(project.root / project.settings.desk, project.root)
     sources, refused = list_sources(project.root, project.root / project.settings.articles)
     with Store(project.cache_dir / ARTICLES, read_only=not remember) as store:
         articles, unread = read_and_annotate(sources, project.settings, desk, store, jobs=jobs, progress=progress)
     progress("Linking", 0, 1)
     problems = (*desk.problems, *refused, *unread)
-    with Store(project.cache_dir / BRIEFING, read_only=not remember) as store:
-        briefing = linked(articles, project.settings, desk, store, problems=problems, jobs=jobs)
+    kept = Store(project.cache_dir / BRIEFING, read_only=not remember)
+    briefing = linked(articles, project.settings, desk, kept, problems=problems, jobs=jobs, beside=beside)
     if not briefing.articles:
         reason = "all are drafts" if briefing.drafts else "none could be read"
         message = f"no article to publish ({reason}); nothing was published"

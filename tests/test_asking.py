@@ -1,16 +1,17 @@
-"""A copy of this process answers a question; whatever becomes of it, this process goes on."""
+"""A copy of this process answers a question or does something; whatever becomes of it, this process goes on."""
 
 from __future__ import annotations
 
 import os
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 
-from builder.asking import asked
+from builder.asking import Doing, asked, done_beside
 
 needs_copies = pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
 
@@ -97,6 +98,61 @@ def test_nobody_waits_for_an_answer_that_is_not_asked_for(tmp_path: Path) -> Non
     before = time.monotonic()
     with pytest.raises(KeyboardInterrupt), asked(think, jobs=2):
         interrupt()
+    assert time.monotonic() - before < 30
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(begun.read_text()), 0)
+
+
+@needs_copies
+@pytest.mark.usefixtures("copied")
+def test_things_are_done_beside_and_waited_for(tmp_path: Path) -> None:
+    """Each in another process, unless there may be no other one; at the end of the block they are done."""
+    for jobs in (1, 2):
+        files = [tmp_path / f"{jobs} {number}" for number in range(3)]
+        with done_beside(jobs=jobs) as beside:
+            for file in files:
+                beside(partial(_slowly_write_process, file))
+        assert all((int(file.read_text()) == os.getpid()) is (jobs == 1) for file in files)
+
+
+def _slowly_write_process(file: Path) -> None:
+    time.sleep(0.1)
+    file.write_text(str(os.getpid()))
+
+
+@needs_copies
+@pytest.mark.usefixtures("copied")
+def test_what_fails_beside_is_shown(capfd: pytest.CaptureFixture[str]) -> None:
+    """And the process goes on."""
+
+    def fail() -> None:
+        raise ValueError("no such luck")
+
+    with done_beside(jobs=2) as beside:
+        beside(fail)
+    assert capfd.readouterr().err.splitlines()[-1] == "ValueError: no such luck"
+
+
+@needs_copies
+@pytest.mark.usefixtures("copied")
+def test_an_interrupt_ends_what_is_done_beside(tmp_path: Path) -> None:
+    """At once, and nothing is left of it."""
+    begun = tmp_path / "begun"
+
+    def dawdle() -> None:
+        begun.with_suffix(".new").write_text(str(os.getpid()))
+        begun.with_suffix(".new").rename(begun)
+        Event().wait(60)
+
+    def begin_and_interrupt(beside: Doing) -> None:
+        beside(dawdle)
+        while not begun.exists():
+            Event().wait(0.01)
+        raise KeyboardInterrupt
+
+    before = time.monotonic()
+    with pytest.raises(KeyboardInterrupt), done_beside(jobs=2) as beside:
+        begin_and_interrupt(beside)
     assert time.monotonic() - before < 30
     with pytest.raises(ProcessLookupError):
         os.kill(int(begun.read_text()), 0)

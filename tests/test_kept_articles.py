@@ -197,7 +197,7 @@ def test_linking_remembers_by_content_and_forgets_with_the_program() -> None:
     assert first.parts([keep(ARTICLE, [])], _length_of, int) == [len(ARTICLE.article.text)]
     assert first.recall("names", list[str]) is None
     first.keep("names", ["Orven"])
-    kept = {*first.save()}
+    kept = {*first.save(store)}
     assert {*store.values} <= kept, "nothing of it may be taken out"
     second = KeptMemory(store, b"program", b"base", jobs=1)
     lengths = second.parts([keep(other, []), keep(ARTICLE, [])], _length_of, int)
@@ -205,7 +205,7 @@ def test_linking_remembers_by_content_and_forgets_with_the_program() -> None:
     assert _asked == [ARTICLE.id, other.id]
     assert second.recall("names", list[str]) == ["Orven"]
     assert second.recall("names", list[int]) is None, "another version of the program wrote it"
-    second.save()
+    second.save(store)
     third = KeptMemory(store, b"program", b"other base", jobs=1)
     assert third.parts([keep(ARTICLE, [])], _length_of, int) == [len(ARTICLE.article.text)]
     assert third.recall("names", list[str]) is None
@@ -214,7 +214,7 @@ def test_linking_remembers_by_content_and_forgets_with_the_program() -> None:
     assert fourth.parts([keep(ARTICLE, [])], _length_of, int) == [len(ARTICLE.article.text)]
     assert fourth.recall("names", list[str]) is None
     assert len(_asked) == 3
-    assert not {*fourth.save()} & kept
+    assert not {*fourth.save(store)} & kept
 
 
 @pytest.mark.parametrize("is_asked", [True, False])
@@ -227,10 +227,10 @@ def test_parts_stay_as_long_as_their_articles(is_asked: bool) -> None:
         memory = KeptMemory(store, b"program", b"base", jobs=1)
         memory.prepare([article], makers)
         assert not is_asked or memory.parts([article], _length_of, int) == [len(ARTICLE.article.text)]
-        memory.save()
+        memory.save(store)
     assert not _asked
     memory = KeptMemory(store, b"program", b"base", jobs=1)
     memory.prepare([], makers)
-    memory.save()
+    memory.save(store)
     KeptMemory(store, b"program", b"base", jobs=1).prepare([article], makers)
     assert _asked == [ARTICLE.id]

@@ -42,8 +42,7 @@ def link_again(
     problems: tuple[Problem, ...] = (),
 ) -> Briefing:
     """Link with what is kept in a file."""
-    with Store(store) as kept:
-        return linked(articles, settings, desk, kept, problems=problems, jobs=1)
+    return linked(articles, settings, desk, Store(store), problems=problems, jobs=1)
 
 
 def forbid_linking(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,8 +60,13 @@ class Column(Generic[T]):
         """The keys under which the store has it."""
         return map(self._key, range(_PIECES))
 
-    def save(self, used: Iterable[bytes]) -> None:
-        """Write what changed, and drop the values of all keys but these."""
+    def save(self, used: Iterable[bytes], store: Store | None = None) -> None:
+        """Write what changed, and drop the values of all keys but these.
+
+        Args:
+            used: The keys.
+            store: Where to write; None writes where it was read.
+        """
         for key in self._known.keys() - {*used}:
             del self._known[key]
             self._changed.add(_piece_of(key))
@@ -69,7 +74,8 @@ class Column(Generic[T]):
         for key, value in self._known.items() if together else ():
             if (values := together.get(_piece_of(key))) is not None:
                 values[key] = value
-        self._store.put({self._key(piece): _encoder.encode(values) for piece, values in together.items()})
+        pieces = {self._key(piece): _encoder.encode(values) for piece, values in together.items()}
+        (store or self._store).put(pieces)
         self._changed.clear()
 
     def _key(self, piece: int) -> bytes:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from hashlib import blake2b
 
 import msgspec
 
+from builder.asking import Doing, do_here
 from builder.caching.briefings import pack_briefing, unpack_briefing
 from builder.caching.keys import linking_base, linking_program
 from builder.caching.memory import KeptMemory
@@ -19,6 +21,7 @@ from builder.config import Settings
 from builder.errors import Problem
 from builder.linking.chronology import newest_first
 from builder.linking.link import PARTS, link_with_places
+from builder.linking.subjects.places import Places
 from builder.model import AnnotatedArticle, Briefing, Desk
 from builder.model.kept import KeptArticle
 
@@ -33,6 +36,7 @@ def linked(
     *,
     problems: Iterable[Problem],
     jobs: int,
+    beside: Doing = do_here,
 ) -> Briefing:
     """Link articles as `link` does.
 
@@ -40,9 +44,10 @@ def linked(
         articles: In any order.
         settings: Those of the project.
         desk: What the editors know.
-        store: What earlier builds found; it holds one briefing, the last.
+        store: What earlier builds found, not opened yet; it holds one briefing, the last.
         problems: What was found before.
         jobs: Processes to use at most, 1 or more.
+        beside: Does what is left to do when the briefing is there: to keep what was found.
 
     Raises:
         ClashError: As `link`.
@@ -51,11 +56,11 @@ def linked(
     program = linking_program()
     base = linking_base(program, settings, desk)
     key = _key(base, articles, problems)
-    if (packed := store.get(key)) and (briefing := unpack_briefing(packed)):
-        published = (annotated for annotated in newest_first(tuple(articles)) if not annotated.article.draft)
-        return replace(briefing, articles=tuple(published))
-    memory = KeptMemory(store, program, base, jobs=jobs)
-    with _without_collecting():
+    with store, _without_collecting():
+        if (packed := store.get(key)) and (briefing := unpack_briefing(packed)):
+            published = (annotated for annotated in newest_first(tuple(articles)) if not annotated.article.draft)
+            return replace(briefing, articles=tuple(published))
+        memory = KeptMemory(store, program, base, jobs=jobs)
         memory.prepare(articles, PARTS)
         briefing, places = link_with_places(
             articles,
@@ -65,24 +70,29 @@ def linked(
             problems=problems,
             memory=memory,
         )
-        with ThreadPoolExecutor(1) as beside:  # while one writes, the other compresses
-            packing = beside.submit(pack_briefing, briefing, places)
-            keys = memory.save()
-            store.put({key: packing.result()})
-        store.keep_only([key, *keys])
+        is_kept = store.is_writable
+    if is_kept:  # the store is closed: SQLite's connections must not be open in a process that is copied
+        beside(partial(_keep, store.again(), memory, key, briefing, places))
     return briefing
+
+
+def _keep(store: Store, memory: KeptMemory, key: bytes, briefing: Briefing, places: Sequence[Places]) -> None:
+    """Write what the next build need not find again."""
+    with store, ThreadPoolExecutor(1) as thread:  # while one writes, the other compresses
+        packing = thread.submit(pack_briefing, briefing, places)
+        keys = memory.save(store)
+        store.put({key: packing.result()})
+        store.keep_only([key, *keys])
 
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
     """Let Python not look for unreachable cycles among what linking makes, now or later in this build.
 
-    Linking makes millions of values that stay to the end, and no cycle. Those of an earlier build in this process are
-    looked at again. Source: the documentation of `gc.freeze`.
+    Linking makes millions of values that stay to the end, and no cycle. Source: the documentation of `gc.freeze`.
     """
     was_enabled = gc.isenabled()
     gc.disable()
-    gc.unfreeze()
     try:
         yield
     finally:

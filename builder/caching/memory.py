@@ -21,7 +21,7 @@ Maker = tuple[Callable[[AnnotatedArticle], object], type[Any]]
 
 
 class KeptMemory(Memory):
-    """Remembers in a store; `save` writes it. Of another program it remembers nothing."""
+    """Remembers what is in a store, and writes what is new when asked to. Of another program it remembers nothing."""
 
     def __init__(self, store: Store, program: bytes, base: bytes, *, jobs: int) -> None:
         """Recall.
@@ -96,16 +96,16 @@ class KeptMemory(Memory):
         """As of any memory."""
         self._states[self._key(name)] = _encoder.encode(value)
 
-    def save(self) -> Iterable[bytes]:
-        """Write what is new.
+    def save(self, store: Store) -> Iterable[bytes]:
+        """Write what is new into a store, where the next build finds it.
 
         Returns:
             All keys of the store that are still of use.
         """
-        self._store.put(self._states)
+        store.put(self._states)
         keys = {*self._used, *self._states}
         for column in self._columns.values():
-            column.save(self._digests)
+            column.save(self._digests, store)
             keys.update(column.pieces)
         return keys
 
