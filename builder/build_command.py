@@ -20,8 +20,12 @@ DOUBTFUL_SHOWN = 5
 """So many doubtful articles are named after a build, each with the lines that settle it; the desk page has them all."""
 
 
-def build(options: argparse.Namespace) -> int:
+def build(options: argparse.Namespace, *, inputs: str = "") -> int:
     """Run the command with the options of `add_build_arguments`; return the status to exit with.
+
+    Args:
+        options: Those.
+        inputs: As of `build_once`.
 
     Raises:
         BriefingError: Nothing was published.
@@ -29,10 +33,10 @@ def build(options: argparse.Namespace) -> int:
     project = load_project(options.config)
     if options.full:
         forget_caches(project)
-    return build_once(project, jobs=options.jobs, strict=options.strict, say=say)
+    return build_once(project, jobs=options.jobs, strict=options.strict, say=say, inputs=inputs)
 
 
-def build_once(project: Project, *, jobs: int, strict: bool, say: Callable[[str], None]) -> int:
+def build_once(project: Project, *, jobs: int, strict: bool, say: Callable[[str], None], inputs: str = "") -> int:
     """Build a project and say what came of it.
 
     Args:
@@ -40,6 +44,8 @@ def build_once(project: Project, *, jobs: int, strict: bool, say: Callable[[str]
         jobs: Processes to use at most.
         strict: Whether anything that was left out or is doubtful is told by the status.
         say: Tells the user a line.
+        inputs: What `inputs_of` saw before anything was read: what is saved afterwards is news for the next build. When
+            it is empty, it looks now.
 
     Returns:
         The status to exit with.
@@ -47,7 +53,7 @@ def build_once(project: Project, *, jobs: int, strict: bool, say: Callable[[str]
     Raises:
         BriefingError: Nothing was published.
     """
-    inputs = inputs_of(project)  # before anything is read: what is saved meanwhile is news for the next build
+    inputs = inputs or inputs_of(project)
     with Reporter(sys.stderr) as reporter:
         edition = pipeline.build(project, jobs=jobs, progress=reporter.step)
     site = project.site_dir.relative_to(project.root).as_posix()

@@ -16,7 +16,7 @@ from builder.build_arguments import add_build_arguments, add_config
 from builder.config import load_project
 from builder.errors import BriefingError
 from builder.publishing.files import one_writer
-from builder.standstill import closing_line, has_not_changed, last_build
+from builder.standstill import closing_line, inputs_of, last_build, outputs_stand
 
 
 def run() -> NoReturn:
@@ -49,13 +49,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from builder import cli
 
         return cli.main(given)
-    status = _unchanged(options)
+    status, inputs = _unchanged(options)
     if status is not None:
         return status
     from builder.build_command import build
     from builder.status import status_of
 
-    return status_of(partial(build, options))
+    return status_of(partial(build, options, inputs=inputs))
 
 
 def _build_options(arguments: Sequence[str]) -> argparse.Namespace | None:
@@ -72,19 +72,26 @@ def _build_options(arguments: Sequence[str]) -> argparse.Namespace | None:
     return None if unknown else options
 
 
-def _unchanged(options: argparse.Namespace) -> int | None:
-    """Do a build that has nothing to do; None when there is something."""
+def _unchanged(options: argparse.Namespace) -> tuple[int | None, str]:
+    """Do a build that has nothing to do.
+
+    Returns:
+        The status to exit with, None when there is something to do; and what was seen of the inputs, if they were
+        looked at.
+    """
+    inputs = ""
     try:
         project = load_project(options.config)
         last = None if options.full else last_build(project)
         if last is None:
-            return None
+            return None, inputs
         with one_writer(project.root):
-            if not has_not_changed(project, last, jobs=options.jobs):
-                return None
+            inputs = inputs_of(project)
+            if inputs != last.inputs or not outputs_stand(project, last.outputs, jobs=options.jobs):
+                return None, inputs
     except (BriefingError, OSError):
-        return None  # the build says what is wrong
+        return None, inputs  # the build says what is wrong
     site = project.site_dir.relative_to(project.root).as_posix()
     for line in (*last.lines, closing_line(last, site, written=0, is_changed=False)):
         print(line, file=sys.stderr)
-    return 1 if options.strict and last.problems else 0
+    return 1 if options.strict and last.problems else 0, inputs

@@ -86,22 +86,17 @@ def remember_build(project: Project, standstill: Standstill) -> None:
         temporary.replace(file)
 
 
-def has_not_changed(project: Project, standstill: Standstill, *, jobs: int = 1) -> bool:
-    """Tell whether everything stands as it did.
+def outputs_stand(project: Project, outputs: str, *, jobs: int = 1) -> bool:
+    """Tell whether docs/ and site/ stand as a build left them.
 
     Args:
-        project: Where everything is.
-        standstill: How it stood.
+        project: Where they are.
+        outputs: What told that build from any other.
         jobs: Processes to use at most, 1 or more.
     """
-    with suppress(OSError):
-        return inputs_of(project) == standstill.inputs and _outputs_stand(project, standstill.outputs, jobs)
-    return False
-
-
-def _outputs_stand(project: Project, outputs: str, jobs: int) -> bool:
-    with asked(partial(_docs_stand, project, outputs), jobs=jobs) as answer:
+    with suppress(OSError), asked(partial(_docs_stand, project, outputs), jobs=jobs) as answer:
         return _site_stands(project) and answer() == _YES
+    return False
 
 
 def _site_stands(project: Project) -> bool:

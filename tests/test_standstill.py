@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from builder import entry
+from builder import entry, pipeline
 from builder.cli import main
-from builder.config import load_project
-from builder.standstill import RECORD, has_not_changed, last_build
+from builder.config import Project, load_project
+from builder.standstill import RECORD, inputs_of, last_build, outputs_stand
 from tests.projects import make_project
 
 STORY = "Tarsin falls\n\nBy Example Desk\nMay 2, 2016 World\n\nGovernment forces have retaken the citadel of Tarsin.\n"
@@ -29,7 +30,9 @@ def is_over(config: Path) -> bool:
     """Whether a build would have nothing to do, however many processes look."""
     project = load_project(config)
     last = last_build(project)
-    answers = {last is not None and has_not_changed(project, last, jobs=jobs) for jobs in (1, 2)}
+    if last is None or inputs_of(project) != last.inputs:
+        return False
+    answers = {outputs_stand(project, last.outputs, jobs=jobs) for jobs in (1, 2)}
     assert len(answers) == 1
     return answers.pop()
 
@@ -103,4 +106,25 @@ def test_after_a_build_that_only_made_all_again_nothing_is_to_be_done(
     with monkeypatch.context() as another:
         another.setattr("builder.pipeline.page_base", lambda _: b"another")
         assert main(["build", "--config", str(config)]) == 0
+    assert is_over(config)
+
+
+def test_what_is_saved_during_a_build_is_news_for_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However late: what the build has seen of its inputs is older than all that it read."""
+    config = make_project(tmp_path, {"a.txt": STORY})
+    assert entry.main(["build", "--config", str(config)]) == 0
+    article = tmp_path / "articles" / "a.txt"
+    article.write_text(STORY.replace("citadel", "market"), encoding="utf-8")
+
+    def save(project: Project, **arguments: Any) -> pipeline.Edition:
+        edition = build(project, **arguments)
+        article.write_text(STORY.replace("citadel", "bridge"), encoding="utf-8")
+        return edition
+
+    build = pipeline.build
+    with monkeypatch.context() as late:
+        late.setattr("builder.pipeline.build", save)
+        assert entry.main(["build", "--config", str(config)]) == 0
+    assert not is_over(config)
+    assert entry.main(["build", "--config", str(config)]) == 0
     assert is_over(config)
