@@ -21,6 +21,9 @@ _Truths = NDArray[np.bool_]
 _PART = 4
 """The book is written anew when what came after it is more than a fourth of it, or what is looked at in all is less."""
 
+_TOGETHER = 1024
+"""So many traces are set one after the other in one step."""
+
 
 @dataclass(frozen=True, slots=True)
 class TraceBook:
@@ -99,6 +102,8 @@ class Traces:
     def kept(self, numbers: Sequence[int]) -> tuple[TraceBook, KeptTraces]:
         """Give some traces in this order for the next build; of the earlier ones they may be only those that hold.
 
+        It can be asked for once: what takes much memory is given up as soon as may be.
+
         Returns:
             The book, which is the same one as long as it serves, and what goes with it.
         """
@@ -108,7 +113,10 @@ class Traces:
         looked_at = np.concatenate([part for part, _lengths in after])
         lengths = np.concatenate([part for _looked_at, part in self._parts])
         if _PART * len(looked_at) > len(written) or _PART * int(lengths[chosen].sum()) < len(written):
-            return self._written_anew(*_chosen(np.concatenate([written, looked_at]), lengths, chosen))
+            self._parts = []
+            every = np.concatenate([written, looked_at]) if len(written) else looked_at
+            del written, looked_at, after
+            return self._written_anew(*_chosen(every, lengths, chosen))
         book = self._book
         added = TraceBook(
             names=self._names[len(book.names) :],
@@ -128,7 +136,8 @@ class Traces:
         is_owner = np.zeros(len(self._owners), bool)
         is_owner[owned_by] = True
         names = [name for name, stays in zip(self._names, is_used.tolist(), strict=True) if stays]
-        moved = _moved(is_used)[looked_at].tobytes()
+        np.take(_moved(is_used), looked_at, out=looked_at, mode="clip")
+        moved = looked_at.tobytes()
         book = TraceBook(
             id=_hash_of("\n".join(names).encode("utf-8", "surrogatepass"), moved, lengths.tobytes()),
             names=names,
@@ -169,6 +178,7 @@ class Traces:
             return
         self._parts.append((np.concatenate(self._new), np.array([*map(len, self._new)], np.int32)))
         self._count, self._new = self._count + len(self._new), []
+        self._places = {}  # it is large, and no trace is added any more
         names = self._names[len(self._owned_by) :]
         places = {owner: place for place, owner in enumerate(self._owners)}
         owned_by = np.array([places.setdefault(owner_of(name), len(places)) for name in names], np.int32)
@@ -190,8 +200,14 @@ def _chosen(looked_at: _Places, lengths: _Places, numbers: _Places) -> tuple[_Pl
     """Set some traces one after the other; give the length of each, too."""
     starts = np.cumsum(lengths, dtype=np.int64) - lengths
     chosen = lengths[numbers]
-    shifts = starts[numbers] - (np.cumsum(chosen, dtype=np.int64) - chosen)
-    return looked_at[np.repeat(shifts, chosen) + np.arange(chosen.sum())], chosen
+    ends = np.cumsum(chosen, dtype=np.int64)
+    together = np.empty(int(chosen.sum()), np.int32)
+    for first in range(0, len(numbers), _TOGETHER):  # all at once would take eight times the memory of what comes of it
+        some = slice(first, first + _TOGETHER)
+        shifts = starts[numbers[some]] - (ends[some] - chosen[some])
+        begin, end = int(ends[first] - chosen[first]), int(ends[some][-1])
+        together[begin:end] = looked_at[np.repeat(shifts, chosen[some]) + np.arange(begin, end)]
+    return together, chosen
 
 
 def _moved(stays: _Truths) -> _Places:
