@@ -41,6 +41,9 @@ def asked(question: Callable[[], bytes], *, jobs: int) -> Iterator[Callable[[], 
         os.waitpid(copy, 0)
 
 
+_NICENESS = 10
+"""Nobody waits for what is done beside until all else is done."""
+
 Doing = Callable[[Callable[[], None]], None]
 """Does something, here or elsewhere, now or later."""
 
@@ -87,6 +90,7 @@ def _do(action: Callable[[], None]) -> NoReturn:
     status = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        os.nice(_NICENESS)
         action()
         status = 0
     except Exception:
