@@ -32,15 +32,10 @@ from builder.config import Project
 from builder.publishing.front_matter import read_front_matter
 from builder.publishing.generator import check_front_matter, messages_of_mkdocs, standing_clock
 from builder.publishing.markdown_pages import quick_render
+from builder.publishing.obstacles import obstacles_in
 from builder.publishing.sitemap import SITEMAP, changed_on, sitemap
+from builder.publishing.theme_environment import environment_of
 
-_PURE_EXTENSIONS = frozenset(
-    "abbr admonition attr_list codehilite def_list extra fenced_code footnotes md_in_html meta nl2br sane_lists smarty "
-    "tables toc wikilinks".split()
-)
-"""Python-Markdown's own: what they make of a page depends on nothing but the page and their settings."""
-
-_LOOKING_ELSEWHERE = frozenset({"pymdownx.snippets", "pymdownx.b64", "pymdownx.pathconverter", "pymdownx.blocks"})
 _OF_ALL_PAGES = frozenset({"pages", "build_date_utc"})
 _UPDATE_DATE = re.compile(r"\bupdate_date\b")
 
@@ -111,15 +106,8 @@ class SinglePages:
         Raises:
             Exception: Whatever a bad configuration or template raises.
         """
-        config, found = self._config, []
-        found += [f"the plugin {name}" for name in config.plugins]
-        found += ["hooks"] if config.hooks else []
-        found += ["extra_templates"] if config.extra_templates else []
-        found += [] if config.nav and _is_titled(config.nav) else ["a navigation in which pages have no title"]
-        found += ["omitted_files"] if config.validation.nav.omitted_files >= logging.WARNING else []
-        found += [f"the extension {name}" for name in config.markdown_extensions if not _is_pure(name)]
-        found += [f"the template {name}" for name in self._templates_of_all_pages()]
-        return tuple(found)
+        templates = (f"the template {name}" for name in self._templates_of_all_pages())
+        return (*obstacles_in(self._config), *templates)
 
     def navigation_messages(self) -> tuple[str, ...]:
         """What MkDocs has to warn of in the navigation."""
@@ -264,7 +252,7 @@ class SinglePages:
 
     @cached_property
     def _environment(self) -> jinja2.Environment:
-        return self._config.theme.get_env()
+        return environment_of(self._config.theme)
 
     @cached_property
     def _files(self) -> _LookedUp:
@@ -284,19 +272,3 @@ def _anchors(page: Page) -> Iterator[tuple[str, str, str]]:
     for file, links in (page.links_to_anchors or {}).items():
         for anchor, link in links.items():
             yield file.src_uri, anchor, link
-
-
-def _is_titled(nav: object) -> bool:
-    """Tell whether every page of a navigation has a title; one without takes it from the page."""
-    if isinstance(nav, list):
-        return all(isinstance(item, dict) and _is_titled(item) for item in nav)
-    if isinstance(nav, dict):
-        return all(isinstance(value, str) or _is_titled(value) for value in nav.values())
-    return False
-
-
-def _is_pure(extension: str) -> bool:
-    short = extension.removeprefix("markdown.extensions.")
-    if short in _PURE_EXTENSIONS:
-        return True
-    return extension.startswith("pymdownx.") and not extension.startswith(tuple(_LOOKING_ELSEWHERE))
