@@ -39,6 +39,16 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def read_bytes(path: str) -> bytes:
+    """Read a whole file, in as few calls of the system as can be.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - one path of 32,000 is not made an object first
+        return file.read()
+
+
 def shown_path(path: Path, root: Path) -> str:
     """Return a path for a message: relative to the project's folder, with forward slashes."""
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name

@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import yaml
+from mkdocs.utils.yaml import yaml_load
 
 from builder import __version__
 from builder.config import Project
@@ -26,6 +27,14 @@ _GENERATOR = (
     "pagefind",
     "pagefind-bin",
 )
+_READERS = ("mkdocs", "markdown")
+"""What makes the content of the pages of which it is kept where it stands (`quick_markdown`)."""
+
+_OF_TEMPLATES = frozenset(
+    "copyright extra extra_css extra_javascript nav site_author site_description site_name theme".split()
+)
+"""The settings that nothing but templates looks at."""
+
 _ENVIRONMENT = re.compile(r"!ENV\s+(\[[^\]]*\]|\S+)")
 
 
@@ -45,6 +54,24 @@ def config_fingerprint(project: Project) -> str:
         for used in _used_files(file):
             digest.update(f"{used.name} {folder_digest(used, hidden=True)}\n".encode())
     return digest.hexdigest()
+
+
+def content_fingerprint(project: Project) -> str:
+    """Hash what the content of every page depends on, but for the pages themselves and which there are.
+
+    Returns:
+        Hex digits that differ when a setting that not only templates look at, the version of what reads Markdown or the
+        code that calls it differs.
+
+    Raises:
+        Exception: Whatever a bad configuration raises.
+    """
+    with project.config_file.open("rb") as file:
+        settings = yaml_load(file)
+    looked_at = sorted((key, value) for key, value in settings.items() if key not in _OF_TEMPLATES)
+    code = folder_digest(Path(__file__).parent, hidden=False)
+    versions = [version(package) for package in _READERS]
+    return sha256(repr((__version__, code, versions, looked_at)).encode())
 
 
 def _config_files(config_file: Path) -> Iterator[Path]:

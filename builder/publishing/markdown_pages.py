@@ -44,9 +44,20 @@ def quick_render(page: Page, config: MkDocsConfig, files: Files) -> bool:
         html = with_anchors(render_inline(blocks.html, links.tag)).strip()
     except NotKnownError:
         return False
-    page.content = html
-    page.toc = contents_of(html)
-    page._title_from_render = headline_of(html) if blocks.begins_with_headline else None
+    give_content(page, html, has_headline=blocks.begins_with_headline)
     if _LOG.getEffectiveLevel() > logging.DEBUG:
         page.links_to_anchors = links.to_anchors
     return True
+
+
+def give_content(page: Page, html: str, *, has_headline: bool) -> None:
+    """Give a page what came of its Markdown, and what follows from that.
+
+    Args:
+        page: Its source has been read.
+        html: What `quick_render` made of it.
+        has_headline: Whether it begins with a headline.
+    """
+    page.content = html
+    page.toc = contents_of(html)
+    page._title_from_render = headline_of(html) if has_headline else None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,9 +14,11 @@ from builder.parallel import Shipped, map_in_order
 from builder.publishing.anchors import ids_in
 from builder.publishing.files import sha256
 from builder.publishing.generator import problem_of
+from builder.publishing.kept_content import OldPage, PageHtml, loses_ids, says_the_same_to_search
 from builder.publishing.known_files import KnownFile
 from builder.publishing.searchable import pack, searchable
-from builder.publishing.single_pages import SinglePages
+from builder.publishing.single_pages import BuiltPage, SinglePages
+from builder.publishing.state import Content
 
 BETWEEN_IDS = "\0"
 """No page has it."""
@@ -30,15 +32,19 @@ class WrittenPage:
 
     Attributes:
         path: Of its Markdown.
+        is_old: Whether its content was taken from the old page: its targets and anchors are as they were, and are not
+            told; and all ids that it had it has.
         place: Of its HTML; empty when it has none.
         address: Whole; empty when the site has none.
         file: Its HTML as a file.
         anchors: Without the links to places on the page itself that are there.
         ids: The places on it to which links can lead, with `BETWEEN_IDS` between; empty where that is not checked.
-        searchable: What the search is to know of it, packed; empty when the search passes it over.
+        searchable: What the search is to know of it, packed; empty when the search passes it over, None where that is
+            as it was.
     """
 
     path: str
+    is_old: bool = False
     place: str = ""
     address: str = ""
     file: KnownFile | None = None
@@ -46,13 +52,21 @@ class WrittenPage:
     anchors: tuple[tuple[str, str, str], ...] = ()
     ids: str = ""
     changed_on: str = ""
-    searchable: bytes = b""
+    content: Content | None = None
+    searchable: bytes | None = b""
     messages: tuple[str, ...] = ()
     failure: str = ""
 
 
 def write_html(
-    project: Project, paths: Collection[str], wanted: Collection[str], folder: Path, *, jobs: int
+    project: Project,
+    paths: Collection[str],
+    wanted: Collection[str],
+    folder: Path,
+    *,
+    old: Mapping[str, OldPage],
+    live: Path,
+    jobs: int,
 ) -> Iterator[WrittenPage]:
     """Build pages and write their HTML below a folder.
 
@@ -61,6 +75,8 @@ def write_html(
         paths: Of all files under docs/.
         wanted: Those of the pages to build.
         folder: Where the site's paths begin.
+        old: Pages as they stand on the site, by path, whose content is still the same.
+        live: The site on which these stand.
         jobs: Processes to use at most, 1 or more.
 
     Yields:
@@ -69,8 +85,9 @@ def write_html(
     Raises:
         SiteError: A page cannot be built at all; it is named.
     """
-    work = _Work(Shipped((project, frozenset(paths))), folder)
-    for written in map_in_order(work, wanted, jobs=jobs, chunk_items=_CHUNK_ITEMS):
+    work = _Work(Shipped((project, frozenset(paths))), folder, live)
+    items = [(path, old.get(path)) for path in wanted]
+    for written in map_in_order(work, items, jobs=jobs, chunk_items=_CHUNK_ITEMS):
         if written.failure:
             raise SiteError(problem_of(written.failure, project))
         yield written
@@ -80,30 +97,68 @@ def write_html(
 class _Work:
     site: Shipped[tuple[Project, frozenset[str]]]
     folder: Path
+    live: Path
 
-    def __call__(self, path: str) -> WrittenPage:
-        pages = _pages_of(self.site)
+    def __call__(self, item: tuple[str, OldPage | None]) -> WrittenPage:
+        path, old = item
         try:
-            built = pages.build(path)
-        except Exception as error:
-            return WrittenPage(path, failure=f"Error building page '{path}': {type(error).__name__}: {error}")
+            return (self._again(path, old) if old else None) or self._anew(path)
+        except _PageError as error:
+            cause = error.__cause__
+            return WrittenPage(path, failure=f"Error building page '{path}': {type(cause).__name__}: {cause}")
+
+    def _again(self, path: str, old: OldPage) -> WrittenPage | None:
+        """Build a page of its old content; None where that is gone, or where what else is on it matters elsewhere."""
+        pages, before = _pages_of(self.site), old.read(self.live)
+        built = _build(pages, path, before) if before else None
+        if before is None or built is None or built.content is None or built.place != old.place:
+            return None
+        frame, now = before.frame, PageHtml(built.html, built.content).frame
+        if pages.checks_anchors and loses_ids(frame, now):
+            return None
+        found = None if says_the_same_to_search(frame, now) else _searchable(built)
+        return replace(self._written(built), is_old=True, searchable=found)
+
+    def _anew(self, path: str) -> WrittenPage:
+        pages = _pages_of(self.site)
+        built = _build(pages, path)
         if built is None or not built.html:
             return WrittenPage(path, messages=built.messages if built else ())
-        html = built.html.decode()
-        found = searchable(built.place.removesuffix("index.html"), html)
-        ids = ids_in(html) if pages.checks_anchors else frozenset()
-        return WrittenPage(
-            path=path,
-            place=built.place,
-            address=pages.address_of(path) or "",
-            file=_write(f"{self.folder}/{built.place}", built.html),
+        ids = ids_in(built.html.decode()) if pages.checks_anchors else frozenset()
+        return replace(
+            self._written(built),
             targets=built.targets,
             anchors=tuple(link for link in built.anchors if link[0] != path or link[1] not in ids),
             ids=BETWEEN_IDS.join(sorted(ids)),
+            searchable=_searchable(built),
+        )
+
+    def _written(self, built: BuiltPage) -> WrittenPage:
+        return WrittenPage(
+            path=built.path,
+            place=built.place,
+            address=built.address,
+            file=_write(f"{self.folder}/{built.place}", built.html),
             changed_on=built.changed_on,
-            searchable=pack(found) if found else b"",
+            content=built.content,
             messages=built.messages,
         )
+
+
+class _PageError(Exception):
+    """A page could not be built; the cause is whatever templates and extensions raise."""
+
+
+def _searchable(built: BuiltPage) -> bytes:
+    found = searchable(built.place.removesuffix("index.html"), built.html.decode())
+    return pack(found) if found else b""
+
+
+def _build(pages: SinglePages, path: str, old: PageHtml | None = None) -> BuiltPage | None:
+    try:
+        return pages.build(path, old)
+    except Exception as error:
+        raise _PageError from error
 
 
 def _write(path: str, content: bytes) -> KnownFile:

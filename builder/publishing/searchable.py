@@ -110,6 +110,12 @@ def searchable(url: str, page: str) -> Searchable | None:
     )
 
 
+def seen_by_search(page: str) -> tuple[str, ...]:
+    """Cut out of a built page all that `searchable` looks at: where that is the same, so is what it returns."""
+    found = (pattern.search(page) for pattern in (_FACTS, _DESCRIPTION, _CONTENT))
+    return tuple(match[0] if match else "" for match in found)
+
+
 def _text(kind: str, content: str) -> str:
     """Mark what is read; ids other than of headings would only make the index larger."""
     lean = _ID.sub(r"\1", _TITLE.sub("", content, count=1))

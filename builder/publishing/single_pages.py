@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePath
 from types import SimpleNamespace
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import jinja2
 from jinja2.meta import find_undeclared_variables
@@ -29,18 +29,19 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, is_error_template
 
 from builder.config import Project
+from builder.publishing.files import read_bytes
 from builder.publishing.front_matter import read_front_matter
 from builder.publishing.generator import check_front_matter, messages_of_mkdocs, standing_clock
-from builder.publishing.markdown_pages import quick_render
+from builder.publishing.kept_content import PageHtml
+from builder.publishing.markdown_pages import give_content, quick_render
+from builder.publishing.obstacles import obstacles_in
 from builder.publishing.sitemap import SITEMAP, changed_on, sitemap
+from builder.publishing.state import Content
+from builder.publishing.theme_environment import environment_of
 
-_PURE_EXTENSIONS = frozenset(
-    "abbr admonition attr_list codehilite def_list extra fenced_code footnotes md_in_html meta nl2br sane_lists smarty "
-    "tables toc wikilinks".split()
-)
-"""Python-Markdown's own: what they make of a page depends on nothing but the page and their settings."""
+_BEGINNING = 100
+"""So many bytes are found faster than all of a page's content."""
 
-_LOOKING_ELSEWHERE = frozenset({"pymdownx.snippets", "pymdownx.b64", "pymdownx.pathconverter", "pymdownx.blocks"})
 _OF_ALL_PAGES = frozenset({"pages", "build_date_utc"})
 _UPDATE_DATE = re.compile(r"\bupdate_date\b")
 
@@ -52,19 +53,24 @@ class BuiltPage:
     Attributes:
         path: Of its Markdown, relative to docs/.
         place: Of its HTML, relative to the site.
+        address: Whole; empty when the site has none.
         html: The file; empty when the template gave none.
         targets: The paths under docs/ at which its links were looked for, found or not.
         anchors: Its links to places on pages: (path of the page, anchor, link as it is written).
         changed_on: ISO 8601 day for the sitemap; empty when the page tells none.
+        content: Where in the HTML the page's content stands; None where it depends on other things than its Markdown,
+            its targets and the settings (`fingerprint.content_fingerprint`).
         messages: What MkDocs had to warn of.
     """
 
     path: str
     place: str
+    address: str
     html: bytes
     targets: tuple[str, ...]
     anchors: tuple[tuple[str, str, str], ...]
     changed_on: str
+    content: Content | None
     messages: tuple[str, ...]
 
 
@@ -111,15 +117,8 @@ class SinglePages:
         Raises:
             Exception: Whatever a bad configuration or template raises.
         """
-        config, found = self._config, []
-        found += [f"the plugin {name}" for name in config.plugins]
-        found += ["hooks"] if config.hooks else []
-        found += ["extra_templates"] if config.extra_templates else []
-        found += [] if config.nav and _is_titled(config.nav) else ["a navigation in which pages have no title"]
-        found += ["omitted_files"] if config.validation.nav.omitted_files >= logging.WARNING else []
-        found += [f"the extension {name}" for name in config.markdown_extensions if not _is_pure(name)]
-        found += [f"the template {name}" for name in self._templates_of_all_pages()]
-        return tuple(found)
+        templates = (f"the template {name}" for name in self._templates_of_all_pages())
+        return (*obstacles_in(self._config), *templates)
 
     def navigation_messages(self) -> tuple[str, ...]:
         """What MkDocs has to warn of in the navigation."""
@@ -132,11 +131,13 @@ class SinglePages:
         """Whether a link to a place that a page does not have is an error."""
         return self._config.validation.links.anchors >= logging.WARNING
 
-    def build(self, path: str) -> BuiltPage | None:
+    def build(self, path: str, old: PageHtml | None = None) -> BuiltPage | None:
         """Build a page.
 
         Args:
             path: Of its Markdown, relative to docs/.
+            old: The page as it stands on the site, when its content is the same still; targets and anchors are not
+                told then.
 
         Returns:
             None for a page that the settings exclude.
@@ -153,16 +154,21 @@ class SinglePages:
             page = file.page if isinstance(file.page, Page) else Page(None, file, self._config)
             self._read(page)
             check_front_matter(page.markdown or "", page=page)
-            if not quick_render(page, self._config, self._files):
+            if old:
+                give_content(page, old.content, has_headline=old.at.has_headline)
+            elif not (is_known := quick_render(page, self._config, self._files)):
                 page.render(self._config, self._files)
-            html = self._in_theme(page, navigation)
+            text = self._in_theme(page, navigation)
+            html = text.encode("utf-8", errors="xmlcharrefreplace") if text.strip() else b""
             built = BuiltPage(
                 path=path,
                 place=file.dest_uri,
-                html=html.encode("utf-8", errors="xmlcharrefreplace") if html.strip() else b"",
+                address=page.canonical_url or "",
+                html=html,
                 targets=tuple(sorted(self._files.asked - {path})),
                 anchors=tuple(_anchors(page)),
                 changed_on=changed_on(page.meta),
+                content=_content_of(page, html) if old or is_known else None,
                 messages=tuple(dict.fromkeys(messages)),
             )
         page.content = page.markdown = None
@@ -174,13 +180,6 @@ class SinglePages:
         """Tell where on the site a file under docs/ stands; None when the settings exclude it."""
         file = self._files.get_file_from_path(path)
         return None if file is None or _is_excluded(file) else file.dest_uri
-
-    def address_of(self, path: str) -> str | None:
-        """Tell a page's whole address; None when the site has none, or not the page."""
-        file = self._files.get_file_from_path(path)
-        if file is None or _is_excluded(file) or not self._config.site_url:
-            return None
-        return urljoin(self._config.site_url, "" if file.url in {".", "./"} else file.url)
 
     def theme_files(self) -> dict[str, Path]:
         """Return the files that the theme brings along: place on the site to the file."""
@@ -238,7 +237,7 @@ class SinglePages:
         """Read a page as `page.read_source` does."""
         found = None
         with suppress(OSError, UnicodeDecodeError):  # MkDocs finds the same, and has words for it
-            source = Path(page.file.abs_src_path or "").read_bytes().decode()
+            source = read_bytes(page.file.abs_src_path or "").decode()
             found = read_front_matter(source) if "\r" not in source else None
         if found is None:
             page.read_source(self._config)
@@ -264,7 +263,7 @@ class SinglePages:
 
     @cached_property
     def _environment(self) -> jinja2.Environment:
-        return self._config.theme.get_env()
+        return environment_of(self._config.theme)
 
     @cached_property
     def _files(self) -> _LookedUp:
@@ -280,23 +279,16 @@ def _is_excluded(file: File) -> bool:
     return file.inclusion in {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
 
 
+def _content_of(page: Page, html: bytes) -> Content | None:
+    """Find the content of a page in its HTML; None where the template does not show it as it is."""
+    content = (page.content or "").encode("utf-8", errors="xmlcharrefreplace")
+    start = html.find(content[:_BEGINNING])
+    if not html.startswith(content, start):
+        start = html.find(content)
+    return Content(start, start + len(content), page._title_from_render is not None) if content and start >= 0 else None
+
+
 def _anchors(page: Page) -> Iterator[tuple[str, str, str]]:
     for file, links in (page.links_to_anchors or {}).items():
         for anchor, link in links.items():
             yield file.src_uri, anchor, link
-
-
-def _is_titled(nav: object) -> bool:
-    """Tell whether every page of a navigation has a title; one without takes it from the page."""
-    if isinstance(nav, list):
-        return all(isinstance(item, dict) and _is_titled(item) for item in nav)
-    if isinstance(nav, dict):
-        return all(isinstance(value, str) or _is_titled(value) for value in nav.values())
-    return False
-
-
-def _is_pure(extension: str) -> bool:
-    short = extension.removeprefix("markdown.extensions.")
-    if short in _PURE_EXTENSIONS:
-        return True
-    return extension.startswith("pymdownx.") and not extension.startswith(tuple(_LOOKING_ELSEWHERE))

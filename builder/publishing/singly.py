@@ -15,29 +15,21 @@ from builder.errors import SiteError
 from builder.progress import Progress
 from builder.publishing.anchors import ids_in, missing_anchors
 from builder.publishing.files import MARKER, sha256
+from builder.publishing.fingerprint import content_fingerprint
 from builder.publishing.generator import faults_of_mkdocs, problem_of
+from builder.publishing.kept_content import OldPage, old_pages
 from builder.publishing.kept_pages import KeptPages, indexed_key, page_key
 from builder.publishing.known_files import NOTHING, KnownFile, Survey, known_file
-from builder.publishing.page_work import BETWEEN_IDS, WrittenPage, write_html
+from builder.publishing.page_notes import PageNotes
+from builder.publishing.page_work import write_html
 from builder.publishing.plan import Plan, Sources
 from builder.publishing.search import FOLDER as SEARCH
 from builder.publishing.search import THEME_SEARCH, update_search
 from builder.publishing.search_bundle import BundleState
 from builder.publishing.single_pages import SinglePages
-from builder.publishing.sitemap import SITEMAP, sitemap
-from builder.publishing.state import (
-    Links,
-    PageState,
-    SiteState,
-    links_key,
-    marks,
-    pack_links,
-    unpack_links,
-)
+from builder.publishing.sitemap import SITEMAP, sitemap, walk_order
+from builder.publishing.state import Links, PageState, SiteState, links_key, unpack_links
 from builder.publishing.swap import share_file
-
-_WRITTEN_TOGETHER = 512
-"""Of what the search knows of pages, in one transaction."""
 
 _PAGES_WORTH_PROCESSES = 300
 """Fewer are built by the time that other processes have started, and have read the theme."""
@@ -81,9 +73,6 @@ class SingleBuild:
     store: Store
     made: dict[str, KnownFile] = field(default_factory=dict)
     removed: set[str] = field(default_factory=set)
-    _links: dict[str, Links] = field(default_factory=dict)
-    _ids: dict[str, str] = field(default_factory=dict)
-    _unwritten: dict[bytes, bytes] = field(default_factory=dict)
     _folders: set[Path] = field(default_factory=set)
 
     def make(self, *, config: str, jobs: int, progress: Progress) -> SiteState:
@@ -104,15 +93,15 @@ class SingleBuild:
         return state
 
     def _make(self, single: SinglePages, *, config: str, jobs: int, progress: Progress) -> SiteState:
-        pages = self._pages_that_stay()
+        pages, content = self._pages_that_stay(), self._content_fingerprint()
+        notes = PageNotes(self.store, self.before.pages if self.before else {}, self.sources.pages)
         theme = self.before.theme if self.before else ()
         self.removed.update(self.plan.removed)
         messages = [*single.navigation_messages()]
-        messages += self._make_pages(pages, jobs=jobs, progress=progress)
+        messages += self._make_pages(pages, notes, self._old_pages(content), jobs=jobs, progress=progress)
         if single.checks_anchors:
-            messages += missing_anchors(
-                pages, self._links, links_of=partial(self._links_of, single), ids_of=self._ids_of
-            )
+            links_of, ids_of = partial(self._links_of, single), partial(self._ids_of, notes)
+            messages += missing_anchors(pages, notes.links, links_of=links_of, ids_of=ids_of)
         if messages:
             raise SiteError(*(problem_of(message, self.project) for message in dict.fromkeys(messages)))
         if self.plan.is_everything:
@@ -122,7 +111,14 @@ class SingleBuild:
         search = self._make_search(pages, jobs=jobs)
         if self.plan.is_everything:
             self._write(MARKER, MARKER_TEXT)
-        return SiteState(config=config, pages=pages, statics={**self.sources.statics}, theme=theme, search=search)
+        return SiteState(
+            config=config,
+            content=content,
+            pages=pages,
+            statics={**self.sources.statics},
+            theme=theme,
+            search=search,
+        )
 
     def survey_after(self) -> Survey:
         """Tell what stands on the site once all has taken its place there."""
@@ -136,56 +132,49 @@ class SingleBuild:
             return {}
         return {path: page for path, page in self.before.pages.items() if path in self.sources.pages}
 
-    def _make_pages(self, pages: dict[str, PageState], *, jobs: int, progress: Progress) -> Iterator[str]:
+    def _content_fingerprint(self) -> str:
+        if self.before and not self.plan.is_everything:
+            return self.before.content
+        return content_fingerprint(self.project)
+
+    def _old_pages(self, content: str) -> dict[str, OldPage]:
+        """The pages that are made anew, and whose content stands on the site as it is to be."""
+        if not self.plan.is_everything or self.before is None or self.before.content != content:
+            return {}
+        return old_pages(self.before, self.sources, was=self.was, now=self.site)
+
+    def _make_pages(
+        self,
+        pages: dict[str, PageState],
+        notes: PageNotes,
+        old: Mapping[str, OldPage],
+        *,
+        jobs: int,
+        progress: Progress,
+    ) -> Iterator[str]:
         """Build the pages of the plan; yield what MkDocs had to warn of."""
         wanted = self.plan.pages
+        known = self.before.pages if self.before else {}
         if wanted:
             progress("Building pages", 0, len(wanted))
         places: dict[str, str] = {page.place: path for path, page in pages.items() if page.place}
         width = jobs if len(wanted) >= _PAGES_WORTH_PROCESSES else 1
-        written = write_html(self.project, self.sources.paths, wanted, self.folder, jobs=width)
+        written = write_html(self.project, self.sources.paths, wanted, self.folder, old=old, live=self.live, jobs=width)
         for done, page in enumerate(written, start=1):
             yield from page.messages
-            before = self.before.pages.get(page.path) if self.before else None
+            before = known.get(page.path)
             if before and before.place and before.place != page.place:
                 self.removed.add(before.place)
             other = places.setdefault(page.place, page.path) if page.place else page.path
             if other != page.path:
                 yield f"Doc file '{page.path}' has the same address as '{other}' (rename one of them)"
-            pages[page.path] = self._take(page)
+            if page.file:
+                self.made[page.place] = page.file
+            pages[page.path] = notes.take(page)
             progress("Building pages", done, len(wanted))
-        self.store.put(self._unwritten)
-        if self.before:
-            gone = self.before.pages.keys() - pages.keys()
-            self.store.remove(key for path in gone for key in (page_key(path), indexed_key(path), links_key(path)))
-
-    def _take(self, page: WrittenPage) -> PageState:
-        if page.file:
-            self.made[page.place] = page.file
-            self._ids[page.place] = page.ids
-        self._links[page.path] = page.anchors
-        elsewhere = tuple(link for link in page.anchors if link[0] != page.path)
-        if elsewhere:
-            self._unwritten[links_key(page.path)] = pack_links(elsewhere)
-        found = sha256(page.searchable) if page.searchable else ""
-        if found and found != self._known_to_search(page.path):
-            self._unwritten[page_key(page.path)] = page.searchable
-        if len(self._unwritten) >= _WRITTEN_TOGETHER:
-            self.store.put(self._unwritten)
-            self._unwritten = {}
-        return PageState(
-            source=self.sources.pages[page.path],
-            place=page.place,
-            address=page.address,
-            targets=marks(page.targets),
-            anchored=marks(dict.fromkeys(target for target, _, _ in elsewhere)),
-            changed_on=page.changed_on,
-            searchable=found,
-        )
-
-    def _known_to_search(self, path: str) -> str:
-        before = self.before.pages.get(path) if self.before else None
-        return before.searchable if before else ""
+        notes.write()
+        gone = known.keys() - pages.keys()
+        self.store.remove(key for path in gone for key in (page_key(path), indexed_key(path), links_key(path)))
 
     def _links_of(self, single: SinglePages, path: str) -> Links:
         packed = self.store.get(links_key(path))
@@ -194,9 +183,9 @@ class SingleBuild:
         built = single.build(path)
         return built.anchors if built else ()
 
-    def _ids_of(self, place: str) -> frozenset[str]:
-        known = self._ids.get(place)
-        return ids_in(self._html(place)) if known is None else frozenset(known.split(BETWEEN_IDS))
+    def _ids_of(self, notes: PageNotes, place: str) -> frozenset[str]:
+        known = notes.ids_of(place)
+        return ids_in(self._html(place)) if known is None else known
 
     def _make_theme(self, single: SinglePages) -> Iterator[str]:
         """Copy what the theme brings along and render its own pages; yield where they stand."""
@@ -220,7 +209,7 @@ class SingleBuild:
         return copied
 
     def _make_sitemap(self, pages: Mapping[str, PageState]) -> None:
-        listed = [page for path in sorted(pages, key=_walk_order) if (page := pages[path]).address]
+        listed = [page for path in sorted(pages, key=walk_order) if (page := pages[path]).address]
         if not listed:
             return
         content = sitemap((page.address, page.changed_on) for page in listed)
@@ -285,20 +274,9 @@ class SingleBuild:
 MARKER_TEXT = b'{"built_by": "annotated-news-briefing"}\n'
 
 
-_FIRST, _SECOND = "\0", "\1"
-"""They sort before what is in names."""
-
-
 def _search_files(site: Survey) -> dict[str, str]:
     return {path: content for path, content in site.hashes.items() if path.startswith(f"{SEARCH}/")}
 
 
 def _url(place: str) -> str:
     return place.removesuffix("index.html")
-
-
-def _walk_order(path: str) -> str:
-    """What sorts pages as MkDocs lists them: those of a folder before its subfolders', its index first."""
-    folder, _, name = path.rpartition("/")
-    is_index = name.rpartition(".")[0] in {"index", "README"}
-    return f"{folder.replace('/', _FIRST)}{_FIRST}{_FIRST}{_FIRST if is_index else _SECOND}{name}"

@@ -9,6 +9,9 @@ from html import escape
 SITEMAP = "sitemap.xml"
 """Its path on the site, and the name of the theme's template of it."""
 
+_FIRST, _SECOND = "\0", "\1"
+"""They sort before what is in names."""
+
 _BETWEEN = "\0"
 """No address has it: all are escaped at once, for there are as many as pages."""
 
@@ -43,3 +46,10 @@ def sitemap(pages: Iterable[tuple[str, str]]) -> bytes:
 
 def _text(value: str) -> str:
     return escape(value).replace("&quot;", "&#34;").replace("&#x27;", "&#39;")  # as Jinja's filter writes them
+
+
+def walk_order(path: str) -> str:
+    """What sorts pages as MkDocs lists them: those of a folder before its subfolders', its index first."""
+    folder, _, name = path.rpartition("/")
+    is_index = name.rpartition(".")[0] in {"index", "README"}
+    return f"{folder.replace('/', _FIRST)}{_FIRST}{_FIRST}{_FIRST if is_index else _SECOND}{name}"

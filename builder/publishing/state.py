@@ -19,6 +19,20 @@ Links = tuple[tuple[str, str, str], ...]
 """Links to places on pages: (path of the page, anchor, link as it is written)."""
 
 
+class Content(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """Where in the HTML of a page there stands what came of its Markdown.
+
+    Attributes:
+        start: Of the content, in bytes.
+        end: In bytes.
+        has_headline: Whether it begins with a headline, from which the page can take its title.
+    """
+
+    start: int
+    end: int
+    has_headline: bool
+
+
 class PageState(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """A page of the site: from what it was made, and what of others it depends on (as `single_pages.BuiltPage`).
 
@@ -29,6 +43,7 @@ class PageState(msgspec.Struct, array_like=True, frozen=True, gc=False):
         targets: The marks of the paths under docs/ at which its links were looked for.
         anchored: The marks of the other pages to whose places it has links.
         searchable: Hash of what the search knows of it; empty when the search passes it over.
+        content: Where its content stands; None where that depends on other things than it can be told.
     """
 
     source: str
@@ -38,6 +53,7 @@ class PageState(msgspec.Struct, array_like=True, frozen=True, gc=False):
     anchored: bytes = b""
     changed_on: str = ""
     searchable: str = ""
+    content: Content | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +62,7 @@ class SiteState:
 
     Attributes:
         config: The fingerprint of what all pages depend on.
+        content: The fingerprint of what the content of all pages depends on; empty when that is not known.
         whole: The fingerprint of all else where the pages could not be built singly; empty otherwise.
         pages: Every page by the path of its Markdown.
         statics: The other files that were copied: path under docs/ to hash.
@@ -54,6 +71,7 @@ class SiteState:
     """
 
     config: str
+    content: str = ""
     whole: str = ""
     pages: dict[str, PageState] = field(default_factory=dict)
     statics: dict[str, str] = field(default_factory=dict)
