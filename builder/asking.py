@@ -25,7 +25,7 @@ def asked(question: Callable[[], bytes], *, jobs: int) -> Iterator[Callable[[], 
         What waits for the answer and gives it, once; nothing when the system refused something. What has not been
         answered by the end of the block is not waited for.
     """
-    if jobs == 1 or not _can_be_copied():
+    if jobs == 1 or not can_be_copied():
         yield lambda: _answer(question)
         return
     reader, writer = os.pipe()
@@ -67,7 +67,7 @@ def done_beside(*, jobs: int) -> Iterator[Doing]:
     copies: list[int] = []
 
     def do(action: Callable[[], None]) -> None:
-        if jobs == 1 or not _can_be_copied():
+        if jobs == 1 or not can_be_copied():
             action()
         elif copy := os.fork():
             copies.append(copy)
@@ -99,7 +99,8 @@ def _do(action: Callable[[], None]) -> NoReturn:
         os._exit(status)
 
 
-def _can_be_copied() -> bool:
+def can_be_copied() -> bool:
+    """Tell whether this process can be copied: not on every system, and one with threads might wait for ever."""
     return sys.platform == "linux" and threading.active_count() == 1
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import shutil
-import sys
-import threading
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -17,6 +15,7 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TypeVar
 
+from builder.asking import can_be_copied
 from builder.errors import Problem, WorkerError
 from builder.model import Asset
 from builder.parallel import begin_worker
@@ -82,7 +81,7 @@ class FilesBeside:
             What waits for the file, puts it at a path, and gives what `make` gave. It raises WorkerError when the
             process has failed.
         """
-        if self._jobs == 1 or sys.platform != "linux" or threading.active_count() > 1:
+        if self._jobs == 1 or not can_be_copied():
             return make
         file = Path(self._stack.enter_context(TemporaryDirectory(dir=self._emptied())), "made")
         context = multiprocessing.get_context("fork")

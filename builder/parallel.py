@@ -6,8 +6,6 @@ import multiprocessing
 import os
 import pickle
 import signal
-import sys
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Future, ProcessPoolExecutor
@@ -19,6 +17,7 @@ from itertools import islice
 from threading import Thread
 from typing import Any, Generic, TypeVar
 
+from builder.asking import can_be_copied
 from builder.errors import ConfigError, Problem, WorkerError
 from builder.garbage import collect_garbage_rarely
 
@@ -152,8 +151,7 @@ def map_in_copies(function: Callable[[T], R], items: Sequence[T], *, jobs: int) 
         WorkerError: A process was ended from outside.
     """
     global _inherited  # noqa: PLW0603 - what a copy finds in its place of the one that it is a copy of
-    can_copy = sys.platform == "linux" and threading.active_count() == 1
-    if jobs == 1 or len(items) < _ITEMS_WORTH_COPIES or not can_copy:
+    if jobs == 1 or len(items) < _ITEMS_WORTH_COPIES or not can_be_copied():
         yield from map(function, items)
         return
     _inherited = (function, items)

@@ -20,6 +20,7 @@ from builder.files_beside import FilesBeside
 from builder.model import AnnotatedArticle, Asset, Briefing, Desk, KnownPage, Page
 from builder.progress import Progress
 from builder.publishing.docs import DocsChange, write_pages
+from builder.publishing.pages_beside import PagesBeside
 from builder.publishing.site import SiteChange, build_site
 from builder.publishing.site_look import look_at_site
 from builder.publishing.survey_store import DOCS, SITE_STORE, load_survey
@@ -64,13 +65,19 @@ def build(project: Project, *, jobs: int, progress: Progress) -> Edition:
         ClashError: Two things claim one page or file.
         SiteError: MkDocs failed; the published site is as it was.
     """
-    with asked(partial(look_at_site, project), jobs=jobs) as look, done_beside(jobs=jobs) as beside:
+    with (
+        asked(partial(look_at_site, project), jobs=jobs) as look,
+        PagesBeside(project, jobs=jobs) as pages,
+        done_beside(jobs=jobs) as beside,
+    ):
         briefing = brief(project, jobs=jobs, progress=progress, beside=beside)
         progress("Writing pages", 0, 1)
         docs = write_docs(project, briefing, jobs=jobs)
         progress("Building the site", 0, 1)
         newest = briefing.days[0].day if briefing.days else None
-        site = build_site(project, edition=newest, docs=docs.survey, look=look(), jobs=jobs, progress=progress)
+        site = build_site(
+            project, edition=newest, docs=docs.survey, look=look(), beside=pages, jobs=jobs, progress=progress
+        )
     return Edition(briefing, docs, site)
 
 

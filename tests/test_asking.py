@@ -19,7 +19,7 @@ needs_copies = pytest.mark.skipif(sys.platform != "linux", reason="processes are
 @pytest.fixture
 def copied(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the process copied whatever threads earlier tests have left: what the copies do here needs none of them."""
-    monkeypatch.setattr("builder.asking._can_be_copied", lambda: True)
+    monkeypatch.setattr("builder.asking.can_be_copied", lambda: True)
 
 
 @needs_copies

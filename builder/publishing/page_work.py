@@ -100,6 +100,25 @@ class _Work:
     live: Path
 
     def __call__(self, item: tuple[str, OldPage | None]) -> WrittenPage:
+        return PageWriter(_pages_of(self.site), self.folder, self.live)(item)
+
+
+@dataclass(frozen=True, slots=True)
+class PageWriter:
+    """Builds pages, one after the other, and writes their HTML.
+
+    Attributes:
+        pages: Builds them.
+        folder: Where the site's paths begin.
+        live: The site on which old pages stand.
+    """
+
+    pages: SinglePages
+    folder: Path
+    live: Path
+
+    def __call__(self, item: tuple[str, OldPage | None]) -> WrittenPage:
+        """Build and write a page, given by its path; with its content as it stands on the site, if it is given."""
         path, old = item
         try:
             return (self._again(path, old) if old else None) or self._anew(path)
@@ -109,22 +128,21 @@ class _Work:
 
     def _again(self, path: str, old: OldPage) -> WrittenPage | None:
         """Build a page of its old content; None where that is gone, or where what else is on it matters elsewhere."""
-        pages, before = _pages_of(self.site), old.read(self.live)
-        built = _build(pages, path, before) if before else None
+        before = old.read(self.live)
+        built = _build(self.pages, path, before) if before else None
         if before is None or built is None or built.content is None or built.place != old.place:
             return None
         frame, now = before.frame, PageHtml(built.html, built.content).frame
-        if pages.checks_anchors and loses_ids(frame, now):
+        if self.pages.checks_anchors and loses_ids(frame, now):
             return None
         found = None if says_the_same_to_search(frame, now) else _searchable(built)
         return replace(self._written(built), is_old=True, searchable=found)
 
     def _anew(self, path: str) -> WrittenPage:
-        pages = _pages_of(self.site)
-        built = _build(pages, path)
+        built = _build(self.pages, path)
         if built is None or not built.html:
             return WrittenPage(path, messages=built.messages if built else ())
-        ids = ids_in(built.html.decode()) if pages.checks_anchors else frozenset()
+        ids = ids_in(built.html.decode()) if self.pages.checks_anchors else frozenset()
         return replace(
             self._written(built),
             targets=built.targets,

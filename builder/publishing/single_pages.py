@@ -111,6 +111,16 @@ class SinglePages:
         """
         self._project, self._paths = project, paths
 
+    def again(self, paths: Collection[str]) -> SinglePages:
+        """Return what builds pages of the same project, with the same settings and theme, when other files are there.
+
+        Args:
+            paths: Of these.
+        """
+        again = SinglePages(self._project, paths)
+        again._config, again._environment = self._config, self._environment
+        return again
+
     def obstacles(self) -> tuple[str, ...]:
         """Say why the pages of this project cannot be built singly; nothing when they can.
 

@@ -21,7 +21,8 @@ from builder.publishing.kept_content import OldPage, old_pages
 from builder.publishing.kept_pages import KeptPages, indexed_key, page_key
 from builder.publishing.known_files import NOTHING, KnownFile, Survey, known_file
 from builder.publishing.page_notes import PageNotes
-from builder.publishing.page_work import write_html
+from builder.publishing.page_work import WrittenPage, write_html
+from builder.publishing.pages_beside import PagesBeside, Wanted
 from builder.publishing.plan import Plan, Sources
 from builder.publishing.search import FOLDER as SEARCH
 from builder.publishing.search import THEME_SEARCH, update_search
@@ -58,6 +59,7 @@ class SingleBuild:
         was: What stood on the site when it was published.
         site: What stands on the published site.
         store: Where it is kept what the search knows of each page, and to which places of other pages it has links.
+        beside: What may have made ready to build few pages.
         made: The files that were made, by their place on the site.
         removed: The files of the published site that are to go.
     """
@@ -71,6 +73,7 @@ class SingleBuild:
     was: Survey
     site: Survey
     store: Store
+    beside: PagesBeside
     made: dict[str, KnownFile] = field(default_factory=dict)
     removed: set[str] = field(default_factory=set)
     _folders: set[Path] = field(default_factory=set)
@@ -98,7 +101,8 @@ class SingleBuild:
         theme = self.before.theme if self.before else ()
         self.removed.update(self.plan.removed)
         messages = [*single.navigation_messages()]
-        messages += self._make_pages(pages, notes, self._old_pages(content), jobs=jobs, progress=progress)
+        written = self._written(config, self._old_pages(content), jobs=jobs)
+        messages += self._take_pages(pages, notes, written, progress=progress)
         if single.checks_anchors:
             links_of, ids_of = partial(self._links_of, single), partial(self._ids_of, notes)
             messages += missing_anchors(pages, notes.links, links_of=links_of, ids_of=ids_of)
@@ -143,23 +147,28 @@ class SingleBuild:
             return {}
         return old_pages(self.before, self.sources, was=self.was, now=self.site)
 
-    def _make_pages(
-        self,
-        pages: dict[str, PageState],
-        notes: PageNotes,
-        old: Mapping[str, OldPage],
-        *,
-        jobs: int,
-        progress: Progress,
+    def _written(self, config: str, old: Mapping[str, OldPage], *, jobs: int) -> Iterator[WrittenPage]:
+        """Build the pages of the plan: few of them beside, if that is ready."""
+        project, paths, wanted = self.project, self.sources.paths, self.plan.pages
+        done, width = 0, jobs
+        if len(wanted) < _PAGES_WORTH_PROCESSES:
+            width = 1
+            for page in self.beside.write(Wanted(config, frozenset(paths), wanted, self.folder, old, self.live)):
+                if page.failure:
+                    break  # it is built once more, to raise what it raises
+                done += 1
+                yield page
+        yield from write_html(project, paths, wanted[done:], self.folder, old=old, live=self.live, jobs=width)
+
+    def _take_pages(
+        self, pages: dict[str, PageState], notes: PageNotes, written: Iterator[WrittenPage], *, progress: Progress
     ) -> Iterator[str]:
-        """Build the pages of the plan; yield what MkDocs had to warn of."""
+        """Take down what was built; yield what MkDocs had to warn of."""
         wanted = self.plan.pages
         known = self.before.pages if self.before else {}
         if wanted:
             progress("Building pages", 0, len(wanted))
         places: dict[str, str] = {page.place: path for path, page in pages.items() if page.place}
-        width = jobs if len(wanted) >= _PAGES_WORTH_PROCESSES else 1
-        written = write_html(self.project, self.sources.paths, wanted, self.folder, old=old, live=self.live, jobs=width)
         for done, page in enumerate(written, start=1):
             yield from page.messages
             before = known.get(page.path)

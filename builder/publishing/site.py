@@ -29,6 +29,7 @@ from builder.publishing.files import (
 from builder.publishing.fingerprint import config_fingerprint
 from builder.publishing.generator import generate_site
 from builder.publishing.known_files import NOTHING, KnownFile, Survey, survey
+from builder.publishing.pages_beside import PagesBeside
 from builder.publishing.plan import Plan, everything, plan_of, sources_of
 from builder.publishing.search import build_search, pages_of_site, remove_theme_search
 from builder.publishing.singly import MARKER_TEXT, SingleBuild, can_be_built_singly
@@ -61,6 +62,7 @@ def build_site(
     edition: date | None,
     docs: Survey | None = None,
     look: bytes = b"",
+    beside: PagesBeside | None = None,
     jobs: int = 1,
     progress: Progress = silent,
 ) -> SiteChange:
@@ -72,6 +74,7 @@ def build_site(
         docs: What stands in docs_dir after its pages were written; None looks.
         look: What `look_at_site` saw since the last build. What somebody did to the site after it is for the next
             build to find.
+        beside: What may have made ready to build few pages.
         jobs: Processes to use at most, 1 or more.
         progress: Called as the work goes on.
 
@@ -89,7 +92,7 @@ def build_site(
         place.recover()
         _refuse_foreign(live, root)
         found = docs or survey(project.docs_dir, load_survey(store, DOCS))
-        build = _Build(project, store, place, found, look, edition)
+        build = _Build(project, store, place, found, look, edition, beside or PagesBeside(project, jobs=1))
         try:
             change = build.run(jobs=jobs, progress=progress)
             if docs:
@@ -103,8 +106,16 @@ class _Build:
     """One build: what stands on disk when it begins, and what is to be done about it."""
 
     def __init__(
-        self, project: Project, store: Store, place: Place, docs: Survey, look: bytes, edition: date | None
+        self,
+        project: Project,
+        store: Store,
+        place: Place,
+        docs: Survey,
+        look: bytes,
+        edition: date | None,
+        beside: PagesBeside,
     ) -> None:
+        self._beside = beside
         self._project, self._store, self._place, self._docs, self._edition = project, store, place, docs, edition
         self._before = load_state(store)
         packed = store.get(SITE) or b""
@@ -134,6 +145,7 @@ class _Build:
                 was=self._was,
                 site=self._site,
                 store=self._store,
+                beside=self._beside,
             )
             state = making.make(config=self._config, jobs=jobs, progress=progress)
             if plan.is_everything:
