@@ -9,7 +9,7 @@ import jinja2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from mkdocs.theme import Theme
+from mkdocs.config.defaults import MkDocsConfig
 
 from builder.publishing.theme_environment import environment_of
 
@@ -42,12 +42,15 @@ VALUES = st.recursive(
 )
 
 
-def both() -> tuple[jinja2.Environment, jinja2.Environment]:
-    """MkDocs' own environment, and ours."""
-    return Theme(name="material").get_env(), environment_of(Theme(name="material"))
+def config_of(name: str, **theme: str) -> MkDocsConfig:
+    """The settings of a site with a theme."""
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "Small", "theme": {"name": name, **theme}})
+    config.validate()
+    return config
 
 
-THEIRS, OURS = both()
+THEIRS, OURS = config_of("material").theme.get_env(), environment_of(config_of("material"))
 
 
 def give_the_same(template: str, **context: object) -> bool:
@@ -78,33 +81,43 @@ def test_json_is_as_jinja_writes_it(value: object) -> None:
 @pytest.mark.parametrize("language", ["en", "de", "he"])
 def test_the_theme_s_words_are_said_as_ever(language: str) -> None:
     """Those that a language has, those that only English has, and those that nobody has; escaped where asked for."""
-    theme = Theme(name="material", language=language)
+    config = config_of("material", language=language)
     words = "{{ lang.t('search') }} {{ lang.t('direction') }} {{ lang.t('clipboard.copied') }} {{ lang.t('none') }}"
     template = f'{{% import "partials/language.html" as lang with context %}}{words}'
     template += (
         f'{{% import "partials/languages/en.html" as lang %}}{{% autoescape true %}}{words}{{% endautoescape %}}'
     )
-    config = SimpleNamespace(theme=theme)
-    found = [
-        environment.from_string(template).render(config=config)
-        for environment in (theme.get_env(), environment_of(theme), environment_of(Theme(name="material")))
-    ]
-    assert found == found[:1] * 3
+    environments = (config.theme.get_env(), environment_of(config))
+    theirs, ours = (environment.from_string(template).render(config=config) for environment in environments)
+    assert theirs == ours
+
+
+def test_what_a_dictionary_has_is_found_as_ever() -> None:
+    """Its methods before its keys, its keys, and nothing for what it has not."""
+    template = (
+        "{{ d.items() | list }} {{ d.a }} {{ d.b.c }} {{ d.b.d is defined }} {{ d.none }} {{ d.keys is callable }}"
+    )
+    assert give_the_same(template, d={"items": 1, "a": 2, "b": {"c": 3}, "keys": 4})
 
 
 def test_a_template_s_globals_are_its_own() -> None:
     """One that is given globals has them beside those of all, and no other template has them."""
     loader = jinja2.DictLoader({"a": "{{ own }}{{ range(2) | list }}", "b": "{{ own }}{{ range(3) | list }}"})
-    environment = environment_of(Theme(name="mkdocs"))
+    environment = environment_of(config_of("mkdocs"))
     environment.loader = loader
     assert environment.get_template("a", globals={"own": "A"}).render() == "A[0, 1]"
     assert environment.get_template("b").render() == "[0, 1, 2]"
 
 
-def test_templates_that_a_project_overrides_are_used(tmp_path: Path) -> None:
-    """Its own words are said, too."""
-    (tmp_path / "partials/languages").mkdir(parents=True)
-    (tmp_path / "partials/languages/en.html").write_text("{% macro t(key) %}<{{ key }}>{% endmacro %}")
-    environment = environment_of(Theme(name="material", custom_dir=str(tmp_path)))
-    template = '{% import "partials/languages/en.html" as lang %}{{ lang.t("a") }}{{ lang.t(key="b") }}'
-    assert environment.from_string(template).render() == "<a><b>"
+@pytest.mark.parametrize(
+    "words", ["{% macro t(key) %}<{{ key }}>{% endmacro %}", "{% macro t(key) %}{{ page }}{{ key }}{% endmacro %}"]
+)
+def test_words_that_a_project_overrides_are_said(tmp_path: Path, words: str) -> None:
+    """Its own, even those that depend on the page."""
+    (tmp_path / "partials").mkdir()
+    (tmp_path / "partials" / "language.html").write_text(words, encoding="utf-8")
+    config = config_of("material", custom_dir=str(tmp_path))
+    template = '{% import "partials/language.html" as lang with context %}{{ lang.t("a") }}{{ lang.t("b") }}'
+    for environment in (config.theme.get_env(), environment_of(config)):
+        found = [environment.from_string(template).render(config=config, page=page) for page in (1, 2)]
+        assert found == (["1a1b", "2a2b"] if "page" in words else ["<a><b>"] * 2)

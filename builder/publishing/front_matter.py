@@ -39,7 +39,7 @@ def read_front_matter(source: str) -> tuple[str, dict[str, object]] | None:
     if block is None:
         return None
     parts = [line.partition(": ") for line in block[1].splitlines()]
-    fields = {key: json.loads(value) for key, _, value in parts}
+    fields: dict[str, object] = json.loads("{" + ",".join(f'"{key}":{value}' for key, _, value in parts) + "}")
     if len(fields) < len(parts) or not _RESERVED.isdisjoint(fields):
         return None
     return source[block.end() :].lstrip("\n"), fields

@@ -273,7 +273,7 @@ class SinglePages:
 
     @cached_property
     def _environment(self) -> jinja2.Environment:
-        return environment_of(self._config.theme)
+        return environment_of(self._config)
 
     @cached_property
     def _files(self) -> _LookedUp:

@@ -10,40 +10,45 @@ import json
 from collections.abc import Callable, MutableMapping
 from contextlib import suppress
 from functools import lru_cache
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import jinja2
 from jinja2.filters import do_striptags
+from jinja2.meta import find_undeclared_variables
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context
 from markupsafe import Markup
-from mkdocs.theme import Theme
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import normalize_url
 
-_LANGUAGES = "partials/languages/{}.html"
-"""Where Material has its words, one macro `t(key)` in each; English is what others fall back to."""
+_WORDS = "partials/language.html"
+"""Where Material has its words: a macro `t(key)`."""
 
 _SORTED = {"sort_keys": True}
 """What Jinja asks for unless a template asks for more."""
+
+_OF_DICTIONARIES = frozenset(dir(dict))
+"""What a dictionary has besides its keys."""
 
 _ELSEWHERE = "\0/"
 """A folder that no site has."""
 
 
-def environment_of(theme: Theme) -> jinja2.Environment:
-    """Make the environment of a theme.
+def environment_of(config: MkDocsConfig) -> jinja2.Environment:
+    """Make the environment of the theme of a site, for the pages of this site.
 
     Its templates are loaded once, so a change of their files is not seen.
     """
-    environment = theme.get_env()
+    environment = config.theme.get_env()
     environment.cache = {}  # all templates stay: counting their uses takes longer than using them
     environment.make_globals = _flat_globals(environment)  # type: ignore[assignment, method-assign]
+    environment.getattr = _quick_getattr(environment)  # type: ignore[assignment, method-assign]
     environment.policies["json.dumps_function"] = _dumps
     environment.filters |= {"url": _url, "striptags": _striptags}
-    for language in {str(theme.get("language", "en")), "en"}:
-        with suppress(jinja2.TemplateNotFound):
-            _remember_words(environment.get_template(_LANGUAGES.format(language)))
+    with suppress(jinja2.TemplateNotFound):
+        _remember_words(environment, config)
     return environment
 
 
@@ -58,18 +63,33 @@ def _flat_globals(
     return make_globals
 
 
-def _remember_words(template: jinja2.Template) -> None:
-    """Let the macro of a language be asked once for each word: imported without a context, it knows nothing else."""
-    module: Any = template.module
-    if not hasattr(module, "t"):
+def _quick_getattr(environment: jinja2.Environment) -> Callable[[Any, str], Any]:
+    """Look first among the keys of a dictionary: nearly all that is asked of one, such as front matter, is a key."""
+    usual = environment.getattr
+
+    def getattr_of(value: Any, name: str) -> Any:  # noqa: ANN401 - as Jinja has it
+        if type(value) is not dict or name in _OF_DICTIONARIES:
+            return usual(value, name)
+        return value[name] if name in value else environment.undefined(obj=value, name=name)
+
+    return getattr_of
+
+
+def _remember_words(environment: jinja2.Environment, config: MkDocsConfig) -> None:
+    """Let the theme be asked once for each word, where its words depend on the settings alone."""
+    template = environment.get_template(_WORDS)
+    source = Path(template.filename or "").read_text(encoding="utf-8")
+    if not find_undeclared_variables(environment.parse(source)) <= {"config"}:
         return
-    said = lru_cache(1024)(module.t)
+    words: Any = template.make_module({"config": config})
+    said = lru_cache(1024)(words.t)
 
     @jinja2.pass_eval_context
     def t(context: EvalContext, key: str) -> str:
         return Markup(said(key)) if context.autoescape else said(key)  # noqa: S704 - as Jinja does with macros
 
-    module.t = t
+    words.t = t
+    template.make_module = lambda *_: words  # type: ignore[method-assign]
 
 
 _encode = json.JSONEncoder(sort_keys=True).encode
