@@ -8,6 +8,7 @@ from itertools import groupby
 
 from builder.rendering.article.weave import STRONG, Span, weave
 from builder.rendering.escaping import Markdown
+from builder.rendering.glimpses import glimpse_of
 from builder.rendering.views import Catalogue
 from builder.sentences import passage_around, sentence_spans
 
@@ -17,7 +18,7 @@ class Passages:
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Begin with no article cut."""
-        self._articles = catalogue.articles
+        self._catalogue = catalogue
         self._once = catalogue.tracer.once
 
     def around(
@@ -36,7 +37,7 @@ class Passages:
             yield _marked(text, passage, [(start, end) for _, start, end in group], sentences, marks)
 
     def _cut(self, article_id: str) -> tuple[str, Sequence[tuple[int, int]]]:
-        text = self._articles[article_id].article.text
+        text = glimpse_of(self._catalogue, article_id).text
         return text, sentence_spans(text)
 
 
