@@ -40,34 +40,46 @@ def digest_of(value: object) -> bytes:
     return blake2b(encoded, digest_size=DIGEST_BYTES).digest()
 
 
+class _Names(dict[str, str]):
+    """The names of what can be looked at in one place: each is made once, since most are noted again and again."""
+
+    __slots__ = ("_place",)
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self._place = f"{place}{_SEPARATOR}"
+
+    def __missing__(self, key: str) -> str:
+        name = self[key] = self._place + key
+        return name
+
+
 class _Watched(Mapping[K, V], Generic[K, V]):
     """A mapping that tells which of its keys are looked at; of an article and a place in it the article."""
 
-    __slots__ = ("_name", "_note", "_values", "_wrap")
+    __slots__ = ("_names", "_tracer", "_values", "_wrap")
 
-    def __init__(
-        self, name: str, values: Mapping[K, V], tracer: Tracer, wrap: Callable[..., object] | None = None
-    ) -> None:
-        self._name = f"{name}{_SEPARATOR}"
+    def __init__(self, name: str, values: Mapping[K, V], tracer: Tracer, wrap: Callable[[V], V] | None = None) -> None:
+        self._names = _Names(name)
         self._values: Mapping[K, V] = values
-        self._note = tracer.note
+        self._tracer = tracer
         self._wrap = wrap
 
     def __getitem__(self, key: K) -> V:
-        self._note(self._name + _key(key))
+        self._tracer.note(self._names[_key(key)])
         value = self._values[key]
-        return cast("V", self._wrap(value)) if self._wrap else value
+        return self._wrap(value) if self._wrap else value
 
     def __contains__(self, key: object) -> bool:
-        self._note(self._name + _key(key))
+        self._tracer.note(self._names[_key(key)])
         return key in self._values
 
     def __iter__(self) -> Iterator[K]:
-        self._note(self._name + _ALL)
+        self._tracer.note(self._names[_ALL])
         return iter(self._values)
 
     def __len__(self) -> int:
-        self._note(self._name + _ALL)
+        self._tracer.note(self._names[_ALL])
         return len(self._values)
 
 
@@ -76,24 +88,28 @@ def _key(key: object) -> str:
 
 
 class _Seen:
-    """Stands for a value of the model, and tells which of its fields are looked at."""
+    """Stands for a value of the model, and tells which of its fields are looked at.
 
-    __slots__ = ("_name", "_note", "_value")
+    It was found by its slug, which is no more to be looked at.
+    """
+
+    __slots__ = ("_names", "_tracer", "_value", "slug")
 
     def __init__(self, name: str, value: object, tracer: Tracer) -> None:
-        self._name, self._value, self._note = f"{name}{_SEPARATOR}", value, tracer.note
+        self._names, self._value, self._tracer = _Names(name), value, tracer
+        if isinstance(value, Topic | Source | Speaker):
+            self.slug = value.slug
 
     @property  # type: ignore[misc] # so that isinstance takes it for what it stands for
     def __class__(self) -> type:
         return type(self._value)
 
     def __getattr__(self, field: str) -> object:
-        if field != "slug":  # by that it was found
-            self._note(self._name + field)
+        self._tracer.note(self._names[field])
         return getattr(self._value, field)
 
     def __eq__(self, other: object) -> bool:
-        self._note(self._name + _ALL)
+        self._tracer.note(self._names[_ALL])
         return self._value == (other._value if type(other) is _Seen else other)
 
     def __hash__(self) -> int:
@@ -109,25 +125,11 @@ def traced(catalogue: Catalogue, tracer: Tracer) -> Catalogue:
     Of topics, sources and speakers, which hold something of very many articles, and of what mkdocs.yml says, each field
     counts for itself; of everything else the whole.
     """
-    seen: dict[tuple[str, str], _Seen] = {}
 
-    def watched(name: str, wrap: Callable[..., object] | None = None) -> Mapping[Any, Any]:
+    def watched(name: str, wrap: Callable[[Any], Any] | None = None) -> Mapping[Any, Any]:
         return _Watched(name, getattr(catalogue, name), tracer, wrap)
 
-    def stand_in(kind: str, value: Topic | Source | Speaker) -> object:
-        if (kind, value.slug) not in seen:
-            seen[kind, value.slug] = _Seen(f"{kind}{_SEPARATOR}{value.slug}", value, tracer)
-        return seen[kind, value.slug]
-
-    def topic(value: Topic) -> Topic:
-        return cast("Topic", stand_in("topic", value))
-
-    def source(value: Source) -> Source:
-        return cast("Source", stand_in("source", value))
-
-    def speaker(value: Speaker) -> Speaker:
-        return cast("Speaker", stand_in("speaker", value))
-
+    topic, source, speaker = (_stand_ins(kind, tracer) for kind in _FIELDS)
     briefing = _Seen(
         "briefing",
         replace(
@@ -162,6 +164,19 @@ def traced(catalogue: Catalogue, tracer: Tracer) -> Catalogue:
         story_of=watched("story_of"),
         label_of=watched("label_of"),
     )
+
+
+def _stand_ins(kind: str, tracer: Tracer) -> Callable[[Any], Any]:
+    """Return what gives the one stand-in of each topic, source or speaker."""
+    made: dict[str, _Seen] = {}
+
+    def stand_in(value: Topic | Source | Speaker) -> _Seen:
+        found = made.get(value.slug)
+        if found is None:
+            found = made[value.slug] = _Seen(f"{kind}{_SEPARATOR}{value.slug}", value, tracer)
+        return found
+
+    return stand_in
 
 
 class Digests:

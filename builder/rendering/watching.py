@@ -18,22 +18,19 @@ class Tracer:
     def __init__(self) -> None:
         """Begin with nobody watching."""
         self._seen: set[str] | None = None
+        self.note: Callable[[str], None] = _forget
+        """Takes down that something was looked at. It is called so often that it is the set's own method."""
         self._remembered: dict[tuple[object, ...], tuple[object, frozenset[str]]] = {}
-
-    def note(self, dependency: str) -> None:
-        """Take down that something was looked at."""
-        if self._seen is not None:
-            self._seen.add(dependency)
 
     @contextmanager
     def watching(self) -> Iterator[set[str]]:
         """Collect what is looked at in the block; a block around it learns of it as well."""
         outer, seen = self._seen, set[str]()
-        self._seen = seen
+        self._watch(seen)
         try:
             yield seen
         finally:
-            self._seen = outer
+            self._watch(outer)
             if outer is not None:
                 outer |= seen
 
@@ -47,3 +44,10 @@ class Tracer:
         if self._seen is not None:
             self._seen |= found[1]
         return cast("V", found[0])
+
+    def _watch(self, seen: set[str] | None) -> None:
+        self._seen, self.note = seen, _forget if seen is None else seen.add
+
+
+def _forget(dependency: str) -> None:
+    """Nobody watches."""
