@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
-from builder.model import Quote
+from builder.model import QuoteKind
 from builder.rendering.leads import minutes_to_read, summary_of
 from builder.rendering.views import Catalogue
+
+
+class Words(NamedTuple):
+    """A quotation without what its article's own page says of it: of the attributes of `Quote` these."""
+
+    text: str
+    kind: QuoteKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +29,18 @@ class Glimpse:
         summary: As of `summary_of`.
         words: How many the text has.
         minutes: How many it takes to read; 0 without a text.
-        dates: Where each of its date expressions begins and ends.
-        quotes: Its quotations.
+        date_starts: Where each of its date expressions begins.
+        date_ends: Where each ends.
+        quotes: The words of its quotations.
     """
 
     text: str
     summary: str
     words: int
     minutes: int
-    dates: Sequence[tuple[int, int]]
-    quotes: Sequence[Quote]
+    date_starts: Sequence[int]
+    date_ends: Sequence[int]
+    quotes: Sequence[Words]
 
 
 def glimpse_of(catalogue: Catalogue, article_id: str) -> Glimpse:
@@ -46,6 +57,7 @@ def _glimpse(catalogue: Catalogue, article_id: str) -> Glimpse:
         summary=summary_of(annotated),
         words=len(text.split()),
         minutes=minutes_to_read(article) if text else 0,
-        dates=tuple((found.start, found.end) for found in annotated.dates),
-        quotes=annotated.quotes,
+        date_starts=array("I", [found.start for found in annotated.dates]),
+        date_ends=array("I", [found.end for found in annotated.dates]),
+        quotes=tuple(Words(quote.text, quote.kind) for quote in annotated.quotes),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from builder.model import Quote, QuoteKind, Speaker
+from builder.model import QuoteKind, Speaker
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
@@ -88,7 +88,7 @@ def quotation_entry(catalogue: Catalogue, said: Said, page: str, *, limit: int =
     words = clipped(" ".join(quote.text.split()), limit)
     is_direct = quote.kind is QuoteKind.DIRECT
     target = f"{catalogue.pages[article_id]}#{addresses.quote_anchor(index)}"
-    others = _versions_with(catalogue, article_id, quote)
+    others = _versions_with(catalogue, article_id, quote.text)
     return QuotationEntry(
         escape(quoted(words) if is_direct else words),
         # Translators: of a quotation that is not word for word.
@@ -103,8 +103,8 @@ def _versions_in_words(count: int) -> str:
     return counted(count, "also in {count} other version of the story", "also in {count} other versions of the story")
 
 
-def _versions_with(catalogue: Catalogue, article_id: str, quote: Quote) -> int:
+def _versions_with(catalogue: Catalogue, article_id: str, words: str) -> int:
     family = catalogue.family_of.get(article_id)
-    own = bare(quote.text) if family else ""
+    own = bare(words) if family else ""
     others = (found for found in family.article_ids if found != article_id) if family and own else ()
     return sum(any(bare(other.text) == own for other in glimpse_of(catalogue, found).quotes) for found in others)

@@ -63,7 +63,8 @@ class EventEntries:
         )
 
     def _passage(self, telling: Telling) -> Markdown:
-        date = glimpse_of(self._catalogue, telling.article_id).dates[telling.date]
+        told = glimpse_of(self._catalogue, telling.article_id)
+        date = told.date_starts[telling.date], told.date_ends[telling.date]
         return next(iter(self._passages.around(telling.article_id, [date])))
 
     def _details(self, telling: Telling, page: str) -> Markdown:
