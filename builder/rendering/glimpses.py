@@ -9,6 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from builder.model import QuoteKind
+from builder.model.kept import loaded
 from builder.rendering.leads import minutes_to_read, summary_of
 from builder.rendering.views import Catalogue
 
@@ -49,7 +50,7 @@ def glimpse_of(catalogue: Catalogue, article_id: str) -> Glimpse:
 
 
 def _glimpse(catalogue: Catalogue, article_id: str) -> Glimpse:
-    annotated = catalogue.articles[article_id]
+    annotated = loaded(catalogue.articles[article_id])
     article = annotated.article
     text = article.text
     return Glimpse(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import jinja2
 
 from builder.model import AnnotatedArticle, Article, Footnote, Page
+from builder.model.kept import loaded
 from builder.rendering.article.annotated_body import FOOTNOTE_CLASS, annotated_body
 from builder.rendering.article.annotation_lists import annotation_lists
 from builder.rendering.article.article_head import article_head
@@ -41,6 +42,7 @@ class Note:
 
 def article_page(catalogue: Catalogue, annotated: AnnotatedArticle, templates: jinja2.Environment) -> Page:
     """Render the page of an article; it depends on the article, its topics, and the articles that it has to do with."""
+    annotated = loaded(annotated)
     article = annotated.article
     page = catalogue.pages[article.id]
     tongue = tongue_of(article.language, site_language=catalogue.site.language)
