@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
+from typing import NamedTuple
 
 Span = tuple[int, int]
 
@@ -65,6 +67,19 @@ def sentence_spans(text: str) -> tuple[Span, ...]:
     return tuple(_spans(text))
 
 
+class Sentences(NamedTuple):
+    """Where the sentences of a text begin, and where they end: a tenth of what the spans take, to be kept for long."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+
+def sentences_of(text: str) -> Sentences:
+    """Find the sentences that `sentence_spans` finds."""
+    spans = sentence_spans(text)
+    return Sentences(array("I", [start for start, _ in spans]), array("I", [end for _, end in spans]))
+
+
 def first_span(text: str) -> Span:
     """Find the first sentence only; an empty span when there is none."""
     return next(_spans(text), (0, 0))
@@ -88,21 +103,22 @@ def spans_before(text: str, offset: int) -> tuple[Span, ...]:
     return tuple(takewhile(lambda span: span[0] < offset, _spans(text)))
 
 
-def passage_around(text: str, spans: Sequence[Span], start: int, end: int) -> Span:
+def passage_around(text: str, sentences: Sentences, start: int, end: int) -> Span:
     """Return the sentence or sentences that hold text[start:end], shortened at words when they are very long.
 
     Args:
-        text: The text that `spans` were found in.
-        spans: All its sentences, in order.
+        text: The text that the sentences were found in.
+        sentences: All of them.
         start: Offset of what must stay visible.
         end: Offset past it.
 
     Returns:
         A span of at most `PASSAGE_LIMIT` characters (unless what must stay visible is longer) that holds both offsets.
     """
-    first = max(bisect_right(spans, (start, len(text))) - 1, 0)
-    last = max(bisect_right(spans, (max(end - 1, start), len(text))) - 1, first)
-    low, high = (min(spans[first][0], start), max(spans[last][1], end)) if spans else (start, end)
+    starts, ends = sentences
+    first = max(bisect_right(starts, start) - 1, 0)
+    last = max(bisect_right(starts, max(end - 1, start)) - 1, first)
+    low, high = (min(starts[first], start), max(ends[last], end)) if starts else (start, end)
     room = max(PASSAGE_LIMIT - (end - start), 0) // 2
     return _cut_left(text, low, start, room), _cut_right(text, end, high, room)
 
@@ -117,10 +133,10 @@ def passage_of(text: str, start: int, end: int) -> str:
     """
     low, high = max(start - _NEAR, 0), min(end + _NEAR, len(text))
     near = text[low:high]
-    spans = sentence_spans(near)
-    first, last = passage_around(near, spans, start - low, end - low)
-    before = "" if any(begin == first for begin, _ in spans) and (low == 0 or first > 0) else "…"
-    after = "" if any(finish == last for _, finish in spans) and (high == len(text) or last < len(near)) else "…"
+    sentences = sentences_of(near)
+    first, last = passage_around(near, sentences, start - low, end - low)
+    before = "" if first in sentences.starts and (low == 0 or first > 0) else "…"
+    after = "" if last in sentences.ends and (high == len(text) or last < len(near)) else "…"
     return f"{before}{' '.join(near[first:last].split())}{after}"
 
 

@@ -140,7 +140,7 @@ def bare(text: str) -> str:
     >>> bare("“We’re in,” he said.") == bare("'We're in' he said")
     True
     """
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def is_inside_name(word: str, gap: str) -> bool:

@@ -21,7 +21,7 @@ from builder.caching.outcomes import Outcome, pack
 from builder.caching.shelf import Shelf
 from builder.caching.store import Store
 from builder.model import AnnotatedArticle
-from builder.model.kept import SMALL_FIELDS, KeptArticle
+from builder.model.kept import AT_HAND, KeptArticle
 from tests.articles import annotated
 
 ARTICLE = annotated(
@@ -49,7 +49,7 @@ def test_lists_need_not_load_an_article() -> None:
     """Headline, source, day, evidence, tags and notes are at hand."""
     loaded: list[str] = []
     kept = keep(ARTICLE, loaded)
-    for name in SMALL_FIELDS:
+    for name in AT_HAND:
         assert getattr(kept.article, name) == getattr(ARTICLE.article, name)
     assert (kept.id, kept.notes, kept.loose_notes) == (ARTICLE.id, (), ())
     assert not loaded

@@ -13,6 +13,7 @@ from builder.sentences import (
     passage_around,
     passage_of,
     sentence_spans,
+    sentences_of,
     spans_before,
 )
 
@@ -63,11 +64,11 @@ def test_the_sentences_hold_all_of_the_text(text: str) -> None:
 def test_a_passage_is_the_sentence_around_a_mention() -> None:
     """A mention across a false sentence end is shown with both halves."""
     text = "Mosul fell. The Acme. Corp left. It rained."
-    spans = sentence_spans(text)
+    sentences = sentences_of(text)
 
     def around(words: str) -> str:
         start = text.index(words)
-        low, high = passage_around(text, spans, start, start + len(words))
+        low, high = passage_around(text, sentences, start, start + len(words))
         return text[low:high]
 
     assert around("fell") == "Mosul fell."
@@ -80,7 +81,7 @@ def test_a_passage_holds_its_mention(text: str, data: st.DataObject) -> None:
     """Wherever the mention stands, it is in the passage, and the passage is in the text."""
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    low, high = passage_around(text, sentence_spans(text), start, end)
+    low, high = passage_around(text, sentences_of(text), start, end)
     assert 0 <= low <= start <= end <= high <= len(text)
 
 
@@ -88,7 +89,7 @@ def test_a_very_long_sentence_is_cut_around_its_mention() -> None:
     """A page is not flooded by a text without full stops; the cut falls between words."""
     text = "word " * 1000 + "Mosul " + "word " * 1000
     start = text.index("Mosul")
-    low, high = passage_around(text, sentence_spans(text), start, start + 5)
+    low, high = passage_around(text, sentences_of(text), start, start + 5)
     assert high - low <= PASSAGE_LIMIT
     assert set(text[low:high].split()) == {"word", "Mosul"}
 

@@ -12,12 +12,12 @@ import msgspec
 from builder.caching.outcomes import Outcome
 from builder.errors import Problem
 from builder.model import AnnotatedArticle, Article, LooseNote, Note
-from builder.model.kept import SMALL_FIELDS, KeptArticle, KeptHead
+from builder.model.kept import AT_HAND, KeptArticle, KeptHead
 
 _DIGEST_BYTES = 16
-_hints = get_type_hints(Article)
-_Head: Any = msgspec.defstruct("_Head", [(name, _hints[name]) for name in SMALL_FIELDS], array_like=True, gc=False)
-_small_fields = attrgetter(*SMALL_FIELDS)
+_hints = get_type_hints(Article) | {"dropped_lines": int}
+_Head: Any = msgspec.defstruct("_Head", [(name, _hints[name]) for name in AT_HAND], array_like=True, gc=False)
+_at_hand = attrgetter(*AT_HAND)
 
 
 class Card(msgspec.Struct, array_like=True, frozen=True):
@@ -25,7 +25,7 @@ class Card(msgspec.Struct, array_like=True, frozen=True):
 
     Attributes:
         digest: A hash of the whole article with its annotations; empty where there is none.
-        head: The small fields of the article; None when it was left out.
+        head: What is small of the article; None when it was left out.
     """
 
     digest: bytes
@@ -41,7 +41,7 @@ def card_of(outcome: Outcome, packed: bytes) -> Card:
         return Card(b"", None, problems=outcome.problems)
     annotated = outcome.article
     digest = blake2b(packed, digest_size=_DIGEST_BYTES).digest()
-    head = _Head(*_small_fields(annotated.article))
+    head = _Head(*_at_hand(annotated.article))
     return Card(digest, head, annotated.notes, annotated.loose_notes, outcome.problems)
 
 

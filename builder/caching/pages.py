@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
@@ -150,7 +150,7 @@ class PageRenderer:
                 new.append((len(self._files), draft))
                 self._files.append(None)
 
-    def _taken_down(self, file: Page | Asset, draft: Draft, seen: Iterable[str]) -> _File:
+    def _taken_down(self, file: Page | Asset, draft: Draft, seen: Collection[str]) -> _File:
         subject, trace = digest_of(draft.subject), self._traces.add(seen)
         if isinstance(file, Asset):
             return _File(file.path, file.origin, "", file.recipe, subject, trace)
@@ -210,7 +210,7 @@ def _cut(digests: bytes) -> Iterator[bytes]:
     return (digests[start : start + DIGEST_BYTES] for start in range(0, len(digests), DIGEST_BYTES))
 
 
-def _made(tracer: Tracer, draft: Draft) -> tuple[Page | Asset, Sequence[str]]:
+def _made(tracer: Tracer, draft: Draft) -> tuple[Page | Asset, Collection[str]]:
     with tracer.watching() as seen:
         file = draft.make()
     return file, tuple(seen)

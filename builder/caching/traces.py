@@ -5,9 +5,10 @@ Source: the verifying traces of Mokhov, Mitchell and Peyton Jones, "Build System
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,17 +87,19 @@ class Traces:
         self._owner_digests = _joined(digests.of_owner, self._owners)
         self._changed = self._what_changed(np.frombuffer(kept.owner_digests, np.uint64))
         self._new: list[_Places] = []
-        self._places: dict[str, int] = {}
+        self._places = _Numbers()
 
     def holding(self) -> _Truths:
         """Tell of each trace of the earlier build, by its number, whether all that was looked at is as it was."""
         return np.concatenate([*self._holding()])
 
-    def add(self, seen: Iterable[str]) -> int:
+    def add(self, seen: Collection[str]) -> int:
         """Add a trace of what was looked at now; return its number."""
         if not self._places:
-            self._places = {name: place for place, name in enumerate(self._names)}
-        self._new.append(np.array(sorted(map(self._place, seen)), np.int32))
+            self._places.update(zip(self._names, count(), strict=False))
+        places = np.fromiter(map(self._places.__getitem__, seen), np.int32, len(seen))
+        places.sort()
+        self._new.append(places)
         return self._count + len(self._new) - 1
 
     def kept(self, numbers: Sequence[int]) -> tuple[TraceBook, KeptTraces]:
@@ -166,19 +169,13 @@ class Traces:
         self._digests[places] = now
         return changed
 
-    def _place(self, name: str) -> int:
-        place = self._places.setdefault(name, len(self._names))
-        if place == len(self._names):
-            self._names.append(name)
-        return place
-
     def _complete(self) -> None:
         """Add the new traces to the earlier ones, their names' owners to the owners, and the digests of all."""
         if not self._new:
             return
         self._parts.append((np.concatenate(self._new), np.array([*map(len, self._new)], np.int32)))
         self._count, self._new = self._count + len(self._new), []
-        self._places = {}  # it is large, and no trace is added any more
+        self._names, self._places = [*self._places], _Numbers()  # there are many, and no trace is added any more
         names = self._names[len(self._owned_by) :]
         places = {owner: place for place, owner in enumerate(self._owners)}
         owned_by = np.array([places.setdefault(owner_of(name), len(places)) for name in names], np.int32)
@@ -187,6 +184,16 @@ class Traces:
         new_owners = [*places][len(self._owners) :]
         self._owner_digests = np.concatenate([self._owner_digests, _joined(self._now.of_owner, new_owners)])
         self._owners += new_owners
+
+
+class _Numbers(dict[str, int]):
+    """Numbers names, in the order in which they come."""
+
+    __slots__ = ()
+
+    def __missing__(self, name: str) -> int:
+        number = self[name] = len(self)
+        return number
 
 
 def _hash_of(*parts: bytes) -> bytes:

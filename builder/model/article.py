@@ -215,3 +215,8 @@ class Article:
     def text(self) -> str:
         """The body as one string, in which all offsets count."""
         return PARAGRAPH_SEPARATOR.join(self.body)
+
+    @property
+    def dropped_lines(self) -> int:
+        """How many lines are not the story."""
+        return len(self.dropped)

@@ -28,17 +28,18 @@ Load = Callable[[], AnnotatedArticle]
 class KeptHead(Article):
     """An article of which the large fields are loaded when asked for; what is made of it by replacing is whole."""
 
-    __slots__ = ("_load",)
+    __slots__ = ("_load", "dropped_lines")
+    dropped_lines: int  # without looking at them
     _load: Load
 
     def __init__(self, head: object, load: Load) -> None:
-        """Take over the small fields.
+        """Take over what is small.
 
         Args:
             head: Has them as attributes, by the names that `Article` gives them.
             load: Gives the whole.
         """
-        for name in SMALL_FIELDS:
+        for name in AT_HAND:
             object.__setattr__(self, name, getattr(head, name))
         object.__setattr__(self, "_load", load)
 
@@ -76,7 +77,8 @@ class KeptHead(Article):
         return self._load().article.blocks
 
 
-SMALL_FIELDS = tuple(field.name for field in fields(Article) if field.name not in LOADED_OF_ARTICLE)
+AT_HAND = (*(field.name for field in fields(Article) if field.name not in LOADED_OF_ARTICLE), "dropped_lines")
+"""The attributes of an article that are small."""
 
 
 class KeptArticle(AnnotatedArticle):
@@ -142,6 +144,11 @@ class KeptArticle(AnnotatedArticle):
     def __reduce__(self) -> tuple[Callable[[AnnotatedArticle], AnnotatedArticle], tuple[AnnotatedArticle]]:
         """Send the whole to other processes."""
         return _itself, (self.whole,)
+
+
+def loaded(annotated: AnnotatedArticle) -> AnnotatedArticle:
+    """Return an article as it is when all of it is at hand; for whoever looks at much of it."""
+    return annotated.whole if isinstance(annotated, KeptArticle) else annotated
 
 
 def _itself(value: T) -> T:

@@ -8,8 +8,9 @@ from itertools import groupby
 
 from builder.rendering.article.weave import STRONG, Span, weave
 from builder.rendering.escaping import Markdown
+from builder.rendering.glimpses import glimpse_of
 from builder.rendering.views import Catalogue
-from builder.sentences import passage_around, sentence_spans
+from builder.sentences import Sentences, passage_around, sentences_of
 
 
 class Passages:
@@ -17,7 +18,7 @@ class Passages:
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Begin with no article cut."""
-        self._articles = catalogue.articles
+        self._catalogue = catalogue
         self._once = catalogue.tracer.once
 
     def around(
@@ -35,22 +36,22 @@ class Passages:
         for passage, group in groupby(placed, key=lambda found: found[0]):
             yield _marked(text, passage, [(start, end) for _, start, end in group], sentences, marks)
 
-    def _cut(self, article_id: str) -> tuple[str, Sequence[tuple[int, int]]]:
-        text = self._articles[article_id].article.text
-        return text, sentence_spans(text)
+    def _cut(self, article_id: str) -> tuple[str, Sentences]:
+        text = glimpse_of(self._catalogue, article_id).text
+        return text, sentences_of(text)
 
 
 def _marked(
     text: str,
     passage: tuple[int, int],
     mentions: Iterable[tuple[int, int]],
-    sentences: Sequence[tuple[int, int]],
+    sentences: Sentences,
     marks: tuple[str, str],
 ) -> Markdown:
     low, high = passage
     spans = [Span(start - low, end - low, STRONG, *marks) for start, end in _apart(mentions)]
-    before = "" if _is_edge(low, sentences, 0) else "…"
-    after = "" if _is_edge(high, sentences, 1) else "…"
+    before = "" if _is_edge(low, sentences.starts) else "…"
+    after = "" if _is_edge(high, sentences.ends) else "…"
     return Markdown(f"{before}{weave(text[low:high], spans)}{after}")
 
 
@@ -63,6 +64,6 @@ def _apart(mentions: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             free_from = end
 
 
-def _is_edge(offset: int, sentences: Sequence[tuple[int, int]], side: int) -> bool:
-    place = bisect_left(sentences, offset, key=lambda span: span[side])
-    return place < len(sentences) and sentences[place][side] == offset
+def _is_edge(offset: int, edges: Sequence[int]) -> bool:
+    place = bisect_left(edges, offset)
+    return place < len(edges) and edges[place] == offset

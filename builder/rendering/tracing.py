@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from hashlib import blake2b
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -15,14 +15,11 @@ from builder.model import Briefing, Mention, Site, Source, Speaker, Topic
 from builder.model.kept import KeptArticle
 from builder.rendering.indexes import MentionsByArticle
 from builder.rendering.views import Catalogue
-from builder.rendering.watching import Tracer
+from builder.rendering.watching import ALL, SEPARATOR, Seen, Tracer, Watched
 
-K = TypeVar("K", str, tuple[str, int])
 V = TypeVar("V")
 
 DIGEST_BYTES = 8
-_SEPARATOR = "\x1f"
-_ALL = "*"
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
 _OF_NOTHING = blake2b(_encoder.encode(None), digest_size=DIGEST_BYTES).digest()
 
@@ -40,108 +37,31 @@ def digest_of(value: object) -> bytes:
     return blake2b(encoded, digest_size=DIGEST_BYTES).digest()
 
 
-class _Watched(Mapping[K, V], Generic[K, V]):
-    """A mapping that tells which of its keys are looked at; of an article and a place in it the article."""
-
-    __slots__ = ("_name", "_note", "_values", "_wrap")
-
-    def __init__(
-        self, name: str, values: Mapping[K, V], tracer: Tracer, wrap: Callable[..., object] | None = None
-    ) -> None:
-        self._name = f"{name}{_SEPARATOR}"
-        self._values: Mapping[K, V] = values
-        self._note = tracer.note
-        self._wrap = wrap
-
-    def __getitem__(self, key: K) -> V:
-        self._note(self._name + _key(key))
-        value = self._values[key]
-        return cast("V", self._wrap(value)) if self._wrap else value
-
-    def __contains__(self, key: object) -> bool:
-        self._note(self._name + _key(key))
-        return key in self._values
-
-    def __iter__(self) -> Iterator[K]:
-        self._note(self._name + _ALL)
-        return iter(self._values)
-
-    def __len__(self) -> int:
-        self._note(self._name + _ALL)
-        return len(self._values)
-
-
-def _key(key: object) -> str:
-    return key if isinstance(key, str) else cast("tuple[str, int]", key)[0]
-
-
-class _Seen:
-    """Stands for a value of the model, and tells which of its fields are looked at."""
-
-    __slots__ = ("_name", "_note", "_value")
-
-    def __init__(self, name: str, value: object, tracer: Tracer) -> None:
-        self._name, self._value, self._note = f"{name}{_SEPARATOR}", value, tracer.note
-
-    @property  # type: ignore[misc] # so that isinstance takes it for what it stands for
-    def __class__(self) -> type:
-        return type(self._value)
-
-    def __getattr__(self, field: str) -> object:
-        if field != "slug":  # by that it was found
-            self._note(self._name + field)
-        return getattr(self._value, field)
-
-    def __eq__(self, other: object) -> bool:
-        self._note(self._name + _ALL)
-        return self._value == (other._value if type(other) is _Seen else other)
-
-    def __hash__(self) -> int:
-        return hash(self._value)
-
-    def __repr__(self) -> str:
-        return repr(self._value)
-
-
 def traced(catalogue: Catalogue, tracer: Tracer) -> Catalogue:
     """Return a catalogue that tells a tracer what is looked at.
 
     Of topics, sources and speakers, which hold something of very many articles, and of what mkdocs.yml says, each field
     counts for itself; of everything else the whole.
     """
-    seen: dict[tuple[str, str], _Seen] = {}
 
-    def watched(name: str, wrap: Callable[..., object] | None = None) -> Mapping[Any, Any]:
-        return _Watched(name, getattr(catalogue, name), tracer, wrap)
+    def watched(name: str, wrap: Callable[[Any], Any] | None = None) -> Mapping[Any, Any]:
+        return Watched(name, getattr(catalogue, name), tracer, wrap)
 
-    def stand_in(kind: str, value: Topic | Source | Speaker) -> object:
-        if (kind, value.slug) not in seen:
-            seen[kind, value.slug] = _Seen(f"{kind}{_SEPARATOR}{value.slug}", value, tracer)
-        return seen[kind, value.slug]
-
-    def topic(value: Topic) -> Topic:
-        return cast("Topic", stand_in("topic", value))
-
-    def source(value: Source) -> Source:
-        return cast("Source", stand_in("source", value))
-
-    def speaker(value: Speaker) -> Speaker:
-        return cast("Speaker", stand_in("speaker", value))
-
-    briefing = _Seen(
+    topic, source, speaker = (_stand_ins(kind, tracer) for kind in ("topic", "source", "speaker"))
+    briefing = Seen(
         "briefing",
         replace(
             catalogue.briefing,
-            topics_of=_Watched("topics_of", catalogue.briefing.topics_of, tracer),
-            related=_Watched("related", catalogue.briefing.related, tracer),
+            topics_of=Watched("topics_of", catalogue.briefing.topics_of, tracer),
+            related=Watched("related", catalogue.briefing.related, tracer),
         ),
         tracer,
     )
     return replace(
         catalogue,
         briefing=cast("Briefing", briefing),
-        site=cast("Site", _Seen(_SITE, catalogue.site, tracer)),
-        settings=cast("Settings", _Seen("settings", catalogue.settings, tracer)),
+        site=cast("Site", Seen(_SITE, catalogue.site, tracer)),
+        settings=cast("Settings", Seen("settings", catalogue.settings, tracer)),
         topics=watched("topics", topic),
         topics_by_name=watched("topics_by_name", topic),
         sources=watched("sources", source),
@@ -162,6 +82,19 @@ def traced(catalogue: Catalogue, tracer: Tracer) -> Catalogue:
         story_of=watched("story_of"),
         label_of=watched("label_of"),
     )
+
+
+def _stand_ins(kind: str, tracer: Tracer) -> Callable[[Any], Any]:
+    """Return what gives the one stand-in of each topic, source or speaker."""
+    made: dict[str, Seen] = {}
+
+    def stand_in(value: Topic | Source | Speaker) -> Seen:
+        found = made.get(value.slug)
+        if found is None:
+            found = made[value.slug] = Seen(f"{kind}{SEPARATOR}{value.slug}", value, tracer, slug=value.slug)
+        return found
+
+    return stand_in
 
 
 class Digests:
@@ -193,21 +126,21 @@ class Digests:
 
     def of_all_about_article(self, article_id: str) -> bytes:
         """Return the digest of an article, its page, and how it is linked."""
-        return self.of_owner(f"{_ARTICLE}{_SEPARATOR}{article_id}")
+        return self.of_owner(f"{_ARTICLE}{SEPARATOR}{article_id}")
 
     def of_all_about_topic(self, slug: str) -> bytes:
         """Return the digest of a topic, and of who it is among the speakers."""
-        return self.of_owner(f"{_TOPIC}{_SEPARATOR}{slug}")
+        return self.of_owner(f"{_TOPIC}{SEPARATOR}{slug}")
 
     def of_address(self) -> bytes:
         """Return the digest of the address at which the site is published."""
-        return self.of(f"{_SITE}{_SEPARATOR}url")
+        return self.of(f"{_SITE}{SEPARATOR}url")
 
     def of_owner(self, owner: str) -> bytes:
         """Return the digest of all that has an owner."""
         found = self._known.get(owner)
         if found is None:
-            kind, _, key = owner.partition(_SEPARATOR)
+            kind, _, key = owner.partition(SEPARATOR)
             if kind not in self._owners:
                 return self.of(owner)
             found = self._known[owner] = digest_of(self._owners[kind](key))
@@ -241,17 +174,17 @@ class Digests:
         """Return the digest of what a dependency stands for now; of what is not there, that of None."""
         found = self._known.get(dependency)
         if found is None:
-            found = self._known[dependency] = digest_of(self._value(*dependency.split(_SEPARATOR)))
+            found = self._known[dependency] = digest_of(self._value(*dependency.split(SEPARATOR)))
         return found
 
     def _value(self, space: str, key: str, *rest: str) -> object:
         catalogue = self._catalogue
         if space in _OF_WHOLE:
             whole = getattr(catalogue, space)
-            return whole if key == _ALL else None if key in {"topics_of", "related"} else getattr(whole, key)
+            return whole if key == ALL else None if key in {"topics_of", "related"} else getattr(whole, key)
         if space in _FIELDS:
             value = getattr(catalogue, _FIELDS[space]).get(key)
-            return value if rest[0] == _ALL or value is None else getattr(value, rest[0])
+            return value if rest[0] == ALL or value is None else getattr(value, rest[0])
         if space == "speaker_of":  # the article tells which other quotations are by the same speakers
             return self.of_article(key), self._speakers(key)
         if space == "on_record":
@@ -260,7 +193,7 @@ class Digests:
             return self._labels.get(key)
         owner = catalogue.briefing if space in {"topics_of", "related"} else catalogue
         values: Mapping[Any, Any] = getattr(owner, space)
-        if key == _ALL:
+        if key == ALL:
             return [*values]
         value = values.get(key)
         if space == "mentions":
@@ -273,10 +206,10 @@ def owner_of(dependency: str) -> str:
 
     There are ten times fewer owners than dependencies. What is part of nothing owns itself.
     """
-    space, _, rest = dependency.partition(_SEPARATOR)
+    space, _, rest = dependency.partition(SEPARATOR)
     kind = _OWNED.get(space)
-    key = rest.partition(_SEPARATOR)[0]
-    return f"{kind}{_SEPARATOR}{key}" if kind and key != _ALL else dependency
+    key = rest.partition(SEPARATOR)[0]
+    return f"{kind}{SEPARATOR}{key}" if kind and key != ALL else dependency
 
 
 def _by_article(facts: Iterable[tuple[tuple[str, int], V]]) -> dict[str, list[tuple[int, V]]]:
@@ -291,7 +224,7 @@ def _with_slugs(mentions: Iterable[tuple[Mention, Topic]] | None) -> list[tuple[
     return [(mention, topic.slug) for mention, topic in mentions or ()]
 
 
-_ARTICLES = f"articles{_SEPARATOR}"
+_ARTICLES = f"articles{SEPARATOR}"
 _SITE = "site"
 _OF_WHOLE = frozenset({"briefing", "settings", _SITE})
 _FIELDS = {"topic": "topics", "source": "sources", "speaker": "speakers"}

@@ -56,6 +56,7 @@ def annotated_body(
     what the words do not say themselves is a stop for the Tab key.
     """
     article = annotated.article
+    text = article.text
     footnotes = [
         link_span(note.start, note.start + len(note.mark), f"#note-{number}", FOOTNOTE_CLASS, anchor=f"mark-{number}")
         for number, note in enumerate(article.footnotes, start=1)
@@ -69,7 +70,7 @@ def annotated_body(
         *topics,
         *places,
         *(date_span(index, found) for index, found in enumerate(annotated.dates)),
-        *(quote_span(index, quote, article.text) for index, quote in enumerate(annotated.quotes)),
+        *(quote_span(index, quote, text) for index, quote in enumerate(annotated.quotes)),
         *(note_span(index, note) for index, note in enumerate(annotated.notes) if note.is_placed),
     ]
     asides = [

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import jinja2
 
 from builder.model import AnnotatedArticle, Article, Footnote, Page
+from builder.model.kept import loaded
 from builder.rendering.article.annotated_body import FOOTNOTE_CLASS, annotated_body
 from builder.rendering.article.annotation_lists import annotation_lists
 from builder.rendering.article.article_head import article_head
@@ -19,8 +20,8 @@ from builder.rendering.article.relations import related_to, story_of, versions_o
 from builder.rendering.article.tongues import tongue_of
 from builder.rendering.article.withheld import withheld_from
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.glimpses import glimpse_of
 from builder.rendering.language import _
-from builder.rendering.leads import summary_of
 from builder.rendering.views import (
     Catalogue,
     headline_is_derived,
@@ -41,18 +42,20 @@ class Note:
 
 def article_page(catalogue: Catalogue, annotated: AnnotatedArticle, templates: jinja2.Environment) -> Page:
     """Render the page of an article; it depends on the article, its topics, and the articles that it has to do with."""
+    annotated = loaded(annotated)
     article = annotated.article
     page = catalogue.pages[article.id]
     tongue = tongue_of(article.language, site_language=catalogue.site.language)
-    points = key_points(annotated)
+    glimpse = glimpse_of(catalogue, article.id)
+    points = key_points(annotated, minutes=glimpse.minutes)
     body = annotated_body(catalogue, annotated, page, templates, places=[point.place for point in points])
     withheld = withheld_from(catalogue, annotated, page, templates)
     text = templates.get_template(TEMPLATE).render(
-        front_matter=article_head(catalogue, annotated, summary_of(annotated)),
+        front_matter=article_head(catalogue, annotated, glimpse.summary),
         article=article,
         tongue=tongue.marks,
         authors=authors_line(article, tongue),
-        facts=facts_line(catalogue, article, tongue, page),
+        facts=facts_line(catalogue, article, tongue, page, minutes=glimpse.minutes),
         points=[point.words for point in points],
         headline_is_derived=headline_is_derived(article),
         body=body.text,

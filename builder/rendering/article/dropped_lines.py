@@ -50,7 +50,7 @@ def dropped_groups(article: Article) -> tuple[DroppedGroup, ...]:
 
 def are_many(article: Article) -> bool:
     """Tell whether the page shows only the first lines of each reason, and a file beside it has all of them."""
-    return len(article.dropped) > FEW
+    return article.dropped_lines > FEW
 
 
 def dropped_file(article: Article, page: str) -> Page:

@@ -11,7 +11,7 @@ from builder.rendering.article.tongues import Tongue
 from builder.rendering.article.weave import POINT, Span
 from builder.rendering.escaping import Markdown, escape, link
 from builder.rendering.language import _, filled, spoken_locale
-from builder.rendering.leads import key_points_of, minutes_to_read
+from builder.rendering.leads import key_points_of
 from builder.rendering.views import Catalogue, dotted, source_words
 from builder.rendering.wording import counted, day_in_words, listed
 from builder.words import bare
@@ -42,7 +42,7 @@ def authors_line(article: Article, tongue: Tongue) -> Markdown:
     return filled(_("By {authors}"), authors=authors)
 
 
-def facts_line(catalogue: Catalogue, article: Article, tongue: Tongue, page: str) -> Markdown:
+def facts_line(catalogue: Catalogue, article: Article, tongue: Tongue, page: str, *, minutes: int) -> Markdown:
     """Write where and when an article was published, in which language if it is not the site's, and how long it is."""
     agency = escape(article.agency or "")
     return dotted(
@@ -53,15 +53,15 @@ def facts_line(catalogue: Catalogue, article: Article, tongue: Tongue, page: str
             tongue.apart(escape(article.dateline or "")),
             _time(article.published) if article.published else escape(_("Undated")),
             _updated(article),
-            _minutes(article),
+            _minutes(minutes),
             _language(tongue),
         ]
     )
 
 
-def key_points(annotated: AnnotatedArticle) -> Sequence[KeyPoint]:
+def key_points(annotated: AnnotatedArticle, *, minutes: int) -> Sequence[KeyPoint]:
     """Return the key points in the text's order; none where the text is short, or the summary says the same."""
-    if minutes_to_read(annotated.article) < _FEWEST_MINUTES:
+    if minutes < _FEWEST_MINUTES:
         return ()
     points = list(_points(annotated))
     return points if len(points) > 1 else ()
@@ -90,10 +90,10 @@ def _time(day: date) -> Markdown:
     return Markdown(f'<time datetime="{day.isoformat()}">{escape(day_in_words(day))}</time>')
 
 
-def _minutes(article: Article) -> Markdown:
-    if not article.body:
+def _minutes(minutes: int) -> Markdown:
+    if not minutes:
         return Markdown("")
-    return escape(counted(minutes_to_read(article), "{count} minute to read", "{count} minutes to read"))
+    return escape(counted(minutes, "{count} minute to read", "{count} minutes to read"))
 
 
 def _language(tongue: Tongue) -> Markdown:

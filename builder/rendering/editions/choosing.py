@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.model import Article
+from builder.rendering.glimpses import glimpse_of
 from builder.rendering.views import Catalogue
 
 
@@ -24,7 +24,10 @@ def choose_lead(catalogue: Catalogue, article_ids: Sequence[str]) -> str:
     if marked:
         return marked
     newest = [article for article in articles if article.published == articles[0].published]
-    return min(newest, key=lambda article: (-len(coverage_with(catalogue, article.id)), -_words(article))).id
+    return min(
+        newest,
+        key=lambda article: (-len(coverage_with(catalogue, article.id)), -glimpse_of(catalogue, article.id).words),
+    ).id
 
 
 def coverage_with(catalogue: Catalogue, article_id: str) -> list[str]:
@@ -34,7 +37,3 @@ def coverage_with(catalogue: Catalogue, article_id: str) -> list[str]:
     steps = reversed(story.article_ids) if story else ()
     versions = family.article_ids if family else ()
     return [other for other in dict.fromkeys((*related, *steps, *versions)) if other != article_id]
-
-
-def _words(article: Article) -> int:
-    return len(article.text.split())

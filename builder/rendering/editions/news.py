@@ -10,8 +10,8 @@ from builder.model import Article, Day
 from builder.rendering.addresses import relative
 from builder.rendering.editions.cutting import day_anchor
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.glimpses import glimpse_of
 from builder.rendering.language import _, filled
-from builder.rendering.leads import minutes_to_read, summary_of
 from builder.rendering.views import Catalogue, dotted, headline_link, source_words, topic_link
 from builder.rendering.wording import counted, day_in_words
 
@@ -72,11 +72,11 @@ def news_days(catalogue: Catalogue, days: Iterable[Day], page: str, *, without: 
 def news_entry(catalogue: Catalogue, article_id: str, page: str, *, versions: Sequence[str] = ()) -> NewsEntry:
     """Describe an article for a list under its day, with the other articles of the day that print its story."""
     others = dotted(_source_link(catalogue, version, page) for version in versions)
-    annotated = catalogue.articles[article_id]
+    article = catalogue.articles[article_id].article
     return NewsEntry(
         headline_link(catalogue, article_id, page),
-        news_details(catalogue, annotated.article, page),
-        summary_of(annotated),
+        news_details(catalogue, article, page),
+        glimpse_of(catalogue, article_id).summary,
         news_topics(catalogue, article_id, page),
         filled(_("Also published by {sources}"), sources=others) if others else Markdown(""),
     )
@@ -90,14 +90,14 @@ def _source_link(catalogue: Catalogue, article_id: str, page: str) -> Markdown:
 
 def news_details(catalogue: Catalogue, article: Article, page: str, *, day: date | None = None) -> Markdown:
     """Say of an article what its headline and its place in the list do not."""
-    minutes = minutes_to_read(article)
+    minutes = glimpse_of(catalogue, article.id).minutes
     facts = [
         source_words(catalogue, article, page),
         escape(day_in_words(day) if day else ""),
         escape(article.section or ""),
         escape(counted(minutes, "{count} minute to read", "{count} minutes to read")),
     ]
-    return dotted(facts if article.body else facts[:-1])
+    return dotted(facts if minutes else facts[:-1])
 
 
 def news_topics(catalogue: Catalogue, article_id: str, page: str, *, most: int = TOPICS_SHOWN) -> Markdown:

@@ -11,7 +11,7 @@ from builder.model import Article
 from builder.rendering.addresses import site_address, source_feed, topic_page
 from builder.rendering.feeds.content import article_html
 from builder.rendering.feeds.plain import plain, web_address
-from builder.rendering.leads import summary_of
+from builder.rendering.glimpses import glimpse_of
 from builder.rendering.views import Catalogue
 
 NEWEST_IN_FEED = 30
@@ -115,7 +115,7 @@ def entry_of(catalogue: Catalogue, article_id: str, site_url: str) -> Entry:
         source=name,
         source_id=feed_id(catalogue.site.name, source_feed(source)) if source else None,
         language=article.language,
-        summary=plain(summary_of(catalogue.articles[article_id])),
+        summary=plain(glimpse_of(catalogue, article_id).summary),
         html=(article_html(article, resolve=resolve) or None) if catalogue.settings.feeds == "full" else None,
         categories=tuple(_categories(catalogue, article_id, site_url)),
     )

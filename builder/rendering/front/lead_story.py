@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from builder.rendering.editions.choosing import coverage_with
 from builder.rendering.editions.news import news_details, news_topics
 from builder.rendering.escaping import Markdown
-from builder.rendering.leads import summary_of
+from builder.rendering.glimpses import glimpse_of
 from builder.rendering.views import Catalogue, dotted, headline_link, source_words
 from builder.rendering.wording import day_in_words
 
@@ -36,11 +36,10 @@ class LeadStory:
 
 def lead_story(catalogue: Catalogue, article_id: str, page: str) -> LeadStory:
     """Describe the lead story for a page."""
-    annotated = catalogue.articles[article_id]
-    article = annotated.article
+    article = catalogue.articles[article_id].article
     return LeadStory(
         headline=headline_link(catalogue, article_id, page),
-        standfirst=summary_of(annotated),
+        standfirst=glimpse_of(catalogue, article_id).summary,
         details=news_details(catalogue, article, page, day=article.published),
         topics=news_topics(catalogue, article_id, page, most=4),
         more=tuple(_more(catalogue, coverage_with(catalogue, article_id)[:MORE_SHOWN], page)),

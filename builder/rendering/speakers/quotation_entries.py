@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from builder.model import Quote, QuoteKind, Speaker
+from builder.model import QuoteKind, Speaker
 from builder.rendering import addresses
 from builder.rendering.addresses import relative
 from builder.rendering.escaping import Markdown, escape, link
+from builder.rendering.glimpses import glimpse_of
 from builder.rendering.language import _
 from builder.rendering.views import ArticleEntry, Catalogue, article_entry, published_of
 from builder.rendering.wording import clipped, counted, quoted
@@ -61,8 +62,10 @@ def newest_first(catalogue: Catalogue, speaker: Speaker) -> list[tuple[str, Sequ
 
 def latest_words(catalogue: Catalogue, quotes: Sequence[Said]) -> Said:
     """Choose from quotations of one article the last that says something by itself, else the last."""
-    long = [(i, n) for i, n in quotes if len(catalogue.articles[i].quotes[n].text.split()) >= _WORDS_THAT_SAY_SOMETHING]
-    return (long or quotes)[-1]
+    for article_id, index in reversed(quotes):
+        if len(glimpse_of(catalogue, article_id).quotes[index].text.split()) >= _WORDS_THAT_SAY_SOMETHING:
+            return article_id, index
+    return quotes[-1]
 
 
 def quotation_groups(
@@ -81,11 +84,11 @@ def quotation_groups(
 def quotation_entry(catalogue: Catalogue, said: Said, page: str, *, limit: int = LONGEST_CHARACTERS) -> QuotationEntry:
     """Describe one quotation for a page, cut to a number of characters."""
     article_id, index = said
-    quote = catalogue.articles[article_id].quotes[index]
+    quote = glimpse_of(catalogue, article_id).quotes[index]
     words = clipped(" ".join(quote.text.split()), limit)
     is_direct = quote.kind is QuoteKind.DIRECT
     target = f"{catalogue.pages[article_id]}#{addresses.quote_anchor(index)}"
-    others = _versions_with(catalogue, article_id, quote)
+    others = _versions_with(catalogue, article_id, quote.text)
     return QuotationEntry(
         escape(quoted(words) if is_direct else words),
         # Translators: of a quotation that is not word for word.
@@ -100,8 +103,8 @@ def _versions_in_words(count: int) -> str:
     return counted(count, "also in {count} other version of the story", "also in {count} other versions of the story")
 
 
-def _versions_with(catalogue: Catalogue, article_id: str, quote: Quote) -> int:
+def _versions_with(catalogue: Catalogue, article_id: str, words: str) -> int:
     family = catalogue.family_of.get(article_id)
-    own = bare(quote.text) if family else ""
+    own = bare(words) if family else ""
     others = (found for found in family.article_ids if found != article_id) if family and own else ()
-    return sum(any(bare(other.text) == own for other in catalogue.articles[found].quotes) for found in others)
+    return sum(any(bare(other.text) == own for other in glimpse_of(catalogue, found).quotes) for found in others)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from builder.model import Event, Telling
 from builder.rendering import addresses
 from builder.rendering.escaping import Markdown, escape
+from builder.rendering.glimpses import glimpse_of
 from builder.rendering.language import _, filled
 from builder.rendering.passages import Passages
 from builder.rendering.timex_words import timex_in_words
@@ -62,8 +63,9 @@ class EventEntries:
         )
 
     def _passage(self, telling: Telling) -> Markdown:
-        date = self._catalogue.articles[telling.article_id].dates[telling.date]
-        return next(iter(self._passages.around(telling.article_id, [(date.start, date.end)])))
+        told = glimpse_of(self._catalogue, telling.article_id)
+        date = told.date_starts[telling.date], told.date_ends[telling.date]
+        return next(iter(self._passages.around(telling.article_id, [date])))
 
     def _details(self, telling: Telling, page: str) -> Markdown:
         article = self._catalogue.articles[telling.article_id].article
