@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import multiprocessing
 import multiprocessing.queues
+import os
 import pickle
 import sys
 from collections.abc import Mapping
@@ -234,3 +235,27 @@ def test_parts_stay_as_long_as_their_articles(is_asked: bool) -> None:
     memory.save(store)
     KeptMemory(store, b"program", b"base", jobs=1).prepare([article], makers)
     assert _asked == [ARTICLE.id]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_made_beside_linking_comes_as_it_is(monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
+    """In another process where there may be one; what that is lost with is made here, and what is raised is raised."""
+    for module in ("builder.asking", "builder.caching.memory"):
+        monkeypatch.setattr(f"{module}.can_be_copied", lambda: True)
+    memory, here = KeptMemory(_Values(), b"program", b"base", jobs=jobs), os.getpid()
+    with memory.beside(lambda: (os.getpid(), "made"), tuple[int, str]) as made:
+        process, value = made()
+    assert (value, process == here) == ("made", jobs == 1)
+
+    def lost() -> int:
+        return 7 if os.getpid() == here else os._exit(9)
+
+    with memory.beside(lost, int) as seven:
+        assert seven() == 7
+
+    def fail() -> int:
+        raise ZeroDivisionError
+
+    with memory.beside(fail, int) as nothing, pytest.raises(ZeroDivisionError):
+        nothing()

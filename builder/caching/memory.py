@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
 
+from builder.asking import asked, can_be_copied
 from builder.caching.columns import Column
 from builder.caching.store import Store
 from builder.linking.memory import Memory
@@ -81,6 +83,20 @@ class KeptMemory(Memory):
     def apply(self, function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
         """As of any memory."""
         return map_in_copies(function, items, jobs=self._jobs)
+
+    @contextmanager
+    def beside(self, make: Callable[[], T], kind: type[T]) -> Iterator[Callable[[], T]]:
+        """As of any memory; what the copy was lost with is made here."""
+        if self._jobs == 1 or not can_be_copied():
+            yield make
+            return
+        with asked(lambda: _encoder.encode(make()), jobs=self._jobs) as answer:
+
+            def wait() -> T:
+                packed = answer()
+                return msgspec.msgpack.decode(packed, type=kind) if packed else make()
+
+            yield wait
 
     def recall(self, name: str, kind: type[T]) -> T | None:
         """As of any memory."""

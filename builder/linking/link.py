@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 
 from builder.errors import ClashError, Problem, Severity
 from builder.linking.annotations.dated import Dated, dated_of
-from builder.linking.annotations.events import find_events
+from builder.linking.annotations.events import finding_events
 from builder.linking.annotations.labels import group_by_label
 from builder.linking.annotations.note_links import dead_links
 from builder.linking.annotations.said import Said, said_in
@@ -90,37 +90,38 @@ def link_with_places(
     published = tuple(annotated for annotated in everything if not annotated.article.draft)
     chronicle = oldest_first(published)
     families = find_families(published, memory)
-    subjects = find_subjects(chronicle, desk, min_articles=min(2, min_topic_articles or 2), memory=memory)
-    topics = choose_topics(subjects, articles=len(published), min_articles=min_topic_articles, memory=memory)
-    related, stories = relate(published, subjects, topics, families, limit=max_related, memory=memory)
-    days, undated = group_by_day(published)
-    remarks = dict(
-        zip((a.article.path for a in everything), memory.parts(everything, remarks_on, Remarks), strict=True)
-    )
-    problems = tuple(problems)
-    loose_notes = _loose_notes(remarks, desk, problems)
-    found = {*problems, *(note.problem for note in loose_notes)}
-    found |= _problems({annotated.article.path: remarks[annotated.article.path] for annotated in published}, topics)
-    places = _places_of(topics, subjects)
-    mentions = _mentions_of(topics, places, chronicle)
-    briefing = Briefing(
-        articles=published,
-        topics=topics,
-        topics_of=_in_order(topics_by_article(chronicle, topics, mentions), published),
-        related=related,
-        days=days,
-        undated=undated,
-        sources=group_by_source(published, desk),
-        families=families,
-        stories=stories,
-        suggestions=subjects.suggestions,
-        labels=group_by_label({annotated.id: remarks[annotated.article.path].notes for annotated in chronicle}),
-        loose_notes=loose_notes,
-        events=find_events(chronicle, families, memory),
-        speakers=find_speakers(chronicle, topics, families, mentions, memory),
-        problems=tuple(sorted(found)),
-        drafts=tuple(sorted(a.article.path for a in everything if a.article.draft)),
-    )
+    with finding_events(chronicle, families, memory) as events:
+        subjects = find_subjects(chronicle, desk, min_articles=min(2, min_topic_articles or 2), memory=memory)
+        topics = choose_topics(subjects, articles=len(published), min_articles=min_topic_articles, memory=memory)
+        related, stories = relate(published, subjects, topics, families, limit=max_related, memory=memory)
+        days, undated = group_by_day(published)
+        remarks = dict(
+            zip((a.article.path for a in everything), memory.parts(everything, remarks_on, Remarks), strict=True)
+        )
+        problems = tuple(problems)
+        loose_notes = _loose_notes(remarks, desk, problems)
+        found = {*problems, *(note.problem for note in loose_notes)}
+        found |= _problems({annotated.article.path: remarks[annotated.article.path] for annotated in published}, topics)
+        places = _places_of(topics, subjects)
+        mentions = _mentions_of(topics, places, chronicle)
+        briefing = Briefing(
+            articles=published,
+            topics=topics,
+            topics_of=_in_order(topics_by_article(chronicle, topics, mentions), published),
+            related=related,
+            days=days,
+            undated=undated,
+            sources=group_by_source(published, desk),
+            families=families,
+            stories=stories,
+            suggestions=subjects.suggestions,
+            labels=group_by_label({annotated.id: remarks[annotated.article.path].notes for annotated in chronicle}),
+            loose_notes=loose_notes,
+            events=events(),
+            speakers=find_speakers(chronicle, topics, families, mentions, memory),
+            problems=tuple(sorted(found)),
+            drafts=tuple(sorted(a.article.path for a in everything if a.article.draft)),
+        )
     return briefing, places
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 from builder.model import AnnotatedArticle
@@ -37,6 +38,20 @@ class Memory:
     def apply(self, function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
         """Apply a pure function to many values, here or in copies of this process; yield the results in their order."""
         yield from map(function, items)
+
+    @contextmanager
+    def beside(self, make: Callable[[], T], kind: type[T]) -> Iterator[Callable[[], T]]:
+        """Begin to make something, here or in a copy of this process, while something else is done.
+
+        Args:
+            make: Pure, and does not ask this memory, which is not there in a copy.
+            kind: What it makes: a type that msgspec can encode and decode, equal to what it was.
+
+        Yields:
+            What waits for it and gives it, once.
+        """
+        del kind
+        yield make
 
     def recall(self, name: str, kind: type[T]) -> T | None:
         """What was kept under a name when articles were linked the last time; None when there is nothing.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate, chain, groupby, pairwise
 
 import msgspec
@@ -76,7 +77,30 @@ def find_events(
     Returns:
         By time, the longer before what it frames; of one time, in the order of their first tellings.
     """
+    with finding_events(articles, families, memory) as events:
+        return events()
+
+
+@contextmanager
+def finding_events(
+    articles: Sequence[AnnotatedArticle], families: Sequence[Family], memory: Memory
+) -> Iterator[Callable[[], tuple[Event, ...]]]:
+    """Begin to find events, as `find_events` does, while something else is linked; yield what waits for them."""
     dated = memory.parts(articles, dated_of, Dated)
+    known = memory.recall("events", Timeline)
+    with memory.beside(partial(_timeline, articles, families, dated, known), Timeline) as timeline:
+
+        def events() -> tuple[Event, ...]:
+            made = timeline()
+            memory.keep("events", made)
+            return _in_order(made.eras.values())
+
+        yield events
+
+
+def _timeline(
+    articles: Sequence[AnnotatedArticle], families: Sequence[Family], dated: Sequence[Dated], known: Timeline | None
+) -> Timeline:
     story = {article_id: family.canonical_id for family in families for article_id in family.article_ids}
     timeline = Timeline(
         ids=tuple(annotated.id for annotated in articles),
@@ -85,12 +109,10 @@ def find_events(
         spread=spread_of([part.spread for part in dated]),
         eras={},
     )
-    known = memory.recall("events", Timeline)
     if known is not None:
         timeline.eras.update(_unchanged(known, timeline, dated))
     timeline.eras.update(_gather(timeline, dated))
-    memory.keep("events", timeline)
-    return _in_order(timeline.eras.values())
+    return timeline
 
 
 def _unchanged(known: Timeline, now: Timeline, dated: Sequence[Dated]) -> dict[str, Era]:
