@@ -36,6 +36,8 @@ ORIGIN = "the briefing as a database"
 
 _TYPES = {"text": str, "integer": int, "real": float}
 _TOKENS = "unicode61 remove_diacritics 2"
+_INDEX_BYTES = 64 << 20
+"""So much of a full-text index is put together in memory: more than ten thousand articles take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,9 @@ def make_database(file: Path, parts: Sequence[Part], earlier: EarlierDatabase | 
         made.conn.commit()
         if earlier:
             made.execute("detach earlier")
-        # Rows were only ever added, so that their numbers, by which the search finds them, are those that remain.
-        made.conn.execute("vacuum")
+        if made.execute("pragma freelist_count").fetchone() != (0,):
+            # Rows were only ever added, so that their numbers, by which the search finds them, are those that remain.
+            made.conn.execute("vacuum")
     return [filler.made for filler in fillers]
 
 
@@ -115,8 +118,27 @@ def _finish(made: Database, table: Table) -> None:
             created.create_index([column.name])
     made.conn.commit()
     if table.searched:
-        created.enable_fts(table.searched, tokenize=_TOKENS)
-        created.optimize()
+        _index_words(made, table)
+
+
+def _index_words(made: Database, table: Table) -> None:
+    """Make the full-text index of a table, as `sqlite_utils` would make it, but in one piece as long as memory allows.
+
+    Pieces would have to be merged in the end, and leave free pages.
+
+    Source: the documentation of FTS5, "The 'hashsize' Configuration Option".
+    """
+    name = f"{table.name}_fts"
+    columns = ", ".join(f'"{column}"' for column in table.searched)
+    options = f"{columns}, tokenize='{_TOKENS}', content=\"{table.name}\""
+    made.execute(f'CREATE VIRTUAL TABLE "{name}" USING FTS5 ({options})')
+    made.execute(f'insert into "{name}" ("{name}", rank) values (\'hashsize\', {_INDEX_BYTES})')  # noqa: S608 - names of ours
+    created: DatabaseTable = made.table(table.name)
+    created.populate_fts(table.searched)
+    made.conn.commit()
+    made.execute(f"delete from \"{name}_config\" where k = 'hashsize'")  # noqa: S608 - as above; it is not for readers
+    made.conn.commit()
+    created.optimize()
 
 
 def _key_of(column: Column) -> str:
