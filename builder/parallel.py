@@ -37,7 +37,7 @@ _CHUNK_ITEMS = 8
 _CHUNKS_WAITING = 4
 """For each worker: so many are sent ahead, and no more, so that neither tasks nor results pile up."""
 
-_ITEMS_WORTH_COPIES = 100
+_ITEMS_WORTH_COPIES = 50
 _CHUNK_OF_COPIES = 32
 
 _inherited: tuple[Callable[..., object], Sequence[object]] | None = None
@@ -150,24 +150,43 @@ def map_in_copies(function: Callable[[T], R], items: Sequence[T], *, jobs: int) 
     Raises:
         WorkerError: A process was ended from outside.
     """
+    with begun_in_copies(function, items, jobs=jobs) as results:
+        yield from results
+
+
+@contextmanager
+def begun_in_copies(function: Callable[[T], R], items: Sequence[T], *, jobs: int) -> Iterator[Iterator[R]]:
+    """Begin at once to do what `map_in_copies` does, so that this process can do something else meanwhile.
+
+    Yields:
+        What waits for the results and yields them. What nobody has waited for by the end of the block is cancelled.
+    """
     global _inherited  # noqa: PLW0603 - what a copy finds in its place of the one that it is a copy of
     if jobs == 1 or len(items) < _ITEMS_WORTH_COPIES or not can_be_copied():
-        yield from map(function, items)
+        yield map(function, items)
         return
     _inherited = (function, items)
     try:
         with _processes(jobs, are_copies=True) as executor:
-            running: deque[Future[list[R]]] = deque()
+            waiting = (range(at, at + _CHUNK_OF_COPIES) for at in range(0, len(items), _CHUNK_OF_COPIES))
+
+            def begin(places: range) -> Future[list[R]]:
+                return executor.submit(_apply_inherited, places)
+
             with _interrupt_later():  # until all processes are started
-                running.append(executor.submit(_apply_inherited, range(_CHUNK_OF_COPIES)))
-            for start in range(_CHUNK_OF_COPIES, len(items), _CHUNK_OF_COPIES):
-                running.append(executor.submit(_apply_inherited, range(start, start + _CHUNK_OF_COPIES)))
-                if len(running) >= _CHUNKS_WAITING * jobs:
-                    yield from running.popleft().result()
-            while running:
-                yield from running.popleft().result()
+                running = deque([begin(next(waiting))])
+            running.extend(map(begin, islice(waiting, _CHUNKS_WAITING * jobs - 1)))
+            yield _results(running, map(begin, waiting))
     finally:
         _inherited = None
+
+
+def _results(running: deque[Future[list[R]]], rest: Iterator[Future[list[R]]]) -> Iterator[R]:
+    """Yield what comes of chunks; for each that is done, one of the rest begins."""
+    while running:
+        done = running.popleft().result()
+        running.extend(islice(rest, 1))
+        yield from done
 
 
 def _apply_inherited(places: range) -> list[Any]:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from builder.caching.store import Store
 from builder.caching.traces import KeptTraces, TraceBook, Traces
 from builder.model import Asset, KnownPage, Page
-from builder.parallel import map_in_copies
+from builder.parallel import begun_in_copies
 from builder.rendering.drafts import Draft, Group
 from builder.rendering.tracing import DIGEST_BYTES, Digests, digest_of
 from builder.rendering.watching import Tracer
@@ -115,12 +115,19 @@ class PageRenderer:
             jobs: Processes to use at most, 1 or more.
         """
         new: list[tuple[int, Draft]] = []
+        volatile = []
         for group in groups:
-            yield from self._volatile(group) if group.is_volatile else self._known(group, new)
-        made = map_in_copies(partial(_made, self._tracer), [draft for _place, draft in new], jobs=jobs)
-        for (place, draft), (file, seen) in zip(new, made, strict=True):
-            self._files[place] = self._taken_down(file, draft, seen)
-            yield file
+            if group.is_volatile:
+                volatile.append(group)
+            else:
+                yield from self._known(group, new)
+        make, drafts = partial(_made, self._tracer), [draft for _place, draft in new]
+        with begun_in_copies(make, drafts, jobs=jobs) as made:
+            for group in volatile:
+                yield from self._volatile(group)
+            for (place, draft), (file, seen) in zip(new, made, strict=True):
+                self._files[place] = self._taken_down(file, draft, seen)
+                yield file
         self._save()
 
     def _volatile(self, group: Group) -> Iterator[Page | Asset]:
