@@ -101,7 +101,7 @@ class Store:
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Write values, all or none; one that is there already is replaced."""
         if values:
-            rows = [(key, _sum(key, value) + value) for key, value in values.items()]
+            rows = ((key, _sum(key, value) + value) for key, value in values.items())
             self._write("INSERT OR REPLACE INTO entry (key, value) VALUES (?, ?)", rows)
 
     def remove(self, keys: Iterable[bytes]) -> None:

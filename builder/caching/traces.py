@@ -178,9 +178,10 @@ class Traces:
         self._names, self._places = [*self._places], _Numbers()  # there are many, and no trace is added any more
         names = self._names[len(self._owned_by) :]
         places = {owner: place for place, owner in enumerate(self._owners)}
-        owned_by = np.array([places.setdefault(owner_of(name), len(places)) for name in names], np.int32)
+        owners = (places.setdefault(owner_of(name), len(places)) for name in names)
+        owned_by = np.fromiter(owners, np.int32, len(names))
         self._owned_by = np.concatenate([self._owned_by, owned_by])
-        self._digests = np.concatenate([self._digests, _joined(self._now.of, names)])
+        self._digests = np.concatenate([self._digests, _joined(self._now.of_once, names)])
         new_owners = [*places][len(self._owners) :]
         self._owner_digests = np.concatenate([self._owner_digests, _joined(self._now.of_owner, new_owners)])
         self._owners += new_owners

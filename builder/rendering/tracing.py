@@ -174,8 +174,12 @@ class Digests:
         """Return the digest of what a dependency stands for now; of what is not there, that of None."""
         found = self._known.get(dependency)
         if found is None:
-            found = self._known[dependency] = digest_of(self._value(*dependency.split(SEPARATOR)))
+            found = self._known[dependency] = self.of_once(dependency)
         return found
+
+    def of_once(self, dependency: str) -> bytes:
+        """Do the same without remembering it: of all that pages look at in a large briefing that fills the memory."""
+        return digest_of(self._value(*dependency.split(SEPARATOR)))
 
     def _value(self, space: str, key: str, *rest: str) -> object:
         catalogue = self._catalogue
