@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs.structure.pages import Page
+
 from builder.publishing.anchors import ids_in
 from builder.publishing.files import read_bytes, sha256
 from builder.publishing.known_files import Survey
@@ -19,6 +21,9 @@ from builder.publishing.state import Content, SiteState, marked
 
 _IN_FRAME = b"\0"
 """In the place of the content."""
+
+_BEGINNING = 100
+"""So many bytes are found faster than all of a page's content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,15 @@ class PageHtml:
     def frame(self) -> str:
         """What the theme wrote around it."""
         return (self.html[: self.at.start] + _IN_FRAME + self.html[self.at.end :]).decode()
+
+
+def content_in(html: bytes, page: Page) -> Content | None:
+    """Find the content of a page in its HTML; None where the template does not show it as it is."""
+    content = (page.content or "").encode("utf-8", errors="xmlcharrefreplace")
+    start = html.find(content[:_BEGINNING])
+    if not html.startswith(content, start):
+        start = html.find(content)
+    return Content(start, start + len(content), page._title_from_render is not None) if content and start >= 0 else None
 
 
 def loses_ids(old: str, new: str) -> bool:

@@ -32,15 +32,12 @@ from builder.config import Project
 from builder.publishing.files import read_bytes
 from builder.publishing.front_matter import read_front_matter
 from builder.publishing.generator import check_front_matter, messages_of_mkdocs, standing_clock
-from builder.publishing.kept_content import PageHtml
+from builder.publishing.kept_content import PageHtml, content_in
 from builder.publishing.markdown_pages import give_content, quick_render
 from builder.publishing.obstacles import obstacles_in
 from builder.publishing.sitemap import SITEMAP, changed_on, sitemap
 from builder.publishing.state import Content
 from builder.publishing.theme_environment import environment_of
-
-_BEGINNING = 100
-"""So many bytes are found faster than all of a page's content."""
 
 _OF_ALL_PAGES = frozenset({"pages", "build_date_utc"})
 _UPDATE_DATE = re.compile(r"\bupdate_date\b")
@@ -178,7 +175,7 @@ class SinglePages:
                 targets=tuple(sorted(self._files.asked - {path})),
                 anchors=tuple(_anchors(page)),
                 changed_on=changed_on(page.meta),
-                content=_content_of(page, html) if old or is_known else None,
+                content=content_in(html, page) if old or is_known else None,
                 messages=tuple(dict.fromkeys(messages)),
             )
         page.content = page.markdown = None
@@ -287,15 +284,6 @@ class SinglePages:
 
 def _is_excluded(file: File) -> bool:
     return file.inclusion in {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
-
-
-def _content_of(page: Page, html: bytes) -> Content | None:
-    """Find the content of a page in its HTML; None where the template does not show it as it is."""
-    content = (page.content or "").encode("utf-8", errors="xmlcharrefreplace")
-    start = html.find(content[:_BEGINNING])
-    if not html.startswith(content, start):
-        start = html.find(content)
-    return Content(start, start + len(content), page._title_from_render is not None) if content and start >= 0 else None
 
 
 def _anchors(page: Page) -> Iterator[tuple[str, str, str]]:
