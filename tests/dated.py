@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from builder.model import AnnotatedArticle, DateExpression, Kind, Name, Quote, QuoteKind
+from builder.linking.annotations.events import finding_events
+from builder.linking.memory import FORGETFUL, Memory
+from builder.model import AnnotatedArticle, DateExpression, Event, Family, Kind, Name, Quote, QuoteKind
 from tests.articles import make_article
 
 
@@ -68,3 +70,11 @@ def quoting(
     ]
     made = AnnotatedArticle(article=article, names=tuple(people))
     return replace(made, quotes=tuple(found))
+
+
+def find_events(
+    articles: Sequence[AnnotatedArticle], families: Sequence[Family] = (), memory: Memory = FORGETFUL
+) -> tuple[Event, ...]:
+    """Find the events of articles, with nothing done meanwhile."""
+    with finding_events(articles, families, memory) as events:
+        return events()

@@ -9,10 +9,9 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.linking.annotations.events import find_events
 from builder.linking.chronology import oldest_first
 from builder.model import AnnotatedArticle, Event, Family, Version
-from tests.dated import dated
+from tests.dated import dated, find_events
 from tests.memories import EncodingMemory
 
 RAID = dated(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from xml.etree import ElementTree
 
-from builder.linking.annotations.events import find_events
 from builder.linking.chronology import oldest_first
 from builder.model import AnnotatedArticle
 from builder.rendering.timeline.heat_map import MOST_EMPTY_ROWS, heat_map, limits_of
 from builder.rendering.timeline.newest import SHOWN
 from builder.rendering.timeline.timeline_tree import timeline_of
 from tests.briefings import article, briefing_of, render_all
+from tests.dated import find_events
 from tests.test_timeline_pages import FELL, LATER, telling
 
 PAGE = "timeline/index.md"

@@ -20,7 +20,7 @@ from threading import Event
 import pytest
 
 from builder.errors import WorkerError
-from builder.parallel import Shipped, map_in_order
+from builder.parallel import Shipped, begun_in_copies, map_in_order
 from tests.projects import REPOSITORY, bytes_below, make_project, run_briefing
 from tests.test_cli import LATER, STORY
 
@@ -273,3 +273,34 @@ def test_no_process_outlives_the_first(project: Path, number: signal.Signals) ->
     assert ended.status == -number
     assert bytes_below(project.parent / "site") == before
     assert store_of(project)[0] == "ok"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_begun_in_copies_goes_on_while_something_else_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    """Nobody has asked for a result yet; they come in the order of the items, and there are many more than wait."""
+    monkeypatch.setattr("builder.parallel.can_be_copied", lambda: True)
+    begun = tmp_path / "begun"
+
+    def work(number: int) -> tuple[int, int]:
+        begun.touch()
+        return number, os.getpid()
+
+    with begun_in_copies(work, range(1000), jobs=jobs) as results:
+        while jobs > 1 and not begun.exists():
+            Event().wait(0.01)
+        found = [*results]
+    assert [number for number, _ in found] == [*range(1000)]
+    assert (os.getpid() in {process for _, process in found}) is (jobs == 1)
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
+def test_what_nobody_waits_for_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An interrupt ends the copies at once."""
+    monkeypatch.setattr("builder.parallel.can_be_copied", lambda: True)
+    with pytest.raises(KeyboardInterrupt), begun_in_copies(lambda _: Event().wait(60), range(100), jobs=2):
+        raise KeyboardInterrupt
+    assert multiprocessing.active_children() == []

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from builder.linking.annotations.events import find_events
 from builder.linking.chronology import oldest_first
 from builder.model import AnnotatedArticle, Article, Page
 from builder.rendering.timeline.timeline_tree import MOST_ON_A_PAGE, SMALL_PART, timeline_of
 from builder.rendering.years import MOST_IN_A_YEAR
 from tests.briefings import article, briefing_of, render_all
-from tests.dated import dated
+from tests.dated import dated, find_events
 from tests.rendered import render
 
 ARTICLES = [

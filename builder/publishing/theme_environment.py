@@ -43,8 +43,8 @@ def environment_of(config: MkDocsConfig) -> jinja2.Environment:
     """
     environment = config.theme.get_env()
     environment.cache = {}  # all templates stay: counting their uses takes longer than using them
-    environment.make_globals = _flat_globals(environment)  # type: ignore[assignment, method-assign]
-    environment.getattr = _quick_getattr(environment)  # type: ignore[assignment, method-assign]
+    environment.make_globals = _flat_globals(environment)  # type: ignore[assignment, method-assign] # a method is replaced
+    environment.getattr = _quick_getattr(environment)  # type: ignore[assignment, method-assign] # as above
     environment.policies["json.dumps_function"] = _dumps
     environment.filters |= {"url": _url, "striptags": _striptags}
     with suppress(jinja2.TemplateNotFound):
@@ -89,7 +89,7 @@ def _remember_words(environment: jinja2.Environment, config: MkDocsConfig) -> No
         return Markup(said(key)) if context.autoescape else said(key)  # noqa: S704 - as Jinja does with macros
 
     words.t = t
-    template.make_module = lambda *_: words  # type: ignore[method-assign]
+    template.make_module = lambda *_: words  # type: ignore[method-assign] # as above: an import of it gets these
 
 
 _encode = json.JSONEncoder(sort_keys=True).encode

@@ -15,7 +15,7 @@ import numpy as np
 from builder.linking.annotations.dated import Dated, dated_of, known_timespan
 from builder.linking.annotations.gathering import Gathering, Sentence, era_of
 from builder.linking.annotations.spread import Asked, Difference, Places, Spread, asked_of, spread_of
-from builder.linking.memory import FORGETFUL, Memory
+from builder.linking.memory import Memory
 from builder.model import AnnotatedArticle, Event, Family
 
 _decoder = msgspec.msgpack.Decoder(tuple[Event, ...])
@@ -58,12 +58,11 @@ class Timeline:
     eras: dict[str, Era]
 
 
-def find_events(
-    articles: Sequence[AnnotatedArticle],
-    families: Sequence[Family] = (),
-    memory: Memory = FORGETFUL,
-) -> tuple[Event, ...]:
-    """Gather the dated sentences of articles into events.
+@contextmanager
+def finding_events(
+    articles: Sequence[AnnotatedArticle], families: Sequence[Family], memory: Memory
+) -> Iterator[Callable[[], tuple[Event, ...]]]:
+    """Begin to gather the dated sentences of articles into events, while something else is linked.
 
     A sentence joins the event that has the telling most like it, when it dates the event to the same time, or to the
     month or year of it, and the two share enough rare words. Words are rare or common by the articles before: so a
@@ -74,18 +73,10 @@ def find_events(
         families: The stories that several of them print.
         memory: What was found before; the eras for which nothing has changed are taken from there.
 
-    Returns:
-        By time, the longer before what it frames; of one time, in the order of their first tellings.
+    Yields:
+        What waits for the events and gives them, once: by time, the longer before what it frames; of one time, in the
+        order of their first tellings.
     """
-    with finding_events(articles, families, memory) as events:
-        return events()
-
-
-@contextmanager
-def finding_events(
-    articles: Sequence[AnnotatedArticle], families: Sequence[Family], memory: Memory
-) -> Iterator[Callable[[], tuple[Event, ...]]]:
-    """Begin to find events, as `find_events` does, while something else is linked; yield what waits for them."""
     dated = memory.parts(articles, dated_of, Dated)
     known = memory.recall("events", Timeline)
     with memory.beside(partial(_timeline, articles, families, dated, known), Timeline) as timeline:
