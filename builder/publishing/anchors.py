@@ -6,17 +6,21 @@ Source: `mkdocs.structure.pages.Page.validate_anchor_links` (1.6), whose words a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import lru_cache
 from html import unescape
 
 from builder.publishing.state import Links, PageState, marked
 
 _ID = re.compile(r"""\s(?:id|name)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
+_KNOWN_AT_ONCE = 2048
+"""Of so many pages the ids are at hand while links are checked."""
+
 
 def missing_anchors(
     pages: Mapping[str, PageState],
-    built: Mapping[str, Links],
+    built: Collection[str],
     *,
     links_of: Callable[[str], Links],
     ids_of: Callable[[str], frozenset[str]],
@@ -25,24 +29,22 @@ def missing_anchors(
 
     Args:
         pages: All pages of the site.
-        built: Those that are new or were built again, with their links: only links on them or to them can have broken.
-        links_of: Gives the links of another page to places on other pages.
+        built: Those that are new or were built again: only links on them or to them can have broken.
+        links_of: Gives the links of a page to places on pages; of one that was not built again on other pages alone.
         ids_of: Gives the ids of a page by its place on the site.
 
     Yields:
         What MkDocs says of each, by page.
     """
-    known: dict[str, frozenset[str]] = {}
+    known = lru_cache(_KNOWN_AT_ONCE)(ids_of)  # the ids of all pages would fill the memory
     others = ((path, page.anchored) for path, page in pages.items() if page.anchored and path not in built)
     for path in sorted({*marked(built, others), *built}):
         is_built = path in built
-        for target, anchor, link in built[path] if is_built else links_of(path):
+        for target, anchor, link in links_of(path):
             page = pages.get(target)
             if page is None or not page.place or not (is_built or target in built):
                 continue
-            if target not in known:
-                known[target] = ids_of(page.place)
-            if anchor not in known[target]:
+            if anchor not in known(page.place):
                 yield _words(path, target, anchor, link)
 
 

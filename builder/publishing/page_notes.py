@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from msgspec.structs import replace
 
@@ -10,18 +10,14 @@ from builder.caching.store import Store
 from builder.publishing.files import sha256
 from builder.publishing.kept_pages import page_key
 from builder.publishing.page_work import BETWEEN_IDS, WrittenPage
-from builder.publishing.state import Links, PageState, links_key, marks, pack_links
+from builder.publishing.state import Links, PageState, links_key, marks, pack_links, unpack_links
 
 _WRITTEN_TOGETHER = 512
 """Of what is kept of pages, in one transaction."""
 
 
 class PageNotes:
-    """Notes of the pages that one build makes.
-
-    Attributes:
-        links: The links to places on pages, by the path of the page that has them; not of one whose content is old.
-    """
+    """Notes of the pages that one build makes, packed: there are tens of thousands."""
 
     def __init__(self, store: Store, before: Mapping[str, PageState], sources: Mapping[str, str]) -> None:
         """Begin.
@@ -31,7 +27,7 @@ class PageNotes:
             before: What the last build knew of its pages.
             sources: The hash of the Markdown of each page by its path.
         """
-        self.links: dict[str, Links] = {}
+        self._links: dict[str, bytes] = {}
         self._store, self._before, self._sources = store, before, sources
         self._ids: dict[str, str] = {}
         self._unwritten: dict[bytes, bytes] = {}
@@ -60,6 +56,16 @@ class PageNotes:
         self._store.put(self._unwritten)
         self._unwritten = {}
 
+    @property
+    def linked(self) -> Collection[str]:
+        """The paths of the pages whose links were noted: not of those whose content is old."""
+        return self._links.keys()
+
+    def links_of(self, path: str) -> Links | None:
+        """Return the links of a page to places on pages; None where they were not noted."""
+        packed = self._links.get(path)
+        return None if packed is None else unpack_links(packed) if packed else ()
+
     def ids_of(self, place: str) -> frozenset[str] | None:
         """Return the ids of a page by its place on the site; None where they were not noted."""
         known = self._ids.get(place)
@@ -77,8 +83,9 @@ class PageNotes:
     def _take_links(self, page: WrittenPage) -> bytes:
         if page.file:
             self._ids[page.place] = page.ids
-        self.links[page.path] = page.anchors
         elsewhere = tuple(link for link in page.anchors if link[0] != page.path)
+        packed = pack_links(elsewhere) if elsewhere else b""
         if elsewhere:
-            self._unwritten[links_key(page.path)] = pack_links(elsewhere)
+            self._unwritten[links_key(page.path)] = packed
+        self._links[page.path] = packed if len(elsewhere) == len(page.anchors) else pack_links(page.anchors)
         return marks(dict.fromkeys(target for target, _, _ in elsewhere))

@@ -104,8 +104,8 @@ class SingleBuild:
         written = self._written(config, self._old_pages(content), jobs=jobs)
         messages += self._take_pages(pages, notes, written, progress=progress)
         if single.checks_anchors:
-            links_of, ids_of = partial(self._links_of, single), partial(self._ids_of, notes)
-            messages += missing_anchors(pages, notes.links, links_of=links_of, ids_of=ids_of)
+            links_of, ids_of = partial(self._links_of, single, notes), partial(self._ids_of, notes)
+            messages += missing_anchors(pages, notes.linked, links_of=links_of, ids_of=ids_of)
         if messages:
             raise SiteError(*(problem_of(message, self.project) for message in dict.fromkeys(messages)))
         if self.plan.is_everything:
@@ -185,7 +185,10 @@ class SingleBuild:
         gone = known.keys() - pages.keys()
         self.store.remove(key for path in gone for key in (page_key(path), indexed_key(path), links_key(path)))
 
-    def _links_of(self, single: SinglePages, path: str) -> Links:
+    def _links_of(self, single: SinglePages, notes: PageNotes, path: str) -> Links:
+        noted = notes.links_of(path)
+        if noted is not None:
+            return noted
         packed = self.store.get(links_key(path))
         if packed is not None:
             return unpack_links(packed)
