@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
@@ -168,6 +168,10 @@ class PageRenderer:
         files = [file for file in self._files if file]
         if (self._groups, files) == (self._groups_before, self._files_before):
             return
+        self._store.put(self._packed(files))
+
+    def _packed(self, files: Sequence[_File]) -> dict[bytes, bytes]:
+        """Write as bytes what the next build is to know; nothing else of it is left in memory."""
         traces = [*(group.trace for group in self._groups), *(file.trace for file in files)]
         book, kept = self._traces.kept(traces)
         known = _Known(
@@ -185,7 +189,7 @@ class PageRenderer:
             kept,
         )
         is_same = book is self._book
-        self._store.put({KEY: _encoder.encode(known)} | ({} if is_same else {BOOK_KEY: _encoder.encode(book)}))
+        return {KEY: _encoder.encode(known)} | ({} if is_same else {BOOK_KEY: _encoder.encode(book)})
 
 
 def _groups_of(known: _Known) -> Iterator[_Group]:

@@ -119,7 +119,8 @@ class Traces:
             self._parts = []
             every = np.concatenate([written, looked_at]) if len(written) else looked_at
             del written, looked_at, after
-            return self._written_anew(*_chosen(every, lengths, chosen))
+            every, lengths = _chosen(every, lengths, chosen)
+            return self._written_anew(every, lengths)
         book = self._book
         added = TraceBook(
             names=self._names[len(book.names) :],
@@ -139,6 +140,7 @@ class Traces:
         is_owner = np.zeros(len(self._owners), bool)
         is_owner[owned_by] = True
         names = [name for name, stays in zip(self._names, is_used.tolist(), strict=True) if stays]
+        self._names = []
         np.take(_moved(is_used), looked_at, out=looked_at, mode="clip")
         moved = looked_at.tobytes()
         book = TraceBook(
