@@ -285,6 +285,6 @@ def _dask(address: str) -> Iterator[_Pool]:
         except distributed.KilledWorker as error:
             message = f"workers of the scheduler at '{address}' were lost again and again (see their logs)"
             raise WorkerError(Problem("briefing", 0, message)) from error
-        except (CancelledError, distributed.comm.CommClosedError) as error:
+        except (CancelledError, OSError) as error:  # a lost connection, or one that cannot be made again in time
             message = f"the scheduler at '{address}' was lost (see its log; what was read before is kept)"
             raise WorkerError(Problem("briefing", 0, message)) from error

@@ -7,9 +7,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -148,6 +151,26 @@ def test_a_lost_scheduler_is_a_clear_error(scheduler: Scheduler, monkeypatch: py
     scheduler.process.kill()
     with pytest.raises(WorkerError, match=rf"the scheduler at '{scheduler.address}' was lost"):
         list(results)
+
+
+def test_a_scheduler_that_cannot_be_reached_again_is_a_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Dask tries to reach one that was lost; when that takes too long, it says so with an OSError of its own."""
+
+    class Client(nullcontext[Any]):
+        def submit(self, *_: object, **__: object) -> Future[object]:
+            lost = Future[object]()
+            lost.set_exception(OSError("timed out trying to connect"))
+            return lost
+
+        def nthreads(self) -> dict[str, int]:
+            return {"worker": 1}
+
+    client = Client()
+    client.enter_result = client
+    distributed = SimpleNamespace(Client=lambda *_, **__: client, KilledWorker=LookupError)
+    monkeypatch.setattr(parallel, "import_module", lambda _: distributed)
+    with pytest.raises(WorkerError, match=r"the scheduler at 'tcp://127\.0\.0\.1:1' was lost"):
+        list(map_in_order(square, range(100), jobs=1, executor="dask:tcp://127.0.0.1:1"))
 
 
 def test_no_scheduler_at_the_address_is_a_clear_error(distributed: Any, monkeypatch: pytest.MonkeyPatch) -> None:
