@@ -139,8 +139,8 @@ def render_pages(
     with speaking(project.site.language):
         catalogue = catalogue_of(publishable, site=project.site, settings=project.settings)
         base, digests = page_base(project), Digests(catalogue)
-        data = DataFiles(store, base, digests, project.docs_dir)
-        yield data.database(parts_of(catalogue, digests), beside or FilesBeside(1))
+        data = DataFiles(store, base, digests, project.docs_dir, beside or FilesBeside(1))
+        yield data.database(parts_of(catalogue, digests))
         yield from map(data.patchwork, patchworks(catalogue))
         renderer = PageRenderer(store, base, digests, catalogue.tracer)
         yield from renderer.files(groups_of(catalogue, templates=project.root / project.settings.templates), jobs=jobs)

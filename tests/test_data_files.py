@@ -66,8 +66,8 @@ def changed(seed: int) -> Briefing:
 def files_of(found: Catalogue, store: Store, docs: Path, beside: FilesBeside) -> dict[str, bytes]:
     """Make the data files with what an earlier build left, and put them under docs/."""
     digests = Digests(found)
-    data = DataFiles(store, BASE, digests, docs)
-    made = [data.database(parts_of(found, digests), beside), *map(data.patchwork, patchworks(found))]
+    data = DataFiles(store, BASE, digests, docs, beside)
+    made = [data.database(parts_of(found, digests)), *map(data.patchwork, patchworks(found))]
     contents = {asset.path: asset.make() for asset in made}
     for path, content in contents.items():
         (docs / path).parent.mkdir(parents=True, exist_ok=True)
@@ -111,12 +111,10 @@ def test_only_what_changed_is_made(tmp_path: Path) -> None:
 
     with Store(tmp_path / "pages.sqlite") as store:
         files_of(catalogue(made), store, tmp_path, FilesBeside(1))
-        data = DataFiles(store, BASE, digests, tmp_path)
+        data = DataFiles(store, BASE, digests, tmp_path, FilesBeside(1))
         parts = [replace(part, rows=partial(noted, part.rows)) for part in parts_of(found, digests)]
         works = [replace(work, piece=partial(piece, work)) for work in patchworks(found)]
-        contents = {
-            asset.path: asset.make() for asset in (data.database(parts, FilesBeside(1)), *map(data.patchwork, works))
-        }
+        contents = {asset.path: asset.make() for asset in (data.database(parts), *map(data.patchwork, works))}
     assert asked == {(RECORDS, new.id), (ARTICLES_TABLE, new.id), *((table, 0) for table in OF_ARTICLE)}
     assert contents == made_anew(found)
 
@@ -127,8 +125,8 @@ def test_recipes_change_with_the_rows_and_with_the_program(tmp_path: Path) -> No
 
     def recipes(found: Catalogue, base: bytes) -> list[str]:
         digests = Digests(found)
-        data = DataFiles(store, base, digests, tmp_path)
-        made = [data.database(parts_of(found, digests), FilesBeside(1)), *map(data.patchwork, patchworks(found))]
+        data = DataFiles(store, base, digests, tmp_path, FilesBeside(1))
+        made = [data.database(parts_of(found, digests)), *map(data.patchwork, patchworks(found))]
         return [asset.recipe for asset in made]
 
     first = recipes(catalogue(), BASE)
@@ -188,8 +186,8 @@ def test_a_file_that_looks_as_it_was_made_is_not_read_again(tmp_path: Path) -> N
 
     def write(made: Catalogue) -> dict[str, bytes]:
         digests = Digests(made)
-        data = DataFiles(store, BASE, digests, tmp_path)
-        for asset in (data.database(parts_of(made, digests), FilesBeside(1)), *map(data.patchwork, patchworks(made))):
+        data = DataFiles(store, BASE, digests, tmp_path, FilesBeside(1))
+        for asset in (data.database(parts_of(made, digests)), *map(data.patchwork, patchworks(made))):
             file = tmp_path / "next"
             assert asset.write(file) == sha256(file.read_bytes()).hexdigest()
             (tmp_path / asset.path).parent.mkdir(exist_ok=True)

@@ -61,7 +61,7 @@ class _KeptDatabase:
 class DataFiles:
     """Makes the data files of one build; what they are made from is looked at first, and most of it is copied."""
 
-    def __init__(self, store: Store, base: bytes, digests: Digests, docs_dir: Path) -> None:
+    def __init__(self, store: Store, base: bytes, digests: Digests, docs_dir: Path, beside: FilesBeside) -> None:
         """Prepare.
 
         Args:
@@ -69,8 +69,9 @@ class DataFiles:
             base: A hash of what all pages depend on; so do all rows on the site's address.
             digests: Of what is in the catalogue.
             docs_dir: Where an earlier build has left its files. One that has other bytes by now is not used.
+            beside: Begins at once with what takes long and will probably be asked for.
         """
-        self._store, self._digests, self._docs_dir = store, digests, docs_dir
+        self._store, self._digests, self._docs_dir, self._beside = store, digests, docs_dir, beside
         self._base = base + digests.of_address()
         self.keys: list[bytes] = []
 
@@ -81,27 +82,24 @@ class DataFiles:
         recipe = sha256(b"\0".join((self._base, work.head.encode(), *pieces))).hexdigest()
         key = work.path.encode()
         self.keys.append(key)
+        before = self._kept(key, _patchwork_decoder)
+        make = partial(_patch, work, pieces, before, self._docs_dir / work.path)
+        made = make if before else self._beside.begin(make)
 
         def write(file: Path) -> str:
-            before = self._kept(key, _patchwork_decoder)
-            content_hash, lengths = _patch(file, work, pieces, before, self._docs_dir / work.path)
+            content_hash, lengths = made(file)
             kept = _KeptPatchwork(self._base, content_hash, _look_of(file), pieces, lengths)
             self._store.put({key: msgspec.msgpack.encode(kept)})
             return content_hash
 
         return large_asset(work.path, recipe, write, work.origin)
 
-    def database(self, parts: Sequence[Part], beside: FilesBeside) -> LargeAsset:
-        """Return the database as a file that is made only when something in it has changed.
-
-        Args:
-            parts: All its rows.
-            beside: Begins at once with a database that will probably be asked for.
-        """
+    def database(self, parts: Sequence[Part]) -> LargeAsset:
+        """Return the database, of which all rows are given, as a file that is made only when something has changed."""
         recipe = recipe_of(parts, self._base)
         before = self._kept(_DATABASE_KEY, _database_decoder)
         make = partial(_database, parts, before, self._docs_dir / DATABASE)
-        made = beside.begin(make) if before and before.recipe != recipe else make
+        made = make if before and before.recipe == recipe else self._beside.begin(make)
         self.keys.append(_DATABASE_KEY)
 
         def write(file: Path) -> str:
@@ -122,7 +120,7 @@ class DataFiles:
 
 
 def _patch(
-    file: Path, work: Patchwork, pieces: Sequence[bytes], before: _KeptPatchwork | None, earlier: Path
+    work: Patchwork, pieces: Sequence[bytes], before: _KeptPatchwork | None, earlier: Path, file: Path
 ) -> tuple[str, list[int]]:
     """Make a patchwork as a file; give its hash and the length of each piece."""
     places: dict[bytes, tuple[int, int]] = {}

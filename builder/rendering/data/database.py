@@ -9,7 +9,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -78,14 +78,18 @@ def make_database(file: Path, parts: Sequence[Part], earlier: EarlierDatabase | 
     """
     from sqlite_utils import Database  # loaded when a database is made
 
-    with closing(sqlite3.connect(file, uri=True)) as connection:
+    with ExitStack() as stack:
+        connection = stack.enter_context(closing(sqlite3.connect(file, uri=True)))
         made = Database(connection, execute_plugins=False)
         made.execute(f"pragma page_size = {PAGE_BYTES}")
         for pragma in ("synchronous = off", "journal_mode = off"):  # who would need it again after a crash?
             made.execute(f"pragma {pragma}")
         if earlier:
             made.execute("attach ? as earlier", [f"{earlier.file.absolute().as_uri()}?mode=ro&immutable=1"])
-        fillers = [Filler(part, earlier.parts[place] if earlier else None) for place, part in enumerate(parts)]
+        befores = earlier.parts if earlier else [None] * len(parts)
+        fillers = [
+            stack.enter_context(Filler(part, before, file.parent)) for part, before in zip(parts, befores, strict=True)
+        ]
         by_table = {table: filler for filler in fillers for table in filler.part.tables}
         for table in tables():
             _create(made, table)

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
+from types import TracebackType
+
+import msgspec
 
 from builder.rendering.data.article_columns import Value
 from builder.rendering.data.columns import Table
@@ -15,6 +20,9 @@ from builder.rendering.data.rows import Row
 
 _NOT_IN_TEXT = re.compile("[\x00\ud800-\udfff]")
 """SQLite takes the first for the end of a text, and UTF-8 cannot hold the others."""
+
+_IN_MEMORY_BYTES = 1 << 20
+_LENGTH_BYTES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +48,30 @@ class _Run:
 
 
 class Filler:
-    """Fills the tables of one part."""
+    """Fills the tables of one part, one after the other. Use it as a context manager."""
 
-    def __init__(self, part: Part, earlier: PartMade | None) -> None:
+    def __init__(self, part: Part, earlier: PartMade | None, folder: Path) -> None:
         """Find the pieces that are copied.
 
         Args:
             part: What the tables are filled with.
             earlier: The same part of the earlier database, which is attached as "earlier".
+            folder: Where rows may wait for their table.
         """
         self.part = part
-        self._earlier = earlier
+        self._earlier, self._folder = earlier, folder
         self._runs = [*_runs(part.pieces, earlier.pieces if earlier else ())]
-        self._counts: dict[str, list[int]] = {}
+        self._counts = {table: [0] * len(part.pieces) for table in part.tables}
+        self._waiting: dict[str, _Waiting] = {}
+
+    def __enter__(self) -> Filler:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for rows in self._waiting.values():
+            rows.close()
 
     @property
     def made(self) -> PartMade:
@@ -61,13 +80,17 @@ class Filler:
 
     def fill(self, connection: sqlite3.Connection, table: Table) -> None:
         """Add the rows of a table that is there and empty."""
-        counts = self._counts[table.name] = [0] * len(self.part.pieces)
+        counts = self._counts[table.name]
         before = self._earlier.counts[self.part.tables.index(table.name)] if self._earlier else ()
         starts = [*accumulate(before, initial=0)]
+        waiting = self._waiting.get(table.name)
+        if not self._waiting:
+            others = (other for other in self.part.tables if other != table.name)
+            self._waiting = {other: _Waiting(self._folder) for other in others}
         last = 0
         for run in self._runs:
             if run.earlier is None:
-                _insert(connection, table, self._rows(run, table.name, counts))
+                _insert(connection, table, waiting.take(run.count) if waiting else self._rows(run, table.name))
             else:
                 after = run.earlier + run.count
                 counts[run.first : run.first + run.count] = before[run.earlier : after]
@@ -75,12 +98,46 @@ class Filler:
                 _copy(connection, table, (starts[run.earlier], starts[after]), last, moved)
             last += sum(counts[run.first : run.first + run.count])
 
-    def _rows(self, run: _Run, table: str, counts: list[int]) -> Iterator[Row]:
-        """Make the rows of a run, and count those of each piece."""
+    def _rows(self, run: _Run, table: str) -> Iterator[Row]:
+        """Make the rows of a run: those of the other tables as well, as each piece is a load of its own."""
         for place in range(run.first, run.first + run.count):
-            for row in self.part.rows(table, place):
-                counts[place] += 1
-                yield row
+            for name in self.part.tables:
+                rows = [*_clean(self.part.rows(name, place))]
+                self._counts[name][place] = len(rows)
+                if name == table:
+                    yield from rows
+                else:
+                    self._waiting[name].put(rows)
+
+
+class _Waiting:
+    """Rows of pieces that wait for their table, in a file: those of ten thousand articles would fill the memory."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = SpooledTemporaryFile(_IN_MEMORY_BYTES, dir=str(folder))  # noqa: SIM115 - it stays open
+        self._taken = 0
+
+    def put(self, rows: Sequence[Row]) -> None:
+        """Add the rows of a piece."""
+        packed = _encoder.encode(rows)
+        self._file.write(len(packed).to_bytes(_LENGTH_BYTES, "little"))
+        self._file.write(packed)
+
+    def take(self, pieces: int) -> Iterator[Row]:
+        """Yield the rows of so many pieces more; none is put any more."""
+        self._file.seek(self._taken)
+        for _ in range(pieces):
+            length = int.from_bytes(self._file.read(_LENGTH_BYTES), "little")
+            yield from _decoder.decode(self._file.read(length))
+        self._taken = self._file.tell()
+
+    def close(self) -> None:
+        """Give up the file."""
+        self._file.close()
+
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(list[tuple[Value, ...]])
 
 
 def _runs(pieces: Sequence[bytes], earlier: Sequence[bytes]) -> Iterator[_Run]:
@@ -97,9 +154,9 @@ def _runs(pieces: Sequence[bytes], earlier: Sequence[bytes]) -> Iterator[_Run]:
         yield _Run(first, len(pieces) - first, start)
 
 
-def _insert(connection: sqlite3.Connection, table: Table, rows: Iterator[Row]) -> None:
+def _insert(connection: sqlite3.Connection, table: Table, rows: Iterable[Row]) -> None:
     places = ", ".join("?" * len(table.columns))
-    connection.executemany(f'insert into main."{table.name}" values ({places})', _clean(rows))  # noqa: S608 - our name
+    connection.executemany(f'insert into main."{table.name}" values ({places})', rows)  # noqa: S608 - our name
 
 
 def _copy(
