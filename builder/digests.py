@@ -1,11 +1,24 @@
-"""One hash for all that is in a folder."""
+"""Hashes of files, and one for all that is in a folder."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
+
+
+def hash_of_file(file: Path) -> str:
+    """Hash the bytes of a file, of which only a little is in memory at any time.
+
+    Returns:
+        SHA-256 in hex digits.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    with file.open("rb", buffering=0) as content:
+        return file_digest(content, "sha256").hexdigest()
 
 
 def folder_digest(folder: Path, *, hidden: bool = True, without: frozenset[str] = frozenset()) -> str:
@@ -23,8 +36,7 @@ def folder_digest(folder: Path, *, hidden: bool = True, without: frozenset[str] 
     """
     digest = sha256()
     for path in sorted(_files_below(folder, hidden, without)):
-        content = sha256(path.read_bytes()).hexdigest()
-        digest.update(os.fsencode(f"{content} {path.relative_to(folder).as_posix()}\0"))
+        digest.update(os.fsencode(f"{hash_of_file(path)} {path.relative_to(folder).as_posix()}\0"))
     return digest.hexdigest()
 
 

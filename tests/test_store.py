@@ -87,6 +87,24 @@ def test_a_value_can_be_replaced(file: Path) -> None:
     assert found_in(file) == dict.fromkeys(VALUES, b"new")
 
 
+@pytest.mark.parametrize("step", [-1, 0, 1, 12_345])
+def test_a_large_value_is_written_bit_by_bit(file: Path, caplog: pytest.LogCaptureFixture, step: int) -> None:
+    """It comes back whole, can be replaced, and counts as absent when a part of it is not what was written."""
+    size = 2 * store_module._LARGE_BYTES + step
+    first, second = b"1" * size, b"2" * (size - 1)
+    with Store(file) as store:
+        store.put({b"large": first, b"small": b"s"})
+        assert store.get(b"large") == first
+        store.put({b"large": second})
+    with Store(file) as store:
+        assert (store.get(b"large"), store.get(b"small")) == (second, b"s")
+    spoilt = f"substr(value, 1, {size // 2}) || x'00' || substr(value, {size // 2 + 2})"
+    change(file, f"UPDATE entry SET value = {spoilt}")  # noqa: S608 - a number of ours
+    with Store(file) as store:
+        assert store.get(b"large") is None
+    assert warnings_in(caplog)
+
+
 def test_without_a_file_nothing_is_kept() -> None:
     """A command that runs outside of a project reads everything."""
     with Store(None) as store:
@@ -328,8 +346,9 @@ def test_what_a_locked_store_holds_is_used(file: Path, monkeypatch: pytest.Monke
         assert found_in(file) == VALUES
 
 
+@pytest.mark.parametrize("large", [100_000, store_module._LARGE_BYTES + 100_000])
 def test_a_full_disk_loses_no_earlier_value(
-    file: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    file: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, large: int
 ) -> None:
     """A batch that does not fit is left out as a whole; what was there before stays, and can be read."""
     fill(file)
@@ -342,7 +361,7 @@ def test_a_full_disk_loses_no_earlier_value(
 
     monkeypatch.setattr(sqlite3, "connect", connect_to_full_disk)
     with Store(file) as store:
-        store.put({b"small": b"fits", b"large": bytes(100_000)})
+        store.put({b"small": b"fits", b"large": bytes(large)})
         store.put({b"later": b"value"})
         assert store.get(b"small") is store.get(b"large") is store.get(b"later") is None
         assert {key: store.get(key) for key in VALUES} == VALUES

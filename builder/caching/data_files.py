@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from io import BytesIO
 from itertools import accumulate, pairwise
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import BinaryIO, TypeVar
 import msgspec
 
 from builder.caching.store import Store
+from builder.digests import hash_of_file
 from builder.files_beside import FilesBeside, LargeAsset, large_asset
 from builder.rendering.addresses import DATABASE
 from builder.rendering.data.database import ORIGIN, EarlierDatabase, make_database, recipe_of
@@ -178,22 +179,17 @@ def _database(
     """Make the database as a file; give its hash, and of what it consists."""
     is_usable = before is not None and _is_as_made(earlier, before)
     made = make_database(file, parts, EarlierDatabase(earlier, before.parts) if before and is_usable else None)
-    return _hash_of(file), made
+    return hash_of_file(file), made
 
 
 def _is_as_made(file: Path, before: _KeptPatchwork | _KeptDatabase) -> bool:
     """Tell whether a file is the one that an earlier build has made; it is read where its look does not say so."""
-    return file.is_file() and (_look_of(file) == before.look or _hash_of(file) == before.hash)
+    return file.is_file() and (_look_of(file) == before.look or hash_of_file(file) == before.hash)
 
 
 def _look_of(file: Path) -> tuple[int, int]:
     found = file.stat()
     return found.st_size, found.st_mtime_ns
-
-
-def _hash_of(file: Path) -> str:
-    with file.open("rb") as content:
-        return file_digest(content, "sha256").hexdigest()
 
 
 _patchwork_decoder = msgspec.msgpack.Decoder(_KeptPatchwork)

@@ -10,8 +10,9 @@ from __future__ import annotations
 import logging
 import sqlite3
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +24,9 @@ _VERSION = 2
 
 _TABLE = "CREATE TABLE IF NOT EXISTS entry (id INTEGER PRIMARY KEY, key BLOB UNIQUE NOT NULL, value BLOB NOT NULL)"
 _CHECK_BYTES = 8
+_LARGE_BYTES = 1 << 20
+"""A value that is larger is written bit by bit: SQLite would make three copies of it on the way."""
+
 _WAIT_SECONDS = 60.0
 """How long to wait for another build that is writing."""
 
@@ -101,12 +105,12 @@ class Store:
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Write values, all or none; one that is there already is replaced."""
         if values:
-            rows = ((key, _sum(key, value) + value) for key, value in values.items())
-            self._write("INSERT OR REPLACE INTO entry (key, value) VALUES (?, ?)", rows)
+            self._write(partial(_put, values=values))
 
     def remove(self, keys: Iterable[bytes]) -> None:
         """Take out values; what is not there is passed over."""
-        self._write("DELETE FROM entry WHERE key = ?", [(key,) for key in keys])
+        rows = [(key,) for key in keys]
+        self._write(lambda connection: connection.executemany("DELETE FROM entry WHERE key = ?", rows))
 
     def keep(self, keys: Collection[bytes]) -> None:
         """Say which keys a build used; when far more are there, the oldest of the others go."""
@@ -120,7 +124,7 @@ class Store:
             used = set(keys)
             rows = self._connection.execute("SELECT id, key FROM entry ORDER BY id")
             gone = [(row_id,) for row_id, key in rows if key not in used][:surplus]
-            self._write("DELETE FROM entry WHERE id = ?", gone)
+            self._write(lambda connection: connection.executemany("DELETE FROM entry WHERE id = ?", gone))
         self._shrink()
 
     def keep_only(self, keys: Collection[bytes]) -> None:
@@ -161,13 +165,14 @@ class Store:
             raise
         self._connection = connection
 
-    def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+    def _write(self, change: Callable[[sqlite3.Connection], object]) -> None:
+        """Change something in one transaction."""
         if self._connection is None or not self._is_writable:
             return
         with self._faults():
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
-                self._connection.executemany(statement, rows)
+                change(self._connection)
                 self._connection.execute("COMMIT")
             finally:  # whatever stopped it, Ctrl-C included
                 with suppress(sqlite3.Error):
@@ -244,6 +249,24 @@ def _prepare(connection: sqlite3.Connection, *, is_new: bool) -> None:
         connection.execute(_TABLE)
         connection.execute(f"PRAGMA user_version = {_VERSION}")
         connection.execute("COMMIT")
+
+
+def _put(connection: sqlite3.Connection, values: Mapping[bytes, bytes]) -> None:
+    rows = ((key, _sum(key, value) + value) for key, value in values.items() if len(value) <= _LARGE_BYTES)
+    connection.executemany("INSERT OR REPLACE INTO entry (key, value) VALUES (?, ?)", rows)
+    for key, value in values.items():
+        if len(value) > _LARGE_BYTES:
+            _put_large(connection, key, value)
+
+
+def _put_large(connection: sqlite3.Connection, key: bytes, value: bytes) -> None:
+    size = _CHECK_BYTES + len(value)
+    statement = "INSERT OR REPLACE INTO entry (key, value) VALUES (?, zeroblob(?)) RETURNING id"
+    [(row,)] = connection.execute(statement, (key, size)).fetchall()
+    with connection.blobopen("entry", "value", row) as blob, memoryview(value) as content:
+        blob.write(_sum(key, value))
+        for start in range(0, len(value), _LARGE_BYTES):
+            blob.write(content[start : start + _LARGE_BYTES])
 
 
 def _log_ahead(connection: sqlite3.Connection) -> None:

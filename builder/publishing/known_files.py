@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from builder.publishing.files import sha256
+from builder.digests import hash_of_file
 
 OTHER = ""
 """In the place of a hash: a link or a special file, which is never followed."""
@@ -225,7 +225,7 @@ def _look_at(file: str) -> KnownFile | None:
         return None
     if stat.S_ISDIR(found.st_mode):
         return None
-    content = sha256(Path(file).read_bytes()) if stat.S_ISREG(found.st_mode) else OTHER
+    content = hash_of_file(Path(file)) if stat.S_ISREG(found.st_mode) else OTHER
     return KnownFile(found.st_size, found.st_mtime_ns, content)
 
 
