@@ -60,9 +60,9 @@ def draw(preview: Preview) -> bytes:
         pen.rectangle((_MARGIN, 546, WIDTH - _MARGIN, 547), _LIGHT_OF_RULE)
         pen.text((_MARGIN, 562), clip(preview.details, wide, _COLUMN), _LIGHT_OF_GREY, small)
     _headline(pen, preview.headline)
-    coloured = canvas.point([round(light * (_LEVELS - 1) / _LIGHT_OF_PAPER) for light in range(256)])
+    coloured = canvas.point([round(light * (_LEVELS - 1) / _LIGHT_OF_PAPER) for light in range(256)], "P")
+    coloured.putpalette(_palette())
     coloured.paste(_LEVELS, (_MARGIN, 48, _MARGIN + 88, 56))
-    coloured = _as_palette(coloured)
     file = BytesIO()
     coloured.save(file, "PNG", bits=4, optimize=False, compress_level=6)
     return file.getvalue()
@@ -82,12 +82,10 @@ def _headline(pen: ImageDraw.ImageDraw, headline: str) -> None:
         pen.text((_MARGIN, top + step * number), line, _LIGHT_OF_INK, typeface(SLAB, setting.size))
 
 
-def _as_palette(levels: Image.Image) -> Image.Image:
+def _palette() -> list[int]:
     ramp = [
         _INK[channel] + (_PAPER[channel] - _INK[channel]) * level // (_LEVELS - 1)
         for level in range(_LEVELS)
         for channel in range(3)
     ]
-    image = Image.frombytes("P", levels.size, levels.tobytes())
-    image.putpalette([*ramp, *_ACCENT])
-    return image
+    return [*ramp, *_ACCENT]
