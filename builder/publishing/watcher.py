@@ -8,7 +8,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 
@@ -19,7 +29,12 @@ from builder.publishing.manifest import MANIFEST, read_manifest
 _QUIET_SECONDS = 0.2
 """An editor writes a file in several steps, and git many files: changes are told when nothing happened for so long."""
 
-_CHANGES = ("created", "deleted", "modified", "moved")
+_CHANGES: list[type[FileSystemEvent]] = [
+    *(FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent),
+    *(DirCreatedEvent, DirDeletedEvent, DirMovedEvent),
+]
+"""What is told. Not that something is read: to begin to watch folders reads them, and where there are thousands, that
+were more events than the system holds. Some would be lost, so that watching would begin again, and for ever."""
 
 
 class Watcher(FileSystemEventHandler):
@@ -35,7 +50,7 @@ class Watcher(FileSystemEventHandler):
         self._manifest: tuple[int, int] | None = None
         self._news = threading.Condition()
         self._changed: set[Path] = set()
-        observer.schedule(self, str(project.root))
+        observer.schedule(self, str(project.root), event_filter=_CHANGES)
 
     def refresh(self) -> None:
         """Watch the folders that exist by now, and learn which pages are the builder's; call it around every build."""
@@ -46,7 +61,8 @@ class Watcher(FileSystemEventHandler):
                 self._observer.unschedule(watch)
                 del self._watches[folder]
             if inode is not None and inode != known:
-                self._watches[folder] = (inode, self._observer.schedule(self, str(folder), recursive=True))
+                watch = self._observer.schedule(self, str(folder), recursive=True, event_filter=_CHANGES)
+                self._watches[folder] = (inode, watch)
         with suppress(BriefingError, OSError):  # the build reports the one, and makes the other
             found = (self._project.docs_dir / MANIFEST).stat()
             if self._manifest != (found.st_ino, found.st_mtime_ns):
@@ -73,8 +89,6 @@ class Watcher(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Take note of what happened, in the observer's thread."""
-        if event.event_type not in _CHANGES or (event.is_directory and event.event_type == "modified"):
-            return  # a folder is "modified" when something in it is, hidden files included
         paths = {Path(str(name)) for name in (event.src_path, event.dest_path) if name}
         news = {path for path in paths if self._matters(path, is_folder=event.is_directory)}
         if news:
