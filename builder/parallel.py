@@ -285,6 +285,13 @@ def _dask(address: str) -> Iterator[_Pool]:
         except distributed.KilledWorker as error:
             message = f"workers of the scheduler at '{address}' were lost again and again (see their logs)"
             raise WorkerError(Problem("briefing", 0, message)) from error
-        except (CancelledError, OSError) as error:  # a lost connection, or one that cannot be made again in time
+        except (CancelledError, OSError) as error:
+            if not _is_of_connection(error, distributed.comm.CommClosedError):
+                raise
             message = f"the scheduler at '{address}' was lost (see its log; what was read before is kept)"
             raise WorkerError(Problem("briefing", 0, message)) from error
+
+
+def _is_of_connection(error: BaseException, lost: type[OSError]) -> bool:
+    """Tell what Dask says of its connection from what the work met: one that could not be made in time has a cause."""
+    return not isinstance(error, OSError) or isinstance(error, lost) or isinstance(error.__cause__, OSError)

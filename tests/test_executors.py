@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Future
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -153,23 +153,49 @@ def test_a_lost_scheduler_is_a_clear_error(scheduler: Scheduler, monkeypatch: py
         list(results)
 
 
-def test_a_scheduler_that_cannot_be_reached_again_is_a_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Dask tries to reach one that was lost; when that takes too long, it says so with an OSError of its own."""
+class FailingClient(nullcontext[Any]):
+    """Stands for the client of a scheduler of which each result is one error."""
 
-    class Client(nullcontext[Any]):
-        def submit(self, *_: object, **__: object) -> Future[object]:
-            lost = Future[object]()
-            lost.set_exception(OSError("timed out trying to connect"))
-            return lost
+    def __init__(self, error: Exception) -> None:
+        super().__init__(self)
+        self._error = error
 
-        def nthreads(self) -> dict[str, int]:
-            return {"worker": 1}
+    def submit(self, *_: object, **__: object) -> Future[object]:
+        """Give what fails."""
+        failing = Future[object]()
+        failing.set_exception(self._error)
+        return failing
 
-    client = Client()
-    client.enter_result = client
-    distributed = SimpleNamespace(Client=lambda *_, **__: client, KilledWorker=LookupError)
+    def nthreads(self) -> dict[str, int]:
+        """One worker."""
+        return {"worker": 1}
+
+
+def unreachable() -> OSError:
+    """What Dask raises when a connection could not be made again in time."""
+    error = OSError("timed out trying to connect")
+    error.__cause__ = TimeoutError()
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (unreachable(), pytest.raises(WorkerError, match=r"the scheduler at 'tcp://127\.0\.0\.1:1' was lost")),
+        (PermissionError("the work's own"), pytest.raises(PermissionError, match="the work's own")),
+    ],
+)
+def test_a_scheduler_that_cannot_be_reached_again_is_told_from_a_failure_of_the_work(
+    monkeypatch: pytest.MonkeyPatch, error: Exception, expected: AbstractContextManager[object]
+) -> None:
+    """Both are errors of the system; only the first is of the scheduler."""
+    distributed = SimpleNamespace(
+        Client=lambda *_, **__: FailingClient(error),
+        KilledWorker=LookupError,
+        comm=SimpleNamespace(CommClosedError=ConnectionError),
+    )
     monkeypatch.setattr(parallel, "import_module", lambda _: distributed)
-    with pytest.raises(WorkerError, match=r"the scheduler at 'tcp://127\.0\.0\.1:1' was lost"):
+    with expected:
         list(map_in_order(square, range(100), jobs=1, executor="dask:tcp://127.0.0.1:1"))
 
 
