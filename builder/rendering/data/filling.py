@@ -56,13 +56,13 @@ class Filler:
         Args:
             part: What the tables are filled with.
             earlier: The same part of the earlier database, which is attached as "earlier".
-            folder: Where rows may wait for their table.
+            folder: Where rows may wait for their table: all rows of a piece are made when the first table is filled.
         """
         self.part = part
-        self._earlier, self._folder = earlier, folder
+        self._earlier = earlier
         self._runs = [*_runs(part.pieces, earlier.pieces if earlier else ())]
         self._counts = {table: [0] * len(part.pieces) for table in part.tables}
-        self._waiting: dict[str, _Waiting] = {}
+        self._waiting = {table: _Waiting(folder) for table in part.tables[1:]}
 
     def __enter__(self) -> Filler:
         return self
@@ -79,18 +79,15 @@ class Filler:
         return PartMade([*self.part.pieces], [self._counts[table] for table in self.part.tables])
 
     def fill(self, connection: sqlite3.Connection, table: Table) -> None:
-        """Add the rows of a table that is there and empty."""
+        """Add the rows of a table that is there and empty; the first of the part has to be the first that is filled."""
         counts = self._counts[table.name]
         before = self._earlier.counts[self.part.tables.index(table.name)] if self._earlier else ()
         starts = [*accumulate(before, initial=0)]
         waiting = self._waiting.get(table.name)
-        if not self._waiting:
-            others = (other for other in self.part.tables if other != table.name)
-            self._waiting = {other: _Waiting(self._folder) for other in others}
         last = 0
         for run in self._runs:
             if run.earlier is None:
-                _insert(connection, table, waiting.take(run.count) if waiting else self._rows(run, table.name))
+                _insert(connection, table, waiting.take(run.count) if waiting else self._rows(run))
             else:
                 after = run.earlier + run.count
                 counts[run.first : run.first + run.count] = before[run.earlier : after]
@@ -98,16 +95,16 @@ class Filler:
                 _copy(connection, table, (starts[run.earlier], starts[after]), last, moved)
             last += sum(counts[run.first : run.first + run.count])
 
-    def _rows(self, run: _Run, table: str) -> Iterator[Row]:
-        """Make the rows of a run: those of the other tables as well, as each piece is a load of its own."""
+    def _rows(self, run: _Run) -> Iterator[Row]:
+        """Make the rows of a run, and yield those of the first table: to come back to a piece is to load it again."""
         for place in range(run.first, run.first + run.count):
             for name in self.part.tables:
                 rows = [*_clean(self.part.rows(name, place))]
                 self._counts[name][place] = len(rows)
-                if name == table:
-                    yield from rows
+                if waiting := self._waiting.get(name):
+                    waiting.put(rows)
                 else:
-                    self._waiting[name].put(rows)
+                    yield from rows
 
 
 class _Waiting:
