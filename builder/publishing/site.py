@@ -8,7 +8,6 @@ pages depend on, a whole new folder takes the place of the old one in one step.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -131,37 +130,31 @@ class _Build:
             self._remember(self._before, self._site)
             return self._told(self._site, is_changed=False)
         self._place.next.mkdir()
-        with ThreadPoolExecutor(1) as beside:
-            if plan.is_everything and not can_be_built_singly(self._project, self._sources):
-                state = self._make_whole(jobs)
-                self._publish(beside)
-                after = survey(self._place.live)
+        if plan.is_everything and not can_be_built_singly(self._project, self._sources):
+            state = self._make_whole(jobs)
+            self._place.publish()
+            after = survey(self._place.live)
+        else:
+            making = SingleBuild(
+                project=self._project,
+                sources=self._sources,
+                plan=plan,
+                folder=self._place.next,
+                live=self._place.live,
+                before=self._before,
+                was=self._was,
+                site=self._site,
+                store=self._store,
+                beside=self._beside,
+            )
+            state = making.make(config=self._config, jobs=jobs, progress=progress)
+            if plan.is_everything:
+                self._place.publish()
             else:
-                making = SingleBuild(
-                    project=self._project,
-                    sources=self._sources,
-                    plan=plan,
-                    folder=self._place.next,
-                    live=self._place.live,
-                    before=self._before,
-                    was=self._was,
-                    site=self._site,
-                    store=self._store,
-                    beside=self._beside,
-                )
-                state = making.make(config=self._config, jobs=jobs, progress=progress)
-                if plan.is_everything:
-                    self._publish(beside)
-                else:
-                    self._put_in_place(making.made, making.removed)
-                after = making.survey_after()
-            self._remember(state, after)
+                self._put_in_place(making.made, making.removed)
+            after = making.survey_after()
+        self._remember(state, after)
         return self._told(after, is_changed=True)
-
-    def _publish(self, beside: ThreadPoolExecutor) -> None:
-        """Put the new site in the place of the old one, which is removed beside what is left to do: that takes long."""
-        self._place.publish()
-        beside.submit(self._place.recover)
 
     def _remember(self, state: SiteState | None, site: Survey) -> None:
         """Keep all that is known, or nothing of it: what stands on the site is compared with that from which it is."""
