@@ -20,6 +20,10 @@ DOUBTFUL_SHOWN = 5
 """So many doubtful articles are named after a build, each with the lines that settle it; the desk page has them all."""
 
 
+def _forget(briefing: Briefing) -> None:
+    """Nobody wants it."""
+
+
 def build(options: argparse.Namespace, *, inputs: str = "") -> int:
     """Run the command with the options of `add_build_arguments`; return the status to exit with.
 
@@ -36,7 +40,15 @@ def build(options: argparse.Namespace, *, inputs: str = "") -> int:
     return build_once(project, jobs=options.jobs, strict=options.strict, say=say, inputs=inputs)
 
 
-def build_once(project: Project, *, jobs: int, strict: bool, say: Callable[[str], None], inputs: str = "") -> int:
+def build_once(
+    project: Project,
+    *,
+    jobs: int,
+    strict: bool,
+    say: Callable[[str], None],
+    inputs: str = "",
+    published: Callable[[Briefing], None] = _forget,
+) -> int:
     """Build a project and say what came of it.
 
     Args:
@@ -46,6 +58,7 @@ def build_once(project: Project, *, jobs: int, strict: bool, say: Callable[[str]
         say: Tells the user a line.
         inputs: What `inputs_of` saw before anything was read: what is saved afterwards is news for the next build. When
             it is empty, it looks now.
+        published: Is given the briefing once it is published and all is said.
 
     Returns:
         The status to exit with.
@@ -70,6 +83,7 @@ def build_once(project: Project, *, jobs: int, strict: bool, say: Callable[[str]
     for line in lines:
         say(line)
     say(closing_line(standstill, site, written=edition.site.written, is_changed=edition.site.is_changed))
+    published(edition.briefing)
     return 1 if strict and standstill.problems else 0
 
 

@@ -20,6 +20,7 @@ from builder.model import Desk
 from builder.note_commands import NoteCommands
 from builder.outcome_words import count
 from builder.progress import Progress
+from builder.proofreader import Proofreader
 from builder.publishing.server import serve
 from builder.reading.desk import read_desk
 from builder.reading.source import list_paths
@@ -135,8 +136,11 @@ def _learn(options: argparse.Namespace) -> int:
 
 def _serve(options: argparse.Namespace) -> int:
     project = load_project(options.config)
-    with StandingBuilder(project.config_file, jobs=options.jobs) as builder:
-        serve(project, builder.build, report=say, host=options.host, port=options.port)
+    with (
+        Proofreader() as proofreader,
+        StandingBuilder(project.config_file, jobs=options.jobs, proofreader=proofreader.address) as builder,
+    ):
+        serve(project, builder.build, proofreader.proof_of, report=say, host=options.host, port=options.port)
     return OK
 
 

@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from builder.errors import SiteError
+from builder.publishing.overlay import Overlay
+from builder.publishing.proof_pages import Proof
 from builder.publishing.server import serving
 from builder.publishing.swap import exchange
 
@@ -103,11 +105,13 @@ def test_a_taken_port_is_a_clear_error(site: Path) -> None:
 
 PREVIEW = """
 import sys
+import time
 from pathlib import Path
 from builder.config import load_project
 from builder.errors import Problem, SiteError
 from builder.model import Page
 from builder.publishing.docs import write_pages
+from builder.publishing.proof_pages import Proof
 from builder.publishing.server import serve
 
 project = load_project(Path(sys.argv[1]))
@@ -116,13 +120,18 @@ article = project.root / "articles" / "a.txt"
 def rebuild():
     text = article.read_text()
     write_pages([Page("index.md", text, "a.txt")], project.docs_dir, root=project.root)
+    while text == "slow" and not (project.root / "go").exists():
+        time.sleep(0.01)
     if text == "bad":
         raise SiteError(Problem("articles/a.txt", 0, "bad"))
     project.site_dir.mkdir(exist_ok=True)
     (project.site_dir / "index.html").write_text(text)
     print("built", text, flush=True)
 
-serve(project, rebuild, report=lambda line: print(line, flush=True), port=0)
+def proof_of(file):
+    return Proof("draft/index.html", file.read_bytes()) if file == article else None
+
+serve(project, rebuild, proof_of, report=lambda line: print(line, flush=True), port=0)
 """
 
 
@@ -150,33 +159,116 @@ def interrupt(child: subprocess.Popen[str]) -> None:
             return
 
 
+def shown(address: str, path: str) -> bytes:
+    """What a page of the preview shows, without the script that looks whether it has changed."""
+    return get(address, path)[2].partition(b"<script")[0]
+
+
+def lines_without_proofs(lines: IO[str]) -> Iterator[str]:
+    """What a preview says, but for the proofs that it shows meanwhile."""
+    return (line for line in lines if not line.startswith("proof: "))
+
+
 def test_a_saved_file_is_built_and_a_failure_keeps_the_last_good_site(tmp_path: Path) -> None:
     """The preview builds at the start and after each change by an editor, never after its own, until Ctrl-C."""
     put(tmp_path, "mkdocs.yml", "site_name: Small\n")
     put(tmp_path, "articles/a.txt", "one")
-    with preview(tmp_path) as (child, lines):
-        assert lines.readline() == "built one\n"
-        address = lines.readline().split()[1]
-        assert get(address, "/")[2] == b"one"
+    with preview(tmp_path) as (child, out):
+        lines = lines_without_proofs(out)
+        assert next(lines) == "built one\n"
+        address = next(lines).split()[1]
+        assert shown(address, "/") == b"one"
         put(tmp_path, "articles/a.txt", "bad")
-        assert lines.readline() == "changed: articles/a.txt\n"
-        assert lines.readline() == "articles/a.txt: bad\n"
-        assert lines.readline() == "not published; the last good site is served on\n"
-        assert get(address, "/")[2] == b"one"
+        assert next(lines) == "changed: articles/a.txt\n"
+        assert next(lines) == "articles/a.txt: bad\n"
+        assert next(lines) == "not published; the last good site is served on\n"
+        assert shown(address, "/") == b"one"
         put(tmp_path, "articles/.a.txt.swp", "not for us")
         put(tmp_path, "articles/a.txt", "two")
-        assert lines.readline() == "changed: articles/a.txt\n"
-        assert lines.readline() == "built two\n"
-        assert get(address, "/")[2] == b"two"
+        assert next(lines) == "changed: articles/a.txt\n"
+        assert next(lines) == "built two\n"
+        assert shown(address, "/") == b"two"
         put(tmp_path, "desk/glossary.yml", "x: y\n")  # a folder that was not there at the start
-        assert lines.readline().startswith("changed: desk")
-        assert lines.readline() == "built two\n"
+        assert next(lines).startswith("changed: desk")
+        assert next(lines) == "built two\n"
         put(tmp_path, "desk/glossary.yml", "x: z\n")
-        assert lines.readline() == "changed: desk/glossary.yml\n"
-        assert lines.readline() == "built two\n"
+        assert next(lines) == "changed: desk/glossary.yml\n"
+        assert next(lines) == "built two\n"
         put(tmp_path, "docs/about.md", "By hand.\n")
-        assert lines.readline() == "changed: docs/about.md\n"
-        assert lines.readline() == "built two\n"
+        assert next(lines) == "changed: docs/about.md\n"
+        assert next(lines) == "built two\n"
         interrupt(child)
-        assert lines.read().splitlines()[-1] == "ended"  # Python may complain of what the signal cut short
+        assert out.read().splitlines()[-1] == "ended"  # Python may complain of what the signal cut short
         assert child.wait() == 0
+
+
+def test_a_saved_article_is_shown_at_once_until_it_is_built(tmp_path: Path) -> None:
+    """Its proof stands where its page will, while the build is on its way, and no longer, whatever comes of it."""
+    put(tmp_path, "mkdocs.yml", "site_name: Small\n")
+    put(tmp_path, "articles/a.txt", "one")
+    with preview(tmp_path) as (_, lines):
+        assert lines.readline() == "built one\n"
+        address = lines.readline().split()[1]
+        assert get(address, "/draft/")[0] == 404
+        put(tmp_path, "articles/a.txt", "slow")
+        assert sorted(lines.readline() for _ in range(2)) == ["changed: articles/a.txt\n", f"proof: {address}draft/\n"]
+        assert shown(address, "/") == b"one"
+        assert shown(address, "/draft/") == shown(address, "/draft/index.html") == b"slow"
+        put(tmp_path, "articles/a.txt", "bad")  # while that is built
+        assert lines.readline() == f"proof: {address}draft/\n"
+        assert shown(address, "/draft/") == b"bad"
+        put(tmp_path, "go", "")
+        assert lines.readline() == "built slow\n"
+        assert shown(address, "/draft/") == b"bad"  # what was built is older than that
+        assert [lines.readline() for _ in range(2)] == ["changed: articles/a.txt\n", "articles/a.txt: bad\n"]
+        assert lines.readline() == "not published; the last good site is served on\n"
+        assert get(address, "/draft/")[0] == 404
+
+
+def tag(address: str, path: str, method: str = "GET") -> str | None:
+    """The entity tag of a page."""
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=10)
+    connection.request(method, path)
+    found = connection.getresponse().getheader("ETag")
+    connection.close()
+    return found
+
+
+def test_pages_of_a_preview_look_whether_they_have_changed(site: Path, tmp_path: Path) -> None:
+    """Each knows its entity tag, which changes with its bytes alone; files other than pages are as they are."""
+    put(tmp_path, "site/page.html", "<body><p>text</p></body></html>")
+    with serving(site, overlay=Overlay()) as address:
+        content = get(address, "/page.html")[2].decode()
+        script = f'<script src="/.preview.js" data-etag={tag(address, "/page.html")}>'
+        assert content == f"<body><p>text</p>{script}</script></body></html>"
+        assert get(address, "/.preview.js")[:2] == (200, "text/javascript; charset=utf-8")
+        assert tag(address, "/page.html", "HEAD") == tag(address, "/page.html")
+        before = tag(address, "/")
+        put(tmp_path, "site/index.html", "front")
+        assert tag(address, "/") == before
+        put(tmp_path, "site/index.html", "changed")
+        assert tag(address, "/") not in {before, None}
+        assert get(address, "/assets/a.js")[2] == b"1"
+        missing = get(address, "/missing/")
+        assert missing[0] == 404
+        assert missing[2].startswith(b"nothing here<script")
+        assert tag(address, "/missing/") not in {before, None}
+        assert get(address, "/../secret.txt")[0] == 404
+
+
+def test_a_proof_is_shown_over_the_site(site: Path) -> None:
+    """As long as no build has begun since its article was saved; the last one of an article counts."""
+    overlay, article = Overlay(), Path("a.txt")
+    with serving(site, overlay=overlay) as address:
+        assert overlay.put(article, Proof("index.html", b"proof"), saved=1.0)
+        assert get(address, "/")[2].startswith(b"proof<script")
+        assert b"data-proof=" in get(address, "/")[2]
+        assert overlay.put(article, Proof("elsewhere.html", b"renamed"), saved=3.0)
+        assert shown(address, "/") == b"front"
+        assert shown(address, "/elsewhere.html") == b"renamed"
+        overlay.built(2.0)
+        assert shown(address, "/elsewhere.html") == b"renamed"
+        overlay.built(4.0)
+        assert get(address, "/elsewhere.html")[0] == 404
+        assert not overlay.put(article, Proof("index.html", b"late"), saved=3.5)
+        assert shown(address, "/") == b"front"

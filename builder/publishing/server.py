@@ -3,78 +3,25 @@
 from __future__ import annotations
 
 import functools
-import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from socket import socket
+from time import monotonic
+from urllib.parse import quote
 
 from builder.config import Project
 from builder.errors import BriefingError, Problem, SiteError
+from builder.publishing.handlers import PreviewHandler, SiteHandler
+from builder.publishing.overlay import Overlay
+from builder.publishing.proof_pages import Proof
 from builder.publishing.watcher import Watcher, watching
 
-_TYPES = {
-    "": "application/octet-stream",
-    ".css": "text/css; charset=utf-8",
-    ".gz": "application/gzip",
-    ".html": "text/html; charset=utf-8",
-    ".ico": "image/x-icon",
-    ".jpg": "image/jpeg",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".jsonl": "application/jsonl",
-    ".map": "application/json",
-    ".md": "text/markdown; charset=utf-8",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml",
-}
-
-
-class SiteHandler(SimpleHTTPRequestHandler):
-    """Answers GET and HEAD with the files of one folder, which may be replaced by another at any time."""
-
-    def translate_path(self, path: str) -> str:
-        """Return the file that an address stands for; a NUL, which no file name has, becomes a harmless sign."""
-        return super().translate_path(path).replace("\0", "\N{REPLACEMENT CHARACTER}")
-
-    def guess_type(self, path: str | os.PathLike[str]) -> str:
-        """Return the media type of a file by its extension, the same on every machine."""
-        return _TYPES.get(Path(path).suffix.lower(), _TYPES[""])
-
-    def list_directory(self, path: str | os.PathLike[str]) -> None:
-        """Refuse to list a folder that has no index page."""
-        del path
-        self.send_error(HTTPStatus.NOT_FOUND)
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer with the site's own page where nothing is found."""
-        page = Path(self.directory, "404.html")
-        if code != HTTPStatus.NOT_FOUND or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        content = page.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", _TYPES[".html"])
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(content)
-
-    def end_headers(self) -> None:
-        """Keep browsers from showing yesterday's preview."""
-        self.send_header("Cache-Control", "no-store")
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the standard library's
-        """Say nothing: a preview makes dozens of requests a page."""
+_MOST_PROOFS = 20
+"""Of more articles that come together, as from git, nobody waits for each one's page."""
 
 
 class _Server(ThreadingHTTPServer):
@@ -85,13 +32,14 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(site_dir: Path, *, host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
+def serving(site_dir: Path, *, host: str = "127.0.0.1", port: int = 0, overlay: Overlay | None = None) -> Iterator[str]:
     """Serve a folder over HTTP in the background.
 
     Args:
         site_dir: The folder; it need not exist yet.
         host: The address to listen on.
         port: The port; 0 takes a free one.
+        overlay: What is shown over the site to those who write it; None shows the site as it is.
 
     Yields:
         The address of the site, e.g. "http://127.0.0.1:8000/".
@@ -99,7 +47,10 @@ def serving(site_dir: Path, *, host: str = "127.0.0.1", port: int = 0) -> Iterat
     Raises:
         SiteError: The port is taken or may not be used.
     """
-    handler = functools.partial(SiteHandler, directory=str(site_dir))
+    folder = str(site_dir)
+    handler: Callable[..., SiteHandler] = functools.partial(SiteHandler, directory=folder)
+    if overlay:
+        handler = functools.partial(PreviewHandler, directory=folder, overlay=overlay)
     try:
         server = _Server((host, port), handler)
     except OSError as error:
@@ -113,9 +64,14 @@ def serving(site_dir: Path, *, host: str = "127.0.0.1", port: int = 0) -> Iterat
             server.shutdown()
 
 
+ProofOf = Callable[[Path], Proof | None]
+"""Makes the proof of an article's file, in any thread; None where there is none to show."""
+
+
 def serve(
     project: Project,
     rebuild: Callable[[], None],
+    proof_of: ProofOf,
     *,
     report: Callable[[str], None],
     host: str = "127.0.0.1",
@@ -127,6 +83,7 @@ def serve(
         project: What to watch: its articles, desk, docs, templates and mkdocs.yml.
         rebuild: Does the whole build; it is called in this thread only, never twice at a time. When it fails, the site
             that was there before is served on.
+        proof_of: Makes what is shown of a saved article until a build that began since is done.
         report: Gets one line for each thing that an editor wants to know.
         host: The address to listen on.
         port: The port; 0 takes a free one.
@@ -134,19 +91,26 @@ def serve(
     Raises:
         SiteError: The port is taken or may not be used.
     """
+    overlay = Overlay()
     try:
-        with serving(project.site_dir, host=host, port=port) as address, watching(project) as watcher:
-            _build(rebuild, watcher, report)
+        with (
+            serving(project.site_dir, host=host, port=port, overlay=overlay) as address,
+            watching(project) as watcher,
+        ):
+            _build(rebuild, watcher, overlay, report)
+            words = (watcher, overlay, proof_of, address, report)
+            threading.Thread(target=_show_proofs, args=words, daemon=True).start()
             report(f"serving {address} (Ctrl-C ends)")
             while True:
                 first, *more = watcher.wait()
                 report(f"changed: {first}" + (f" and {len(more)} more" if more else ""))
-                _build(rebuild, watcher, report)
+                _build(rebuild, watcher, overlay, report)
     except KeyboardInterrupt:
         report("ended")
 
 
-def _build(rebuild: Callable[[], None], watcher: Watcher, report: Callable[[str], None]) -> None:
+def _build(rebuild: Callable[[], None], watcher: Watcher, overlay: Overlay, report: Callable[[str], None]) -> None:
+    began = monotonic()
     watcher.refresh()
     try:
         rebuild()
@@ -154,4 +118,15 @@ def _build(rebuild: Callable[[], None], watcher: Watcher, report: Callable[[str]
         for line in (*str(error).splitlines(), "not published; the last good site is served on"):
             report(line)
     finally:
+        overlay.built(began)
         watcher.refresh()
+
+
+def _show_proofs(
+    watcher: Watcher, overlay: Overlay, proof_of: ProofOf, address: str, report: Callable[[str], None]
+) -> None:
+    while True:
+        for article, saved in sorted(watcher.wait_for_articles().items())[:_MOST_PROOFS]:
+            proof = proof_of(article)
+            if overlay.put(article, proof, saved=saved) and proof:
+                report(f"proof: {address}{quote(proof.place.removesuffix('index.html'))}")

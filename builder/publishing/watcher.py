@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic
 
 from watchdog.events import (
     DirCreatedEvent,
@@ -45,11 +46,13 @@ class Watcher(FileSystemEventHandler):
         self._observer = observer
         names = (project.settings.articles, project.settings.desk, project.settings.templates)
         self._folders = (*(project.root / name for name in names), project.docs_dir)
+        self._articles = self._folders[0]
         self._watches: dict[Path, tuple[int, ObservedWatch]] = {}
         self._own: set[str] = set()
         self._manifest: tuple[int, int] | None = None
         self._news = threading.Condition()
-        self._changed: set[Path] = set()
+        self._changed: dict[Path, float] = {}
+        self._saved: dict[Path, float] = {}
         observer.schedule(self, str(project.root), event_filter=_CHANGES)
 
     def refresh(self) -> None:
@@ -77,24 +80,40 @@ class Watcher(FileSystemEventHandler):
             The changed files, relative to the project's folder, sorted; at least one.
         """
         while True:
-            with self._news:
-                self._news.wait_for(lambda: self._changed)
-                changed: set[Path] = set()
-                while self._changed:
-                    changed |= self._changed
-                    self._changed = set()
-                    self._news.wait_for(lambda: self._changed, timeout=_QUIET_SECONDS)
+            changed = self._gathered(self._changed)
             if by_an_editor := {path for path in changed if not self._is_own(path)}:
                 return sorted(path.relative_to(self._project.root).as_posix() for path in by_an_editor)
+
+    def wait_for_articles(self) -> dict[Path, float]:
+        """Wait for changes below the folder of the articles and for the quiet after them, also while a build runs.
+
+        Returns:
+            The changed files, each with the time on the clock, `time.monotonic`, of its last change.
+        """
+        return self._gathered(self._saved)
+
+    def _gathered(self, news: dict[Path, float]) -> dict[Path, float]:
+        """Wait for news and for the quiet after them, and take them."""
+        found: dict[Path, float] = {}
+        with self._news:
+            self._news.wait_for(lambda: news)
+            while news:
+                found |= news
+                news.clear()
+                self._news.wait_for(lambda: news, timeout=_QUIET_SECONDS)
+        return found
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Take note of what happened, in the observer's thread."""
         paths = {Path(str(name)) for name in (event.src_path, event.dest_path) if name}
         news = {path for path in paths if self._matters(path, is_folder=event.is_directory)}
         if news:
+            now = monotonic()
             with self._news:
-                self._changed |= news
-                self._news.notify()
+                self._changed |= dict.fromkeys(news, now)
+                if not event.is_directory:
+                    self._saved |= {path: now for path in news if path.is_relative_to(self._articles)}
+                self._news.notify_all()
 
     def _is_own(self, path: Path) -> bool:
         docs = self._project.docs_dir
