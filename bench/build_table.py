@@ -16,6 +16,7 @@ TITLES = {
     "nothing": "nothing changed",
     "added": "one article added",
     "served": "`briefing serve`: from saving an article to its page",
+    "served whole": "… and until all that it touches is built",
     "theme": "one template of the theme changed",
     "page": "the template of articles changed",
     "setting": "one setting changed",

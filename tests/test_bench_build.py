@@ -251,12 +251,14 @@ def test_each_build_finds_one_change_and_the_project_is_put_back(tmp_path: Path)
 def test_a_preview_is_measured_until_the_new_article_is_there(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The real command on a few articles: the table has the row with the pages that the rebuild wrote."""
+    """The real command on a few articles: one row until its page is there, one with the pages that the rebuild wrote."""
     monkeypatch.chdir(tmp_path)
     assert main(["--articles", "4", "--rows", "served", "--jobs", "1", "--keep", "kept"]) == 0
-    heading, _, _, _, served, peak = capsys.readouterr().out.splitlines()
+    heading, _, _, _, served, whole, peak = capsys.readouterr().out.splitlines()
     assert heading == "4 generated articles, --jobs 1; the targets are those of 10,000:"
-    assert int(served.split("|")[4].split()[0]) > 0
+    assert served.startswith("| `briefing serve`")
+    assert 0 < float(served.split("|")[2]) <= float(whole.split("|")[2])
+    assert int(whole.split("|")[4].split()[0]) > 0
     assert peak.startswith("| the largest process of a build |")
     assert len(bytes_below(tmp_path / "kept" / "generated-4" / "articles")) == 4
 
