@@ -140,7 +140,7 @@ def _serve(options: argparse.Namespace) -> int:
         Proofreader() as proofreader,
         StandingBuilder(project.config_file, jobs=options.jobs, proofreader=proofreader.address) as builder,
     ):
-        serve(project, builder.build, proofreader.proof_of, report=say, host=options.host, port=options.port)
+        serve(project, builder.build, proofreader.proofs_of, report=say, host=options.host, port=options.port)
     return OK
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from multiprocessing.connection import Client, Connection, Listener
@@ -54,15 +54,15 @@ class Proofreader:
         with self._called:
             self._hang_up()
 
-    def proof_of(self, file: Path) -> Proof | None:
-        """Ask for the proof of an article, as of `Proofs.of`; None where nobody is there to make it."""
+    def proofs_of(self, file: Path) -> Mapping[str, Proof | None]:
+        """Ask for the proofs of what a file is about, as of `Proofs.of`; none where nobody is there to make them."""
         with self._called, suppress(EOFError, OSError):
             if self._calling:
                 self._calling.send(file)
                 if self._calling.poll(_PATIENCE_SECONDS):
-                    return cast("Proof | None", self._calling.recv())
+                    return cast("dict[str, Proof | None]", self._calling.recv())
                 self._hang_up()
-        return None
+        return {}
 
     def _listen(self) -> None:
         while True:
@@ -117,9 +117,10 @@ def _proofread(address: str, inherited: Connection, project: Project, briefing: 
         Client(address, authkey=multiprocessing.current_process().authkey) as calling,
         Proofs(project, briefing) as proofs,
     ):
+        nothing: dict[str, Proof | None] = {}
         if _tried(proofs.prepare, otherwise=True):
             while True:
-                calling.send(_tried(partial(proofs.of, calling.recv()), otherwise=None))
+                calling.send(_tried(partial(proofs.of, calling.recv()), otherwise=nothing))
 
 
 def _tried(make: Callable[[], T], *, otherwise: T) -> T:

@@ -6,8 +6,11 @@ build that follows replaces it.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
@@ -75,31 +78,50 @@ class Proofs:
         self._proof(loaded(newest), self._desk())
         return True
 
-    def of(self, file: Path) -> Proof | None:
-        """Make the proof of an article.
+    def of(self, file: Path) -> dict[str, Proof | None]:
+        """Make the proofs of the articles that a file is about.
 
         Args:
-            file: Its file, absolute.
+            file: That of an article, or of notes; absolute.
 
         Returns:
-            None for one that has no page, since it is no article, or a draft, or cannot be read, which the build will
-            explain; and for one that is as it was published.
+            The path of each article to its proof: None for one that has no page, since it is gone, a draft, or cannot
+            be read, which the build will explain, and for one that is as it was published.
 
         Raises:
             Exception: Whatever the desk's files, templates or extensions raise.
         """
-        desk, settings = self._desk(), self._project.settings
-        for source in list_paths([file], self._project.root)[0]:
+        desk = self._desk()
+        return {path: self._proof_at(path, desk) for path in self._articles_about(file, desk)}
+
+    def _articles_about(self, file: Path, desk: Desk) -> list[str]:
+        """The paths of the articles that a file is about, or was about."""
+        path = file.relative_to(self._project.root).as_posix()
+        if not file.is_relative_to(self._project.root / self._project.settings.desk):
+            return [path]
+        now = {article for article, entries in desk.notes.items() if any(entry.path == path for entry in entries)}
+        return sorted(now | self._noted.get(path, set()))
+
+    @cached_property
+    def _noted(self) -> Mapping[str, set[str]]:
+        """Which articles each file of notes was about."""
+        noted: defaultdict[str, set[str]] = defaultdict(set)
+        for found in self._briefing.articles:
+            entries = [*(note.entry for note in found.notes), *(note.entry for note in found.loose_notes)]
+            for entry in entries:
+                noted[entry.path].add(found.article.path)
+        return noted
+
+    def _proof_at(self, path: str, desk: Desk) -> Proof | None:
+        settings = self._project.settings
+        for source in list_paths([self._project.root / path], self._project.root)[0]:
             with suppress(ArticleError):
                 data = read_bytes(source, settings.max_article_bytes)
                 packed = work_with(settings, desk)(Task(source, data, desk.notes.get(source.path, ())))
                 outcome = unpack(packed)
                 annotated = outcome.article
-                if (
-                    annotated
-                    and not annotated.article.draft
-                    and card_of(outcome, packed).digest != self._known(annotated)
-                ):
+                is_new = annotated and card_of(outcome, packed).digest != self._known(annotated)
+                if annotated and is_new and not annotated.article.draft:
                     return self._proof(annotated, desk)
         return None
 

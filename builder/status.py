@@ -35,5 +35,5 @@ def status_of(run: Callable[[], int]) -> int:
 
 
 def say(line: str) -> None:
-    """Tell the user a line."""
-    print(line, file=sys.stderr, flush=True)
+    """Tell the user a line; in whatever thread, it comes whole."""
+    print(f"{line}\n", end="", file=sys.stderr, flush=True)

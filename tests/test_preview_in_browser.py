@@ -58,7 +58,7 @@ def test_a_page_becomes_its_proof_and_then_what_is_built(
         text, status = seen.page.locator("#text"), seen.page.get_by_role("status")
         expect(text).to_have_text("as built")
         expect(status).to_have_count(0)
-        overlay.put(Path("a.txt"), proof("as saved"), saved=1.0)
+        overlay.put({"a.txt": proof("as saved")}, saved=1.0)
         expect(text).to_have_text("as saved", timeout=SECONDS * 1000)
         expect(status).to_contain_text("A proof")
         put(tmp_path / "site", "as built again")

@@ -84,6 +84,12 @@ def save(config: Path, name: str, text: str) -> Path:
     return file
 
 
+def proof_of(proofs: Proofs | Proofreader, file: Path) -> Proof | None:
+    """The proof of an article."""
+    found = proofs.of(file) if isinstance(proofs, Proofs) else proofs.proofs_of(file)
+    return found.get(f"articles/{file.name}")
+
+
 def section(html: str, begin: str, end: str) -> str:
     """A part of a page."""
     return html[html.index(begin) : html.index(end)]
@@ -93,7 +99,7 @@ def test_a_new_article_has_its_page_as_it_will_be(config: Path) -> None:
     """At the address that it will have, its text linked to the topics, source and speaker that there are."""
     with proofs_of(config) as proofs:
         assert proofs.prepare()
-        proof = proofs.of(save(config, "new.txt", NEW))
+        proof = proof_of(proofs, save(config, "new.txt", NEW))
     assert proof
     built(config)
     page = (config.parent / "site" / proof.place).read_text(encoding="utf-8")
@@ -108,7 +114,7 @@ def test_an_edited_article_has_its_new_words(config: Path) -> None:
     """With the links of these, and with the related articles that it had."""
     save(config, "new.txt", NEW)
     with proofs_of(config) as proofs:
-        proof = proofs.of(save(config, "new.txt", NEW.replace("The army", "In Raqqa the army")))
+        proof = proof_of(proofs, save(config, "new.txt", NEW.replace("The army", "In Raqqa the army")))
     assert proof
     html = proof.html.decode()
     assert 'title="place">Raqqa</a> the army of Iraq came to <a class="topic"' in html
@@ -119,24 +125,45 @@ def test_an_edited_article_has_its_new_words(config: Path) -> None:
 def test_what_has_no_page_has_no_proof(config: Path) -> None:
     """A draft, what cannot be read, what is gone or no article, and what is as it was published."""
     with proofs_of(config) as proofs:
-        assert proofs.of(save(config, "draft.txt", NEW.replace("language: en", "language: en\ndraft: true"))) is None
-        assert proofs.of(save(config, "empty.txt", "")) is None
-        assert proofs.of(save(config, "bad.txt", "---\npublished: soon\n---\nText.\n")) is None
-        assert proofs.of(save(config, "notes.pdf", "%PDF")) is None
-        assert proofs.of(config.parent / "articles" / "gone.txt") is None
-        assert proofs.of(config.parent / "articles" / "a.txt") is None
-        assert proofs.of(save(config, "new.txt", NEW)) is not None
+        assert (
+            proof_of(proofs, save(config, "draft.txt", NEW.replace("language: en", "language: en\ndraft: true")))
+            is None
+        )
+        assert proof_of(proofs, save(config, "empty.txt", "")) is None
+        assert proof_of(proofs, save(config, "bad.txt", "---\npublished: soon\n---\nText.\n")) is None
+        assert proof_of(proofs, save(config, "notes.pdf", "%PDF")) is None
+        assert proof_of(proofs, config.parent / "articles" / "gone.txt") is None
+        assert proof_of(proofs, config.parent / "articles" / "a.txt") is None
+        assert proof_of(proofs, save(config, "new.txt", NEW)) is not None
+
+
+def test_notes_stand_on_the_proofs_of_their_articles(config: Path) -> None:
+    """A file of notes is about the articles that it names, and those that it named when it was published."""
+    notes = config.parent / "desk" / "notes" / "mosul.yml"
+    notes.parent.mkdir()
+    note = "- article: articles/{name}\n  quote: {{exact: {quote}}}\n  label: context\n  note: This was {word}.\n"
+    notes.write_text(note.format(name="a.txt", quote="the people of the city", word="in July"), encoding="utf-8")
+    with proofs_of(config) as proofs:
+        notes.write_text(
+            note.format(name="b.txt", quote="the doctors of both cities", word="the first of its kind"),
+            encoding="utf-8",
+        )
+        found = proofs.of(notes)
+    assert [*found] == ["articles/a.txt", "articles/b.txt"]
+    html = {path: proof.html.decode() for path, proof in found.items() if proof}
+    assert "This was in July" not in html["articles/a.txt"]
+    assert "This was the first of its kind" in html["articles/b.txt"]
 
 
 def test_what_is_withheld_is_not_in_a_proof(config: Path) -> None:
     """Neither by the article's own word, nor by that of its source, which the desk may have written just now."""
     withheld = "Five bridges"
     with proofs_of(config) as proofs:
-        own = proofs.of(save(config, "own.txt", NEW.replace("language: en", "language: en\npublish: metadata")))
+        own = proof_of(proofs, save(config, "own.txt", NEW.replace("language: en", "language: en\npublish: metadata")))
         (config.parent / "desk" / "sources.yml").write_text(
             "- name: Example Gazette\n  publish: metadata\n", encoding="utf-8"
         )
-        by_source = proofs.of(save(config, "new.txt", NEW))
+        by_source = proof_of(proofs, save(config, "new.txt", NEW))
     for proof in (own, by_source):
         assert proof
         assert withheld not in proof.html.decode()
@@ -148,7 +175,7 @@ def test_what_is_wrong_with_the_desk_is_raised(config: Path) -> None:
     with proofs_of(config) as proofs:
         (config.parent / "desk" / "glossary.yml").write_text("entries: 1\n", encoding="utf-8")
         with pytest.raises(ConfigError):
-            proofs.of(save(config, "new.txt", NEW))
+            proof_of(proofs, save(config, "new.txt", NEW))
 
 
 def test_a_site_whose_pages_look_at_each_other_has_no_proofs(config: Path) -> None:
@@ -169,7 +196,7 @@ def asked(proofreader: Proofreader, file: Path) -> Proof | None:
     """Ask until somebody is there to answer."""
     until = monotonic() + 60
     while monotonic() < until:
-        if proof := proofreader.proof_of(file):
+        if proof := proof_of(proofreader, file):
             return proof
         sleep(0.05)
     return None
@@ -177,7 +204,7 @@ def asked(proofreader: Proofreader, file: Path) -> Proof | None:
 
 def test_a_copy_of_the_process_that_builds_makes_the_proofs(config: Path, proofreader: Proofreader) -> None:
     """Of the last briefing: the copy before is ended, and all of them with the process that stands by."""
-    assert proofreader.proof_of(config.parent / "articles" / "a.txt") is None
+    assert proof_of(proofreader, config.parent / "articles" / "a.txt") is None
     with StandingBuilder(config, jobs=2, proofreader=proofreader.address) as builder:
         builder.build()
         proof = asked(proofreader, new := save(config, "new.txt", NEW))
@@ -189,9 +216,9 @@ def test_a_copy_of_the_process_that_builds_makes_the_proofs(config: Path, proofr
         assert later.place == proof.place
         assert "Six bridges" in later.html.decode()
         new.unlink()
-        assert proofreader.proof_of(new) is None
+        assert proof_of(proofreader, new) is None
         builder.build()
-    assert proofreader.proof_of(save(config, "new.txt", NEW)) is None
+    assert proof_of(proofreader, save(config, "new.txt", NEW)) is None
     assert not multiprocessing.active_children()
 
 
@@ -200,4 +227,4 @@ def test_a_builder_that_may_use_one_process_has_no_copy(config: Path, proofreade
     with StandingBuilder(config, jobs=1, proofreader=proofreader.address) as builder:
         builder.build()
         sleep(1)
-        assert proofreader.proof_of(save(config, "new.txt", NEW)) is None
+        assert proof_of(proofreader, save(config, "new.txt", NEW)) is None

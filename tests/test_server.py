@@ -128,10 +128,10 @@ def rebuild():
     (project.site_dir / "index.html").write_text(text)
     print("built", text, flush=True)
 
-def proof_of(file):
-    return Proof("draft/index.html", file.read_bytes()) if file == article else None
+def proofs_of(file):
+    return {"a": Proof("draft/index.html", file.read_bytes())} if file == article else {}
 
-serve(project, rebuild, proof_of, report=lambda line: print(line, flush=True), port=0)
+serve(project, rebuild, proofs_of, report=lambda line: print(f"{line}\\n", end="", flush=True), port=0)
 """
 
 
@@ -258,17 +258,20 @@ def test_pages_of_a_preview_look_whether_they_have_changed(site: Path, tmp_path:
 
 def test_a_proof_is_shown_over_the_site(site: Path) -> None:
     """As long as no build has begun since its article was saved; the last one of an article counts."""
-    overlay, article = Overlay(), Path("a.txt")
+    overlay = Overlay()
     with serving(site, overlay=overlay) as address:
-        assert overlay.put(article, Proof("index.html", b"proof"), saved=1.0)
+        first, second = Proof("index.html", b"proof"), Proof("elsewhere.html", b"renamed")
+        assert overlay.put({"a.txt": first, "b.txt": None}, saved=1.0) == [first]
         assert get(address, "/")[2].startswith(b"proof<script")
         assert b"data-proof=" in get(address, "/")[2]
-        assert overlay.put(article, Proof("elsewhere.html", b"renamed"), saved=3.0)
+        assert overlay.put({"a.txt": second}, saved=3.0) == [second]
         assert shown(address, "/") == b"front"
         assert shown(address, "/elsewhere.html") == b"renamed"
         overlay.built(2.0)
         assert shown(address, "/elsewhere.html") == b"renamed"
+        assert overlay.put({"a.txt": None}, saved=3.2) == []
+        assert get(address, "/elsewhere.html")[0] == 404
         overlay.built(4.0)
         assert get(address, "/elsewhere.html")[0] == 404
-        assert not overlay.put(article, Proof("index.html", b"late"), saved=3.5)
+        assert overlay.put({"a.txt": Proof("index.html", b"late")}, saved=3.5) == []
         assert shown(address, "/") == b"front"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from builder.publishing.proof_pages import Proof
 
@@ -21,26 +21,27 @@ class Overlay:
     def __init__(self) -> None:
         """Begin with the site alone."""
         self._lock = threading.Lock()
-        self._shown: dict[Path, _Shown] = {}
+        self._shown: dict[str, _Shown] = {}
         self._built = 0.0
 
-    def put(self, article: Path, proof: Proof | None, *, saved: float) -> bool:
-        """Show the proof of an article, or no longer show one.
+    def put(self, proofs: Mapping[str, Proof | None], *, saved: float) -> list[Proof]:
+        """Show the proofs of articles, or no longer show them.
 
         Args:
-            article: Its file.
-            proof: Its page.
-            saved: When the file was saved, on the clock of `time.monotonic`.
+            proofs: The path of each article to its proof; None for one of which the site's own page is to be seen.
+            saved: When what they are made from was saved, on the clock of `time.monotonic`.
 
         Returns:
-            Whether it is shown: a build that began since may have been the quicker one.
+            Those that are shown: a build that began since may have been the quicker one.
         """
         with self._lock:
-            self._shown.pop(article, None)
-            if proof is None or saved <= self._built:
-                return False
-            self._shown[article] = _Shown(proof, saved)
-            return True
+            for article in proofs:
+                self._shown.pop(article, None)
+            if saved <= self._built:
+                return []
+            shown = {article: _Shown(proof, saved) for article, proof in proofs.items() if proof}
+            self._shown |= shown
+            return [found.proof for found in shown.values()]
 
     def page(self, place: str) -> bytes | None:
         """Return the HTML that is shown at a place of the site; None where the site's own is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -20,8 +20,8 @@ from builder.publishing.overlay import Overlay
 from builder.publishing.proof_pages import Proof
 from builder.publishing.watcher import Watcher, watching
 
-_MOST_PROOFS = 20
-"""Of more articles that come together, as from git, nobody waits for each one's page."""
+_MOST_FILES = 20
+"""Of more that come together, as from git, nobody waits for each one's pages."""
 
 
 class _Server(ThreadingHTTPServer):
@@ -64,14 +64,14 @@ def serving(site_dir: Path, *, host: str = "127.0.0.1", port: int = 0, overlay: 
             server.shutdown()
 
 
-ProofOf = Callable[[Path], Proof | None]
-"""Makes the proof of an article's file, in any thread; None where there is none to show."""
+ProofsOf = Callable[[Path], Mapping[str, Proof | None]]
+"""Makes the proofs of the articles that a saved file is about, in any thread: as of `Overlay.put`."""
 
 
 def serve(
     project: Project,
     rebuild: Callable[[], None],
-    proof_of: ProofOf,
+    proofs_of: ProofsOf,
     *,
     report: Callable[[str], None],
     host: str = "127.0.0.1",
@@ -83,7 +83,7 @@ def serve(
         project: What to watch: its articles, desk, docs, templates and mkdocs.yml.
         rebuild: Does the whole build; it is called in this thread only, never twice at a time. When it fails, the site
             that was there before is served on.
-        proof_of: Makes what is shown of a saved article until a build that began since is done.
+        proofs_of: Makes what is shown when an article or notes are saved, until a build that began since is done.
         report: Gets one line for each thing that an editor wants to know.
         host: The address to listen on.
         port: The port; 0 takes a free one.
@@ -98,7 +98,7 @@ def serve(
             watching(project) as watcher,
         ):
             _build(rebuild, watcher, overlay, report)
-            words = (watcher, overlay, proof_of, address, report)
+            words = (watcher, overlay, proofs_of, address, report)
             threading.Thread(target=_show_proofs, args=words, daemon=True).start()
             report(f"serving {address} (Ctrl-C ends)")
             while True:
@@ -123,10 +123,9 @@ def _build(rebuild: Callable[[], None], watcher: Watcher, overlay: Overlay, repo
 
 
 def _show_proofs(
-    watcher: Watcher, overlay: Overlay, proof_of: ProofOf, address: str, report: Callable[[str], None]
+    watcher: Watcher, overlay: Overlay, proofs_of: ProofsOf, address: str, report: Callable[[str], None]
 ) -> None:
     while True:
-        for article, saved in sorted(watcher.wait_for_articles().items())[:_MOST_PROOFS]:
-            proof = proof_of(article)
-            if overlay.put(article, proof, saved=saved) and proof:
+        for file, saved in sorted(watcher.wait_for_texts().items())[:_MOST_FILES]:
+            for proof in overlay.put(proofs_of(file), saved=saved):
                 report(f"proof: {address}{quote(proof.place.removesuffix('index.html'))}")

@@ -26,6 +26,7 @@ from watchdog.observers.api import BaseObserver, ObservedWatch
 from builder.config import Project
 from builder.errors import BriefingError
 from builder.publishing.manifest import MANIFEST, read_manifest
+from builder.reading.notes import NOTES
 
 _QUIET_SECONDS = 0.2
 """An editor writes a file in several steps, and git many files: changes are told when nothing happened for so long."""
@@ -46,7 +47,7 @@ class Watcher(FileSystemEventHandler):
         self._observer = observer
         names = (project.settings.articles, project.settings.desk, project.settings.templates)
         self._folders = (*(project.root / name for name in names), project.docs_dir)
-        self._articles = self._folders[0]
+        self._texts = (self._folders[0], self._folders[1] / NOTES)
         self._watches: dict[Path, tuple[int, ObservedWatch]] = {}
         self._own: set[str] = set()
         self._manifest: tuple[int, int] | None = None
@@ -84,8 +85,8 @@ class Watcher(FileSystemEventHandler):
             if by_an_editor := {path for path in changed if not self._is_own(path)}:
                 return sorted(path.relative_to(self._project.root).as_posix() for path in by_an_editor)
 
-    def wait_for_articles(self) -> dict[Path, float]:
-        """Wait for changes below the folder of the articles and for the quiet after them, also while a build runs.
+    def wait_for_texts(self) -> dict[Path, float]:
+        """Wait for changes of articles and notes and for the quiet after them, also while a build runs.
 
         Returns:
             The changed files, each with the time on the clock, `time.monotonic`, of its last change.
@@ -112,7 +113,7 @@ class Watcher(FileSystemEventHandler):
             with self._news:
                 self._changed |= dict.fromkeys(news, now)
                 if not event.is_directory:
-                    self._saved |= {path: now for path in news if path.is_relative_to(self._articles)}
+                    self._saved |= {path: now for path in news if any(map(path.is_relative_to, self._texts))}
                 self._news.notify_all()
 
     def _is_own(self, path: Path) -> bool:
