@@ -28,6 +28,9 @@ T = TypeVar("T")
 _PATIENCE_SECONDS = 60.0
 """A proof that takes longer comes after the build."""
 
+_CHANGE_SECONDS = 5.0
+"""A copy calls this soon after the one before was ended."""
+
 
 class Proofreader:
     """Asks whichever copy is there for proofs. Use it as a context manager; its methods may be called in any thread."""
@@ -36,7 +39,7 @@ class Proofreader:
         """Begin to listen; there is no copy yet."""
         self._listener = Listener(authkey=multiprocessing.current_process().authkey)
         self._calling: Connection | None = None
-        self._called = threading.Lock()
+        self._called = threading.Condition()
 
     @property
     def address(self) -> str:
@@ -55,13 +58,21 @@ class Proofreader:
             self._hang_up()
 
     def proofs_of(self, file: Path) -> Mapping[str, Proof | None]:
-        """Ask for the proofs of what a file is about, as of `Proofs.of`; none where nobody is there to make them."""
-        with self._called, suppress(EOFError, OSError):
-            if self._calling:
-                self._calling.send(file)
-                if self._calling.poll(_PATIENCE_SECONDS):
-                    return cast("dict[str, Proof | None]", self._calling.recv())
-                self._hang_up()
+        """Ask for the proofs of what a file is about, as of `Proofs.of`; none where nobody is there to make them.
+
+        A copy that is ended meanwhile has one that comes after it.
+        """
+        with self._called:
+            while self._calling:
+                try:
+                    self._calling.send(file)
+                    if self._calling.poll(_PATIENCE_SECONDS):
+                        return cast("dict[str, Proof | None]", self._calling.recv())
+                except (EOFError, OSError):
+                    self._hang_up()
+                    self._called.wait_for(lambda: self._calling, timeout=_CHANGE_SECONDS)
+                else:
+                    self._hang_up()
         return {}
 
     def _listen(self) -> None:
@@ -75,6 +86,7 @@ class Proofreader:
             with self._called:
                 self._hang_up()
                 self._calling = calling
+                self._called.notify_all()
 
     def _hang_up(self) -> None:
         if self._calling:

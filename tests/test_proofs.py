@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import threading
 from collections.abc import Iterator
+from multiprocessing.connection import Client
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -220,6 +222,28 @@ def test_a_copy_of_the_process_that_builds_makes_the_proofs(config: Path, proofr
         builder.build()
     assert proof_of(proofreader, save(config, "new.txt", NEW)) is None
     assert not multiprocessing.active_children()
+
+
+def test_a_copy_that_is_ended_leaves_its_work_to_the_next(config: Path, proofreader: Proofreader) -> None:
+    """As when an article is saved in the moment in which a build ends."""
+    article = config.parent / "articles" / "a.txt"
+    told: list[str] = []
+
+    def call(answer: object) -> None:
+        with Client(proofreader.address, authkey=multiprocessing.current_process().authkey) as calling:
+            told.append(str(calling.recv()))
+            if answer is not None:
+                calling.send(answer)
+
+    first = threading.Thread(target=call, args=(None,))
+    first.start()
+    then = threading.Timer(0.5, call, args=({"articles/a.txt": None},))
+    then.start()
+    until = monotonic() + 60
+    while (found := proofreader.proofs_of(article)) == {} and monotonic() < until:
+        sleep(0.05)
+    assert found == {"articles/a.txt": None}
+    assert told == [str(article), str(article)]
 
 
 def test_a_builder_that_may_use_one_process_has_no_copy(config: Path, proofreader: Proofreader) -> None:
