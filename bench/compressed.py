@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 from typing_extensions import Buffer
 
-from builder.publishing.server import SiteHandler
+from builder.publishing.handlers import SiteHandler
 
 _TEXTS = (".html", ".css", ".js", ".json", ".jsonl", ".svg", ".xml", ".txt", ".csv")
 _LEVEL = 6
