@@ -17,6 +17,7 @@ from lxml import etree
 
 from builder.config import Project, load_project
 from builder.errors import ClashError, SiteError
+from builder.publishing import sitemap
 from builder.publishing.files import MARKER, forget_caches
 from builder.publishing.site import build_site
 from builder.publishing.site_look import look_at_site
@@ -415,10 +416,10 @@ def test_the_same_input_gives_the_same_bytes(project: Project, tmp_path: Path) -
 
 def test_the_sitemap_lists_the_pages_without_days(published: Project) -> None:
     """A page's address is in the sitemap; when it changed is not known, so it is not said."""
-    sitemap = (published.site_dir / "sitemap.xml").read_text(encoding="utf-8")
-    assert sitemap.startswith("<?xml")
-    assert "<loc>https://example.org/small/articles/mosul/</loc>" in sitemap
-    assert "lastmod" not in sitemap
+    told = (published.site_dir / "sitemap.xml").read_text(encoding="utf-8")
+    assert told.startswith("<?xml")
+    assert "<loc>https://example.org/small/articles/mosul/</loc>" in told
+    assert "lastmod" not in told
     assert not (published.site_dir / "sitemap.xml.gz").exists()
 
 
@@ -441,6 +442,36 @@ def test_the_sitemap_tells_when_a_page_changed(project: Project) -> None:
         "https://example.org/small/articles/none/": None,
         "https://example.org/small/articles/one/": "2017-07-10",
     }
+
+
+@pytest.mark.parametrize("plugins", ["", "[search]"], ids=["single pages", "all pages together"])
+def test_many_pages_have_an_index_of_sitemaps(project: Project, monkeypatch: pytest.MonkeyPatch, plugins: str) -> None:
+    """No file lists more pages than crawlers take; what the index no longer lists is gone."""
+    monkeypatch.setattr(sitemap, "MOST_PAGES", 2)
+    put(project.root, "mkdocs.yml", SETTINGS.replace("[search]", plugins or "[]"))
+    project = load_project(project.root / "mkdocs.yml")
+    for number in range(3):
+        put(project.root, f"docs/articles/{number}.md", f'---\npublished: "2017-07-1{number}"\n---\n\nMosul fell.\n')
+    build(project)
+    names = ("sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml")
+    index = etree.fromstring((project.site_dir / "sitemap.xml").read_bytes())
+    assert etree.QName(index).localname == "sitemapindex"
+    assert [(part.findtext("{*}loc"), part.findtext("{*}lastmod")) for part in index] == [
+        ("https://example.org/small/sitemap-1.xml", "2017-07-10"),
+        ("https://example.org/small/sitemap-2.xml", "2017-07-12"),
+        ("https://example.org/small/sitemap-3.xml", None),
+    ]
+    roots = [etree.fromstring((project.site_dir / name).read_bytes()) for name in names]
+    assert {etree.QName(root).localname for root in roots} == {"urlset"}
+    listed = [url.findtext("{*}loc", "").removeprefix("https://example.org/small/") for root in roots for url in root]
+    assert listed == ["", "articles/0/", "articles/1/", "articles/2/", "articles/mosul/"]
+    (project.docs_dir / "articles" / "0.md").unlink()
+    build(project)
+    assert [(project.site_dir / name).is_file() for name in names] == [True, True, False]
+    before = tree(project.site_dir)
+    forget_caches(project)
+    build(project)
+    assert tree(project.site_dir) == before
 
 
 def test_a_site_without_an_address_has_no_sitemap(project: Project) -> None:

@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from builder.config import Project
 from builder.errors import BriefingError, Problem, SiteError
 from builder.publishing.files import shown_path
+from builder.publishing.sitemap import SITEMAP, in_files
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 _PAGE_IN_MESSAGE = re.compile(r"(?:Doc file|page) '([^']+)'")
@@ -44,7 +45,10 @@ def generate_site(project: Project, site_dir: Path, *, edition: date | None) -> 
     with faults_of_mkdocs(project), standing_clock(edition):
         _run_mkdocs(project, site_dir)
     # Its bytes depend on the zlib of the machine; every reader of sitemap.xml takes it as it is.
-    (site_dir / "sitemap.xml.gz").unlink(missing_ok=True)
+    (site_dir / f"{SITEMAP}.gz").unlink(missing_ok=True)
+    if (whole := site_dir / SITEMAP).is_file():
+        for place, content in in_files(whole.read_bytes(), project.site.url or "").items():
+            (site_dir / place).write_bytes(content)
 
 
 @contextmanager

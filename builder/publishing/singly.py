@@ -28,7 +28,7 @@ from builder.publishing.search import FOLDER as SEARCH
 from builder.publishing.search import THEME_SEARCH, update_search
 from builder.publishing.search_bundle import BundleState
 from builder.publishing.single_pages import SinglePages
-from builder.publishing.sitemap import SITEMAP, sitemap, walk_order
+from builder.publishing.sitemap import in_files, is_part, sitemap, walk_order
 from builder.publishing.state import Links, PageState, SiteState, links_key, unpack_links
 from builder.publishing.swap import share_file
 
@@ -225,8 +225,11 @@ class SingleBuild:
         if not listed:
             return
         content = sitemap((page.address, page.changed_on) for page in listed)
-        if self.plan.is_everything or self.site.hashes.get(SITEMAP) != sha256(content):
-            self._write(SITEMAP, content)
+        files = in_files(content, self.project.site.url or "")
+        for place, part in files.items():
+            self._write_unless_it_stands(place, part)
+        parts = {place for place in self.was.hashes if is_part(place)}
+        self.removed.update(parts - files.keys() - self.sources.statics.keys())
 
     def _make_search(self, pages: Mapping[str, PageState], *, jobs: int) -> dict[str, BundleState]:
         """Build the bundles of the search again that know other things of their pages than before."""

@@ -1,4 +1,7 @@
-"""The sitemap: every page's address, and the day on which it changed where it tells one."""
+"""The sitemap: every page's address, and the day on which it changed where it tells one.
+
+Source: the protocol of sitemaps.org, which allows 50,000 addresses in a file and has an index of such files for more.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,14 @@ from html import escape
 
 SITEMAP = "sitemap.xml"
 """Its path on the site, and the name of the theme's template of it."""
+
+MOST_PAGES = 50_000
+"""In one file."""
+
+_PART = re.compile(r"sitemap-[1-9][0-9]*\.xml")
+_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_PAGE = re.compile(rb"\s*<url>.*?</url>", re.DOTALL)
+_CHANGED = re.compile(rb"<lastmod>(.*?)</lastmod>", re.DOTALL)
 
 _FIRST, _SECOND = "\0", "\1"
 """They sort before what is in names."""
@@ -38,10 +49,47 @@ def sitemap(pages: Iterable[tuple[str, str]]) -> bytes:
     listed = [*pages]
     addresses = _text(_BETWEEN.join(address for address, _day in listed)).split(_BETWEEN)
     changed = {day: f"<lastmod>{_text(day)}</lastmod>" if day else "" for day in {day for _address, day in listed}}
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
+    lines = [f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{_NAMESPACE}">']
     for address, (_address, day) in zip(addresses if listed else [], listed, strict=True):
         lines.append(f"\n  <url><loc>{address}</loc>{changed[day]}</url>")
     return "".join((*lines, "\n</urlset>\n")).encode()
+
+
+def in_files(content: bytes, base: str) -> dict[str, bytes]:
+    """Part a sitemap that lists too many pages for one file.
+
+    Args:
+        content: The sitemap, by whatever template it was written.
+        base: The site's address, with a slash at the end.
+
+    Returns:
+        What is to stand on the site, by place: the sitemap as it is, or an index and the files that it lists.
+    """
+    pages = [*_PAGE.finditer(content)] if content.count(b"<url>") > MOST_PAGES else []
+    if len(pages) <= MOST_PAGES:
+        return {SITEMAP: content}
+    head, tail = content[: pages[0].start()], content[pages[-1].end() :]
+    parts: dict[str, bytes] = {}
+    listed = []
+    for start in range(0, len(pages), MOST_PAGES):
+        here = pages[start : start + MOST_PAGES]
+        part = content[here[0].start() : here[-1].end()]
+        name = f"sitemap-{len(parts) + 1}.xml"
+        parts[name] = head + part + tail
+        newest = max(_CHANGED.findall(part), default=b"").decode()
+        changed = f"<lastmod>{newest}</lastmod>" if newest else ""
+        listed.append(f"\n  <sitemap><loc>{_text(base + name)}</loc>{changed}</sitemap>")
+    head_of_index = f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="{_NAMESPACE}">'
+    return {SITEMAP: "".join((head_of_index, *listed, "\n</sitemapindex>\n")).encode()} | parts
+
+
+def is_part(place: str) -> bool:
+    """Tell whether a file of the site has the name of one of several that an index lists.
+
+    >>> is_part("sitemap-12.xml"), is_part("sitemap.xml"), is_part("articles/sitemap-1.xml")
+    (True, False, False)
+    """
+    return _PART.fullmatch(place) is not None
 
 
 def _text(value: str) -> str:
