@@ -73,9 +73,9 @@ class Proofs:
         """
         if self._pages.obstacles():
             return False
-        newest = self._briefing.articles[0]
-        self.of(self._project.root / newest.article.path)
-        self._proof(loaded(newest), self._desk())
+        newest, desk = self._briefing.articles[0], self._desk()
+        self._proof_at(newest.article.path, desk)
+        self._proof(loaded(newest), desk)
         return True
 
     def of(self, file: Path) -> dict[str, Proof | None]:
