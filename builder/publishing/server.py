@@ -112,14 +112,16 @@ def serve(
 def _build(rebuild: Callable[[], None], watcher: Watcher, overlay: Overlay, report: Callable[[str], None]) -> None:
     began = monotonic()
     watcher.refresh()
+    faults = []
     try:
         rebuild()
     except BriefingError as error:
-        for line in (*str(error).splitlines(), "not published; the last good site is served on"):
-            report(line)
+        faults = [*str(error).splitlines(), "not published; the last good site is served on"]
     finally:
         overlay.built(began)
         watcher.refresh()
+    for line in faults:
+        report(line)
 
 
 def _show_proofs(
