@@ -183,6 +183,7 @@ def test_only_so_many_are_shown_in_full() -> None:
     ]
 
 
+@settings(max_examples=40)
 @given(st.text(min_size=1).filter(lambda text: bool(text.split())))
 def test_what_is_copied_is_the_correction(words: str) -> None:
     """Whatever a file says, the block on the page reads as the correction does, and nothing in it is alive."""
