@@ -209,7 +209,7 @@ def read_terminal(ours: int) -> str:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """The mkdocs.yml of a project that was built with one article, and has got 150 since."""
+    """The mkdocs.yml of a project that was built with one article, and has got 100 since."""
     config = make_project(tmp_path / "project", {"good.txt": STORY})
     assert run_briefing("build", "--config", config).returncode == 0
     for number, text in enumerate(many_articles()):
@@ -220,7 +220,7 @@ def project(tmp_path: Path) -> Path:
 def many_articles() -> Iterator[str]:
     """Articles that take a few seconds to read."""
     story = LATER.split("\n\n")
-    for number in range(150):
+    for number in range(100):
         body = "\n\n".join(paragraph.replace("citadel", f"citadel {number}") for paragraph in story[3:])
         yield "\n\n".join(story[:3]) + "\n\n" + "\n\n".join([body] * 12)
 
@@ -236,7 +236,7 @@ def store_of(config: Path) -> tuple[str, int]:
 def test_ctrl_c_in_the_middle_of_reading(project: Path, tmp_path: Path) -> None:
     """All processes end with one line, the site is as it was, and the next build is as if nothing had been."""
     before = bytes_below(project.parent / "site")
-    ended = end_build(project, when=r"\b([1-9]|\d\d)/151", number=signal.SIGINT, whole_group=True)
+    ended = end_build(project, when=r"\b([1-9]|\d\d)/101", number=signal.SIGINT, whole_group=True)
     assert ended.status == 1
     assert ended.shown.endswith("interrupted; the published site is as it was\r\n")
     assert "Traceback" not in ended.shown
@@ -244,14 +244,14 @@ def test_ctrl_c_in_the_middle_of_reading(project: Path, tmp_path: Path) -> None:
     assert bytes_below(project.parent / "site") == before
     sound, count = store_of(project)
     assert sound == "ok"
-    assert 1 < count < 151
+    assert 1 < count < 101
 
     other = make_project(tmp_path / "other", {"good.txt": STORY})
     for number, text in enumerate(many_articles()):
         (other.parent / "articles" / f"{number:03}.txt").write_text(text, encoding="utf-8")
     for config in (project, other):
         assert run_briefing("build", "--config", config).returncode == 0
-        assert store_of(config) == ("ok", 151)
+        assert store_of(config) == ("ok", 101)
     for folder in ("docs", "site"):
         assert bytes_below(project.parent / folder) == bytes_below(other.parent / folder)
 
@@ -269,7 +269,7 @@ def test_ctrl_c_while_processes_begin(project: Path, frames: int) -> None:
 def test_no_process_outlives_the_first(project: Path, number: signal.Signals) -> None:
     """However the build ends, its workers end with it; what it has written is sound."""
     before = bytes_below(project.parent / "site")
-    ended = end_build(project, when=r"\b([1-9]|\d\d)/151", number=number, whole_group=False)
+    ended = end_build(project, when=r"\b([1-9]|\d\d)/101", number=number, whole_group=False)
     assert ended.status == -number
     assert bytes_below(project.parent / "site") == before
     assert store_of(project)[0] == "ok"

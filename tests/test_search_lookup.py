@@ -93,7 +93,7 @@ def page_of(chance: random.Random, url: str, day: str) -> Searchable:
 def pages_of_years() -> list[Searchable]:
     """Pages of some years; one of them alone has some words."""
     chance = random.Random(7)  # noqa: S311 - it is to give the same again
-    months = [(year, month) for year in range(2012, 2018) for month in (1, 4, 8, 11) for _ in range(3)]
+    months = [(year, month) for year in range(2012, 2018) for month in (1, 4, 8, 11) for _ in range(2)]
     pages = [
         page_of(chance, f"articles/{year}/{month:02}/{number}/", f"{year}-{month:02}-{chance.randint(1, 28):02}")
         for number, (year, month) in enumerate(months)
@@ -109,7 +109,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory, served: Callable[[Path], str
     """Where the bundles are served, beside one index of the same pages in their order with Pagefind's own scripts."""
     root = tmp_path_factory.mktemp("lookup")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(search_periods, "BUNDLE_PAGES", 15)
+        patch.setattr(search_periods, "BUNDLE_PAGES", 10)
         patch.setattr(search_periods, "NEWEST_PAGES", 4)
         patch.setattr(search_words, "FILE_BYTES", 1500)
         pages = {page.url: page for page in pages_of_years()}
