@@ -98,7 +98,7 @@ def find(
     return subjects, choose_topics(subjects, articles=len(ordered), min_articles=min_articles, memory=memory)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(histories(), st.sampled_from([Desk(), DESK]), st.integers(1, 2))
 def test_what_is_found_does_not_depend_on_what_was_found_before(
     times: list[list[AnnotatedArticle]], desk: Desk, min_articles: int

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import count, takewhile
 from pathlib import Path
 
 from builder.caching.store import Store
@@ -28,7 +29,7 @@ from builder.publishing.search import FOLDER as SEARCH
 from builder.publishing.search import THEME_SEARCH, update_search
 from builder.publishing.search_bundle import BundleState
 from builder.publishing.single_pages import SinglePages
-from builder.publishing.sitemap import in_files, is_part, sitemap, walk_order
+from builder.publishing.sitemap import in_files, part_name, sitemap, walk_order
 from builder.publishing.state import Links, PageState, SiteState, links_key, unpack_links
 from builder.publishing.swap import share_file
 
@@ -228,8 +229,8 @@ class SingleBuild:
         files = in_files(content, self.project.site.url or "")
         for place, part in files.items():
             self._write_unless_it_stands(place, part)
-        parts = {place for place in self.was.hashes if is_part(place)}
-        self.removed.update(parts - files.keys() - self.sources.statics.keys())
+        stale = takewhile(self.was.hashes.__contains__, map(part_name, count(len(files))))  # one is the index
+        self.removed.update({*stale} - self.sources.statics.keys())
 
     def _make_search(self, pages: Mapping[str, PageState], *, jobs: int) -> dict[str, BundleState]:
         """Build the bundles of the search again that know other things of their pages than before."""

@@ -15,7 +15,6 @@ SITEMAP = "sitemap.xml"
 MOST_PAGES = 50_000
 """In one file."""
 
-_PART = re.compile(r"sitemap-[1-9][0-9]*\.xml")
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _PAGE = re.compile(rb"\s*<url>.*?</url>", re.DOTALL)
 _CHANGED = re.compile(rb"<lastmod>(.*?)</lastmod>", re.DOTALL)
@@ -65,16 +64,16 @@ def in_files(content: bytes, base: str) -> dict[str, bytes]:
     Returns:
         What is to stand on the site, by place: the sitemap as it is, or an index and the files that it lists.
     """
-    pages = [*_PAGE.finditer(content)] if content.count(b"<url>") > MOST_PAGES else []
-    if len(pages) <= MOST_PAGES:
+    if content.count(b"<url>") <= MOST_PAGES:
         return {SITEMAP: content}
+    pages = [*_PAGE.finditer(content)]
     head, tail = content[: pages[0].start()], content[pages[-1].end() :]
     parts: dict[str, bytes] = {}
     listed = []
     for start in range(0, len(pages), MOST_PAGES):
         here = pages[start : start + MOST_PAGES]
         part = content[here[0].start() : here[-1].end()]
-        name = f"sitemap-{len(parts) + 1}.xml"
+        name = part_name(len(parts) + 1)
         parts[name] = head + part + tail
         newest = max(_CHANGED.findall(part), default=b"").decode()
         changed = f"<lastmod>{newest}</lastmod>" if newest else ""
@@ -83,13 +82,9 @@ def in_files(content: bytes, base: str) -> dict[str, bytes]:
     return {SITEMAP: "".join((head_of_index, *listed, "\n</sitemapindex>\n")).encode()} | parts
 
 
-def is_part(place: str) -> bool:
-    """Tell whether a file of the site has the name of one of several that an index lists.
-
-    >>> is_part("sitemap-12.xml"), is_part("sitemap.xml"), is_part("articles/sitemap-1.xml")
-    (True, False, False)
-    """
-    return _PART.fullmatch(place) is not None
+def part_name(number: int) -> str:
+    """Name one of the files that an index lists, by its number from 1."""
+    return f"sitemap-{number}.xml"
 
 
 def _text(value: str) -> str:
